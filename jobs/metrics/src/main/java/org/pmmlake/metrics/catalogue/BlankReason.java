@@ -1,0 +1,11 @@
+package org.pmmlake.metrics.catalogue;
+
+/**
+ * A reason for a KPI left blank (report §32, §159).
+ *
+ * @param code code in files and tables
+ * @param text English text of the questionnaire
+ * @param likelyToImprove whether the report takes it as a sign of data to come (§173)
+ * @param source where the entry comes from
+ */
+public record BlankReason(String code, String text, boolean likelyToImprove, String source) {}

@@ -1,0 +1,119 @@
+package org.pmmlake.metrics.catalogue;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One version of the catalogue. Immutable; every list is ordered by code, so that results never depend on file order. */
+public final class Catalogue {
+
+    private final String version;
+    private final List<Dimension> dimensions;
+    private final Map<String, Outcome> outcomes;
+    private final Map<String, Kpi> kpis;
+    private final Map<String, Tool> tools;
+    private final Map<String, BlankReason> reasons;
+    private final List<Group> groups;
+    private final List<SdgLink> sdgLinks;
+    private final List<RadLink> radLinks;
+
+    /** The entries as loaded; the validator has the say on whether they fit together. */
+    public Catalogue(String version, CatalogueEntries entries) {
+        this.version = version;
+        this.dimensions = entries.dimensions();
+        this.outcomes = byCode(entries.outcomes(), Outcome::code);
+        this.kpis = byCode(entries.kpis(), Kpi::code);
+        this.tools = byCode(entries.tools(), Tool::code);
+        this.reasons = byCode(entries.reasons(), BlankReason::code);
+        this.groups = entries.groups();
+        this.sdgLinks = entries.sdgLinks().stream()
+                .sorted(Comparator.comparingInt(SdgLink::sdg).thenComparing(SdgLink::outcome))
+                .toList();
+        this.radLinks = entries.radLinks().stream()
+                .sorted(Comparator.comparing(RadLink::factor).thenComparing(RadLink::outcome))
+                .toList();
+    }
+
+    private static <T> Map<String, T> byCode(List<T> entries, Function<T, String> code) {
+        Map<String, T> ordered = new LinkedHashMap<>();
+        entries.stream().sorted(Comparator.comparing(code)).forEach(entry -> ordered.put(code.apply(entry), entry));
+        return ordered;
+    }
+
+    /** The name of this version, such as {@code pmm-v1}. */
+    public String version() {
+        return version;
+    }
+
+    public List<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    public List<Outcome> outcomes() {
+        return List.copyOf(outcomes.values());
+    }
+
+    public List<Kpi> kpis() {
+        return List.copyOf(kpis.values());
+    }
+
+    public List<Tool> tools() {
+        return List.copyOf(tools.values());
+    }
+
+    public List<BlankReason> reasons() {
+        return List.copyOf(reasons.values());
+    }
+
+    /** All groups of all classifications but {@link GroupKind#GLOBAL}, in catalogue order. */
+    public List<Group> groups() {
+        return groups;
+    }
+
+    public List<SdgLink> sdgLinks() {
+        return sdgLinks;
+    }
+
+    public List<RadLink> radLinks() {
+        return radLinks;
+    }
+
+    public Optional<Kpi> kpi(String code) {
+        return Optional.ofNullable(kpis.get(code));
+    }
+
+    public Optional<Tool> tool(String code) {
+        return Optional.ofNullable(tools.get(code));
+    }
+
+    public Optional<Outcome> outcome(String code) {
+        return Optional.ofNullable(outcomes.get(code));
+    }
+
+    public Optional<BlankReason> reason(String code) {
+        return Optional.ofNullable(reasons.get(code));
+    }
+
+    public boolean hasGroup(GroupKind kind, String code) {
+        return groups.stream()
+                .anyMatch(group -> group.kind() == kind && group.code().equals(code));
+    }
+
+    /** The KPIs of one expected outcome, by code; empty for an unknown outcome. */
+    public List<Kpi> kpisOf(String outcome) {
+        return kpis.values().stream()
+                .filter(kpi -> kpi.outcome().equals(outcome))
+                .toList();
+    }
+
+    /** The KPIs that a tool is mapped to, by code: those of its outcomes. */
+    public List<Kpi> kpisOf(Tool tool) {
+        return kpis.values().stream()
+                .filter(kpi -> tool.outcomes().contains(kpi.outcome()))
+                .collect(Collectors.toUnmodifiableList());
+    }
+}

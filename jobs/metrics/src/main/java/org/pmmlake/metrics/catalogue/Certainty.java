@@ -1,0 +1,28 @@
+package org.pmmlake.metrics.catalogue;
+
+/** How sure the catalogue is of an entry. */
+public enum Certainty implements Coded {
+    /** Named in the report. */
+    SEED_NAMED("seed-named"),
+    /** One of a family that the report names. */
+    SEED_FAMILY("seed-family"),
+    /** Named by another public source. */
+    PUBLIC_NAMED("public-named"),
+    /** Needed for the printed totals; its real name is not public. */
+    ASSUMED("assumed"),
+    /** Follows from what the report prints. */
+    INFERRED("inferred"),
+    /** Stated by a source. */
+    CONFIRMED("confirmed");
+
+    private final String code;
+
+    Certainty(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

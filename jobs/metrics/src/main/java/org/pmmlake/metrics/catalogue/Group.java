@@ -1,0 +1,15 @@
+package org.pmmlake.metrics.catalogue;
+
+/**
+ * One value of a classification of Members (report §33).
+ *
+ * @param kind the classification
+ * @param code code in files and tables
+ * @param name English name
+ * @param source where the entry comes from
+ */
+public record Group(GroupKind kind, String code, String name, String source) {
+
+    /** The only group of {@link GroupKind#GLOBAL}: all participating Members. */
+    public static final String ALL = "ALL";
+}

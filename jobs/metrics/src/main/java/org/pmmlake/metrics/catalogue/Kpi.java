@@ -1,0 +1,71 @@
+package org.pmmlake.metrics.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One key performance indicator of a catalogue version.
+ *
+ * @param code lower kebab case
+ * @param name English name
+ * @param outcome code of its expected outcome
+ * @param method how its value is computed
+ * @param numerator data point on top; null for {@link Method#MATURITY}
+ * @param denominators data points below, one or more; empty for {@link Method#MATURITY}
+ * @param questions number of YES/NO questions; 0 unless {@link Method#MATURITY}
+ * @param direction which way is better
+ * @param unit {@code percent} or {@code hours}
+ * @param benchmarkStatistic mean, or median for maturity KPIs
+ * @param disclosureLevel who may see a Member value
+ * @param trueShare whether the numerator is a part of the denominator, so that a value over 100 is a finding
+ * @param breakdowns disaggregations asked for; may be empty
+ * @param certainty how sure the catalogue is that the KPI exists as described
+ * @param source where the entry comes from
+ * @param note what is inferred or assumed in the entry; empty where nothing is
+ */
+public record Kpi(
+        String code,
+        String name,
+        String outcome,
+        Method method,
+        @Nullable String numerator,
+        List<String> denominators,
+        int questions,
+        Direction direction,
+        String unit,
+        BenchmarkStatistic benchmarkStatistic,
+        DisclosureLevel disclosureLevel,
+        boolean trueShare,
+        List<Breakdown> breakdowns,
+        Certainty certainty,
+        String source,
+        String note) {
+
+    public Kpi {
+        denominators = List.copyOf(denominators);
+        breakdowns = List.copyOf(breakdowns);
+    }
+
+    /** All data points of the formula: the numerator first, then the denominators; empty for maturity. */
+    public List<String> dataPoints() {
+        List<String> all = new ArrayList<>();
+        if (numerator != null) {
+            all.add(numerator);
+        }
+        all.addAll(denominators);
+        return List.copyOf(all);
+    }
+
+    /**
+     * Whether values of both entries may be compared over time: same method, data points, questions, unit and
+     * direction (contract §4).
+     */
+    public boolean comparableWith(Kpi other) {
+        return method == other.method
+                && dataPoints().equals(other.dataPoints())
+                && questions == other.questions
+                && unit.equals(other.unit)
+                && direction == other.direction;
+    }
+}

@@ -1,0 +1,5 @@
+/** The statistics, each once, in plain Java: mergeable states, exact on the definitions of contract §4. */
+@NullMarked
+package org.pmmlake.metrics.stats;
+
+import org.jspecify.annotations.NullMarked;
