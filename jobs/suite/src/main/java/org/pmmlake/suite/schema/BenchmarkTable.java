@@ -1,0 +1,69 @@
+package org.pmmlake.suite.schema;
+
+import org.apache.spark.sql.types.DataTypes;
+
+/** Distribution of a KPI in every group, and the global benchmark that the Members of the group are held against. */
+public final class BenchmarkTable {
+    public static final String CYCLE = "cycle";
+    public static final String KPI = "kpi";
+    public static final String GROUP_KIND = "group_kind";
+    public static final String GROUP = "group";
+    public static final String MEMBERS = "members";
+    public static final String RESPONSES = "responses";
+    public static final String MEAN = "mean";
+    public static final String MEDIAN = "median";
+    public static final String STDDEV = "stddev";
+    public static final String MIN = "min";
+    public static final String Q1 = "q1";
+    public static final String Q3 = "q3";
+    public static final String MAX = "max";
+    public static final String SKEWNESS = "skewness";
+    public static final String BENCHMARK_STATISTIC = "benchmark_statistic";
+    public static final String BENCHMARK = "benchmark";
+    public static final String BELOW = "below";
+    public static final String BELOW_PCT = "below_pct";
+    public static final String WORSE = "worse";
+    public static final String WORSE_PCT = "worse_pct";
+    public static final String RUN_ID = "run_id";
+
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "benchmark",
+                    "Distribution of a KPI in every group, and the global benchmark that the Members of the group are held against.")
+            .partitionedBy(CYCLE)
+            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
+            .key(KPI, DataTypes.StringType, "Code of the KPI")
+            .key(
+                    GROUP_KIND,
+                    DataTypes.StringType,
+                    "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
+            .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
+            .column(MEMBERS, DataTypes.LongType, "Participating Members of the group")
+            .column(RESPONSES, DataTypes.LongType, "Members of the group with a value")
+            .column(MEAN, DataTypes.DoubleType, "Unweighted mean over Members")
+            .column(MEDIAN, DataTypes.DoubleType, "Median")
+            .column(STDDEV, DataTypes.DoubleType, "Sample standard deviation; null below two responses")
+            .column(MIN, DataTypes.DoubleType, "Smallest value")
+            .column(Q1, DataTypes.DoubleType, "Lower quartile, linear interpolation (R type 7)")
+            .column(Q3, DataTypes.DoubleType, "Upper quartile, linear interpolation (R type 7)")
+            .column(MAX, DataTypes.DoubleType, "Largest value")
+            .column(SKEWNESS, DataTypes.DoubleType, "Moment skewness g1; null below three responses or without spread")
+            .column(
+                    BENCHMARK_STATISTIC,
+                    DataTypes.StringType,
+                    "Which GLOBAL statistic is the benchmark: mean or median")
+            .column(BENCHMARK, DataTypes.DoubleType, "GLOBAL benchmark of the KPI, repeated in every row")
+            .column(BELOW, DataTypes.LongType, "Members strictly below the benchmark")
+            .column(BELOW_PCT, DataTypes.DoubleType, "Share of the responses below the benchmark, 0 to 100")
+            .column(
+                    WORSE,
+                    DataTypes.LongType,
+                    "Members strictly on the wrong side of the benchmark; null where the direction is not assessable")
+            .column(WORSE_PCT, DataTypes.DoubleType, "Share of the responses on the wrong side, 0 to 100")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .build();
+
+    private BenchmarkTable() {}
+}

@@ -1,0 +1,35 @@
+package org.pmmlake.suite.schema;
+
+import org.apache.spark.sql.types.DataTypes;
+
+/** Why Members left a KPI blank. */
+public final class BlankReasonTable {
+    public static final String CYCLE = "cycle";
+    public static final String KPI = "kpi";
+    public static final String GROUP_KIND = "group_kind";
+    public static final String GROUP = "group";
+    public static final String REASON = "reason";
+    public static final String TICKS = "ticks";
+    public static final String SHARE_PCT = "share_pct";
+    public static final String RUN_ID = "run_id";
+
+    public static final TableSpec SPEC = TableSpec.gold("blank_reason", "Why Members left a KPI blank.")
+            .partitionedBy(CYCLE)
+            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
+            .key(KPI, DataTypes.StringType, "Code of the KPI")
+            .key(
+                    GROUP_KIND,
+                    DataTypes.StringType,
+                    "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
+            .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
+            .key(REASON, DataTypes.StringType, "Code of the reason")
+            .column(TICKS, DataTypes.LongType, "Members that ticked the reason")
+            .column(SHARE_PCT, DataTypes.DoubleType, "Ticks per hundred Members with a blank in this KPI and group")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .build();
+
+    private BlankReasonTable() {}
+}

@@ -1,0 +1,34 @@
+package org.pmmlake.suite.schema;
+
+import org.apache.spark.sql.types.DataTypes;
+
+/** Every file content that was ever read, in the order of deliveries. */
+public final class DeliveryTable {
+    public static final String CYCLE = "cycle";
+    public static final String CONTENT_HASH = "content_hash";
+    public static final String DELIVERY = "delivery";
+    public static final String SOURCE_FILE = "source_file";
+    public static final String KIND = "kind";
+    public static final String FAULT = "fault";
+    public static final String FAULT_MESSAGE = "fault_message";
+    public static final String ROWS_READ = "rows_read";
+    public static final String NOTE = "note";
+
+    public static final TableSpec SPEC = TableSpec.bronze(
+                    "delivery", "Every file content that was ever read, in the order of deliveries.")
+            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
+            .key(CONTENT_HASH, DataTypes.StringType, "SHA-256 of the file")
+            .column(
+                    DELIVERY,
+                    DataTypes.IntegerType,
+                    "Number of the run of this cycle that first saw the content, from 1")
+            .column(SOURCE_FILE, DataTypes.StringType, "Path below landing when first seen")
+            .column(KIND, DataTypes.StringType, "What the file holds")
+            .column(FAULT, DataTypes.StringType, "Code of the fault of the whole file, or null")
+            .column(FAULT_MESSAGE, DataTypes.StringType, "The fault as a sentence")
+            .column(ROWS_READ, DataTypes.LongType, "Records in the file")
+            .column(NOTE, DataTypes.StringType, "What the reader remarked")
+            .build();
+
+    private DeliveryTable() {}
+}

@@ -1,0 +1,53 @@
+package org.pmmlake.suite.schema;
+
+import org.apache.spark.sql.types.DataTypes;
+
+/** How many Members of every group answered a KPI, and whether that is enough. */
+public final class ResponseRateTable {
+    public static final String CYCLE = "cycle";
+    public static final String KPI = "kpi";
+    public static final String GROUP_KIND = "group_kind";
+    public static final String GROUP = "group";
+    public static final String MEMBERS = "members";
+    public static final String RESPONSES = "responses";
+    public static final String BLANKS = "blanks";
+    public static final String MISSING = "missing";
+    public static final String INVALID = "invalid";
+    public static final String RESPONSE_PCT = "response_pct";
+    public static final String BLANK_PCT = "blank_pct";
+    public static final String REQUIRED_5PCT = "required_5pct";
+    public static final String REQUIRED_10PCT = "required_10pct";
+    public static final String LOW_RESPONSE = "low_response";
+    public static final String RUN_ID = "run_id";
+
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "response_rate", "How many Members of every group answered a KPI, and whether that is enough.")
+            .partitionedBy(CYCLE)
+            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
+            .key(KPI, DataTypes.StringType, "Code of the KPI")
+            .key(
+                    GROUP_KIND,
+                    DataTypes.StringType,
+                    "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
+            .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
+            .column(MEMBERS, DataTypes.LongType, "Participating Members of the group")
+            .column(RESPONSES, DataTypes.LongType, "Members with a value")
+            .column(BLANKS, DataTypes.LongType, "Members that left the KPI blank with a reason")
+            .column(MISSING, DataTypes.LongType, "Members that left the KPI out without a word")
+            .column(INVALID, DataTypes.LongType, "Members whose data gave no value")
+            .column(RESPONSE_PCT, DataTypes.DoubleType, "Responses per hundred Members")
+            .column(BLANK_PCT, DataTypes.DoubleType, "Blanks per hundred Members")
+            .column(REQUIRED_5PCT, DataTypes.LongType, "Sample size needed for a margin of 5 points at 95 % confidence")
+            .column(
+                    REQUIRED_10PCT,
+                    DataTypes.LongType,
+                    "Sample size needed for a margin of 10 points at 95 % confidence")
+            .column(LOW_RESPONSE, DataTypes.BooleanType, "Whether the responses are fewer than required_10pct")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .build();
+
+    private ResponseRateTable() {}
+}

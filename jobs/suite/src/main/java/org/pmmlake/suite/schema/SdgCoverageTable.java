@@ -1,0 +1,36 @@
+package org.pmmlake.suite.schema;
+
+import org.apache.spark.sql.types.DataTypes;
+
+/** What the KPIs of the outcomes mapped to a Sustainable Development Goal contribute. */
+public final class SdgCoverageTable {
+    public static final String CYCLE = "cycle";
+    public static final String SDG = "sdg";
+    public static final String OUTCOME = "outcome";
+    public static final String KPI = "kpi";
+    public static final String RESPONSE_PCT = "response_pct";
+    public static final String CLASSIFICATION = "classification";
+    public static final String LOW_RESPONSE = "low_response";
+    public static final String CONTRIBUTES = "contributes";
+    public static final String RUN_ID = "run_id";
+
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "sdg_coverage",
+                    "What the KPIs of the outcomes mapped to a Sustainable Development Goal contribute.")
+            .partitionedBy(CYCLE)
+            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
+            .key(SDG, DataTypes.IntegerType, "Number of the goal")
+            .key(OUTCOME, DataTypes.StringType, "Code of the expected outcome")
+            .key(KPI, DataTypes.StringType, "Code of the KPI")
+            .column(RESPONSE_PCT, DataTypes.DoubleType, "Responses per hundred participating Members")
+            .column(CLASSIFICATION, DataTypes.StringType, "well-performing, low-performing or not-assessable")
+            .column(LOW_RESPONSE, DataTypes.BooleanType, "Whether the responses are too few")
+            .column(CONTRIBUTES, DataTypes.BooleanType, "Well-performing, or not low in response")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .build();
+
+    private SdgCoverageTable() {}
+}

@@ -1,0 +1,33 @@
+package org.pmmlake.suite.schema;
+
+import org.apache.spark.sql.types.DataTypes;
+
+/** Slope of the group means of a KPI over all comparable cycles. */
+public final class TrendSlopeTable {
+    public static final String KPI = "kpi";
+    public static final String GROUP_KIND = "group_kind";
+    public static final String GROUP = "group";
+    public static final String CYCLES = "cycles";
+    public static final String SLOPE_PER_YEAR = "slope_per_year";
+    public static final String MK_P = "mk_p";
+    public static final String RUN_ID = "run_id";
+
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "trend_slope", "Slope of the group means of a KPI over all comparable cycles.")
+            .key(KPI, DataTypes.StringType, "Code of the KPI")
+            .key(
+                    GROUP_KIND,
+                    DataTypes.StringType,
+                    "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
+            .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
+            .column(CYCLES, DataTypes.LongType, "Comparable cycles with a mean")
+            .column(SLOPE_PER_YEAR, DataTypes.DoubleType, "Theil-Sen slope; null below three cycles")
+            .column(MK_P, DataTypes.DoubleType, "p of the Mann-Kendall test")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .build();
+
+    private TrendSlopeTable() {}
+}
