@@ -46,7 +46,8 @@ public final class AcceptedBefore {
             fields.add(member.getAs(column));
         }
         Double gdp = member.getAs(MemberTable.GDP_USD_BN);
-        fields.add(gdp == null ? null : DecimalNumber.parse(Double.toString(gdp)).text());
+        fields.add(
+                gdp == null ? null : DecimalNumber.parse(Double.toString(gdp)).text());
         String code = member.getAs(MemberTable.MEMBER);
         String content = String.join(
                 JudgedRecord.SEPARATOR,
@@ -54,14 +55,37 @@ public final class AcceptedBefore {
         int cycle = member.getAs(MemberTable.CYCLE);
         int delivery = member.getAs(MemberTable.DELIVERY);
         return JudgedRows.of(
-                cycle, code, String.valueOf(cycle), "", code, true, delivery, "", 0L, RecordKind.MEMBER.name(), content,
-                fields.toArray(String[]::new), false, false, null, null, "", "", "", true, null);
+                cycle,
+                code,
+                String.valueOf(cycle),
+                "",
+                code,
+                true,
+                delivery,
+                "",
+                0L,
+                RecordKind.MEMBER.name(),
+                content,
+                fields.toArray(String[]::new),
+                false,
+                false,
+                null,
+                null,
+                "",
+                "",
+                "",
+                true,
+                null);
     }
 
     /** Accepted headers, from {@link SubmissionTable}. */
     public static Dataset<Row> submissions(Dataset<Row> submissions) {
         return rows(
-                submissions, RecordKind.SUBMISSION, lit(JudgedRecord.HEADER_KEY), col(SubmissionTable.SUBMITTED_AT), lit(false));
+                submissions,
+                RecordKind.SUBMISSION,
+                lit(JudgedRecord.HEADER_KEY),
+                col(SubmissionTable.SUBMITTED_AT),
+                lit(false));
     }
 
     /** Accepted data points, from {@link DataPointTable}. */
@@ -88,7 +112,12 @@ public final class AcceptedBefore {
         return rows(
                 answers,
                 RecordKind.ANSWER,
-                key(lit("1"), col(AnswerTable.KPI), lit("0"), lit("q"), col(AnswerTable.QUESTION).cast("string")),
+                key(
+                        lit("1"),
+                        col(AnswerTable.KPI),
+                        lit("0"),
+                        lit("q"),
+                        col(AnswerTable.QUESTION).cast("string")),
                 when(col(AnswerTable.YES), lit("true")).otherwise(lit("false")),
                 lit(true));
     }
@@ -96,7 +125,11 @@ public final class AcceptedBefore {
     /** Accepted reasons, from {@link BlankTable}. */
     public static Dataset<Row> blanks(Dataset<Row> blanks) {
         return rows(
-                blanks, RecordKind.BLANK, key(lit("1"), col(BlankTable.KPI), lit("1"), col(BlankTable.REASON)), lit(""), lit(false));
+                blanks,
+                RecordKind.BLANK,
+                key(lit("1"), col(BlankTable.KPI), lit("1"), col(BlankTable.REASON)),
+                lit(""),
+                lit(false));
     }
 
     /** Accepted tool levels, from {@link ToolResponseTable}. */
@@ -113,7 +146,8 @@ public final class AcceptedBefore {
         return concat_ws(JudgedRecord.SEPARATOR, parts);
     }
 
-    private static Dataset<Row> rows(Dataset<Row> accepted, RecordKind kind, Column key, Column content, Column givesValue) {
+    private static Dataset<Row> rows(
+            Dataset<Row> accepted, RecordKind kind, Column key, Column content, Column givesValue) {
         Dataset<Row> keyed = accepted.select(
                 col(JudgedRows.CYCLE),
                 col(JudgedRows.MEMBER),

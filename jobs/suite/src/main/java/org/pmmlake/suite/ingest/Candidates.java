@@ -48,7 +48,8 @@ final class Candidates {
     }
 
     /** Judges the records of one partition; catalogues travel with the task. */
-    private record Judging(HashMap<Integer, Catalogue> catalogues) implements MapPartitionsFunction<Row, Row>, Serializable {
+    private record Judging(HashMap<Integer, Catalogue> catalogues)
+            implements MapPartitionsFunction<Row, Row>, Serializable {
         @Override
         public java.util.Iterator<Row> call(java.util.Iterator<Row> records) {
             Map<Integer, RecordRules> rules = new HashMap<>();
@@ -99,8 +100,8 @@ final class Candidates {
                 return null;
             }
             QuarantineCode code = Coded.parse(QuarantineCode.class, record.getString(8))
-                    .orElseThrow(() -> new IllegalStateException(
-                            "Unknown fault " + record.getString(8) + "; known are " + Arrays.toString(QuarantineCode.values())));
+                    .orElseThrow(() -> new IllegalStateException("Unknown fault " + record.getString(8) + "; known are "
+                            + Arrays.toString(QuarantineCode.values())));
             return new Fault(code, record.getString(9));
         }
     }

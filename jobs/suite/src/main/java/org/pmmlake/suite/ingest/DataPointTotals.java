@@ -43,10 +43,17 @@ public final class DataPointTotals {
                 .mapPartitions(new Summing(), Encoders.row(DataPointTotalTable.SPEC.columns()));
     }
 
-    private record Item(int cycle, String member, int revision, String kpi, String dataPoint, String breakdown, String category) {
+    private record Item(
+            int cycle, String member, int revision, String kpi, String dataPoint, String breakdown, String category) {
         static Item of(Row row) {
             return new Item(
-                    row.getInt(0), row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6));
+                    row.getInt(0),
+                    row.getString(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6));
         }
 
         Row total(ExactSum sum) {

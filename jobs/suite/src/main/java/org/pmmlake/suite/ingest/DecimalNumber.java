@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record DecimalNumber(@Nullable String text, boolean rounded, @Nullable Fault fault) {
 
-    private static final Pattern GRAMMAR = Pattern.compile("[+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
+    private static final Pattern GRAMMAR =
+            Pattern.compile("[+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
     private static final int DECIMALS = 6;
     /** Beyond what any finite double needs in plain notation, so that no text can make the arithmetic expensive. */
     private static final int LONGEST = 1100;
@@ -27,7 +28,8 @@ record DecimalNumber(@Nullable String text, boolean rounded, @Nullable Fault fau
     static DecimalNumber parse(String cell) {
         if (cell.startsWith("-") && GRAMMAR.matcher(cell.substring(1)).matches()) {
             return faulty(
-                    QuarantineCode.NEGATIVE_NUMBER, "\"" + shorten(cell) + "\" is negative; expected a number of 0 or more.");
+                    QuarantineCode.NEGATIVE_NUMBER,
+                    "\"" + shorten(cell) + "\" is negative; expected a number of 0 or more.");
         }
         if (cell.length() > LONGEST || !GRAMMAR.matcher(cell).matches()) {
             return faulty(
@@ -43,7 +45,8 @@ record DecimalNumber(@Nullable String text, boolean rounded, @Nullable Fault fau
         double approximate = Double.parseDouble(cell);
         if (Double.isInfinite(approximate)) {
             return faulty(
-                    QuarantineCode.BAD_NUMBER, "\"" + shorten(cell) + "\" is larger than any number that can be computed with.");
+                    QuarantineCode.BAD_NUMBER,
+                    "\"" + shorten(cell) + "\" is larger than any number that can be computed with.");
         }
         boolean hugeExponent = exponent >= 0 && cell.length() - exponent > LARGEST_EXPONENT_DIGITS;
         if (approximate < SMALLEST_KEPT || hugeExponent && approximate == 0) {

@@ -41,7 +41,8 @@ public final class IngestStep {
      */
     public static Dataset<Row> registerVerdicts(
             Dataset<Row> records, Dataset<Row> accepted, SortedMap<Integer, Catalogue> catalogues) {
-        Dataset<Row> candidates = Candidates.judge(records.where(col(JudgedRows.KIND).equalTo(RecordKind.MEMBER.name())), catalogues);
+        Dataset<Row> candidates =
+                Candidates.judge(records.where(col(JudgedRows.KIND).equalTo(RecordKind.MEMBER.name())), catalogues);
         MapPartitionsFunction<Row, Row> pass = RegisterPass::new;
         return candidates
                 .unionByName(accepted)
@@ -57,11 +58,11 @@ public final class IngestStep {
 
     /** The register in force after the verdicts: for each Member the row of its last delivery. */
     public static Dataset<Row> register(Dataset<Row> verdicts, Dataset<Row> accepted) {
-        Dataset<Row> inForce = verdicts
-                .where(col(JudgedRows.STATUS).equalTo(Status.ACCEPTED.name()))
+        Dataset<Row> inForce = verdicts.where(col(JudgedRows.STATUS).equalTo(Status.ACCEPTED.name()))
                 .unionByName(accepted)
                 .groupBy(JudgedRows.CYCLE, JudgedRows.MEMBER)
-                .agg(max_by(struct(col(JudgedRows.FIELDS), col(JudgedRows.DELIVERY)), col(JudgedRows.DELIVERY)).as("row"))
+                .agg(max_by(struct(col(JudgedRows.FIELDS), col(JudgedRows.DELIVERY)), col(JudgedRows.DELIVERY))
+                        .as("row"))
                 .select(col(JudgedRows.CYCLE), col(JudgedRows.MEMBER), col("row.*"));
         return SilverRows.members(inForce);
     }
@@ -76,7 +77,10 @@ public final class IngestStep {
      * @return rows of {@link JudgedRows}, each accepted, duplicate or quarantined; rows of one Member in one partition
      */
     public static Dataset<Row> submissionVerdicts(
-            Dataset<Row> records, Dataset<Row> accepted, Dataset<Row> register, SortedMap<Integer, Catalogue> catalogues) {
+            Dataset<Row> records,
+            Dataset<Row> accepted,
+            Dataset<Row> register,
+            SortedMap<Integer, Catalogue> catalogues) {
         Dataset<Row> candidates =
                 Candidates.judge(records.where(col(JudgedRows.KIND).notEqual(RecordKind.MEMBER.name())), catalogues);
         MapPartitionsFunction<Row, Row> pass = SubmissionPass::new;
@@ -96,10 +100,12 @@ public final class IngestStep {
 
     private static Dataset<Row> withRegistered(Dataset<Row> rows, Dataset<Row> register) {
         Dataset<Row> registered = register.select(
-                col(JudgedRows.CYCLE).as("register_cycle"), col(JudgedRows.MEMBER).as("register_member"));
+                col(JudgedRows.CYCLE).as("register_cycle"),
+                col(JudgedRows.MEMBER).as("register_member"));
         return rows.join(
                         broadcast(registered),
-                        col(JudgedRows.CYCLE).equalTo(col("register_cycle"))
+                        col(JudgedRows.CYCLE)
+                                .equalTo(col("register_cycle"))
                                 .and(col(JudgedRows.MEMBER).equalTo(col("register_member"))),
                         "left_outer")
                 .withColumn(JudgedRows.REGISTERED, col("register_member").isNotNull())
@@ -108,9 +114,10 @@ public final class IngestStep {
 
     /** Puts the code of a conflicting submission on all its rows; {@code verdicts} is read twice: persist it before. */
     public static Dataset<Row> settleConflicts(Dataset<Row> verdicts) {
-        Dataset<Row> conflicting = verdicts
-                .where(col(JudgedRows.STATUS).equalTo(Status.CONFLICT.name()))
-                .groupBy(SUBMISSION.stream().map(name -> col(name).as("of_" + name)).toArray(Column[]::new))
+        Dataset<Row> conflicting = verdicts.where(col(JudgedRows.STATUS).equalTo(Status.CONFLICT.name()))
+                .groupBy(SUBMISSION.stream()
+                        .map(name -> col(name).as("of_" + name))
+                        .toArray(Column[]::new))
                 .agg(min(col(JudgedRows.MESSAGE)).as(SUBMISSION_CONFLICT));
         Column sameSubmission = SUBMISSION.stream()
                 .map(name -> col(name).equalTo(col("of_" + name)))
@@ -118,10 +125,13 @@ public final class IngestStep {
                 .orElseThrow();
         Column conflict = col(SUBMISSION_CONFLICT).isNotNull();
         return verdicts.join(broadcast(conflicting), sameSubmission, "left_outer")
-                .withColumn(JudgedRows.STATUS, when(conflict, lit(Status.QUARANTINED.name())).otherwise(col(JudgedRows.STATUS)))
+                .withColumn(
+                        JudgedRows.STATUS,
+                        when(conflict, lit(Status.QUARANTINED.name())).otherwise(col(JudgedRows.STATUS)))
                 .withColumn(
                         JudgedRows.CODE,
-                        when(conflict, lit(QuarantineCode.CONFLICTING_ROWS.code())).otherwise(col(JudgedRows.CODE)))
+                        when(conflict, lit(QuarantineCode.CONFLICTING_ROWS.code()))
+                                .otherwise(col(JudgedRows.CODE)))
                 .withColumn(JudgedRows.MESSAGE, coalesce(col(SUBMISSION_CONFLICT), col(JudgedRows.MESSAGE)))
                 .select(columns());
     }

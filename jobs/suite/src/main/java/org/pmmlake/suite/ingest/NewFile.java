@@ -12,4 +12,5 @@ import org.pmmlake.suite.ingest.read.FileClass;
  * @param contentHash SHA-256 of its bytes
  * @param what its form and kind, by its name
  */
-public record NewFile(int cycle, String sourceFile, String uri, String contentHash, FileClass what) implements Serializable {}
+public record NewFile(int cycle, String sourceFile, String uri, String contentHash, FileClass what)
+        implements Serializable {}

@@ -47,9 +47,11 @@ public final class ParquetReading {
 
     private static Footer judge(ParquetMetadata footer, long rows) {
         List<String> wanted = RecordKind.DATA_POINT.columns();
-        List<String> found =
-                footer.getFileMetaData().getSchema().getFields().stream().map(Type::getName).toList();
-        List<String> missing = wanted.stream().filter(column -> !found.contains(column)).toList();
+        List<String> found = footer.getFileMetaData().getSchema().getFields().stream()
+                .map(Type::getName)
+                .toList();
+        List<String> missing =
+                wanted.stream().filter(column -> !found.contains(column)).toList();
         if (!missing.isEmpty()) {
             return unreadable(
                     QuarantineCode.MISSING_COLUMN,
@@ -59,9 +61,11 @@ public final class ParquetReading {
                 .anyMatch(field -> wanted.contains(field.getName())
                         && (!field.isPrimitive() || field.isRepetition(Type.Repetition.REPEATED)));
         if (nested) {
-            return unreadable(QuarantineCode.UNREADABLE_FILE, "A column is nested; expected flat columns of plain types.");
+            return unreadable(
+                    QuarantineCode.UNREADABLE_FILE, "A column is nested; expected flat columns of plain types.");
         }
-        List<String> extra = found.stream().filter(column -> !wanted.contains(column)).toList();
+        List<String> extra =
+                found.stream().filter(column -> !wanted.contains(column)).toList();
         return new Footer(rows, extra.isEmpty() ? "" : "columns not read: " + String.join(", ", extra), null);
     }
 

@@ -40,10 +40,12 @@ public final class RecordReading {
         int tasks = Math.max(1, Math.min(files.size(), session.sparkContext().defaultParallelism() * 4));
         FlatMapFunction<NewFile, Row> readOne = file -> new FileRows(file, hadoop.value());
         return session.createDataset(
-                        session.sparkContext().parallelize(
-                                scala.jdk.javaapi.CollectionConverters.asScala(files).toSeq(),
-                                tasks,
-                                scala.reflect.ClassTag$.MODULE$.apply(NewFile.class)),
+                        session.sparkContext()
+                                .parallelize(
+                                        scala.jdk.javaapi.CollectionConverters.asScala(files)
+                                                .toSeq(),
+                                        tasks,
+                                        scala.reflect.ClassTag$.MODULE$.apply(NewFile.class)),
                         Encoders.javaSerialization(NewFile.class))
                 .flatMap(readOne, Encoders.row(RecordTable.SPEC.columns()));
     }

@@ -81,7 +81,15 @@ final class RecordRules {
         fields.add(nullIfEmpty(unions(row.at(6))));
         fields.add(gdp);
         return new JudgedRecord(
-                row.at(0), folderCycle, "", row.at(0), String.join(SEPARATOR, texts(fields)), fields, false, rounded, verdict.fault);
+                row.at(0),
+                folderCycle,
+                "",
+                row.at(0),
+                String.join(SEPARATOR, texts(fields)),
+                fields,
+                false,
+                rounded,
+                verdict.fault);
     }
 
     private static String unions(String cell) {
@@ -108,7 +116,8 @@ final class RecordRules {
         }
         if (!isDate(row.at(3))) {
             verdict.fault(
-                    QuarantineCode.BAD_DATE, "\"" + row.at(3) + "\" is no day of the calendar; expected a date such as 2023-11-30.");
+                    QuarantineCode.BAD_DATE,
+                    "\"" + row.at(3) + "\" is no day of the calendar; expected a date such as 2023-11-30.");
         }
         return row.judged(HEADER_KEY, row.at(3), List.of(row.at(3)), false, false, verdict.fault);
     }
@@ -147,13 +156,13 @@ final class RecordRules {
         verdict.fault(value.fault());
         String period = row.at(8);
         if (!period.isEmpty() && !PERIOD.matcher(period).matches()) {
-            verdict.fault(QuarantineCode.BAD_PERIOD, "\"" + period + "\" is no month; expected YYYY-MM, such as 2022-03.");
+            verdict.fault(
+                    QuarantineCode.BAD_PERIOD, "\"" + period + "\" is no month; expected YYYY-MM, such as 2022-03.");
         }
-        String key = String.join(
-                SEPARATOR, "1", row.at(3), "0", "d", dataPoint, breakdown, category, row.at(7), period);
+        String key =
+                String.join(SEPARATOR, "1", row.at(3), "0", "d", dataPoint, breakdown, category, row.at(7), period);
         String number = value.text() == null ? "" : value.text();
-        List<@Nullable String> fields =
-                List.of(row.at(3), dataPoint, breakdown, category, row.at(7), period, number);
+        List<@Nullable String> fields = List.of(row.at(3), dataPoint, breakdown, category, row.at(7), period, number);
         return row.judged(key, number, fields, breakdown.isEmpty(), value.rounded(), verdict.fault);
     }
 
@@ -207,7 +216,11 @@ final class RecordRules {
             verdict.fault(
                     QuarantineCode.UNKNOWN_REASON,
                     "\"" + row.at(4) + "\" is no reason; expected one of "
-                            + String.join(", ", catalogue.reasons().stream().map(reason -> reason.code()).toList()) + ".");
+                            + String.join(
+                                    ", ",
+                                    catalogue.reasons().stream()
+                                            .map(reason -> reason.code())
+                                            .toList()) + ".");
         }
         String key = String.join(SEPARATOR, "1", row.at(3), "1", row.at(4));
         return row.judged(key, "", List.of(row.at(3), row.at(4)), false, false, verdict.fault);
@@ -217,19 +230,27 @@ final class RecordRules {
         Verdict verdict = new Verdict(readerFault);
         if (catalogue.tool(row.at(3)).isEmpty()) {
             verdict.fault(
-                    QuarantineCode.UNKNOWN_TOOL, "\"" + row.at(3) + "\" is no tool of the catalogue; codes match exactly.");
+                    QuarantineCode.UNKNOWN_TOOL,
+                    "\"" + row.at(3) + "\" is no tool of the catalogue; codes match exactly.");
         }
         int level = level(row.at(4), row.at(5), verdict);
         String content = String.valueOf(level);
         return row.judged(
-                String.join(SEPARATOR, "2", row.at(3)), content, List.of(row.at(3), content), false, false, verdict.fault);
+                String.join(SEPARATOR, "2", row.at(3)),
+                content,
+                List.of(row.at(3), content),
+                false,
+                false,
+                verdict.fault);
     }
 
     /** Contract §4: 0 not aware; 1 aware, no plans; 2 aware, plans; 3 aware, using. */
     private static int level(String aware, String use, Verdict verdict) {
         Optional<Boolean> isAware = yesOrNo(aware);
         if (isAware.isEmpty()) {
-            verdict.fault(QuarantineCode.BAD_ANSWER, "\"" + aware + "\" does not say whether the tool is known; expected YES or NO.");
+            verdict.fault(
+                    QuarantineCode.BAD_ANSWER,
+                    "\"" + aware + "\" does not say whether the tool is known; expected YES or NO.");
             return 0;
         }
         if (!isAware.get()) {

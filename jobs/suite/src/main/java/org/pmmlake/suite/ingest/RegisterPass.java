@@ -76,7 +76,8 @@ final class RegisterPass implements Iterator<Row> {
         List<Row> sound =
                 delivery.stream().filter(row -> row.getString(CODE_AT) == null).toList();
         sound.stream().filter(row -> row.getBoolean(PRIOR_AT)).forEach(row -> inForce = row);
-        List<Row> fresh = sound.stream().filter(row -> !row.getBoolean(PRIOR_AT)).toList();
+        List<Row> fresh =
+                sound.stream().filter(row -> !row.getBoolean(PRIOR_AT)).toList();
         if (fresh.isEmpty()) {
             return;
         }

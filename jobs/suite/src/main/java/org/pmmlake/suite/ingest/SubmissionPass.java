@@ -138,7 +138,8 @@ final class SubmissionPass implements Iterator<Row> {
         if (!leading.getBoolean(REGISTERED_AT)) {
             return new Fault(
                     QuarantineCode.UNKNOWN_MEMBER,
-                    "\"" + leading.getString(MEMBER_AT) + "\" is not in the register of cycle " + leading.getInt(CYCLE_AT)
+                    "\"" + leading.getString(MEMBER_AT) + "\" is not in the register of cycle "
+                            + leading.getInt(CYCLE_AT)
                             + "; add it to a members file of that cycle, or correct the code.");
         }
         for (Row header : headers) {
@@ -170,7 +171,8 @@ final class SubmissionPass implements Iterator<Row> {
             ready.add(JudgedRows.quarantined(
                     row,
                     QuarantineCode.NO_SUBMISSION,
-                    "No header for Member \"" + row.getString(MEMBER_AT) + "\", cycle \"" + row.getString(CLAIMED_CYCLE_AT)
+                    "No header for Member \"" + row.getString(MEMBER_AT) + "\", cycle \""
+                            + row.getString(CLAIMED_CYCLE_AT)
                             + "\", revision \"" + row.getString(REVISION_AT)
                             + "\" lies in the folder of this cycle; deliver one in a submissions file."));
         } else if (headerFault != null) {
@@ -212,7 +214,8 @@ final class SubmissionPass implements Iterator<Row> {
             ready.add(JudgedRows.quarantined(
                     row,
                     QuarantineCode.VALUE_AND_BLANK,
-                    "KPI " + kpi(row) + " has a value in this submission and a reason for leaving it blank; the value stands."));
+                    "KPI " + kpi(row)
+                            + " has a value in this submission and a reason for leaving it blank; the value stands."));
         } else if (lastAccepted != null && sameKey(row, lastAccepted)) {
             ready.add(sameContent(row, lastAccepted) ? JudgedRows.duplicate(row) : conflict(row, lastAccepted));
         } else {

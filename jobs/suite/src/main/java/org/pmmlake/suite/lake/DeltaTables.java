@@ -72,15 +72,17 @@ public final class DeltaTables {
 
     /** Replaces these cycles of a table that is partitioned by cycle; other cycles stay as they are. */
     public void replaceCycles(TableSpec table, Dataset<Row> rows, Collection<Integer> cycles, String runId) {
-        String predicate = cycles.stream()
-                .sorted()
-                .map(String::valueOf)
-                .collect(Collectors.joining(", ", CYCLE + " IN (", ")"));
+        String predicate =
+                cycles.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ", CYCLE + " IN (", ")"));
         save(table, rows, runId, SaveMode.Overwrite, exists(table) ? predicate : null);
     }
 
     private void save(
-            TableSpec table, Dataset<Row> rows, String runId, SaveMode mode, @org.jspecify.annotations.Nullable String predicate) {
+            TableSpec table,
+            Dataset<Row> rows,
+            String runId,
+            SaveMode mode,
+            @org.jspecify.annotations.Nullable String predicate) {
         DataFrameWriter<Row> writer =
                 conform(table, rows).write().format("delta").mode(mode).option("userMetadata", runId);
         if (!table.partitions().isEmpty()) {
@@ -126,9 +128,14 @@ public final class DeltaTables {
             Long version = versions.get(table.path());
             if (version == null) {
                 discard(table);
-            } else if (DeltaLog.forTable(session, path).update(false, scala.Option.empty(), scala.Option.empty()).version() != version) {
+            } else if (DeltaLog.forTable(session, path)
+                            .update(false, scala.Option.empty(), scala.Option.empty())
+                            .version()
+                    != version) {
                 DeltaTable.forPath(session, path).restoreToVersion(version);
-                long restored = DeltaLog.forTable(session, path).unsafeVolatileSnapshot().version();
+                long restored = DeltaLog.forTable(session, path)
+                        .unsafeVolatileSnapshot()
+                        .version();
                 versions.put(table.path(), restored);
                 written.put(table.path(), restored);
             }

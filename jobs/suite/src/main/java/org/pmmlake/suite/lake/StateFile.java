@@ -34,7 +34,8 @@ public final class StateFile {
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
-                    "The state of the lake, " + paths.state() + ", cannot be read; remove it to rebuild the lake from bronze",
+                    "The state of the lake, " + paths.state()
+                            + ", cannot be read; remove it to rebuild the lake from bronze",
                     unreadable);
         }
     }
@@ -47,9 +48,7 @@ public final class StateFile {
             FileContext files = FileContext.getFileContext(
                     target.toUri(), paths.fileSystem().getConf());
             try (OutputStream out = files.create(
-                    fresh,
-                    EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE),
-                    Options.CreateOpts.createParent())) {
+                    fresh, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE), Options.CreateOpts.createParent())) {
                 out.write(JSON.writeValueAsBytes(state));
             }
             files.rename(fresh, target, Options.Rename.OVERWRITE);

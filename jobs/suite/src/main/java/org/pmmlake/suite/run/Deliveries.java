@@ -17,8 +17,8 @@ import org.pmmlake.suite.schema.DeliveryTable;
 /** The contents that were read so far, and by which run of their cycle: what a rebuild replays in the same order. */
 final class Deliveries {
 
-    private final Map<Key, Delivery> deliveries = new TreeMap<>(
-            Comparator.comparingInt(Key::cycle).thenComparing(Key::contentHash));
+    private final Map<Key, Delivery> deliveries =
+            new TreeMap<>(Comparator.comparingInt(Key::cycle).thenComparing(Key::contentHash));
 
     private record Key(int cycle, String contentHash) {}
 

@@ -72,7 +72,14 @@ final class FileLedger {
 
         List<@Nullable Object> shown() {
             return java.util.Arrays.asList(
-                    cycle, sourceFile, kind, read, accepted, quarantined, duplicate, fault == null ? note : fault + ": " + message);
+                    cycle,
+                    sourceFile,
+                    kind,
+                    read,
+                    accepted,
+                    quarantined,
+                    duplicate,
+                    fault == null ? note : fault + ": " + message);
         }
     }
 
@@ -137,7 +144,8 @@ final class FileLedger {
             } else {
                 deliveries
                         .of(cycle, item.contentHash())
-                        .filter(delivery -> !delivery.sourceFile().equals(item.file().sourceFile()))
+                        .filter(delivery ->
+                                !delivery.sourceFile().equals(item.file().sourceFile()))
                         .ifPresent(delivery -> lines.put(item.file().sourceFile(), repeat(item, delivery)));
             }
         }
@@ -147,8 +155,8 @@ final class FileLedger {
     private Line line(Deliveries.Delivery delivery) {
         Counts found = counts.getOrDefault(key(delivery.cycle(), delivery.contentHash()), Counts.NONE);
         if (found.total() != delivery.rows()) {
-            throw new IllegalStateException("The file " + delivery.sourceFile() + " has " + delivery.rows() + " rows but "
-                    + found.total() + " were accounted for");
+            throw new IllegalStateException("The file " + delivery.sourceFile() + " has " + delivery.rows()
+                    + " rows but " + found.total() + " were accounted for");
         }
         String note = delivery.note();
         if (found.rounded() > 0) {

@@ -34,8 +34,9 @@ final class FreshRecords implements AutoCloseable {
     static FreshRecords read(SparkSession session, List<NewFile> files, Map<Integer, Integer> numbers) {
         Map<String, Facts> facts = new TreeMap<>();
         Dataset<Row> records = session.createDataFrame(List.of(), RecordTable.SPEC.columns());
-        List<NewFile> texts =
-                files.stream().filter(file -> file.what().form() != FileForm.PARQUET).toList();
+        List<NewFile> texts = files.stream()
+                .filter(file -> file.what().form() != FileForm.PARQUET)
+                .toList();
         if (!texts.isEmpty()) {
             records = RecordReading.read(session, texts).persist(StorageLevel.MEMORY_AND_DISK());
             records.where(functions.col(RecordTable.KIND).equalTo(RecordReading.FILE))
@@ -71,7 +72,9 @@ final class FreshRecords implements AutoCloseable {
                             QuarantineCode.UNREADABLE_FILE,
                             "The file has a sound footer but its data cannot be read to the end; deliver it again.");
                 }
-                facts.put(key(file.cycle(), file.contentHash()), new Facts(fault == null ? footer.rows() : 0, footer.notes(), fault));
+                facts.put(
+                        key(file.cycle(), file.contentHash()),
+                        new Facts(fault == null ? footer.rows() : 0, footer.notes(), fault));
                 if (fault == null) {
                     sound.add(file);
                 }

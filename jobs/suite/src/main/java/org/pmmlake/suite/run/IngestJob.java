@@ -62,12 +62,14 @@ final class IngestJob {
                 context.request().cycles(),
                 context.request().config().landing().maxFileMb());
         this.deliveries = Deliveries.of(tables.read(DeliveryTable.SPEC).collectAsList());
-        tables.read(PresenceTable.SPEC).collectAsList().forEach(row -> present(row.getInt(0), row.getInt(1)).add(row.getAs(PresenceTable.CONTENT_HASH)));
+        tables.read(PresenceTable.SPEC).collectAsList().forEach(row -> present(row.getInt(0), row.getInt(1))
+                .add(row.getAs(PresenceTable.CONTENT_HASH)));
         ledger.remember(tables.read(SourceFileTable.SPEC).collectAsList(), deliveries);
     }
 
     private Set<String> present(int cycle, int number) {
-        return presence.computeIfAbsent(cycle, none -> new TreeMap<>()).computeIfAbsent(number, none -> new TreeSet<>());
+        return presence.computeIfAbsent(cycle, none -> new TreeMap<>())
+                .computeIfAbsent(number, none -> new TreeSet<>());
     }
 
     /** Does the job and gives one line a file of the cycles asked for. */
@@ -86,7 +88,9 @@ final class IngestJob {
                 fresh.put(cycle, items);
             }
             if (deliveries.runs(cycle) > 0
-                    && !context.state().doneWith("rules/" + cycle).equals(java.util.Optional.of(context.rules(cycle)))) {
+                    && !context.state()
+                            .doneWith("rules/" + cycle)
+                            .equals(java.util.Optional.of(context.rules(cycle)))) {
                 replayed.add(cycle);
             }
             if (!context.state().doneWith("landing/" + cycle).equals(java.util.Optional.of(signature(cycle)))
@@ -111,7 +115,8 @@ final class IngestJob {
         fresh.forEach((cycle, items) -> {
             next.put(cycle, deliveries.runs(cycle) + 1);
             items.forEach(item -> files.add(item.asNewFile()));
-            present(cycle, next.get(cycle)).addAll(inventory.presentContents(cycle).keySet());
+            present(cycle, next.get(cycle))
+                    .addAll(inventory.presentContents(cycle).keySet());
         });
         context.progress().step("reading " + files.size() + " new files");
         try (FreshRecords records = FreshRecords.read(context.session(), files, next)) {
@@ -145,8 +150,7 @@ final class IngestJob {
         String runId = Digest.of(deliveries.cycles().stream().map(this::runId).toArray(String[]::new));
         new ParallelWrites()
                 .add(() -> tables.append(RecordTable.SPEC, records.records(), runId))
-                .add(() -> tables.replace(
-                        DeliveryTable.SPEC, local(DeliveryTable.SPEC, deliveryRows), runId))
+                .add(() -> tables.replace(DeliveryTable.SPEC, local(DeliveryTable.SPEC, deliveryRows), runId))
                 .add(() -> tables.append(PresenceTable.SPEC, local(PresenceTable.SPEC, presenceRows), runId))
                 .run();
     }
@@ -255,10 +259,10 @@ final class IngestJob {
                 .where(org.apache.spark.sql.functions.not(
                         org.apache.spark.sql.functions.col(QuarantineTable.CODE).isin(FileLedger.FILE_CODES.toArray())))
                 .drop(QuarantineTable.RUN_ID);
-        Dataset<Row> quarantine =
-                withRunId(rowFaults, changed).unionByName(local(QuarantineTable.SPEC, faults));
+        Dataset<Row> quarantine = withRunId(rowFaults, changed).unionByName(local(QuarantineTable.SPEC, faults));
         new ParallelWrites()
-                .add(() -> tables.replaceCycles(SourceFileTable.SPEC, local(SourceFileTable.SPEC, files), changed, runId))
+                .add(() ->
+                        tables.replaceCycles(SourceFileTable.SPEC, local(SourceFileTable.SPEC, files), changed, runId))
                 .add(() -> tables.replaceCycles(QuarantineTable.SPEC, quarantine.coalesce(1), changed, runId))
                 .run();
     }
@@ -279,6 +283,8 @@ final class IngestJob {
                 lines,
                 runIds,
                 changed,
-                inventory.outside().stream().map(LandingZone.LandedFile::sourceFile).toList());
+                inventory.outside().stream()
+                        .map(LandingZone.LandedFile::sourceFile)
+                        .toList());
     }
 }

@@ -14,13 +14,17 @@ import java.util.SortedSet;
  * @param outside files outside any folder of a cycle, which are not read
  */
 record IngestOutcome(
-        List<FileLedger.Line> files, SortedMap<Integer, String> runIds, SortedSet<Integer> changed, List<String> outside) {
+        List<FileLedger.Line> files,
+        SortedMap<Integer, String> runIds,
+        SortedSet<Integer> changed,
+        List<String> outside) {
 
     private static final List<String> COLUMNS = List.of(
             "cycle", "source_file", "kind", "rows_read", "rows_accepted", "rows_quarantined", "rows_duplicate", "note");
 
     ResultTable table() {
-        return new ResultTable(COLUMNS, files.stream().map(FileLedger.Line::shown).toList());
+        return new ResultTable(
+                COLUMNS, files.stream().map(FileLedger.Line::shown).toList());
     }
 
     /** Whether anything was refused: a row, or a whole file. */

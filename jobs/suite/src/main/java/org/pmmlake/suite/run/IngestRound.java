@@ -91,22 +91,25 @@ final class IngestRound implements AutoCloseable {
         this.numbers = numbers;
         this.afresh = afresh;
         SortedMap<Integer, Catalogue> catalogues = new TreeMap<>();
-        numbers.keySet().forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
+        numbers.keySet()
+                .forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
         this.judgedAgain = waiting(deliveries, present).persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> candidates = ofContents(records, newContents(deliveries)).unionByName(judgedAgainRecords(records, deliveries));
+        Dataset<Row> candidates =
+                ofContents(records, newContents(deliveries)).unionByName(judgedAgainRecords(records, deliveries));
         Dataset<Row> registerBefore = AcceptedBefore.register(before(MemberTable.SPEC));
         this.registerVerdicts = IngestStep.registerVerdicts(candidates, registerBefore, catalogues)
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        this.register =
-                IngestStep.register(registerVerdicts, registerBefore).persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> firstLook = IngestStep.submissionVerdicts(candidates, acceptedBefore(candidates), register, catalogues)
+        this.register = IngestStep.register(registerVerdicts, registerBefore).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> firstLook = IngestStep.submissionVerdicts(
+                        candidates, acceptedBefore(candidates), register, catalogues)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         this.verdicts = IngestStep.settleConflicts(firstLook);
     }
 
     private Dataset<Row> before(TableSpec table) {
-        List<Integer> continued =
-                numbers.keySet().stream().filter(cycle -> !afresh.contains(cycle)).toList();
+        List<Integer> continued = numbers.keySet().stream()
+                .filter(cycle -> !afresh.contains(cycle))
+                .toList();
         if (continued.isEmpty() || !tables.exists(table)) {
             return context.session().createDataFrame(List.of(), table.columns());
         }
@@ -144,8 +147,7 @@ final class IngestRound implements AutoCloseable {
     }
 
     private static Row content(Deliveries.Delivery delivery) {
-        return RowFactory.create(
-                delivery.cycle(), delivery.contentHash(), delivery.number(), delivery.sourceFile());
+        return RowFactory.create(delivery.cycle(), delivery.contentHash(), delivery.number(), delivery.sourceFile());
     }
 
     private static Dataset<Row> ofContents(Dataset<Row> records, Dataset<Row> contents) {
@@ -161,14 +163,12 @@ final class IngestRound implements AutoCloseable {
         numbers.keySet().stream()
                 .filter(cycle -> !afresh.contains(cycle))
                 .forEach(cycle -> deliveries.of(cycle).stream()
-                        .filter(delivery -> present.getOrDefault(cycle, Set.of()).contains(delivery.contentHash()))
+                        .filter(delivery ->
+                                present.getOrDefault(cycle, Set.of()).contains(delivery.contentHash()))
                         .forEach(delivery -> contents.add(content(delivery))));
         Dataset<Row> quarantined = before(QuarantineTable.SPEC)
                 .where(col(QuarantineTable.CODE).isin(WAITING.toArray()))
-                .select(
-                        col(QuarantineTable.CYCLE),
-                        col(QuarantineTable.CONTENT_HASH),
-                        col(QuarantineTable.POSITION));
+                .select(col(QuarantineTable.CYCLE), col(QuarantineTable.CONTENT_HASH), col(QuarantineTable.POSITION));
         return ofContents(quarantined, context.session().createDataFrame(contents, CONTENTS));
     }
 

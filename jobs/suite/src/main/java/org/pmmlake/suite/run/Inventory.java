@@ -96,7 +96,8 @@ final class Inventory {
         SortedMap<String, String> present = new TreeMap<>();
         of(cycle).stream()
                 .filter(Item::readable)
-                .forEach(item -> present.putIfAbsent(item.contentHash(), item.file().sourceFile()));
+                .forEach(item ->
+                        present.putIfAbsent(item.contentHash(), item.file().sourceFile()));
         return present;
     }
 

@@ -25,7 +25,8 @@ final class RunIds {
     static Dataset<Row> with(Dataset<Row> rows, Map<Integer, String> runIds) {
         Column runId = lit(null).cast("string");
         for (Map.Entry<Integer, String> entry : runIds.entrySet()) {
-            runId = when(col(CYCLE).equalTo(entry.getKey()), lit(entry.getValue())).otherwise(runId);
+            runId = when(col(CYCLE).equalTo(entry.getKey()), lit(entry.getValue()))
+                    .otherwise(runId);
         }
         return rows.withColumn(RUN_ID, runId);
     }

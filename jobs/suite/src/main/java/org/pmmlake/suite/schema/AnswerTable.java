@@ -11,7 +11,8 @@ public final class AnswerTable {
     public static final String QUESTION = "question";
     public static final String YES = "yes";
 
-    public static final TableSpec SPEC = TableSpec.silver("answer", "The accepted answers to maturity questions, every revision.")
+    public static final TableSpec SPEC = TableSpec.silver(
+                    "answer", "The accepted answers to maturity questions, every revision.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(MEMBER, DataTypes.StringType, "Code of the Member")

@@ -26,11 +26,16 @@ public final class BenchmarkTable {
     public static final String WORSE_PCT = "worse_pct";
     public static final String RUN_ID = "run_id";
 
-    public static final TableSpec SPEC = TableSpec.gold("benchmark", "Distribution of a KPI in every group, and the global benchmark that the Members of the group are held against.")
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "benchmark",
+                    "Distribution of a KPI in every group, and the global benchmark that the Members of the group are held against.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .key(GROUP_KIND, DataTypes.StringType, "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
+            .key(
+                    GROUP_KIND,
+                    DataTypes.StringType,
+                    "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
             .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
             .column(MEMBERS, DataTypes.LongType, "Participating Members of the group")
             .column(RESPONSES, DataTypes.LongType, "Members of the group with a value")
@@ -42,13 +47,22 @@ public final class BenchmarkTable {
             .column(Q3, DataTypes.DoubleType, "Upper quartile, linear interpolation (R type 7)")
             .column(MAX, DataTypes.DoubleType, "Largest value")
             .column(SKEWNESS, DataTypes.DoubleType, "Moment skewness g1; null below three responses or without spread")
-            .column(BENCHMARK_STATISTIC, DataTypes.StringType, "Which GLOBAL statistic is the benchmark: mean or median")
+            .column(
+                    BENCHMARK_STATISTIC,
+                    DataTypes.StringType,
+                    "Which GLOBAL statistic is the benchmark: mean or median")
             .column(BENCHMARK, DataTypes.DoubleType, "GLOBAL benchmark of the KPI, repeated in every row")
             .column(BELOW, DataTypes.LongType, "Members strictly below the benchmark")
             .column(BELOW_PCT, DataTypes.DoubleType, "Share of the responses below the benchmark, 0 to 100")
-            .column(WORSE, DataTypes.LongType, "Members strictly on the wrong side of the benchmark; null where the direction is not assessable")
+            .column(
+                    WORSE,
+                    DataTypes.LongType,
+                    "Members strictly on the wrong side of the benchmark; null where the direction is not assessable")
             .column(WORSE_PCT, DataTypes.DoubleType, "Share of the responses on the wrong side, 0 to 100")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private BenchmarkTable() {}

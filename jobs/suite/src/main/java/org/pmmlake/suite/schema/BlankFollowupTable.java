@@ -15,7 +15,8 @@ public final class BlankFollowupTable {
     public static final String LEFT = "left";
     public static final String RUN_ID = "run_id";
 
-    public static final TableSpec SPEC = TableSpec.gold("blank_followup", "What became of the reasons for blanks one cycle later.")
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "blank_followup", "What became of the reasons for blanks one cycle later.")
             .key(CYCLE_FROM, DataTypes.IntegerType, "Earlier cycle")
             .key(CYCLE_TO, DataTypes.IntegerType, "Later cycle")
             .key(KPI, DataTypes.StringType, "Code of the KPI")
@@ -25,7 +26,10 @@ public final class BlankFollowupTable {
             .column(STILL_BLANK, DataTypes.LongType, "Of these, blank again")
             .column(NOW_MISSING, DataTypes.LongType, "Of these, now without value or reason")
             .column(LEFT, DataTypes.LongType, "Of these, without an accepted submission now")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private BlankFollowupTable() {}

@@ -17,12 +17,18 @@ public final class BlankReasonTable {
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .key(GROUP_KIND, DataTypes.StringType, "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
+            .key(
+                    GROUP_KIND,
+                    DataTypes.StringType,
+                    "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
             .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
             .key(REASON, DataTypes.StringType, "Code of the reason")
             .column(TICKS, DataTypes.LongType, "Members that ticked the reason")
             .column(SHARE_PCT, DataTypes.DoubleType, "Ticks per hundred Members with a blank in this KPI and group")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private BlankReasonTable() {}

@@ -10,7 +10,8 @@ public final class BlankTable {
     public static final String KPI = "kpi";
     public static final String REASON = "reason";
 
-    public static final TableSpec SPEC = TableSpec.silver("blank", "The accepted reasons for KPIs left blank, every revision.")
+    public static final TableSpec SPEC = TableSpec.silver(
+                    "blank", "The accepted reasons for KPIs left blank, every revision.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(MEMBER, DataTypes.StringType, "Code of the Member")

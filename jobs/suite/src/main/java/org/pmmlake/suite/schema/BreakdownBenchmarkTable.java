@@ -17,20 +17,30 @@ public final class BreakdownBenchmarkTable {
     public static final String SUFFICIENT = "sufficient";
     public static final String RUN_ID = "run_id";
 
-    public static final TableSpec SPEC = TableSpec.gold("breakdown_benchmark", "Distribution of the disaggregated values of a KPI.")
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "breakdown_benchmark", "Distribution of the disaggregated values of a KPI.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(KPI, DataTypes.StringType, "Code of the KPI")
             .key(BREAKDOWN, DataTypes.StringType, "Name of the breakdown")
             .key(CATEGORY, DataTypes.StringType, "Category of the breakdown")
-            .key(GROUP_KIND, DataTypes.StringType, "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
+            .key(
+                    GROUP_KIND,
+                    DataTypes.StringType,
+                    "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
             .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
             .column(RESPONSES, DataTypes.LongType, "Members of the group with a value in the category")
             .column(MEAN, DataTypes.DoubleType, "Unweighted mean over Members")
             .column(MEDIAN, DataTypes.DoubleType, "Median")
-            .column(REQUIRED_10PCT, DataTypes.LongType, "Sample size needed out of the responses of the KPI in the group")
+            .column(
+                    REQUIRED_10PCT,
+                    DataTypes.LongType,
+                    "Sample size needed out of the responses of the KPI in the group")
             .column(SUFFICIENT, DataTypes.BooleanType, "Whether the responses of the category reach required_10pct")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private BreakdownBenchmarkTable() {}

@@ -26,7 +26,10 @@ public final class DataPointTable {
             .key(CATEGORY, DataTypes.StringType, "Category of the breakdown; empty for the KPI itself")
             .key(UNIT, DataTypes.StringType, "Reporting office; empty where none")
             .key(PERIOD, DataTypes.StringType, "Month; empty where none")
-            .column(VALUE, DataTypes.StringType, "Exact decimal with at most six decimals, as text: sums must not lose a digit")
+            .column(
+                    VALUE,
+                    DataTypes.StringType,
+                    "Exact decimal with at most six decimals, as text: sums must not lose a digit")
             .build();
 
     private DataPointTable() {}

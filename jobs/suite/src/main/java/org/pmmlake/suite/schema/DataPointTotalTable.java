@@ -13,7 +13,9 @@ public final class DataPointTotalTable {
     public static final String CATEGORY = "category";
     public static final String TOTAL = "total";
 
-    public static final TableSpec SPEC = TableSpec.silver("data_point_total", "The data points of the current revision, summed over units and periods: what analyses read instead of the data points.")
+    public static final TableSpec SPEC = TableSpec.silver(
+                    "data_point_total",
+                    "The data points of the current revision, summed over units and periods: what analyses read instead of the data points.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(MEMBER, DataTypes.StringType, "Code of the Member")

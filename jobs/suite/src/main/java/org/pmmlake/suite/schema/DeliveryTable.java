@@ -14,10 +14,14 @@ public final class DeliveryTable {
     public static final String ROWS_READ = "rows_read";
     public static final String NOTE = "note";
 
-    public static final TableSpec SPEC = TableSpec.bronze("delivery", "Every file content that was ever read, in the order of deliveries.")
+    public static final TableSpec SPEC = TableSpec.bronze(
+                    "delivery", "Every file content that was ever read, in the order of deliveries.")
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(CONTENT_HASH, DataTypes.StringType, "SHA-256 of the file")
-            .column(DELIVERY, DataTypes.IntegerType, "Number of the run of this cycle that first saw the content, from 1")
+            .column(
+                    DELIVERY,
+                    DataTypes.IntegerType,
+                    "Number of the run of this cycle that first saw the content, from 1")
             .column(SOURCE_FILE, DataTypes.StringType, "Path below landing when first seen")
             .column(KIND, DataTypes.StringType, "What the file holds")
             .column(FAULT, DataTypes.StringType, "Code of the fault of the whole file, or null")

@@ -28,7 +28,10 @@ public final class GdpRegressionTable {
             .column(T, DataTypes.DoubleType, "t statistic of the slope")
             .column(P_VALUE, DataTypes.DoubleType, "Two-sided p of the slope")
             .column(R_SQUARED, DataTypes.DoubleType, "Share of the variance explained")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private GdpRegressionTable() {}

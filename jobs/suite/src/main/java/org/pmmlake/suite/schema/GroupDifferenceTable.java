@@ -17,7 +17,8 @@ public final class GroupDifferenceTable {
     public static final String EFFECT_SIZE = "effect_size";
     public static final String RUN_ID = "run_id";
 
-    public static final TableSpec SPEC = TableSpec.gold("group_difference", "Whether the groups of a classification differ in a KPI.")
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "group_difference", "Whether the groups of a classification differ in a KPI.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(KPI, DataTypes.StringType, "Code of the KPI")
@@ -30,7 +31,10 @@ public final class GroupDifferenceTable {
             .column(DF2, DataTypes.DoubleType, "Degrees of freedom within groups; null for kruskal-wallis")
             .column(P_VALUE, DataTypes.DoubleType, "p of the test")
             .column(EFFECT_SIZE, DataTypes.DoubleType, "Eta squared, or epsilon squared H / (n - 1)")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private GroupDifferenceTable() {}

@@ -16,7 +16,9 @@ public final class KpiPerformanceTable {
     public static final String NEED = "need";
     public static final String RUN_ID = "run_id";
 
-    public static final TableSpec SPEC = TableSpec.gold("kpi_performance", "Performance class of a KPI by the skewness of its values, with the evidence for it.")
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "kpi_performance",
+                    "Performance class of a KPI by the skewness of its values, with the evidence for it.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(KPI, DataTypes.StringType, "Code of the KPI")
@@ -28,7 +30,10 @@ public final class KpiPerformanceTable {
             .column(CLASSIFICATION, DataTypes.StringType, "well-performing, low-performing or not-assessable")
             .column(LOW_RESPONSE, DataTypes.BooleanType, "Whether the responses are too few for a margin of 10 points")
             .column(NEED, DataTypes.StringType, "both, low-performing, low-response, or null")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private KpiPerformanceTable() {}

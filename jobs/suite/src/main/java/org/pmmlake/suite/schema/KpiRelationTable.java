@@ -13,7 +13,8 @@ public final class KpiRelationTable {
     public static final String P_VALUE = "p_value";
     public static final String RUN_ID = "run_id";
 
-    public static final TableSpec SPEC = TableSpec.gold("kpi_relation", "Correlation of the KPIs of one expected outcome with each other.")
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "kpi_relation", "Correlation of the KPIs of one expected outcome with each other.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(KPI_A, DataTypes.StringType, "Code of the first KPI")
@@ -22,7 +23,10 @@ public final class KpiRelationTable {
             .column(N, DataTypes.LongType, "Members with both values")
             .column(R, DataTypes.DoubleType, "Pearson correlation")
             .column(P_VALUE, DataTypes.DoubleType, "Two-sided p of the t test")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private KpiRelationTable() {}

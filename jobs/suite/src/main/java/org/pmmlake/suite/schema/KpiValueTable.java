@@ -12,7 +12,8 @@ public final class KpiValueTable {
     public static final String REVISION = "revision";
     public static final String RUN_ID = "run_id";
 
-    public static final TableSpec SPEC = TableSpec.gold("kpi_value", "Value and status of every KPI for every participating Member.")
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "kpi_value", "Value and status of every KPI for every participating Member.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(MEMBER, DataTypes.StringType, "Code of the Member")
@@ -20,7 +21,10 @@ public final class KpiValueTable {
             .column(VALUE, DataTypes.DoubleType, "Value in the unit of the KPI; null unless status is reported")
             .column(STATUS, DataTypes.StringType, "reported, blank, missing or invalid")
             .column(REVISION, DataTypes.IntegerType, "Accepted revision that the value comes from")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private KpiValueTable() {}

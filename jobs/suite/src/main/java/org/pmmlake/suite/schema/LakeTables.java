@@ -10,10 +10,40 @@ public final class LakeTables {
     public static final List<TableSpec> BRONZE = List.of(RecordTable.SPEC, DeliveryTable.SPEC, PresenceTable.SPEC);
 
     /** The tables of the silver layer. */
-    public static final List<TableSpec> SILVER = List.of(MemberTable.SPEC, SubmissionTable.SPEC, DataPointTable.SPEC, DataPointTotalTable.SPEC, AnswerTable.SPEC, BlankTable.SPEC, ToolResponseTable.SPEC);
+    public static final List<TableSpec> SILVER = List.of(
+            MemberTable.SPEC,
+            SubmissionTable.SPEC,
+            DataPointTable.SPEC,
+            DataPointTotalTable.SPEC,
+            AnswerTable.SPEC,
+            BlankTable.SPEC,
+            ToolResponseTable.SPEC);
 
     /** The tables of the gold layer. */
-    public static final List<TableSpec> GOLD = List.of(KpiValueTable.SPEC, BenchmarkTable.SPEC, ResponseRateTable.SPEC, BlankReasonTable.SPEC, KpiPerformanceTable.SPEC, BreakdownBenchmarkTable.SPEC, ToolUseTable.SPEC, ToolCorrelationTable.SPEC, ToolAssessmentTable.SPEC, SdgCoverageTable.SPEC, SdgMatrixTable.SPEC, RadMatrixTable.SPEC, GroupDifferenceTable.SPEC, GdpRegressionTable.SPEC, KpiRelationTable.SPEC, TrendTable.SPEC, TrendSlopeTable.SPEC, BlankFollowupTable.SPEC, QualityFindingTable.SPEC, QuarantineTable.SPEC, SourceFileTable.SPEC, PublishedFigureTable.SPEC, RunTable.SPEC);
+    public static final List<TableSpec> GOLD = List.of(
+            KpiValueTable.SPEC,
+            BenchmarkTable.SPEC,
+            ResponseRateTable.SPEC,
+            BlankReasonTable.SPEC,
+            KpiPerformanceTable.SPEC,
+            BreakdownBenchmarkTable.SPEC,
+            ToolUseTable.SPEC,
+            ToolCorrelationTable.SPEC,
+            ToolAssessmentTable.SPEC,
+            SdgCoverageTable.SPEC,
+            SdgMatrixTable.SPEC,
+            RadMatrixTable.SPEC,
+            GroupDifferenceTable.SPEC,
+            GdpRegressionTable.SPEC,
+            KpiRelationTable.SPEC,
+            TrendTable.SPEC,
+            TrendSlopeTable.SPEC,
+            BlankFollowupTable.SPEC,
+            QualityFindingTable.SPEC,
+            QuarantineTable.SPEC,
+            SourceFileTable.SPEC,
+            PublishedFigureTable.SPEC,
+            RunTable.SPEC);
 
     private LakeTables() {}
 

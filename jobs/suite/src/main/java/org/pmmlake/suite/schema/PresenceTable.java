@@ -9,7 +9,9 @@ public final class PresenceTable {
     public static final String SOURCE_FILE = "source_file";
     public static final String CONTENT_HASH = "content_hash";
 
-    public static final TableSpec SPEC = TableSpec.bronze("presence", "Which file contents lay in the landing zone in which run: what a rebuild needs to judge the same content at the same time.")
+    public static final TableSpec SPEC = TableSpec.bronze(
+                    "presence",
+                    "Which file contents lay in the landing zone in which run: what a rebuild needs to judge the same content at the same time.")
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(DELIVERY, DataTypes.IntegerType, "Number of the run of this cycle, from 1")
             .key(SOURCE_FILE, DataTypes.StringType, "Path below landing")

@@ -16,19 +16,26 @@ public final class QualityFindingTable {
     public static final String STATE = "state";
     public static final String RUN_ID = "run_id";
 
-    public static final TableSpec SPEC = TableSpec.gold("quality_finding", "Doubts about accepted data, for a person to look at.")
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "quality_finding", "Doubts about accepted data, for a person to look at.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(MEMBER, DataTypes.StringType, "Code of the Member")
             .key(KPI, DataTypes.StringType, "Code of the KPI")
             .key(RULE, DataTypes.StringType, "Code of the quality rule")
-            .key(PLACE, DataTypes.StringType, "What in the KPI is meant: a data point, question or category; empty for the KPI as a whole")
+            .key(
+                    PLACE,
+                    DataTypes.StringType,
+                    "What in the KPI is meant: a data point, question or category; empty for the KPI as a whole")
             .column(SEVERITY, DataTypes.StringType, "error (no value), warning or information")
             .column(OBSERVED, DataTypes.StringType, "What the data say")
             .column(EXPECTED, DataTypes.StringType, "What was expected")
             .column(MESSAGE, DataTypes.StringType, "The finding as a sentence")
             .column(STATE, DataTypes.StringType, "open until a reviewer closes it")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private QualityFindingTable() {}

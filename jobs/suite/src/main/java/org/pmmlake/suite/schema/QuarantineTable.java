@@ -14,17 +14,24 @@ public final class QuarantineTable {
     public static final String RAW = "raw";
     public static final String RUN_ID = "run_id";
 
-    public static final TableSpec SPEC = TableSpec.gold("quarantine", "Everything that was not accepted, with its place and the reason.")
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "quarantine", "Everything that was not accepted, with its place and the reason.")
             .partitionedBy(CYCLE)
             .key(CONTENT_HASH, DataTypes.StringType, "SHA-256 of the file")
             .key(SOURCE_FILE, DataTypes.StringType, "Path below landing")
-            .key(POSITION, DataTypes.StringType, "Record number, sheet!row or JSON pointer; empty for a file or a header")
+            .key(
+                    POSITION,
+                    DataTypes.StringType,
+                    "Record number, sheet!row or JSON pointer; empty for a file or a header")
             .column(CYCLE, DataTypes.IntegerType, "Cycle of the folder")
             .column(MEMBER, DataTypes.StringType, "Code of the Member as written; null where it cannot be told")
             .column(CODE, DataTypes.StringType, "Code of the first broken rule")
             .column(MESSAGE, DataTypes.StringType, "What is wrong and what to do")
             .column(RAW, DataTypes.StringType, "The record as it stood, shortened when long")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private QuarantineTable() {}

@@ -13,7 +13,8 @@ public final class RadMatrixTable {
     public static final String LOW_PERFORMING = "low_performing";
     public static final String RUN_ID = "run_id";
 
-    public static final TableSpec SPEC = TableSpec.gold("rad_matrix", "The outcomes against the key factors of the Revised Arusha Declaration.")
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "rad_matrix", "The outcomes against the key factors of the Revised Arusha Declaration.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(FACTOR, DataTypes.StringType, "Code of the key factor")
@@ -22,7 +23,10 @@ public final class RadMatrixTable {
             .column(MEAN_RESPONSE_PCT, DataTypes.DoubleType, "Unweighted mean of the response rates")
             .column(WELL_PERFORMING, DataTypes.LongType, "KPIs that are well-performing")
             .column(LOW_PERFORMING, DataTypes.LongType, "KPIs that are low-performing")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private RadMatrixTable() {}

@@ -20,11 +20,15 @@ public final class ResponseRateTable {
     public static final String LOW_RESPONSE = "low_response";
     public static final String RUN_ID = "run_id";
 
-    public static final TableSpec SPEC = TableSpec.gold("response_rate", "How many Members of every group answered a KPI, and whether that is enough.")
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "response_rate", "How many Members of every group answered a KPI, and whether that is enough.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .key(GROUP_KIND, DataTypes.StringType, "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
+            .key(
+                    GROUP_KIND,
+                    DataTypes.StringType,
+                    "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
             .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
             .column(MEMBERS, DataTypes.LongType, "Participating Members of the group")
             .column(RESPONSES, DataTypes.LongType, "Members with a value")
@@ -34,9 +38,15 @@ public final class ResponseRateTable {
             .column(RESPONSE_PCT, DataTypes.DoubleType, "Responses per hundred Members")
             .column(BLANK_PCT, DataTypes.DoubleType, "Blanks per hundred Members")
             .column(REQUIRED_5PCT, DataTypes.LongType, "Sample size needed for a margin of 5 points at 95 % confidence")
-            .column(REQUIRED_10PCT, DataTypes.LongType, "Sample size needed for a margin of 10 points at 95 % confidence")
+            .column(
+                    REQUIRED_10PCT,
+                    DataTypes.LongType,
+                    "Sample size needed for a margin of 10 points at 95 % confidence")
             .column(LOW_RESPONSE, DataTypes.BooleanType, "Whether the responses are fewer than required_10pct")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private ResponseRateTable() {}

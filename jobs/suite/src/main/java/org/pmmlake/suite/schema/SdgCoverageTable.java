@@ -14,7 +14,9 @@ public final class SdgCoverageTable {
     public static final String CONTRIBUTES = "contributes";
     public static final String RUN_ID = "run_id";
 
-    public static final TableSpec SPEC = TableSpec.gold("sdg_coverage", "What the KPIs of the outcomes mapped to a Sustainable Development Goal contribute.")
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "sdg_coverage",
+                    "What the KPIs of the outcomes mapped to a Sustainable Development Goal contribute.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(SDG, DataTypes.IntegerType, "Number of the goal")
@@ -24,7 +26,10 @@ public final class SdgCoverageTable {
             .column(CLASSIFICATION, DataTypes.StringType, "well-performing, low-performing or not-assessable")
             .column(LOW_RESPONSE, DataTypes.BooleanType, "Whether the responses are too few")
             .column(CONTRIBUTES, DataTypes.BooleanType, "Well-performing, or not low in response")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private SdgCoverageTable() {}

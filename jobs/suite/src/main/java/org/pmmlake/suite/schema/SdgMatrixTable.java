@@ -26,7 +26,10 @@ public final class SdgMatrixTable {
             .column(LOW_PERFORMING, DataTypes.LongType, "KPIs that are low-performing")
             .column(NOT_ASSESSABLE, DataTypes.LongType, "KPIs that are not assessable")
             .column(CONTRIBUTING_KPIS, DataTypes.LongType, "KPIs that contribute")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private SdgMatrixTable() {}

@@ -9,7 +9,8 @@ public final class SubmissionTable {
     public static final String REVISION = "revision";
     public static final String SUBMITTED_AT = "submitted_at";
 
-    public static final TableSpec SPEC = TableSpec.silver("submission", "The accepted submissions, every revision of them.")
+    public static final TableSpec SPEC = TableSpec.silver(
+                    "submission", "The accepted submissions, every revision of them.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(MEMBER, DataTypes.StringType, "Code of the Member")

@@ -17,7 +17,9 @@ public final class ToolAssessmentTable {
     public static final String HIGH_USE_WELL_PERFORMING = "high_use_well_performing";
     public static final String RUN_ID = "run_id";
 
-    public static final TableSpec SPEC = TableSpec.gold("tool_assessment", "Which tools call for promotion, by use and by the performance of the KPIs that they are mapped to.")
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "tool_assessment",
+                    "Which tools call for promotion, by use and by the performance of the KPIs that they are mapped to.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(TOOL, DataTypes.StringType, "Code of the tool")
@@ -30,7 +32,10 @@ public final class ToolAssessmentTable {
             .column(NOT_IMPACTING, DataTypes.BooleanType, "A mapped KPI performs well although few use the tool")
             .column(LOW_USE_LOW_PERFORMING, DataTypes.BooleanType, "A mapped KPI performs low and few use the tool")
             .column(HIGH_USE_WELL_PERFORMING, DataTypes.BooleanType, "A mapped KPI performs well and many use the tool")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private ToolAssessmentTable() {}

@@ -20,7 +20,8 @@ public final class ToolCorrelationTable {
     public static final String READING = "reading";
     public static final String RUN_ID = "run_id";
 
-    public static final TableSpec SPEC = TableSpec.gold("tool_correlation", "Correlation between the level of a tool and a KPI, for every pair.")
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "tool_correlation", "Correlation between the level of a tool and a KPI, for every pair.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(TOOL, DataTypes.StringType, "Code of the tool")
@@ -36,7 +37,10 @@ public final class ToolCorrelationTable {
             .column(STRONG, DataTypes.BooleanType, "Whether the coefficient is beyond 0.5 either way")
             .column(MAPPED, DataTypes.BooleanType, "Whether the catalogue maps the tool to the KPI")
             .column(READING, DataTypes.StringType, "favourable, unfavourable or none")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private ToolCorrelationTable() {}

@@ -22,7 +22,10 @@ public final class ToolUseTable {
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(TOOL, DataTypes.StringType, "Code of the tool")
-            .key(GROUP_KIND, DataTypes.StringType, "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
+            .key(
+                    GROUP_KIND,
+                    DataTypes.StringType,
+                    "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
             .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
             .column(RESPONSES, DataTypes.LongType, "Members with a level for the tool")
             .column(NOT_AWARE, DataTypes.LongType, "Members at level 0")
@@ -32,7 +35,10 @@ public final class ToolUseTable {
             .column(AWARE_PCT, DataTypes.DoubleType, "Share of the responses at level 1 or above")
             .column(PLANS_PCT, DataTypes.DoubleType, "Share of the responses at level 2")
             .column(USING_PCT, DataTypes.DoubleType, "Share of the responses at level 3")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private ToolUseTable() {}

@@ -12,14 +12,21 @@ public final class TrendSlopeTable {
     public static final String MK_P = "mk_p";
     public static final String RUN_ID = "run_id";
 
-    public static final TableSpec SPEC = TableSpec.gold("trend_slope", "Slope of the group means of a KPI over all comparable cycles.")
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "trend_slope", "Slope of the group means of a KPI over all comparable cycles.")
             .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .key(GROUP_KIND, DataTypes.StringType, "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
+            .key(
+                    GROUP_KIND,
+                    DataTypes.StringType,
+                    "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
             .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
             .column(CYCLES, DataTypes.LongType, "Comparable cycles with a mean")
             .column(SLOPE_PER_YEAR, DataTypes.DoubleType, "Theil-Sen slope; null below three cycles")
             .column(MK_P, DataTypes.DoubleType, "p of the Mann-Kendall test")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private TrendSlopeTable() {}

@@ -21,9 +21,13 @@ public final class TrendTable {
     public static final String READING = "reading";
     public static final String RUN_ID = "run_id";
 
-    public static final TableSpec SPEC = TableSpec.gold("trend", "Change of a KPI from one cycle to the next: of all respondents, and of the same Members.")
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "trend", "Change of a KPI from one cycle to the next: of all respondents, and of the same Members.")
             .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .key(GROUP_KIND, DataTypes.StringType, "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
+            .key(
+                    GROUP_KIND,
+                    DataTypes.StringType,
+                    "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
             .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
             .key(CYCLE_FROM, DataTypes.IntegerType, "Earlier cycle")
             .key(CYCLE_TO, DataTypes.IntegerType, "Later cycle")
@@ -37,7 +41,10 @@ public final class TrendTable {
             .column(MATCHED_P, DataTypes.DoubleType, "Two-sided p of the paired t test")
             .column(COMPARABLE, DataTypes.BooleanType, "Whether the KPI has the same definition in both cycles")
             .column(READING, DataTypes.StringType, "improved, worsened, unchanged or not-assessable")
-            .column(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
             .build();
 
     private TrendTable() {}
