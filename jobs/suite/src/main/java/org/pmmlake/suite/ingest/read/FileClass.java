@@ -1,5 +1,6 @@
 package org.pmmlake.suite.ingest.read;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of all its records; null for forms that mix kinds and for {@link FileForm#OTHER}
  * @param note why the file is not read and which name was expected; empty when it is read
  */
-public record FileClass(FileForm form, @Nullable RecordKind kind, String note) {
+public record FileClass(FileForm form, @Nullable RecordKind kind, String note) implements Serializable {
 
     private static final String EXPECTED = "Expected a name with one of the words "
             + Arrays.stream(RecordKind.values()).map(RecordKind::word).collect(Collectors.joining(", "))
