@@ -22,6 +22,9 @@ public final class RecordReaders {
         if (what.form() == FileForm.CSV && kind != null) {
             return CsvSource.open(kind, file);
         }
+        if (what.form() == FileForm.JSON) {
+            return JsonSource.open(file);
+        }
         throw new IllegalArgumentException("Files of the form " + what.form() + " are not read here.");
     }
 }
