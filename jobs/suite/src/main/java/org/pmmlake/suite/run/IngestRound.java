@@ -94,8 +94,7 @@ final class IngestRound implements AutoCloseable {
         numbers.keySet()
                 .forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
         this.judgedAgain = waiting(deliveries, present).persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> candidates =
-                ofContents(records, newContents(deliveries)).unionByName(judgedAgainRecords(records));
+        Dataset<Row> candidates = ofContents(records, newContents(deliveries)).unionByName(judgedAgainRecords(records));
         Dataset<Row> registerBefore = AcceptedBefore.register(before(MemberTable.SPEC));
         this.registerVerdicts = IngestStep.registerVerdicts(candidates, registerBefore, catalogues)
                 .persist(StorageLevel.MEMORY_AND_DISK());
