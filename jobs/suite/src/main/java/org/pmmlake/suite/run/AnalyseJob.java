@@ -3,6 +3,7 @@ package org.pmmlake.suite.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.suite.analysis.Analyses;
 import org.pmmlake.suite.analysis.Analysis;
@@ -58,53 +60,92 @@ final class AnalyseJob {
     }
 
     /**
+     * One piece of work, done or found done.
+     *
+     * @param work what it is about
+     * @param cycle its cycle; null for work over several
+     * @param runId digest of what it is made from
+     * @param inputs what that is
+     * @param computed whether it was computed now
+     * @param reason why, or why not
+     * @param rowsOut rows written; null where nothing was
+     */
+    record Line(
+            String work,
+            @Nullable Integer cycle,
+            String runId,
+            Map<String, String> inputs,
+            boolean computed,
+            String reason,
+            @Nullable Long rowsOut) {}
+
+    /**
      * What was done and why.
      *
-     * @param runIds run of each cycle that was looked at
-     * @param reasons one sentence a piece of work, done or not
-     * @param changed pieces of work that were done
+     * @param lines one a piece of work
      */
-    record Done(SortedMap<Integer, String> runIds, List<String> reasons, SortedSet<String> changed) {}
+    record Done(List<Line> lines) {}
 
     /** Runs the analyses of each cycle that needs them. */
     Done analyse() {
-        SortedSet<Integer> asked = asked();
         SortedMap<Integer, String> needed = new TreeMap<>();
-        List<String> reasons = new ArrayList<>();
-        for (int cycle : asked) {
-            String runId = current(cycle);
-            reasons.add(reason("cycle " + cycle, "analyse/" + cycle, runId));
-            if (!isDone("analyse/" + cycle, runId)) {
-                needed.put(cycle, runId);
+        asked().forEach(cycle -> {
+            if (!isDone("analyse/" + cycle, current(cycle))) {
+                needed.put(cycle, current(cycle));
             }
+        });
+        List<Line> lines = new ArrayList<>();
+        for (int cycle : asked()) {
+            lines.add(line(
+                    "cycle " + cycle,
+                    cycle,
+                    "analyse/" + cycle,
+                    current(cycle),
+                    Map.of("ingest", runIds.getOrDefault(cycle, ""))));
         }
-        SortedSet<String> changed = new TreeSet<>();
         if (!needed.isEmpty() && !context.request().dryRun()) {
+            Map<Integer, Long> rowsOut =
+                    write(Scope.EACH_CYCLE, needed, Digest.of(needed.values().toArray(String[]::new)));
             Map<String, String> done = new TreeMap<>();
             needed.forEach((cycle, runId) -> done.put("analyse/" + cycle, runId));
-            write(Scope.EACH_CYCLE, needed, Digest.of(needed.values().toArray(String[]::new)));
             context.commit(done);
-            changed.addAll(done.keySet());
+            lines.replaceAll(line -> counted(line, rowsOut.get(line.cycle())));
         }
-        return new Done(new TreeMap<>(runIds), reasons, changed);
+        return new Done(lines);
+    }
+
+    private static Line counted(Line line, @Nullable Long rowsOut) {
+        return line.computed()
+                ? new Line(line.work(), line.cycle(), line.runId(), line.inputs(), true, line.reason(), rowsOut)
+                : line;
     }
 
     /** Runs the analyses over all cycles asked for, when any of them changed. */
     Done trends() {
         SortedMap<Integer, String> all = new TreeMap<>();
         asked().forEach(cycle -> all.put(cycle, current(cycle)));
-        List<String> inputs = new ArrayList<>();
-        all.forEach((cycle, runId) -> inputs.add(cycle + "=" + runId));
-        String runId = Digest.of(inputs.toArray(String[]::new));
-        List<String> reasons = new ArrayList<>();
-        reasons.add(reason("trends over " + all.keySet(), "trends", runId));
-        SortedSet<String> changed = new TreeSet<>();
-        if (!isDone("trends", runId) && !context.request().dryRun()) {
-            write(Scope.OVER_CYCLES, all, runId);
+        Map<String, String> inputs = new TreeMap<>();
+        all.forEach((cycle, runId) -> inputs.put(String.valueOf(cycle), runId));
+        String runId = Digest.of(inputs.toString());
+        Line line = line("trends over " + all.keySet(), null, "trends", runId, inputs);
+        if (line.computed() && !context.request().dryRun()) {
+            Map<Integer, Long> rowsOut = write(Scope.OVER_CYCLES, all, runId);
             context.commit(Map.of("trends", runId));
-            changed.add("trends");
+            line = counted(
+                    line, rowsOut.values().stream().mapToLong(Long::longValue).sum());
         }
-        return new Done(all, reasons, changed);
+        return new Done(List.of(line));
+    }
+
+    private Line line(String what, @Nullable Integer cycle, String work, String runId, Map<String, String> inputs) {
+        Optional<String> before = context.state().doneWith(work);
+        if (before.filter(runId::equals).isPresent()) {
+            return new Line(what, cycle, runId, inputs, false, "unchanged, not computed again", null);
+        }
+        String reason = before.isPresent()
+                ? "computed again: its inputs, catalogue, configuration or the suite changed"
+                : "computed for the first time";
+        return new Line(what, cycle, runId, inputs, true, reason, null);
     }
 
     private SortedSet<Integer> asked() {
@@ -124,21 +165,13 @@ final class AnalyseJob {
         return context.state().doneWith(work).filter(runId::equals).isPresent();
     }
 
-    private String reason(String what, String work, String runId) {
-        if (isDone(work, runId)) {
-            return what + ": unchanged, not computed again";
-        }
-        return what + ": "
-                + (context.state().doneWith(work).isPresent()
-                        ? "computed again, because its inputs, catalogue, configuration or the suite changed"
-                        : "computed for the first time");
-    }
-
-    private void write(Scope scope, SortedMap<Integer, String> cycles, String runId) {
+    /** Writes all tables of a scope and gives the rows written by cycle; under 0 those over several cycles. */
+    private Map<Integer, Long> write(Scope scope, SortedMap<Integer, String> cycles, String runId) {
         context.progress().step("reading accepted rows of " + cycles.size() + " cycles");
         Dataset<CycleFrame> frames = frames(cycles).persist(StorageLevel.MEMORY_AND_DISK());
         AnalysisParameters parameters = parameters(context.request().config());
         ParallelWrites writes = new ParallelWrites();
+        RowCounts counts = new RowCounts(cycles.keySet());
         List<Analysis> analyses = Analyses.all().stream()
                 .filter(analysis -> analysis.acrossCycles() == (scope == Scope.OVER_CYCLES))
                 .toList();
@@ -149,17 +182,18 @@ final class AnalyseJob {
                     scope == Scope.EACH_CYCLE
                             ? () -> tables.replaceCycles(
                                     analysis.output(),
-                                    RunIds.with(derived, cycles).coalesce(1),
+                                    counts.observe(RunIds.with(derived, cycles).coalesce(1)),
                                     cycles.keySet(),
                                     runId)
                             : () -> tables.replace(
                                     analysis.output(),
-                                    derived.withColumn("run_id", functions.lit(runId))
-                                            .coalesce(1),
+                                    counts.observe(derived.withColumn("run_id", functions.lit(runId))
+                                            .coalesce(1)),
                                     runId));
         }
         writes.run();
         frames.unpersist();
+        return counts.byCycle();
     }
 
     private Dataset<CycleFrame> frames(SortedMap<Integer, String> cycles) {

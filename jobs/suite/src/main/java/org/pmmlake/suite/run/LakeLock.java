@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.lake.LakePaths;
 
@@ -73,6 +74,11 @@ final class LakeLock implements AutoCloseable {
         return new JobException(
                 ExitStatus.LAKE_HELD,
                 "Another run holds the lake; wait for it to end, or name another lake with --lake.");
+    }
+
+    /** Does work while the lock is held. */
+    <T> T whileHeld(Supplier<T> work) {
+        return work.get();
     }
 
     @Override
