@@ -69,6 +69,8 @@ samples <- list(
   "eight, half of them tied" = c(2, 5, 5, 5, 5, 6, 7, 20),
   "nine, tied pairs" = c(1, 1, 2, 2, 3, 3, 4, 4, 9),
   "constant" = rep(7.25, 12),
+  "constant, huge" = rep(1e300, 5),
+  "constant, a trillion" = rep(1e12, 4),
   "nearly constant, no spread" = 60 + c(0, 1e-14, 0, 2e-14, 0),
   "nearly constant, spread" = 60 + c(0, 2^-20, 2^-19, 0, 2^-18),
   "offset 1e9, tiny spread" = 1e9 + c(0, 1, 2, 5, 3, 9, 1, 4) * 2^-8,
