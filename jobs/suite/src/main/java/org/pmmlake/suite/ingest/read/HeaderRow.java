@@ -69,6 +69,6 @@ record HeaderRow(int width, List<Integer> places, List<String> notes) {
         if (names.size() > NAMES_SHOWN) {
             shown.add("and " + (names.size() - NAMES_SHOWN) + " more");
         }
-        return String.join(", ", shown);
+        return shown.isEmpty() ? "nothing" : String.join(", ", shown);
     }
 }

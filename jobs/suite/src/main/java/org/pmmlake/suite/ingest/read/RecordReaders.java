@@ -25,6 +25,9 @@ public final class RecordReaders {
         if (what.form() == FileForm.JSON) {
             return JsonSource.open(file);
         }
+        if (what.form() == FileForm.XLSX) {
+            return WorkbookSource.open(file);
+        }
         throw new IllegalArgumentException("Files of the form " + what.form() + " are not read here.");
     }
 }
