@@ -7,6 +7,7 @@ import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.KernelEngineException;
 import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.utils.CloseableIterator;
@@ -73,8 +74,9 @@ final class LakeTables {
                     snapshot.getSchema(),
                     snapshot.getPartitionColumnNames(),
                     files(name, snapshot.getScanBuilder().build()));
-        } catch (KernelException | IOException e) {
-            throw unreadable(name, String.valueOf(e.getMessage()));
+        } catch (KernelException | KernelEngineException | IOException e) {
+            throw unreadable(
+                    name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 
