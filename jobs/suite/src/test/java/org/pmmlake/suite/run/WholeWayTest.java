@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,14 +87,17 @@ class WholeWayTest {
      * cannot tell 1 - r² to nine digits.
      */
     private static List<Map<String, @Nullable Object>> comparable(List<Map<String, @Nullable Object>> rows) {
-        for (Map<String, @Nullable Object> row : rows) {
+        List<Map<String, @Nullable Object>> settled = new ArrayList<>();
+        for (Map<String, @Nullable Object> original : rows) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>(original);
+            settled.add(row);
             row.remove("medcouple");
             if (row.get("r") instanceof Double r && Math.abs(r) > NEARLY_PERFECT) {
                 row.remove("p_value");
                 row.remove("q_value");
             }
         }
-        return rows;
+        return settled;
     }
 
     private static List<String> refused(PublishedTables published) {
