@@ -45,7 +45,7 @@ public final class CycleFrames {
     /**
      * The silver tables that frames are made from.
      *
-     * @param cycles one row a cycle, with its year as {@code cycle}
+     * @param cycles one row a cycle, with its year in the column of that name
      * @param members {@link MemberTable}
      * @param submissions {@link SubmissionTable}
      * @param totals {@link DataPointTotalTable}
