@@ -4,7 +4,7 @@ package org.pmmlake.metrics.catalogue;
  * A reason for a KPI left blank (report §32, §159).
  *
  * @param code code in files and tables
- * @param text English text of the questionnaire
+ * @param text short English wording of the reason
  * @param likelyToImprove whether the report takes it as a sign of data to come (§173)
  * @param source where the entry comes from
  */

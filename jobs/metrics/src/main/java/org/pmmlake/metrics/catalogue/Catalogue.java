@@ -49,6 +49,15 @@ public final class Catalogue {
         return version;
     }
 
+    /**
+     * SHA-256, in hexadecimal, of what the entries say: the same for files that differ in comments, layout or order only.
+     * The name of the version is no part of it.
+     */
+    public String digest() {
+        return CatalogueDigest.of(this);
+    }
+
+    /** The dimensions, in the order of the file. */
     public List<Dimension> dimensions() {
         return dimensions;
     }

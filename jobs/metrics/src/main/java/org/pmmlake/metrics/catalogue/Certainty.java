@@ -3,9 +3,9 @@ package org.pmmlake.metrics.catalogue;
 /** How sure the catalogue is of an entry. */
 public enum Certainty implements Coded {
     /** Named in the report. */
-    SEED_NAMED("seed-named"),
+    REPORT_NAMED("report-named"),
     /** One of a family that the report names. */
-    SEED_FAMILY("seed-family"),
+    REPORT_FAMILY("report-family"),
     /** Named by another public source. */
     PUBLIC_NAMED("public-named"),
     /** Needed for the printed totals; its real name is not public. */

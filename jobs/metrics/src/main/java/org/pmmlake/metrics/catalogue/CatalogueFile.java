@@ -1,0 +1,34 @@
+package org.pmmlake.metrics.catalogue;
+
+/** The files of one catalogue version, in the order in which their faults are told. */
+enum CatalogueFile {
+    DIMENSIONS("dimensions.yaml", "code", ""),
+    OUTCOMES("outcomes.yaml", "code", ""),
+    KPIS("kpis.yaml", "code", ""),
+    TOOLS("tools.yaml", "code", ""),
+    GROUPS("groups.yaml", "classification", ""),
+    REASONS("reasons.yaml", "code", ""),
+    SDG("sdg.yaml", "sdg", "goal "),
+    RAD("rad.yaml", "factor", "");
+
+    private final String fileName;
+    private final String nameKey;
+    private final String word;
+
+    CatalogueFile(String fileName, String nameKey, String word) {
+        this.fileName = fileName;
+        this.nameKey = nameKey;
+        this.word = word;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    /** What faults call the entry at {@code position}: its code where it has one. */
+    String label(YamlNode.Mapping entry, int position) {
+        String place = "entry " + position;
+        String name = EntryReader.nameOf(entry, nameKey, place);
+        return name.equals(place) ? place : word + name;
+    }
+}

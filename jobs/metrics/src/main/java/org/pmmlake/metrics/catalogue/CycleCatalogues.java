@@ -1,0 +1,172 @@
+package org.pmmlake.metrics.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which catalogue version each cycle was asked by: {@code cycles.yaml} of the configuration, with one folder a version
+ * below {@code catalogue/}. Immutable.
+ */
+public final class CycleCatalogues {
+
+    private static final String FILE = "cycles.yaml";
+    private static final String FOLDER = "catalogue";
+
+    private final Catalogue standard;
+    private final SortedMap<Integer, Catalogue> listed;
+
+    private CycleCatalogues(Catalogue standard, SortedMap<Integer, Catalogue> listed) {
+        this.standard = standard;
+        this.listed = listed;
+    }
+
+    /**
+     * Reads {@code cycles.yaml} in {@code confDirectory} and every version that it names.
+     *
+     * @throws InvalidCatalogueException with the faults of all these files together
+     */
+    public static CycleCatalogues load(Path confDirectory) {
+        return new Loading(confDirectory).load();
+    }
+
+    /** The catalogue of {@code cycle}: the one listed for it, or else the default. */
+    public Catalogue forCycle(int cycle) {
+        return listed.getOrDefault(cycle, standard);
+    }
+
+    /** The cycles that {@code cycles.yaml} lists, ascending. */
+    public Set<Integer> listedCycles() {
+        return new TreeSet<>(listed.keySet());
+    }
+
+    /** Every version in use, the default included, each once and ordered by name. */
+    public List<Catalogue> versions() {
+        Map<String, Catalogue> byName = new TreeMap<>();
+        byName.put(standard.version(), standard);
+        listed.values().forEach(catalogue -> byName.put(catalogue.version(), catalogue));
+        return List.copyOf(byName.values());
+    }
+
+    /** One reading of the files, with the faults found on the way. */
+    private static final class Loading {
+
+        private final Path conf;
+        private final List<CatalogueFault> faults = new ArrayList<>();
+        private final SortedMap<Integer, String> names = new TreeMap<>();
+        private final SortedMap<String, Catalogue> versions = new TreeMap<>();
+        private @Nullable String standard;
+
+        Loading(Path conf) {
+            this.conf = conf;
+        }
+
+        CycleCatalogues load() {
+            YamlTreeReader.read(conf.resolve(FILE), FILE, faults).ifPresent(this::readRoot);
+            SortedSet<String> wanted = new TreeSet<>(names.values());
+            if (standard != null) {
+                wanted.add(standard);
+            }
+            wanted.forEach(this::loadVersion);
+            Catalogue chosen = standard == null ? null : versions.get(standard);
+            if (chosen == null || !faults.isEmpty()) {
+                throw new InvalidCatalogueException("The catalogue configuration", faults);
+            }
+            SortedMap<Integer, Catalogue> listed = new TreeMap<>();
+            names.forEach((cycle, name) -> {
+                Catalogue version = versions.get(name);
+                if (version != null) {
+                    listed.put(cycle, version);
+                }
+            });
+            return new CycleCatalogues(chosen, listed);
+        }
+
+        private void readRoot(YamlNode root) {
+            if (!(root instanceof YamlNode.Mapping mapping)) {
+                report(root.line(), "", "the file is " + root.kind(), "the keys default and cycles");
+                return;
+            }
+            mapping.entries().forEach((key, node) -> {
+                switch (key) {
+                    case "default" -> standard = version("default", node);
+                    case "cycles" -> readCycles(node);
+                    default -> report(node.line(), "", "the key '" + key + "' is unknown", "only default and cycles");
+                }
+            });
+            if (!mapping.entries().containsKey("default")) {
+                report(0, "", "the key 'default' is missing", "the version for cycles that are not listed");
+            }
+        }
+
+        private void readCycles(YamlNode node) {
+            if (node instanceof YamlNode.Mapping cycles) {
+                cycles.entries().forEach(this::readCycle);
+            } else if (!(node instanceof YamlNode.Scalar scalar && scalar.type() == YamlNode.Type.EMPTY)) {
+                report(node.line(), "cycles", "the value is " + node.kind(), "lines such as 2022: pmm-v1");
+            }
+        }
+
+        private void readCycle(String cycle, YamlNode node) {
+            boolean year = cycle.matches("[1-9][0-9]{3}");
+            if (!year) {
+                report(node.line(), "cycle " + cycle, "the cycle is no year", "four digits, such as 2022");
+            }
+            String name = version("cycle " + cycle, node);
+            if (year && name != null) {
+                names.put(Integer.parseInt(cycle), name);
+            }
+        }
+
+        private @Nullable String version(String entry, YamlNode node) {
+            List<String> folders = folders();
+            String written = node instanceof YamlNode.Scalar scalar ? scalar.text() : node.kind();
+            if (node instanceof YamlNode.Scalar && folders.contains(written)) {
+                return written;
+            }
+            String found = folders.isEmpty() ? "none" : String.join(", ", folders);
+            report(
+                    node.line(),
+                    entry,
+                    "the catalogue version '" + written + "' is unknown",
+                    "a folder below " + FOLDER + "/ (found: " + found + ")");
+            return null;
+        }
+
+        private void loadVersion(String name) {
+            CatalogueLoader.load(conf.resolve(FOLDER).resolve(name), faults)
+                    .ifPresent(catalogue -> versions.put(name, catalogue));
+        }
+
+        private List<String> folders() {
+            Path folder = conf.resolve(FOLDER);
+            if (!Files.isDirectory(folder)) {
+                return List.of();
+            }
+            try (Stream<Path> children = Files.list(folder)) {
+                return children.filter(Files::isDirectory)
+                        .map(child -> String.valueOf(child.getFileName()))
+                        .sorted()
+                        .collect(Collectors.toUnmodifiableList());
+            } catch (IOException e) {
+                report(0, "", "the folder " + FOLDER + "/ cannot be read (" + e + ")", "a readable folder");
+                return List.of();
+            }
+        }
+
+        private void report(int line, String entry, String problem, String expected) {
+            faults.add(new CatalogueFault(FILE, line, entry, problem, expected));
+        }
+    }
+}
