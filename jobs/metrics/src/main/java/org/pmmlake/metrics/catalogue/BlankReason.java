@@ -1,5 +1,7 @@
 package org.pmmlake.metrics.catalogue;
 
+import java.io.Serializable;
+
 /**
  * A reason for a KPI left blank (report §32, §159).
  *
@@ -8,4 +10,4 @@ package org.pmmlake.metrics.catalogue;
  * @param likelyToImprove whether the report takes it as a sign of data to come (§173)
  * @param source where the entry comes from
  */
-public record BlankReason(String code, String text, boolean likelyToImprove, String source) {}
+public record BlankReason(String code, String text, boolean likelyToImprove, String source) implements Serializable {}

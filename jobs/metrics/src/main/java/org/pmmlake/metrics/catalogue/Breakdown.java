@@ -1,5 +1,6 @@
 package org.pmmlake.metrics.catalogue;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param name the breakdown's code
  * @param categories codes of its categories, in the order of the report
  */
-public record Breakdown(String name, List<String> categories) {
+public record Breakdown(String name, List<String> categories) implements Serializable {
     public Breakdown {
         categories = List.copyOf(categories);
     }

@@ -1,5 +1,6 @@
 package org.pmmlake.metrics.catalogue;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One version of the catalogue. Immutable; every list is ordered by code, so that results never depend on file order. */
-public final class Catalogue {
+public final class Catalogue implements Serializable {
 
     private final String version;
     private final List<Dimension> dimensions;

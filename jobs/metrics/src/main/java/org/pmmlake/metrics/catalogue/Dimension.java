@@ -1,5 +1,7 @@
 package org.pmmlake.metrics.catalogue;
 
+import java.io.Serializable;
+
 /**
  * One of the four dimensions of the PMM (report §2, §21).
  *
@@ -7,4 +9,4 @@ package org.pmmlake.metrics.catalogue;
  * @param name English name
  * @param source where the entry comes from
  */
-public record Dimension(String code, String name, String source) {}
+public record Dimension(String code, String name, String source) implements Serializable {}

@@ -1,5 +1,6 @@
 package org.pmmlake.metrics.catalogue;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ public record Kpi(
         List<Breakdown> breakdowns,
         Certainty certainty,
         String source,
-        String note) {
+        String note)
+        implements Serializable {
 
     public Kpi {
         denominators = List.copyOf(denominators);

@@ -1,5 +1,7 @@
 package org.pmmlake.metrics.catalogue;
 
+import java.io.Serializable;
+
 /**
  * One of the 23 expected outcomes (report §21).
  *
@@ -8,4 +10,4 @@ package org.pmmlake.metrics.catalogue;
  * @param name English name
  * @param source where the entry comes from
  */
-public record Outcome(String code, String dimension, String name, String source) {}
+public record Outcome(String code, String dimension, String name, String source) implements Serializable {}

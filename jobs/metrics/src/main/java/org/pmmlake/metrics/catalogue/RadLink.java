@@ -1,5 +1,7 @@
 package org.pmmlake.metrics.catalogue;
 
+import java.io.Serializable;
+
 /**
  * An expected outcome bears on one of the ten key factors of the Revised Arusha Declaration (report §212–§214).
  *
@@ -10,4 +12,5 @@ package org.pmmlake.metrics.catalogue;
  * @param certainty whether the link is stated or inferred
  * @param source where the entry comes from
  */
-public record RadLink(String factor, int number, String name, String outcome, Certainty certainty, String source) {}
+public record RadLink(String factor, int number, String name, String outcome, Certainty certainty, String source)
+        implements Serializable {}

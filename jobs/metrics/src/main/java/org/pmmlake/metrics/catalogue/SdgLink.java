@@ -1,5 +1,7 @@
 package org.pmmlake.metrics.catalogue;
 
+import java.io.Serializable;
+
 /**
  * An expected outcome contributes to a Sustainable Development Goal (report §265–§272).
  *
@@ -9,4 +11,5 @@ package org.pmmlake.metrics.catalogue;
  * @param certainty whether the link is stated or inferred
  * @param source where the entry comes from
  */
-public record SdgLink(int sdg, String name, String outcome, Certainty certainty, String source) {}
+public record SdgLink(int sdg, String name, String outcome, Certainty certainty, String source)
+        implements Serializable {}

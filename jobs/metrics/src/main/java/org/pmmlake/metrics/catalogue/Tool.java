@@ -1,5 +1,6 @@
 package org.pmmlake.metrics.catalogue;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param certainty whether the mapping is stated or inferred
  * @param source where the entry comes from
  */
-public record Tool(String code, String name, List<String> outcomes, Certainty certainty, String source) {
+public record Tool(String code, String name, List<String> outcomes, Certainty certainty, String source)
+        implements Serializable {
     public Tool {
         outcomes = List.copyOf(outcomes);
     }

@@ -13,6 +13,7 @@ public final class MemberTable {
     public static final String ADMINISTRATION_TYPE = "administration_type";
     public static final String UNIONS = "unions";
     public static final String GDP_USD_BN = "gdp_usd_bn";
+    public static final String DELIVERY = "delivery";
 
     public static final TableSpec SPEC = TableSpec.silver("member", "The register of the Members of a cycle.")
             .partitionedBy(CYCLE)
@@ -25,6 +26,7 @@ public final class MemberTable {
             .column(ADMINISTRATION_TYPE, DataTypes.StringType, "Administration type, or null")
             .column(UNIONS, DataTypes.StringType, "Codes of its unions, separated by semicolons; null where none")
             .column(GDP_USD_BN, DataTypes.DoubleType, "GDP in billion US dollars, or null")
+            .column(DELIVERY, DataTypes.IntegerType, "Number of the run of this cycle that delivered the row")
             .build();
 
     private MemberTable() {}

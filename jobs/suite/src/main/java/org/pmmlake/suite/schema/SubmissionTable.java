@@ -8,7 +8,6 @@ public final class SubmissionTable {
     public static final String MEMBER = "member";
     public static final String REVISION = "revision";
     public static final String SUBMITTED_AT = "submitted_at";
-    public static final String CURRENT = "current";
 
     public static final TableSpec SPEC = TableSpec.silver(
                     "submission", "The accepted submissions, every revision of them.")
@@ -17,7 +16,6 @@ public final class SubmissionTable {
             .key(MEMBER, DataTypes.StringType, "Code of the Member")
             .key(REVISION, DataTypes.IntegerType, "Number of the revision")
             .column(SUBMITTED_AT, DataTypes.StringType, "Day of submission, ISO 8601")
-            .column(CURRENT, DataTypes.BooleanType, "Whether this is the highest accepted revision")
             .build();
 
     private SubmissionTable() {}

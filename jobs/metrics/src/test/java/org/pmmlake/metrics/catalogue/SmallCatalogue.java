@@ -1,0 +1,114 @@
+package org.pmmlake.metrics.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The made-up catalogue of five KPIs, as files and as entries to be spoilt one by one. */
+final class SmallCatalogue {
+
+    static final Path FOLDER =
+            TestPaths.resource("five-kpis").resolve("catalogue").resolve("pmm-small");
+
+    private SmallCatalogue() {}
+
+    static void copyTo(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(String.valueOf(file.getFileName())));
+            }
+        }
+    }
+
+    /** Sound entries: one of each sort. */
+    static CatalogueEntries entries() {
+        return new CatalogueEntries(
+                List.of(new Dimension("TF", "Trade", "test")),
+                List.of(new Outcome("TF_GOODS", "TF", "Goods", "test")),
+                List.of(ratio()),
+                List.of(new Tool("time-study", "Time Study", List.of("TF_GOODS"), Certainty.ASSUMED, "test")),
+                List.of(new BlankReason("REASON_STARTED", "Started", true, "test")),
+                List.of(new Group(GroupKind.WCO_REGION, "EUR", "Europe", "test")),
+                List.of(new SdgLink(9, "Industry", "TF_GOODS", Certainty.INFERRED, "test")),
+                List.of(new RadLink("RAD_REFORM", 5, "Reform", "TF_GOODS", Certainty.INFERRED, "test")));
+    }
+
+    static Kpi ratio() {
+        return kpi(Method.RATIO, "electronic", List.of("declarations"), 0);
+    }
+
+    static Kpi kpi(Method method, @Nullable String top, List<String> below, int questions) {
+        return new Kpi(
+                "share-electronic",
+                "Electronic Share",
+                "TF_GOODS",
+                method,
+                top,
+                below,
+                questions,
+                Direction.HIGHER_BETTER,
+                method == Method.AVERAGE ? "hours" : "percent",
+                method == Method.MATURITY ? BenchmarkStatistic.MEDIAN : BenchmarkStatistic.MEAN,
+                DisclosureLevel.WCO,
+                false,
+                List.of(),
+                Certainty.ASSUMED,
+                "test",
+                "");
+    }
+
+    static CatalogueEntries withKpis(Kpi... kpis) {
+        CatalogueEntries sound = entries();
+        return new CatalogueEntries(
+                sound.dimensions(),
+                sound.outcomes(),
+                List.of(kpis),
+                sound.tools(),
+                sound.reasons(),
+                sound.groups(),
+                sound.sdgLinks(),
+                sound.radLinks());
+    }
+
+    static CatalogueEntries withTools(Tool... tools) {
+        CatalogueEntries sound = entries();
+        return new CatalogueEntries(
+                sound.dimensions(),
+                sound.outcomes(),
+                sound.kpis(),
+                List.of(tools),
+                sound.reasons(),
+                sound.groups(),
+                sound.sdgLinks(),
+                sound.radLinks());
+    }
+
+    static CatalogueEntries withGroups(Group... groups) {
+        CatalogueEntries sound = entries();
+        return new CatalogueEntries(
+                sound.dimensions(),
+                sound.outcomes(),
+                sound.kpis(),
+                sound.tools(),
+                sound.reasons(),
+                List.of(groups),
+                sound.sdgLinks(),
+                sound.radLinks());
+    }
+
+    static CatalogueEntries withLinks(List<SdgLink> sdgLinks, List<RadLink> radLinks) {
+        CatalogueEntries sound = entries();
+        return new CatalogueEntries(
+                sound.dimensions(),
+                sound.outcomes(),
+                sound.kpis(),
+                sound.tools(),
+                sound.reasons(),
+                sound.groups(),
+                sdgLinks,
+                radLinks);
+    }
+}

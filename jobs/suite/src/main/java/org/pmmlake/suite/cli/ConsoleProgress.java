@@ -1,0 +1,36 @@
+package org.pmmlake.suite.cli;
+
+import org.pmmlake.suite.run.Progress;
+
+/** Shows steps on standard error: for a person one line that changes, for a log one line a step. */
+final class ConsoleProgress implements Progress, AutoCloseable {
+
+    private static final String CLEAR_LINE = "\r\u001b[K";
+
+    private final Terminal terminal;
+
+    ConsoleProgress(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    // Jobs work side by side, and lines must not mix.
+    @Override
+    public synchronized void step(String text) {
+        String line = Words.visible(text);
+        if (terminal.interactive()) {
+            terminal.err().print(CLEAR_LINE + line);
+            terminal.err().flush();
+        } else {
+            terminal.err().println(line);
+        }
+    }
+
+    /** Removes the changing line, so that what comes next starts on a clean one. */
+    @Override
+    public synchronized void close() {
+        if (terminal.interactive()) {
+            terminal.err().print(CLEAR_LINE);
+            terminal.err().flush();
+        }
+    }
+}

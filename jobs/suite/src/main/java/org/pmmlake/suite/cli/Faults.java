@@ -1,0 +1,115 @@
+package org.pmmlake.suite.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.pmmlake.suite.config.ConfigException;
+import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.run.JobException;
+import org.pmmlake.suite.text.Nearest;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells faults in plain sentences on standard error, and gives each its exit code. */
+final class Faults {
+
+    private static final Pattern CONVERSION =
+            Pattern.compile("^Invalid value for option '([^']*)'(?: \\([^)]*\\))?: (.*)$", Pattern.DOTALL);
+
+    private final Terminal terminal;
+    private final Environment environment;
+
+    Faults(Terminal terminal, Environment environment) {
+        this.terminal = terminal;
+        this.environment = environment;
+    }
+
+    /** Wrong usage: what was not understood, what was probably meant, and where to read on. */
+    int wrongUsage(ParameterException fault, String[] arguments) {
+        CommandLine command = fault.getCommandLine();
+        String message = fault instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched)
+                : plain(String.valueOf(fault.getMessage()));
+        terminal.err().println("pmm: " + message);
+        terminal.err().println("'" + command.getCommandSpec().qualifiedName() + " --help' explains the usage.");
+        return ExitStatus.USAGE.code();
+    }
+
+    /** A failure while a job ran: one message, and the technical cause only for those who ask for it. */
+    int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        ExitStatus status = ExitStatus.FAILED;
+        if (failure instanceof JobException job) {
+            status = job.status();
+        } else if (failure instanceof ConfigException) {
+            status = ExitStatus.USAGE;
+        }
+        terminal.err().println("pmm: " + message(failure));
+        if (verbose(parsed)) {
+            failure.printStackTrace(terminal.err());
+        } else if (!(failure instanceof JobException) && !(failure instanceof ConfigException)) {
+            terminal.err()
+                    .println("This was not foreseen. 'pmm " + commandName(command)
+                            + " … --verbose' shows the technical cause.");
+        }
+        return status.code();
+    }
+
+    private static String message(Exception failure) {
+        if (failure instanceof JobException || failure instanceof ConfigException) {
+            return String.valueOf(failure.getMessage());
+        }
+        String text = failure.getMessage();
+        String kind = failure.getClass().getSimpleName();
+        return text == null
+                ? "the job failed: " + kind
+                : "the job failed: " + kind + ": " + text.lines().findFirst().orElse("");
+    }
+
+    private boolean verbose(ParseResult parsed) {
+        ParseResult innermost = parsed;
+        while (innermost.hasSubcommand()) {
+            innermost = innermost.subcommand();
+        }
+        return innermost.hasMatchedOption("--verbose")
+                || environment.variable("PMM_DEBUG").filter("1"::equals).isPresent();
+    }
+
+    private static String commandName(CommandLine command) {
+        return command.getCommandSpec().name();
+    }
+
+    private static String unmatched(UnmatchedArgumentException fault) {
+        CommandSpec command = fault.getCommandLine().getCommandSpec();
+        String word = fault.getUnmatched().get(0);
+        if (word.startsWith("-")) {
+            String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+            List<String> options = new ArrayList<>(command.optionsMap().keySet());
+            return "'" + Words.visible(name) + "' is not an option" + of(command) + "."
+                    + Nearest.to(name, options)
+                            .map(near -> " Did you mean '" + near + "'?")
+                            .orElse("");
+        }
+        if (command.subcommands().isEmpty()) {
+            return "'" + Words.visible(word) + "' is one word too many" + of(command) + ".";
+        }
+        List<String> jobs = List.copyOf(command.subcommands().keySet());
+        return "'" + Words.visible(word) + "' is not a job."
+                + Nearest.to(word, jobs)
+                        .map(near -> " Did you mean '" + near + "'?")
+                        .orElse("")
+                + " The jobs are " + jobs.stream().collect(Collectors.joining(", ")) + ".";
+    }
+
+    private static String of(CommandSpec command) {
+        return command.parent() == null ? "" : " of " + command.name();
+    }
+
+    /** Names the option as it is typed, in place of the parser's preface to the message of a converter. */
+    private static String plain(String message) {
+        return CONVERSION.matcher(message).replaceFirst("$1: $2");
+    }
+}

@@ -1,0 +1,130 @@
+package org.pmmlake.suite.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.config.Audiences;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The jobs that work on the lake: each adds its own options to what {@link LakeJob} understands. */
+final class LakeJobs {
+
+    private LakeJobs() {}
+
+    /** Makes a lake of synthetic Members and runs everything over it. */
+    @Command(name = "demo", description = "Make a synthetic lake of three cycles and run everything over it.")
+    static final class Demo extends LakeJob {
+
+        @Option(
+                names = "--members",
+                paramLabel = "N",
+                description = "how many fictional Members take part (default: as the suite's own demo)")
+        @Nullable
+        Integer members;
+
+        Demo(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        void addOptions(Map<String, String> options) {
+            if (members != null) {
+                if (members < 1 || members > 10_000) {
+                    throw wrongUsage("--members is " + members + ": give a number from 1 to 10000.");
+                }
+                options.put("members", Integer.toString(members));
+            }
+        }
+    }
+
+    /** Takes in what landed. */
+    @Command(name = "ingest", description = "Take in the files of the landing zone; quarantine what breaks a rule.")
+    static final class Ingest extends LakeJob {
+        Ingest(CommandContext context) {
+            super(context);
+        }
+    }
+
+    /** Computes the gold tables. */
+    @Command(name = "analyse", description = "Compute KPI values and the analyses of each cycle.")
+    static final class Analyse extends LakeJob {
+        Analyse(CommandContext context) {
+            super(context);
+        }
+    }
+
+    /** Compares cycles. */
+    @Command(
+            name = "trends",
+            description = "Compare cycles; recompute only those whose inputs, catalogue or code changed.")
+    static final class Trends extends LakeJob {
+        Trends(CommandContext context) {
+            super(context);
+        }
+    }
+
+    /** Makes a release an audience. */
+    @Command(name = "publish", description = "Publish the tables as plain Parquet, one whole release an audience.")
+    static final class Publish extends LakeJob {
+
+        @Option(
+                names = "--audience",
+                paramLabel = "NAME",
+                converter = AudienceConverter.class,
+                description = "public, wco, union=<code> or member=<code>; repeat it for several (else as configured)")
+        List<String> audience = new ArrayList<>();
+
+        Publish(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        void addOptions(Map<String, String> options) {
+            addAudiences(audience, options);
+        }
+    }
+
+    /** Does it all in order. */
+    @Command(name = "run", description = "Do it all: ingest, analyse, trends, publish.")
+    static final class Run extends LakeJob {
+
+        @Option(
+                names = "--audience",
+                paramLabel = "NAME",
+                converter = AudienceConverter.class,
+                description = "public, wco, union=<code> or member=<code>; repeat it for several (else as configured)")
+        List<String> audience = new ArrayList<>();
+
+        Run(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        void addOptions(Map<String, String> options) {
+            addAudiences(audience, options);
+        }
+    }
+
+    private static void addAudiences(List<String> audiences, Map<String, String> options) {
+        if (!audiences.isEmpty()) {
+            options.put(
+                    "audience", String.join(",", audiences.stream().distinct().toList()));
+        }
+    }
+
+    /** The name of an audience. */
+    static final class AudienceConverter implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (!Audiences.isAudience(value)) {
+                throw new TypeConversionException(
+                        "'" + value + "' is no audience: choose public, wco, union=<code> or member=<code>.");
+            }
+            return value;
+        }
+    }
+}

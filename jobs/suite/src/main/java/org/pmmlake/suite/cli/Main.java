@@ -1,0 +1,79 @@
+package org.pmmlake.suite.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.run.SparkJobRunner;
+import org.pmmlake.suite.run.SuiteVersion;
+import org.pmmlake.suite.run.TemplateJobRunner;
+import picocli.CommandLine;
+
+/** The entry point, for {@code bin/pmm} and for {@code spark-submit} alike. */
+public final class Main {
+
+    private final CommandContext context;
+
+    Main(CommandContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Does one job and ends the process with its exit code. Inside a cluster, where the resource manager takes its
+     * status from how this method ends, a job that is not done throws instead.
+     */
+    public static void main(String[] arguments) {
+        Environment environment = Environment.ofProcess();
+        // Not method references: naming the runners here must not load Spark for a query.
+        CommandContext context = new CommandContext(
+                Terminal.ofProcess(environment),
+                environment,
+                () -> new SparkJobRunner(),
+                () -> new TemplateJobRunner());
+        int code = new Main(context).execute(arguments);
+        if (!environment.inCluster()) {
+            System.exit(code);
+        } else if (code != ExitStatus.DONE.code()) {
+            throw new IllegalStateException("The job ended with exit code " + code + ".");
+        }
+    }
+
+    /** Does one job; its exit code (contract §7). */
+    int execute(String... arguments) {
+        Terminal terminal = context.terminal();
+        Faults faults = new Faults(terminal, context.environment());
+        CommandLine command = commandLine()
+                .setParameterExceptionHandler(faults::wrongUsage)
+                .setExecutionExceptionHandler(faults::failed);
+        int code = command.execute(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
+    }
+
+    /** The command with all its jobs. */
+    private CommandLine commandLine() {
+        CommandLine command = new CommandLine(new PmmCommand(context))
+                .addSubcommand(new LakeJobs.Demo(context))
+                .addSubcommand(new TemplateCommand(context))
+                .addSubcommand(new LakeJobs.Ingest(context))
+                .addSubcommand(new LakeJobs.Analyse(context))
+                .addSubcommand(new LakeJobs.Trends(context))
+                .addSubcommand(new LakeJobs.Publish(context))
+                .addSubcommand(new LakeJobs.Run(context))
+                .addSubcommand(new QueryCommand(context));
+        command.getCommandSpec().version("pmm " + SuiteVersion.text());
+        return command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setOut(writer(context.terminal().out()))
+                .setErr(writer(context.terminal().err()))
+                .setUsageHelpWidth(100)
+                .setUnmatchedOptionsArePositionalParams(false)
+                .setAbbreviatedOptionsAllowed(false)
+                .setExpandAtFiles(false);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+}

@@ -1,0 +1,22 @@
+package org.pmmlake.suite.cli;
+
+import org.pmmlake.suite.run.JobOutcome;
+import org.pmmlake.suite.run.JobRequest;
+import org.pmmlake.suite.run.JobRunner;
+
+/** Runs a job with its progress on standard error and prints what came of it. */
+final class OutcomePrinter {
+
+    private OutcomePrinter() {}
+
+    /** The exit code of the job, after its result went to standard output and its notes to standard error. */
+    static int runAndPrint(JobRunner runner, JobRequest request, OutputFormat format, Terminal terminal) {
+        JobOutcome outcome;
+        try (ConsoleProgress progress = new ConsoleProgress(terminal)) {
+            outcome = runner.run(request, progress);
+        }
+        outcome.notes().forEach(terminal.err()::println);
+        ResultPrinter.print(outcome.result(), format, terminal.out());
+        return outcome.status().code();
+    }
+}

@@ -1,0 +1,96 @@
+package org.pmmlake.suite.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One key of {@code suite.yaml}.
+ *
+ * @param key dotted name, kebab case
+ * @param standard the value where the file says nothing
+ * @param expected what a value must be, in words
+ * @param effect whether a result depends on it
+ * @param reader the typed value of a node, or null where the node is none
+ */
+record Setting<T>(String key, T standard, String expected, Effect effect, Reader<T> reader) {
+
+    /** Whether the value of a setting shows in the tables; if so, it is part of a run's identity. */
+    enum Effect {
+        RESULTS,
+        HANDLING
+    }
+
+    /** Takes the typed value out of a node. */
+    @FunctionalInterface
+    interface Reader<T> {
+        @Nullable
+        T read(JsonNode node);
+    }
+
+    static final Setting<String> LAKE = new Setting<>(
+            "lake",
+            "data-lake",
+            "a folder or a URI",
+            Effect.HANDLING,
+            node -> node.isTextual() && !node.textValue().isBlank() ? node.textValue() : null);
+    static final Setting<Integer> MAX_FILE_MB = new Setting<>(
+            "landing.max-file-mb",
+            1024,
+            "a whole number of megabytes from 1 to 1048576",
+            Effect.RESULTS,
+            node -> node.canConvertToInt()
+                            && node.isIntegralNumber()
+                            && node.intValue() >= 1
+                            && node.intValue() <= 1_048_576
+                    ? node.intValue()
+                    : null);
+    static final Setting<Double> USE_LOW = share("tools.u-low", 0.5);
+    static final Setting<Double> USE_HIGH = share("tools.u-high", 0.7);
+    static final Setting<Double> PLANS_LOW = share("tools.p-low", 0.25);
+    static final Setting<Double> STRONG_CORRELATION = share("statistics.strong-correlation", 0.5);
+    static final Setting<Double> OUTLIER_FACTOR = new Setting<>(
+            "quality.outlier-factor",
+            3.5,
+            "a number above 0",
+            Effect.RESULTS,
+            node -> finite(node) && node.doubleValue() > 0 ? node.doubleValue() : null);
+    static final Setting<List<String>> AUDIENCES = new Setting<>(
+            "publish.audiences",
+            List.of("wco"),
+            "a list of public, wco, union=<code> or member=<code>, each once",
+            Effect.HANDLING,
+            Setting::audiences);
+
+    /** Every key there is, in the order of the file that comes with the suite. */
+    static final List<Setting<?>> ALL =
+            List.of(LAKE, MAX_FILE_MB, USE_LOW, USE_HIGH, PLANS_LOW, STRONG_CORRELATION, OUTLIER_FACTOR, AUDIENCES);
+
+    private static Setting<Double> share(String key, double standard) {
+        return new Setting<>(
+                key,
+                standard,
+                "a number from 0 to 1",
+                Effect.RESULTS,
+                node -> finite(node) && node.doubleValue() >= 0 && node.doubleValue() <= 1 ? node.doubleValue() : null);
+    }
+
+    private static boolean finite(JsonNode node) {
+        return node.isNumber() && Double.isFinite(node.doubleValue());
+    }
+
+    private static @Nullable List<String> audiences(JsonNode node) {
+        if (!node.isArray() || node.isEmpty()) {
+            return null;
+        }
+        List<String> names = new ArrayList<>();
+        for (JsonNode name : node) {
+            if (!name.isTextual() || !Audiences.isAudience(name.textValue()) || names.contains(name.textValue())) {
+                return null;
+            }
+            names.add(name.textValue());
+        }
+        return List.copyOf(names);
+    }
+}

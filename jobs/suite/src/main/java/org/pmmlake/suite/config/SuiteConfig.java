@@ -1,0 +1,118 @@
+package org.pmmlake.suite.config;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The configuration of the suite, from {@code suite.yaml}; a key that is not there has the contract's value.
+ *
+ * @param lake root of the lake where neither the command nor the environment names one
+ * @param landing limits of the landing zone
+ * @param tools thresholds of the tool lists (contract §4)
+ * @param statistics thresholds of the statistics
+ * @param quality thresholds of the quality findings
+ * @param publish what is published
+ */
+public record SuiteConfig(
+        String lake, Landing landing, Tools tools, Statistics statistics, Quality quality, Publish publish) {
+
+    /**
+     * Limits of the landing zone.
+     *
+     * @param maxFileMb a larger file, in megabytes of 2²⁰ bytes, is refused as {@code too-large}
+     */
+    public record Landing(int maxFileMb) {}
+
+    /**
+     * Thresholds of the tool lists, as shares from 0 to 1.
+     *
+     * @param useLow below it, use is low
+     * @param useHigh from it on, use is high; never below {@code useLow}
+     * @param plansLow up to it, planned use is low
+     */
+    public record Tools(double useLow, double useHigh, double plansLow) {}
+
+    /**
+     * Thresholds of the statistics.
+     *
+     * @param strongCorrelation a correlation is strong above it, by absolute value
+     */
+    public record Statistics(double strongCorrelation) {}
+
+    /**
+     * Thresholds of the quality findings.
+     *
+     * @param outlierFactor how many scaled median deviations make an outlier
+     */
+    public record Quality(double outlierFactor) {}
+
+    /**
+     * What is published.
+     *
+     * @param audiences the audiences, in the order of the file, each once
+     */
+    public record Publish(List<String> audiences) {
+
+        public Publish {
+            audiences = List.copyOf(audiences);
+        }
+    }
+
+    /**
+     * The configuration of a folder.
+     *
+     * @param confDirectory the folder; where it has no {@code suite.yaml}, every key has its standard value
+     * @throws ConfigException with every fault at once, when the folder or its file cannot be used
+     */
+    public static SuiteConfig load(Path confDirectory) {
+        return of(SettingsFile.read(confDirectory));
+    }
+
+    /** The configuration without a file: what the contract says. */
+    public static SuiteConfig standard() {
+        return of(SettingValues.standard());
+    }
+
+    private static SuiteConfig of(SettingValues values) {
+        return new SuiteConfig(
+                values.of(Setting.LAKE),
+                new Landing(values.of(Setting.MAX_FILE_MB)),
+                new Tools(values.of(Setting.USE_LOW), values.of(Setting.USE_HIGH), values.of(Setting.PLANS_LOW)),
+                new Statistics(values.of(Setting.STRONG_CORRELATION)),
+                new Quality(values.of(Setting.OUTLIER_FACTOR)),
+                new Publish(values.of(Setting.AUDIENCES)));
+    }
+
+    /** Every key with its value as text, in the order of the file that comes with the suite. */
+    public Map<String, String> effective() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(Setting.LAKE.key(), lake);
+        all.put(Setting.MAX_FILE_MB.key(), Integer.toString(landing.maxFileMb()));
+        all.put(Setting.USE_LOW.key(), Double.toString(tools.useLow()));
+        all.put(Setting.USE_HIGH.key(), Double.toString(tools.useHigh()));
+        all.put(Setting.PLANS_LOW.key(), Double.toString(tools.plansLow()));
+        all.put(Setting.STRONG_CORRELATION.key(), Double.toString(statistics.strongCorrelation()));
+        all.put(Setting.OUTLIER_FACTOR.key(), Double.toString(quality.outlierFactor()));
+        all.put(Setting.AUDIENCES.key(), String.join(",", publish.audiences()));
+        return Collections.unmodifiableMap(all);
+    }
+
+    /**
+     * The keys that results depend on, one {@code key=value} a line, by key: the same text means the same results.
+     * Where the lake lies and who is served are no part of it.
+     */
+    public String resultDigestText() {
+        Map<String, String> values = new TreeMap<>(effective());
+        Setting.ALL.stream()
+                .filter(setting -> setting.effect() != Setting.Effect.RESULTS)
+                .forEach(setting -> values.remove(setting.key()));
+        StringBuilder text = new StringBuilder();
+        values.forEach(
+                (key, value) -> text.append(key).append('=').append(value).append('\n'));
+        return text.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** The suite's typed configuration: read once, every fault told at once, unknown keys refused by name. */
+@NullMarked
+package org.pmmlake.suite.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package org.pmmlake.suite.ingest;
+
+import java.io.Serializable;
+import org.pmmlake.suite.ingest.read.FileClass;
+
+/**
+ * A file to be read.
+ *
+ * @param cycle cycle of its folder
+ * @param sourceFile path below the landing zone
+ * @param uri where to open it
+ * @param contentHash SHA-256 of its bytes
+ * @param what its form and kind, by its name
+ */
+public record NewFile(int cycle, String sourceFile, String uri, String contentHash, FileClass what)
+        implements Serializable {}

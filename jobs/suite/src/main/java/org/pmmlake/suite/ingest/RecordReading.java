@@ -1,0 +1,124 @@
+package org.pmmlake.suite.ingest;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.ingest.read.RawRecord;
+import org.pmmlake.suite.ingest.read.RecordReaders;
+import org.pmmlake.suite.ingest.read.RecordSource;
+import org.pmmlake.suite.ingest.read.UnreadableFileException;
+import org.pmmlake.suite.lake.LandingZone;
+import org.pmmlake.suite.schema.RecordTable;
+
+/**
+ * Reads files into rows of {@link RecordTable}, one task a file: every record as text with its place, and after the
+ * records one row with ordinal 0 for the file itself, which carries its fault, its number of records and what the reader
+ * remarked.
+ */
+public final class RecordReading {
+
+    /** The kind of the row that stands for a whole file. */
+    public static final String FILE = "FILE";
+
+    private RecordReading() {}
+
+    /** The records of all files; {@code openFile} opens a URI wherever the task runs. */
+    public static Dataset<Row> read(SparkSession session, List<NewFile> files) {
+        SerializableConfiguration hadoop =
+                new SerializableConfiguration(session.sparkContext().hadoopConfiguration());
+        int tasks = Math.max(1, Math.min(files.size(), session.sparkContext().defaultParallelism() * 4));
+        FlatMapFunction<NewFile, Row> readOne = file -> new FileRows(file, hadoop.value());
+        return session.createDataset(
+                        session.sparkContext()
+                                .parallelize(
+                                        scala.jdk.javaapi.CollectionConverters.asScala(files)
+                                                .toSeq(),
+                                        tasks,
+                                        scala.reflect.ClassTag$.MODULE$.apply(NewFile.class)),
+                        Encoders.javaSerialization(NewFile.class))
+                .flatMap(readOne, Encoders.row(RecordTable.SPEC.columns()));
+    }
+
+    /** The rows of one file. */
+    private static final class FileRows implements Iterator<Row> {
+        private final NewFile file;
+        private @Nullable RecordSource source;
+        private @Nullable Row closing;
+        private long records;
+
+        private FileRows(NewFile file, Configuration hadoop) {
+            this.file = file;
+            try {
+                source = RecordReaders.open(file.what(), () -> LandingZone.open(file.uri(), hadoop));
+            } catch (UnreadableFileException unreadable) {
+                closing = fileRow(unreadable.code(), unreadable.getMessage(), "");
+            } catch (IOException | RuntimeException broken) {
+                closing = fileRow(
+                        QuarantineCode.UNREADABLE_FILE.code(),
+                        "The file cannot be read: " + broken.getMessage() + "; deliver it again.",
+                        "");
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (source != null && !source.hasNext()) {
+                closing = fileRow(null, null, String.join("; ", source.notes()));
+                close(source);
+                source = null;
+            }
+            return source != null || closing != null;
+        }
+
+        private static void close(RecordSource source) {
+            try {
+                source.close();
+            } catch (Exception afterAllWasRead) {
+                throw new IllegalStateException("A file that was read to its end cannot be closed", afterAllWasRead);
+            }
+        }
+
+        @Override
+        public Row next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            if (source != null) {
+                records++;
+                return row(source.next());
+            }
+            Row last = closing;
+            closing = null;
+            return java.util.Objects.requireNonNull(last);
+        }
+
+        private Row row(RawRecord record) {
+            return RowFactory.create(
+                    file.cycle(),
+                    file.contentHash(),
+                    record.ordinal(),
+                    record.kind().name(),
+                    record.position(),
+                    record.cells().toArray(String[]::new),
+                    record.fault(),
+                    record.faultMessage(),
+                    record.raw());
+        }
+
+        private Row fileRow(@Nullable String fault, @Nullable String message, String notes) {
+            String[] facts = Arrays.asList(String.valueOf(records), notes).toArray(String[]::new);
+            return RowFactory.create(file.cycle(), file.contentHash(), 0L, FILE, "", facts, fault, message, "");
+        }
+    }
+}

@@ -1,0 +1,339 @@
+package org.pmmlake.suite.ingest;
+
+import static org.pmmlake.suite.ingest.JudgedRecord.HEADER_KEY;
+import static org.pmmlake.suite.ingest.JudgedRecord.SEPARATOR;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.catalogue.Breakdown;
+import org.pmmlake.metrics.catalogue.Catalogue;
+import org.pmmlake.metrics.catalogue.GroupKind;
+import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.suite.ingest.read.RecordKind;
+
+/** The rules of contract §2 that need one record, the catalogue of its cycle and the cycle of its folder. */
+final class RecordRules {
+
+    private static final Pattern PERIOD = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])");
+    private static final Pattern REVISION = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final List<GroupKind> CLASSIFICATIONS = List.of(
+            GroupKind.WCO_REGION, GroupKind.INCOME_GROUP, GroupKind.GEOGRAPHIC_TYPE, GroupKind.ADMINISTRATION_TYPE);
+
+    private final Catalogue catalogue;
+    private final String folderCycle;
+
+    RecordRules(Catalogue catalogue, int folderCycle) {
+        this.catalogue = catalogue;
+        this.folderCycle = String.valueOf(folderCycle);
+    }
+
+    /**
+     * Judges one record.
+     *
+     * @param kind what it is
+     * @param cells its cells in the order of {@link RecordKind#columns()}, trimmed; null where absent
+     * @param readerFault what the reader found, or null
+     */
+    JudgedRecord judge(RecordKind kind, List<@Nullable String> cells, @Nullable Fault readerFault) {
+        Cells row = new Cells(cells);
+        return switch (kind) {
+            case MEMBER -> member(row, readerFault);
+            case SUBMISSION -> submission(row, readerFault);
+            case DATA_POINT -> dataPoint(row, readerFault);
+            case ANSWER -> answer(row, readerFault);
+            case BLANK -> blank(row, readerFault);
+            case TOOL -> tool(row, readerFault);
+        };
+    }
+
+    private JudgedRecord member(Cells row, @Nullable Fault readerFault) {
+        Verdict verdict = new Verdict(readerFault);
+        if (row.at(0).isEmpty() || row.at(1).isEmpty()) {
+            verdict.fault(QuarantineCode.BAD_ROW, "A register row needs a Member code and a name.");
+        }
+        for (int i = 0; i < CLASSIFICATIONS.size(); i++) {
+            String group = row.at(2 + i);
+            if (!group.isEmpty() && !catalogue.hasGroup(CLASSIFICATIONS.get(i), group)) {
+                verdict.fault(
+                        QuarantineCode.UNKNOWN_GROUP,
+                        "\"" + group + "\" is no " + CLASSIFICATIONS.get(i).code()
+                                + " of the catalogue; expected one of its codes or an empty cell.");
+            }
+        }
+        @Nullable String gdp = null;
+        boolean rounded = false;
+        if (!row.at(7).isEmpty()) {
+            DecimalNumber number = DecimalNumber.parse(row.at(7));
+            verdict.fault(number.fault());
+            gdp = number.text();
+            rounded = number.rounded();
+        }
+        List<@Nullable String> fields = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            fields.add(nullIfEmpty(row.at(i)));
+        }
+        fields.add(nullIfEmpty(unions(row.at(6))));
+        fields.add(gdp);
+        return new JudgedRecord(
+                row.at(0),
+                folderCycle,
+                "",
+                row.at(0),
+                String.join(SEPARATOR, texts(fields)),
+                fields,
+                false,
+                rounded,
+                verdict.fault);
+    }
+
+    private static String unions(String cell) {
+        return java.util.Arrays.stream(cell.split(";", -1))
+                .map(String::strip)
+                .filter(union -> !union.isEmpty())
+                .distinct()
+                .sorted()
+                .collect(java.util.stream.Collectors.joining(";"));
+    }
+
+    private JudgedRecord submission(Cells row, @Nullable Fault readerFault) {
+        Verdict verdict = new Verdict(readerFault);
+        if (!row.at(1).equals(folderCycle)) {
+            verdict.fault(
+                    QuarantineCode.WRONG_CYCLE,
+                    "The submission is for cycle \"" + row.at(1) + "\" but lies in the folder of cycle " + folderCycle
+                            + "; move it, or correct its cycle.");
+        }
+        if (!REVISION.matcher(row.at(2)).matches()) {
+            verdict.fault(
+                    QuarantineCode.BAD_REVISION,
+                    "\"" + row.at(2) + "\" is no revision; expected a whole number from 1 without leading zeros.");
+        }
+        if (!isDate(row.at(3))) {
+            verdict.fault(
+                    QuarantineCode.BAD_DATE,
+                    "\"" + row.at(3) + "\" is no day of the calendar; expected a date such as 2023-11-30.");
+        }
+        return row.judged(HEADER_KEY, row.at(3), List.of(row.at(3)), false, false, verdict.fault);
+    }
+
+    private static boolean isDate(String cell) {
+        if (!DATE.matcher(cell).matches()) {
+            return false;
+        }
+        try {
+            LocalDate.parse(cell);
+            return true;
+        } catch (DateTimeParseException noSuchDay) {
+            return false;
+        }
+    }
+
+    private JudgedRecord dataPoint(Cells row, @Nullable Fault readerFault) {
+        Verdict verdict = new Verdict(readerFault);
+        Optional<Kpi> kpi = knownKpi(row.at(3), verdict);
+        String dataPoint = row.at(4);
+        String breakdown = row.at(5);
+        String category = row.at(6);
+        kpi.filter(known -> !known.dataPoints().contains(dataPoint))
+                .ifPresent(known -> verdict.fault(
+                        QuarantineCode.UNKNOWN_DATAPOINT,
+                        "\"" + dataPoint + "\" is no data point of " + known.code() + "; expected "
+                                + (known.dataPoints().isEmpty()
+                                        ? "answers, for it is a maturity KPI."
+                                        : "one of " + String.join(", ", known.dataPoints()) + ".")));
+        kpi.filter(known -> !knowsBreakdown(known, breakdown, category))
+                .ifPresent(known -> verdict.fault(
+                        QuarantineCode.UNKNOWN_BREAKDOWN,
+                        "\"" + breakdown + "\" with category \"" + category + "\" is no breakdown of " + known.code()
+                                + "; expected " + breakdownsOf(known) + "."));
+        DecimalNumber value = DecimalNumber.parse(row.at(9));
+        verdict.fault(value.fault());
+        String period = row.at(8);
+        if (!period.isEmpty() && !PERIOD.matcher(period).matches()) {
+            verdict.fault(
+                    QuarantineCode.BAD_PERIOD, "\"" + period + "\" is no month; expected YYYY-MM, such as 2022-03.");
+        }
+        String key =
+                String.join(SEPARATOR, "1", row.at(3), "0", "d", dataPoint, breakdown, category, row.at(7), period);
+        String number = value.text() == null ? "" : value.text();
+        List<@Nullable String> fields = List.of(row.at(3), dataPoint, breakdown, category, row.at(7), period, number);
+        return row.judged(key, number, fields, breakdown.isEmpty(), value.rounded(), verdict.fault);
+    }
+
+    private static boolean knowsBreakdown(Kpi kpi, String breakdown, String category) {
+        if (breakdown.isEmpty() && category.isEmpty()) {
+            return true;
+        }
+        return kpi.breakdowns().stream()
+                .anyMatch(known ->
+                        known.name().equals(breakdown) && known.categories().contains(category));
+    }
+
+    private static String breakdownsOf(Kpi kpi) {
+        if (kpi.breakdowns().isEmpty()) {
+            return "both empty, for it has none";
+        }
+        List<String> known = new ArrayList<>();
+        for (Breakdown breakdown : kpi.breakdowns()) {
+            known.add(breakdown.name() + " with one of " + String.join(", ", breakdown.categories()));
+        }
+        return "both empty, or " + String.join("; or ", known);
+    }
+
+    private JudgedRecord answer(Cells row, @Nullable Fault readerFault) {
+        Verdict verdict = new Verdict(readerFault);
+        Optional<Kpi> kpi = knownKpi(row.at(3), verdict);
+        kpi.filter(known -> !isQuestion(row.at(4), known.questions()))
+                .ifPresent(known -> verdict.fault(
+                        QuarantineCode.UNKNOWN_QUESTION,
+                        "\"" + row.at(4) + "\" is no question of " + known.code() + "; expected "
+                                + (known.questions() == 0
+                                        ? "data points, for it asks no questions."
+                                        : "a number from 1 to " + known.questions() + ".")));
+        Optional<Boolean> yes = yesOrNo(row.at(5));
+        if (yes.isEmpty()) {
+            verdict.fault(QuarantineCode.BAD_ANSWER, "\"" + row.at(5) + "\" is no answer; expected YES or NO.");
+        }
+        String key = String.join(SEPARATOR, "1", row.at(3), "0", "q", row.at(4));
+        String content = String.valueOf(yes.orElse(false));
+        return row.judged(key, content, List.of(row.at(3), row.at(4), content), true, false, verdict.fault);
+    }
+
+    private static boolean isQuestion(String cell, int questions) {
+        return REVISION.matcher(cell).matches() && Integer.parseInt(cell) <= questions;
+    }
+
+    private JudgedRecord blank(Cells row, @Nullable Fault readerFault) {
+        Verdict verdict = new Verdict(readerFault);
+        knownKpi(row.at(3), verdict);
+        if (catalogue.reason(row.at(4)).isEmpty()) {
+            verdict.fault(
+                    QuarantineCode.UNKNOWN_REASON,
+                    "\"" + row.at(4) + "\" is no reason; expected one of "
+                            + String.join(
+                                    ", ",
+                                    catalogue.reasons().stream()
+                                            .map(reason -> reason.code())
+                                            .toList()) + ".");
+        }
+        String key = String.join(SEPARATOR, "1", row.at(3), "1", row.at(4));
+        return row.judged(key, "", List.of(row.at(3), row.at(4)), false, false, verdict.fault);
+    }
+
+    private JudgedRecord tool(Cells row, @Nullable Fault readerFault) {
+        Verdict verdict = new Verdict(readerFault);
+        if (catalogue.tool(row.at(3)).isEmpty()) {
+            verdict.fault(
+                    QuarantineCode.UNKNOWN_TOOL,
+                    "\"" + row.at(3) + "\" is no tool of the catalogue; codes match exactly.");
+        }
+        int level = level(row.at(4), row.at(5), verdict);
+        String content = String.valueOf(level);
+        return row.judged(
+                String.join(SEPARATOR, "2", row.at(3)),
+                content,
+                List.of(row.at(3), content),
+                false,
+                false,
+                verdict.fault);
+    }
+
+    /** Contract §4: 0 not aware; 1 aware, no plans; 2 aware, plans; 3 aware, using. */
+    private static int level(String aware, String use, Verdict verdict) {
+        Optional<Boolean> isAware = yesOrNo(aware);
+        if (isAware.isEmpty()) {
+            verdict.fault(
+                    QuarantineCode.BAD_ANSWER,
+                    "\"" + aware + "\" does not say whether the tool is known; expected YES or NO.");
+            return 0;
+        }
+        if (!isAware.get()) {
+            return 0;
+        }
+        return switch (use) {
+            case "no-plans" -> 1;
+            case "plans-to-use" -> 2;
+            case "currently-using" -> 3;
+            case "" -> {
+                verdict.fault(
+                        QuarantineCode.USE_MISSING,
+                        "The tool is known but its use is left empty; expected currently-using, plans-to-use or no-plans.");
+                yield 0;
+            }
+            default -> {
+                verdict.fault(
+                        QuarantineCode.BAD_LEVEL,
+                        "\"" + use + "\" is no use of a tool; expected currently-using, plans-to-use or no-plans.");
+                yield 0;
+            }
+        };
+    }
+
+    private Optional<Kpi> knownKpi(String code, Verdict verdict) {
+        Optional<Kpi> kpi = catalogue.kpi(code);
+        if (kpi.isEmpty()) {
+            verdict.fault(
+                    QuarantineCode.UNKNOWN_KPI,
+                    "\"" + code + "\" is no KPI of catalogue " + catalogue.version() + "; codes match exactly.");
+        }
+        return kpi;
+    }
+
+    private static Optional<Boolean> yesOrNo(String cell) {
+        if (cell.equalsIgnoreCase("YES")) {
+            return Optional.of(true);
+        }
+        return cell.equalsIgnoreCase("NO") ? Optional.of(false) : Optional.empty();
+    }
+
+    private static @Nullable String nullIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static List<String> texts(List<@Nullable String> fields) {
+        return fields.stream().map(field -> field == null ? "" : field).toList();
+    }
+
+    /** Keeps the first broken rule in the order of {@link QuarantineCode}. */
+    private static final class Verdict {
+        private @Nullable Fault fault;
+
+        private Verdict(@Nullable Fault readerFault) {
+            this.fault = readerFault;
+        }
+
+        private void fault(QuarantineCode code, String message) {
+            fault(new Fault(code, message));
+        }
+
+        private void fault(@Nullable Fault found) {
+            if (found != null && (fault == null || found.code().compareTo(fault.code()) < 0)) {
+                fault = found;
+            }
+        }
+    }
+
+    /** The cells of a record; an absent cell reads as empty. */
+    private record Cells(List<@Nullable String> cells) {
+        String at(int column) {
+            String cell = column < cells.size() ? cells.get(column) : null;
+            return cell == null ? "" : cell;
+        }
+
+        JudgedRecord judged(
+                String key,
+                String content,
+                List<@Nullable String> fields,
+                boolean value,
+                boolean rounded,
+                @Nullable Fault fault) {
+            return new JudgedRecord(at(0), at(1), at(2), key, content, fields, value, rounded, fault);
+        }
+    }
+}

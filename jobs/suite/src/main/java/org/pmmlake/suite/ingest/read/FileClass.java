@@ -1,0 +1,66 @@
+package org.pmmlake.suite.ingest.read;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file's name says about it (contract §2).
+ *
+ * @param form how the file is read; {@link FileForm#OTHER} when it is not
+ * @param kind the kind of all its records; null for forms that mix kinds and for {@link FileForm#OTHER}
+ * @param note why the file is not read and which name was expected; empty when it is read
+ */
+public record FileClass(FileForm form, @Nullable RecordKind kind, String note) implements Serializable {
+
+    private static final String EXPECTED = "Expected a name with one of the words "
+            + Arrays.stream(RecordKind.values()).map(RecordKind::word).collect(Collectors.joining(", "))
+            + " that ends in .csv, a name with the word datapoints that ends in .parquet, or any name that ends in"
+            + " .json or .xlsx.";
+
+    /** Judges a file by the last part of its path; upper and lower case do not matter. */
+    public static FileClass of(String fileName) {
+        String name = fileName.substring(fileName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        if (name.startsWith(".") || name.startsWith("_") || name.startsWith("~$")) {
+            return other("Hidden and temporary files, whose names begin with a full stop, _ or ~$, are not read.");
+        }
+        if (name.endsWith(".json")) {
+            return new FileClass(FileForm.JSON, null, "");
+        }
+        if (name.endsWith(".xlsx")) {
+            return new FileClass(FileForm.XLSX, null, "");
+        }
+        if (name.endsWith(".csv")) {
+            return table(FileForm.CSV, name.substring(0, name.length() - ".csv".length()));
+        }
+        if (name.endsWith(".parquet")) {
+            return table(FileForm.PARQUET, name.substring(0, name.length() - ".parquet".length()));
+        }
+        return other("The name has none of the extensions that are read. " + EXPECTED);
+    }
+
+    private static FileClass table(FileForm form, String stem) {
+        List<RecordKind> kinds = Arrays.stream(RecordKind.values())
+                .filter(kind -> stem.contains(kind.word()))
+                .toList();
+        if (kinds.isEmpty()) {
+            return other("The name does not say what the file holds. " + EXPECTED);
+        }
+        if (kinds.size() > 1) {
+            return other("The name says more than one kind ("
+                    + kinds.stream().map(RecordKind::word).collect(Collectors.joining(", ")) + "). " + EXPECTED);
+        }
+        RecordKind kind = kinds.get(0);
+        if (form == FileForm.PARQUET && kind != RecordKind.DATA_POINT) {
+            return other("Only data points are read from Parquet files. " + EXPECTED);
+        }
+        return new FileClass(form, kind, "");
+    }
+
+    private static FileClass other(String note) {
+        return new FileClass(FileForm.OTHER, null, note);
+    }
+}

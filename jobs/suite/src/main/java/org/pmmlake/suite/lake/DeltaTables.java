@@ -1,0 +1,153 @@
+package org.pmmlake.suite.lake;
+
+import io.delta.tables.DeltaTable;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
+import org.pmmlake.suite.schema.TableSpec;
+
+/**
+ * The Delta tables of one lake, read at the versions of its state and written one commit a table. Whoever writes calls
+ * {@link #written()} at the end and puts the versions into the state; until then other readers of the state see the old
+ * tables.
+ */
+public final class DeltaTables {
+
+    private static final String CYCLE = "cycle";
+
+    private final SparkSession session;
+    private final LakePaths paths;
+    private final Map<String, Long> versions;
+    private final Map<String, Long> written = new ConcurrentHashMap<>();
+
+    public DeltaTables(SparkSession session, LakePaths paths, LakeState state) {
+        this.session = session;
+        this.paths = paths;
+        this.versions = new ConcurrentHashMap<>(state.versions());
+    }
+
+    /** Whether the table has ever been written. */
+    public boolean exists(TableSpec table) {
+        return versions.containsKey(table.path());
+    }
+
+    /** The table at the version of the state; an empty dataset where it was never written. */
+    public Dataset<Row> read(TableSpec table) {
+        Long version = versions.get(table.path());
+        if (version == null) {
+            return session.createDataFrame(java.util.List.of(), table.columns());
+        }
+        return session.read()
+                .format("delta")
+                .option("versionAsOf", version)
+                .load(paths.table(table).toString())
+                .select(table.columnNames().stream().map(functions::col).toArray(Column[]::new));
+    }
+
+    /** Some cycles of the table at the version of the state. */
+    public Dataset<Row> read(TableSpec table, Collection<Integer> cycles) {
+        return read(table).where(functions.col(CYCLE).isin(cycles.toArray()));
+    }
+
+    /** Adds rows. */
+    public void append(TableSpec table, Dataset<Row> rows, String runId) {
+        save(table, rows, runId, SaveMode.Append, null);
+    }
+
+    /** Replaces the table. */
+    public void replace(TableSpec table, Dataset<Row> rows, String runId) {
+        save(table, rows, runId, SaveMode.Overwrite, null);
+    }
+
+    /** Replaces these cycles of a table that is partitioned by cycle; other cycles stay as they are. */
+    public void replaceCycles(TableSpec table, Dataset<Row> rows, Collection<Integer> cycles, String runId) {
+        String predicate =
+                cycles.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ", CYCLE + " IN (", ")"));
+        save(table, rows, runId, SaveMode.Overwrite, exists(table) ? predicate : null);
+    }
+
+    private void save(
+            TableSpec table,
+            Dataset<Row> rows,
+            String runId,
+            SaveMode mode,
+            @org.jspecify.annotations.Nullable String predicate) {
+        DataFrameWriter<Row> writer =
+                conform(table, rows).write().format("delta").mode(mode).option("userMetadata", runId);
+        if (!table.partitions().isEmpty()) {
+            writer = writer.partitionBy(table.partitions().toArray(String[]::new));
+        }
+        if (predicate != null) {
+            writer = writer.option("replaceWhere", predicate);
+        }
+        String path = paths.table(table).toString();
+        writer.save(path);
+        long version = DeltaLog.forTable(session, path).unsafeVolatileSnapshot().version();
+        versions.put(table.path(), version);
+        written.put(table.path(), version);
+    }
+
+    /** Exactly the columns of the table, in order, with their types and comments; a column too many or too few fails. */
+    static Dataset<Row> conform(TableSpec table, Dataset<Row> rows) {
+        java.util.Set<String> given = java.util.Set.of(rows.columns());
+        java.util.Set<String> promised = java.util.Set.copyOf(table.columnNames());
+        if (!given.equals(promised)) {
+            throw new IllegalStateException(
+                    "Table " + table.path() + " promises " + promised + " but was given " + given);
+        }
+        Column[] columns = java.util.Arrays.stream(table.columns().fields())
+                .map(DeltaTables::documented)
+                .toArray(Column[]::new);
+        return rows.select(columns);
+    }
+
+    private static Column documented(StructField field) {
+        return functions.col(field.name()).cast(field.dataType()).as(field.name(), field.metadata());
+    }
+
+    /** The versions of all tables written through this object. */
+    public Map<String, Long> written() {
+        return new TreeMap<>(written);
+    }
+
+    /** Undoes what a killed job wrote beyond the state, so that its remains are never taken for results. */
+    public void rollBack(Iterable<TableSpec> tables) {
+        for (TableSpec table : tables) {
+            String path = paths.table(table).toString();
+            Long version = versions.get(table.path());
+            if (version == null) {
+                discard(table);
+            } else if (DeltaLog.forTable(session, path)
+                            .update(false, scala.Option.empty(), scala.Option.empty())
+                            .version()
+                    != version) {
+                DeltaTable.forPath(session, path).restoreToVersion(version);
+                long restored = DeltaLog.forTable(session, path)
+                        .unsafeVolatileSnapshot()
+                        .version();
+                versions.put(table.path(), restored);
+                written.put(table.path(), restored);
+            }
+        }
+    }
+
+    private void discard(TableSpec table) {
+        try {
+            paths.fileSystem().delete(paths.table(table), true);
+        } catch (java.io.IOException failed) {
+            throw new java.io.UncheckedIOException(
+                    "The remains of a killed run in " + paths.table(table) + " cannot be removed", failed);
+        }
+    }
+}

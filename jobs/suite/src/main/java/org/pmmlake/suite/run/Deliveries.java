@@ -1,0 +1,132 @@
+package org.pmmlake.suite.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.ingest.read.FileClass;
+import org.pmmlake.suite.schema.DeliveryTable;
+
+/** The contents that were read so far, and by which run of their cycle: what a rebuild replays in the same order. */
+final class Deliveries {
+
+    private final Map<Key, Delivery> deliveries =
+            new TreeMap<>(Comparator.comparingInt(Key::cycle).thenComparing(Key::contentHash));
+
+    private record Key(int cycle, String contentHash) {}
+
+    /**
+     * One content of one cycle.
+     *
+     * @param cycle the cycle
+     * @param contentHash SHA-256 of the bytes
+     * @param number number of the run of this cycle that first saw it, from 1
+     * @param sourceFile its path then
+     * @param kind form and kind by its name then
+     * @param fault code of what keeps it from being read, or null
+     * @param message the fault as a sentence, or null
+     * @param rows records in it
+     * @param note what the reader remarked
+     */
+    record Delivery(
+            int cycle,
+            String contentHash,
+            int number,
+            String sourceFile,
+            String kind,
+            @Nullable String fault,
+            @Nullable String message,
+            long rows,
+            String note) {
+
+        Row asRow() {
+            return RowFactory.create(cycle, contentHash, number, sourceFile, kind, fault, message, rows, note);
+        }
+    }
+
+    /** The deliveries stored in {@link DeliveryTable}. */
+    static Deliveries of(List<Row> rows) {
+        Deliveries all = new Deliveries();
+        for (Row row : rows) {
+            all.add(new Delivery(
+                    row.getAs(DeliveryTable.CYCLE),
+                    row.getAs(DeliveryTable.CONTENT_HASH),
+                    row.getAs(DeliveryTable.DELIVERY),
+                    row.getAs(DeliveryTable.SOURCE_FILE),
+                    row.getAs(DeliveryTable.KIND),
+                    row.getAs(DeliveryTable.FAULT),
+                    row.getAs(DeliveryTable.FAULT_MESSAGE),
+                    row.getAs(DeliveryTable.ROWS_READ),
+                    row.getAs(DeliveryTable.NOTE)));
+        }
+        return all;
+    }
+
+    void add(Delivery delivery) {
+        deliveries.put(new Key(delivery.cycle(), delivery.contentHash()), delivery);
+    }
+
+    Optional<Delivery> of(int cycle, String contentHash) {
+        return Optional.ofNullable(deliveries.get(new Key(cycle, contentHash)));
+    }
+
+    /** The deliveries of one cycle, by run and path. */
+    List<Delivery> of(int cycle) {
+        return deliveries.values().stream()
+                .filter(delivery -> delivery.cycle() == cycle)
+                .sorted(Comparator.comparingInt(Delivery::number)
+                        .thenComparing(Delivery::sourceFile)
+                        .thenComparing(Delivery::contentHash))
+                .toList();
+    }
+
+    List<Delivery> all() {
+        return new ArrayList<>(deliveries.values());
+    }
+
+    /** The cycles that anything was read of. */
+    SortedSet<Integer> cycles() {
+        SortedSet<Integer> cycles = new TreeSet<>();
+        deliveries.keySet().forEach(key -> cycles.add(key.cycle()));
+        return cycles;
+    }
+
+    /** How many runs of a cycle brought something new. */
+    int runs(int cycle) {
+        return of(cycle).stream().mapToInt(Delivery::number).max().orElse(0);
+    }
+
+    /** Whether a content is to be read: it is new, or failed under another name that said something else about it. */
+    boolean mayRead(int cycle, String contentHash, FileClass what) {
+        return of(cycle, contentHash)
+                .map(known -> known.fault() != null && !known.kind().equals(kind(what)))
+                .orElse(true);
+    }
+
+    /** Form and kind in one word, as stored. */
+    static String kind(FileClass what) {
+        String form = what.form().name().toLowerCase(java.util.Locale.ROOT);
+        return what.kind() == null ? form : what.kind().word() + " " + form;
+    }
+
+    /** What the results of a cycle depend on: its contents in their order. */
+    String signature(int cycle) {
+        StringBuilder text = new StringBuilder();
+        of(cycle).stream()
+                .sorted(Comparator.comparingInt(Delivery::number).thenComparing(Delivery::contentHash))
+                .forEach(delivery -> text.append(delivery.number())
+                        .append('\t')
+                        .append(delivery.contentHash())
+                        .append('\t')
+                        .append(delivery.kind())
+                        .append('\n'));
+        return text.toString();
+    }
+}

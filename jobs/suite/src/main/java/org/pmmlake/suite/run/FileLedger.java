@@ -1,0 +1,213 @@
+package org.pmmlake.suite.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.ingest.QuarantineCode;
+import org.pmmlake.suite.ingest.VerdictRows;
+import org.pmmlake.suite.schema.SourceFileTable;
+
+/**
+ * What became of every file of a cycle: rows read = accepted + quarantined + duplicates, whatever happened. Contents keep
+ * their counts over runs; a waiting row that is accepted later moves from one count to the other.
+ */
+final class FileLedger {
+
+    /** Codes of whole files: their quarantine records are made anew from what lies in the landing zone. */
+    static final List<String> FILE_CODES = List.of(
+            QuarantineCode.UNREADABLE_FILE.code(),
+            QuarantineCode.MISSING_COLUMN.code(),
+            QuarantineCode.TOO_LARGE.code());
+
+    private final Map<String, Counts> counts = new TreeMap<>();
+
+    private record Counts(long accepted, long duplicate, long quarantined, long rounded) {
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        long total() {
+            return accepted + duplicate + quarantined;
+        }
+    }
+
+    /**
+     * One line of the ledger.
+     *
+     * @param cycle cycle of the folder
+     * @param sourceFile path below the landing zone
+     * @param kind form and kind
+     * @param contentHash SHA-256; empty for a file that is not read
+     * @param read records in the file
+     * @param accepted of these, accepted
+     * @param quarantined of these, quarantined
+     * @param duplicate of these, repeats
+     * @param note what else is worth knowing
+     * @param fault code of the file's fault, or null
+     * @param message the fault as a sentence, or null
+     */
+    record Line(
+            int cycle,
+            String sourceFile,
+            String kind,
+            String contentHash,
+            long read,
+            long accepted,
+            long quarantined,
+            long duplicate,
+            String note,
+            @Nullable String fault,
+            @Nullable String message) {
+
+        Row asRow(String runId) {
+            return RowFactory.create(
+                    runId, sourceFile, cycle, kind, contentHash, read, accepted, quarantined, duplicate, note);
+        }
+
+        Row asQuarantine(String runId) {
+            return RowFactory.create(contentHash, sourceFile, "", cycle, null, fault, message, "", runId);
+        }
+
+        List<@Nullable Object> shown() {
+            return java.util.Arrays.asList(
+                    cycle,
+                    sourceFile,
+                    kind,
+                    read,
+                    accepted,
+                    quarantined,
+                    duplicate,
+                    fault == null ? note : fault + ": " + message);
+        }
+    }
+
+    /** Takes over the counts of earlier runs from {@link SourceFileTable}; rows of repeated files are not counted twice. */
+    void remember(List<Row> stored, Deliveries deliveries) {
+        for (Row row : stored) {
+            int cycle = row.getAs(SourceFileTable.CYCLE);
+            String hash = row.getAs(SourceFileTable.CONTENT_HASH);
+            String path = row.getAs(SourceFileTable.SOURCE_FILE);
+            deliveries
+                    .of(cycle, hash)
+                    .filter(delivery -> delivery.sourceFile().equals(path))
+                    .ifPresent(delivery -> counts.put(
+                            key(cycle, hash),
+                            new Counts(
+                                    row.getAs(SourceFileTable.ROWS_ACCEPTED),
+                                    row.getAs(SourceFileTable.ROWS_DUPLICATE),
+                                    row.getAs(SourceFileTable.ROWS_QUARANTINED),
+                                    0)));
+        }
+    }
+
+    /** Forgets the counts of cycles that are judged from the beginning. */
+    void forget(int cycle) {
+        counts.keySet().removeIf(key -> key.startsWith(cycle + "/"));
+    }
+
+    /** Adds the counts of one round, from {@link VerdictRows}. */
+    void add(List<Row> round) {
+        for (Row row : round) {
+            String key = key(row.getAs(VerdictRows.CYCLE), row.getAs(VerdictRows.CONTENT_HASH));
+            long accepted = row.getAs(VerdictRows.ACCEPTED);
+            long duplicate = row.getAs(VerdictRows.DUPLICATE);
+            long quarantined = row.getAs(VerdictRows.QUARANTINED);
+            long rounded = row.getAs(VerdictRows.ROUNDED);
+            Counts before = counts.get(key);
+            counts.put(
+                    key,
+                    before == null
+                            ? new Counts(accepted, duplicate, quarantined, rounded)
+                            : new Counts(
+                                    before.accepted() + accepted,
+                                    before.duplicate() + duplicate,
+                                    before.quarantined() - accepted - duplicate,
+                                    before.rounded() + rounded));
+        }
+    }
+
+    private static String key(int cycle, String hash) {
+        return cycle + "/" + hash;
+    }
+
+    /** The lines of one cycle, by path: every content ever read, and every file that lies there now. */
+    List<Line> lines(int cycle, Inventory inventory, Deliveries deliveries) {
+        Map<String, Line> lines = new TreeMap<>();
+        for (Deliveries.Delivery delivery : deliveries.of(cycle)) {
+            lines.put(delivery.sourceFile() + "\t" + delivery.contentHash(), line(delivery));
+        }
+        for (Inventory.Item item : inventory.of(cycle)) {
+            if (!item.readable()) {
+                lines.put(item.file().sourceFile(), notRead(item));
+            } else {
+                deliveries
+                        .of(cycle, item.contentHash())
+                        .filter(delivery ->
+                                !delivery.sourceFile().equals(item.file().sourceFile()))
+                        .ifPresent(delivery -> lines.put(item.file().sourceFile(), repeat(item, delivery)));
+            }
+        }
+        return new ArrayList<>(lines.values());
+    }
+
+    private Line line(Deliveries.Delivery delivery) {
+        Counts found = counts.getOrDefault(key(delivery.cycle(), delivery.contentHash()), Counts.NONE);
+        if (found.total() != delivery.rows()) {
+            throw new IllegalStateException("The file " + delivery.sourceFile() + " has " + delivery.rows()
+                    + " rows but " + found.total() + " were accounted for");
+        }
+        String note = delivery.note();
+        if (found.rounded() > 0) {
+            note = (note.isEmpty() ? "" : note + "; ") + found.rounded() + " numbers rounded to six decimals";
+        }
+        return new Line(
+                delivery.cycle(),
+                delivery.sourceFile(),
+                delivery.kind(),
+                delivery.contentHash(),
+                delivery.rows(),
+                found.accepted(),
+                found.quarantined(),
+                found.duplicate(),
+                note,
+                delivery.fault(),
+                delivery.message());
+    }
+
+    private static Line repeat(Inventory.Item item, Deliveries.Delivery delivery) {
+        return new Line(
+                delivery.cycle(),
+                item.file().sourceFile(),
+                Deliveries.kind(item.what()),
+                item.contentHash(),
+                delivery.rows(),
+                0,
+                0,
+                delivery.rows(),
+                "same content as " + delivery.sourceFile(),
+                delivery.fault(),
+                delivery.message());
+    }
+
+    private static Line notRead(Inventory.Item item) {
+        String fault = item.tooLarge() ? QuarantineCode.TOO_LARGE.code() : null;
+        String message = item.tooLarge()
+                ? "The file has " + item.file().bytes()
+                        + " bytes, more than landing.max-file-mb allows; split it, or raise the limit in suite.yaml."
+                : null;
+        return new Line(
+                item.file().cycle(),
+                item.file().sourceFile(),
+                item.tooLarge() ? Deliveries.kind(item.what()) : "other",
+                item.contentHash(),
+                0,
+                0,
+                0,
+                0,
+                item.what().note(),
+                fault,
+                message);
+    }
+}

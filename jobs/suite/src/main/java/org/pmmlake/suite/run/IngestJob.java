@@ -1,0 +1,290 @@
+package org.pmmlake.suite.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.pmmlake.suite.ingest.DataPointTotals;
+import org.pmmlake.suite.ingest.NewFile;
+import org.pmmlake.suite.ingest.SilverRows;
+import org.pmmlake.suite.lake.DeltaTables;
+import org.pmmlake.suite.lake.LandingZone;
+import org.pmmlake.suite.lake.ParallelWrites;
+import org.pmmlake.suite.schema.AnswerTable;
+import org.pmmlake.suite.schema.BlankTable;
+import org.pmmlake.suite.schema.DataPointTable;
+import org.pmmlake.suite.schema.DataPointTotalTable;
+import org.pmmlake.suite.schema.DeliveryTable;
+import org.pmmlake.suite.schema.MemberTable;
+import org.pmmlake.suite.schema.PresenceTable;
+import org.pmmlake.suite.schema.QuarantineTable;
+import org.pmmlake.suite.schema.RecordTable;
+import org.pmmlake.suite.schema.SourceFileTable;
+import org.pmmlake.suite.schema.SubmissionTable;
+import org.pmmlake.suite.schema.TableSpec;
+import org.pmmlake.suite.schema.ToolResponseTable;
+
+/**
+ * Landing to silver. A cycle is worked on when its landing folder or its rules changed; rules that changed replay its
+ * deliveries in their order.
+ */
+final class IngestJob {
+
+    private static final List<TableSpec> APPENDED = List.of(
+            SubmissionTable.SPEC,
+            DataPointTable.SPEC,
+            DataPointTotalTable.SPEC,
+            AnswerTable.SPEC,
+            BlankTable.SPEC,
+            ToolResponseTable.SPEC);
+
+    private final JobContext context;
+    private final DeltaTables tables;
+    private final Inventory inventory;
+    private final Deliveries deliveries;
+    private final Map<Integer, Map<Integer, Set<String>>> presence = new HashMap<>();
+    private final FileLedger ledger = new FileLedger();
+
+    IngestJob(JobContext context) {
+        this.context = context;
+        this.tables = context.tables();
+        context.progress().step("looking through the landing zone");
+        this.inventory = Inventory.take(
+                new LandingZone(context.paths()),
+                context.request().cycles(),
+                context.request().config().landing().maxFileMb());
+        this.deliveries = Deliveries.of(tables.read(DeliveryTable.SPEC).collectAsList());
+        tables.read(PresenceTable.SPEC).collectAsList().forEach(row -> present(row.getInt(0), row.getInt(1))
+                .add(row.getAs(PresenceTable.CONTENT_HASH)));
+        ledger.remember(tables.read(SourceFileTable.SPEC).collectAsList(), deliveries);
+    }
+
+    private Set<String> present(int cycle, int number) {
+        return presence.computeIfAbsent(cycle, none -> new TreeMap<>())
+                .computeIfAbsent(number, none -> new TreeSet<>());
+    }
+
+    /** Does the job and gives one line a file of the cycles asked for. */
+    IngestOutcome run() {
+        SortedSet<Integer> asked = new TreeSet<>(inventory.cycles());
+        deliveries.cycles().stream()
+                .filter(cycle -> context.request().cycles().isEmpty()
+                        || context.request().cycles().contains(cycle))
+                .forEach(asked::add);
+        SortedMap<Integer, List<Inventory.Item>> fresh = new TreeMap<>();
+        SortedSet<Integer> replayed = new TreeSet<>();
+        SortedSet<Integer> changed = new TreeSet<>();
+        for (int cycle : asked) {
+            List<Inventory.Item> items = inventory.newContents(cycle, deliveries);
+            if (!items.isEmpty()) {
+                fresh.put(cycle, items);
+            }
+            if (deliveries.runs(cycle) > 0
+                    && !context.state()
+                            .doneWith("rules/" + cycle)
+                            .equals(java.util.Optional.of(context.rules(cycle)))) {
+                replayed.add(cycle);
+            }
+            if (!context.state().doneWith("landing/" + cycle).equals(java.util.Optional.of(signature(cycle)))
+                    || replayed.contains(cycle)) {
+                changed.add(cycle);
+            }
+        }
+        if (!changed.isEmpty()) {
+            work(fresh, replayed, changed);
+        }
+        return outcome(asked, changed);
+    }
+
+    private String signature(int cycle) {
+        return Digest.of(inventory.signature(cycle), context.rules(cycle));
+    }
+
+    private void work(
+            SortedMap<Integer, List<Inventory.Item>> fresh, SortedSet<Integer> replayed, SortedSet<Integer> changed) {
+        SortedMap<Integer, Integer> next = new TreeMap<>();
+        List<NewFile> files = new ArrayList<>();
+        fresh.forEach((cycle, items) -> {
+            next.put(cycle, deliveries.runs(cycle) + 1);
+            items.forEach(item -> files.add(item.asNewFile()));
+            present(cycle, next.get(cycle))
+                    .addAll(inventory.presentContents(cycle).keySet());
+        });
+        context.progress().step("reading " + files.size() + " new files");
+        try (FreshRecords records = FreshRecords.read(context.session(), files, next)) {
+            records.deliveries().forEach(deliveries::add);
+            writeBronze(records, next);
+            judge(records, next, replayed);
+            writeLedger(changed);
+        }
+        if (!context.request().dryRun()) {
+            Map<String, String> done = new TreeMap<>();
+            for (int cycle : changed) {
+                done.put("landing/" + cycle, signature(cycle));
+                done.put("rules/" + cycle, context.rules(cycle));
+                done.put("ingest/" + cycle, runId(cycle));
+            }
+            context.commit(done);
+        }
+    }
+
+    private void writeBronze(FreshRecords records, SortedMap<Integer, Integer> next) {
+        if (context.request().dryRun() || next.isEmpty()) {
+            return;
+        }
+        context.progress().step("storing what was read");
+        List<Row> presenceRows = new ArrayList<>();
+        next.forEach((cycle, number) -> inventory
+                .presentContents(cycle)
+                .forEach((hash, path) -> presenceRows.add(RowFactory.create(cycle, number, path, hash))));
+        List<Row> deliveryRows =
+                deliveries.all().stream().map(Deliveries.Delivery::asRow).toList();
+        String runId = Digest.of(deliveries.cycles().stream().map(this::runId).toArray(String[]::new));
+        new ParallelWrites()
+                .add(() -> tables.append(RecordTable.SPEC, records.records(), runId))
+                .add(() -> tables.replace(DeliveryTable.SPEC, local(DeliveryTable.SPEC, deliveryRows), runId))
+                .add(() -> tables.append(PresenceTable.SPEC, local(PresenceTable.SPEC, presenceRows), runId))
+                .run();
+    }
+
+    private Dataset<Row> local(TableSpec table, List<Row> rows) {
+        return context.session().createDataFrame(rows, table.columns()).coalesce(1);
+    }
+
+    /** Judges the new deliveries, and before them, cycle by cycle in their order, those that are replayed. */
+    private void judge(FreshRecords records, SortedMap<Integer, Integer> next, SortedSet<Integer> replayed) {
+        if (context.request().dryRun() && !replayed.isEmpty()) {
+            return;
+        }
+        int rounds = next.isEmpty() ? 0 : 1;
+        for (int cycle : replayed) {
+            rounds = Math.max(rounds, deliveries.runs(cycle));
+            ledger.forget(cycle);
+        }
+        for (int round = 1; round <= rounds; round++) {
+            SortedMap<Integer, Integer> numbers = new TreeMap<>();
+            for (int cycle : replayed) {
+                if (round <= deliveries.runs(cycle)) {
+                    numbers.put(cycle, round);
+                }
+            }
+            if (round == 1) {
+                next.forEach((cycle, number) -> {
+                    if (!replayed.contains(cycle)) {
+                        numbers.put(cycle, number);
+                    }
+                });
+            }
+            Set<Integer> afresh = round == 1 ? replayed : Set.of();
+            Dataset<Row> source = replayed.isEmpty() ? withEarlier(records, next) : tables.read(RecordTable.SPEC);
+            judgeRound(numbers, afresh, source);
+        }
+    }
+
+    /** What this run read is still at hand; what earlier runs read is needed only where rows wait for another look. */
+    private Dataset<Row> withEarlier(FreshRecords records, SortedMap<Integer, Integer> next) {
+        boolean first = next.values().stream().allMatch(number -> number == 1);
+        return first || !context.request().dryRun()
+                ? first ? records.records() : tables.read(RecordTable.SPEC, next.keySet())
+                : tables.read(RecordTable.SPEC, next.keySet()).unionByName(records.records());
+    }
+
+    private void judgeRound(SortedMap<Integer, Integer> numbers, Set<Integer> afresh, Dataset<Row> source) {
+        context.progress().step("judging cycles " + numbers.keySet());
+        Map<Integer, Set<String>> presentNow = new HashMap<>();
+        numbers.forEach((cycle, number) -> presentNow.put(cycle, present(cycle, number)));
+        try (IngestRound round = new IngestRound(context, numbers, afresh, source, deliveries, presentNow)) {
+            ledger.add(round.counts());
+            if (!context.request().dryRun()) {
+                writeSilver(numbers, afresh, round);
+            }
+        }
+    }
+
+    private void writeSilver(SortedMap<Integer, Integer> numbers, Set<Integer> afresh, IngestRound round) {
+        context.progress().step("writing accepted rows");
+        String runId = Digest.of(numbers.keySet().stream().map(this::runId).toArray(String[]::new));
+        for (TableSpec table : afresh.isEmpty() ? List.<TableSpec>of() : APPENDED) {
+            if (tables.exists(table)) {
+                tables.replaceCycles(table, local(table, List.of()), afresh, runId);
+            }
+        }
+        Dataset<Row> verdicts = round.verdicts();
+        Dataset<Row> dataPoints = SilverRows.dataPoints(verdicts);
+        Dataset<Row> quarantine = withRunId(round.quarantine(), numbers.keySet());
+        new ParallelWrites()
+                .add(() -> tables.append(DataPointTable.SPEC, dataPoints, runId))
+                .add(() -> tables.append(DataPointTotalTable.SPEC, DataPointTotals.of(dataPoints), runId))
+                .add(() -> tables.replaceCycles(QuarantineTable.SPEC, quarantine, numbers.keySet(), runId))
+                .add(() -> tables.replaceCycles(MemberTable.SPEC, round.register(), numbers.keySet(), runId))
+                .add(() -> tables.append(SubmissionTable.SPEC, SilverRows.submissions(verdicts), runId))
+                .add(() -> tables.append(AnswerTable.SPEC, SilverRows.answers(verdicts), runId))
+                .add(() -> tables.append(BlankTable.SPEC, SilverRows.blanks(verdicts), runId))
+                .add(() -> tables.append(ToolResponseTable.SPEC, SilverRows.toolResponses(verdicts), runId))
+                .run();
+    }
+
+    private Dataset<Row> withRunId(Dataset<Row> rows, Set<Integer> cycles) {
+        Map<Integer, String> runIds = new TreeMap<>();
+        cycles.forEach(cycle -> runIds.put(cycle, runId(cycle)));
+        return RunIds.with(rows, runIds);
+    }
+
+    /** The files themselves: what became of each, and a quarantine record for each that cannot be read. */
+    private void writeLedger(SortedSet<Integer> changed) {
+        List<Row> files = new ArrayList<>();
+        List<Row> faults = new ArrayList<>();
+        for (int cycle : changed) {
+            for (FileLedger.Line line : ledger.lines(cycle, inventory, deliveries)) {
+                files.add(line.asRow(runId(cycle)));
+                if (line.fault() != null) {
+                    faults.add(line.asQuarantine(runId(cycle)));
+                }
+            }
+        }
+        if (context.request().dryRun()) {
+            return;
+        }
+        context.progress().step("writing what became of the files");
+        String runId = Digest.of(changed.stream().map(this::runId).toArray(String[]::new));
+        Dataset<Row> rowFaults = tables.read(QuarantineTable.SPEC, changed)
+                .where(org.apache.spark.sql.functions.not(
+                        org.apache.spark.sql.functions.col(QuarantineTable.CODE).isin(FileLedger.FILE_CODES.toArray())))
+                .drop(QuarantineTable.RUN_ID);
+        Dataset<Row> quarantine = withRunId(rowFaults, changed).unionByName(local(QuarantineTable.SPEC, faults));
+        new ParallelWrites()
+                .add(() ->
+                        tables.replaceCycles(SourceFileTable.SPEC, local(SourceFileTable.SPEC, files), changed, runId))
+                .add(() -> tables.replaceCycles(QuarantineTable.SPEC, quarantine.coalesce(1), changed, runId))
+                .run();
+    }
+
+    /** The digest of what a cycle's results are made from. */
+    private String runId(int cycle) {
+        return RunIds.ofCycle(cycle, context.rules(cycle), deliveries.signature(cycle));
+    }
+
+    private IngestOutcome outcome(SortedSet<Integer> asked, SortedSet<Integer> changed) {
+        List<FileLedger.Line> lines = new ArrayList<>();
+        SortedMap<Integer, String> runIds = new TreeMap<>();
+        for (int cycle : asked) {
+            lines.addAll(ledger.lines(cycle, inventory, deliveries));
+            runIds.put(cycle, runId(cycle));
+        }
+        return new IngestOutcome(
+                lines,
+                runIds,
+                changed,
+                inventory.outside().stream()
+                        .map(LandingZone.LandedFile::sourceFile)
+                        .toList());
+    }
+}

@@ -1,0 +1,50 @@
+package org.pmmlake.suite.run;
+
+import java.time.Clock;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.pmmlake.metrics.catalogue.CycleCatalogues;
+import org.pmmlake.suite.lake.DeltaTables;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.lake.LakeState;
+import org.pmmlake.suite.lake.StateFile;
+
+/**
+ * What a job works with.
+ *
+ * @param session the Spark session
+ * @param paths places of the lake
+ * @param tables tables of the lake at its state
+ * @param stateFile the state of the lake
+ * @param catalogues catalogue of each cycle
+ * @param request what was asked for
+ * @param progress where to tell what is going on
+ * @param clock for the times in the run table, and nothing else
+ */
+record JobContext(
+        SparkSession session,
+        LakePaths paths,
+        DeltaTables tables,
+        StateFile stateFile,
+        CycleCatalogues catalogues,
+        JobRequest request,
+        Progress progress,
+        Clock clock) {
+
+    LakeState state() {
+        return stateFile.read();
+    }
+
+    /** Makes everything written so far the state of the lake, with the pieces of work that are now done. */
+    void commit(Map<String, String> done) {
+        stateFile.write(stateFile.read().with(tables.written(), done));
+    }
+
+    /** What the results of a cycle depend on besides its inputs. */
+    String rules(int cycle) {
+        return Digest.of(
+                SuiteVersion.text(),
+                catalogues.forCycle(cycle).digest(),
+                request.config().resultDigestText());
+    }
+}
