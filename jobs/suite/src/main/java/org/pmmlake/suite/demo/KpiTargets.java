@@ -14,8 +14,10 @@ import org.pmmlake.suite.figures.PublishedFigure;
 /** What the report prints of one KPI's values, group by group. Figures that contradict others are left out. */
 final class KpiTargets {
 
-    /** How many Members have a value that meets {@code range}. */
-    record ValueCount(DoublePredicate range, int count) {}
+    /** How many Members have a value that meets {@code range}, whose ends are {@code low} and {@code high}. */
+    record ValueCount(DoublePredicate range, int count, double low, double high) {}
+
+    private static final double SEGMENT_MARGIN = 0.15;
 
     private final Groups groups;
     private final @Nullable Band[] mean;
@@ -24,6 +26,7 @@ final class KpiTargets {
     private final @Nullable Band[] max;
     private final @Nullable Band[] below;
     private final int[] responses;
+    private final List<int[]> belowCounts = new ArrayList<>();
     private final Map<GroupKind, Integer> groupsBelow = new EnumMap<>(GroupKind.class);
     private final Map<GroupKind, Integer> groupsAbove = new EnumMap<>(GroupKind.class);
     private final List<ValueCount> counts = new ArrayList<>();
@@ -63,24 +66,30 @@ final class KpiTargets {
                     GroupKind.valueOf(figure.kind()), (int) figure.number());
             case "count_groups_above_benchmark" -> groupsAbove.put(
                     GroupKind.valueOf(figure.kind()), (int) figure.number());
+            // Rates are of all participants: the number of responses is what gives the printed percentage.
+            case "response_rate_pct" -> responses[0] =
+                    (int) Math.round(figure.number() * groups.memberCount() / 100);
             case "difference_from_global_mean" -> tighten(figure);
             case "min_of_group_means", "max_of_group_means" -> spread(figure);
-            default -> range(figure.statistic())
-                    .ifPresent(range -> counts.add(new ValueCount(range, (int) figure.number())));
+            default -> addCount(figure);
         }
     }
 
-    private static java.util.Optional<DoublePredicate> range(String statistic) {
-        return java.util.Optional.ofNullable(
-                switch (statistic) {
-                    case "count_above_100pct" -> value -> value > 100.2;
-                    case "count_close_to_100pct" -> value -> value >= 95.2 && value <= 99.8;
-                    case "count_below_20pct" -> value -> value < 19.8;
-                    case "count_at_100pct" -> value -> value == 100;
-                    case "count_above_77pct_below_100pct" -> value -> value > 77 && value < 100;
-                    case "count_below_50pct" -> value -> value < 50;
-                    default -> null;
-                });
+    private void addCount(PublishedFigure figure) {
+        int number = (int) figure.number();
+        switch (figure.statistic()) {
+            case "count_above_100pct" -> counts.add(new ValueCount(value -> value > 100, number, 100, 100));
+            case "count_close_to_100pct" -> counts.add(
+                    new ValueCount(value -> value >= 95 && value <= 100, number, 95, 100));
+            case "count_below_20pct" -> counts.add(new ValueCount(value -> value < 20, number, 20, 20));
+            case "count_at_100pct" -> counts.add(new ValueCount(value -> value == 100, number, 100, 100));
+            case "count_above_77pct_below_100pct" -> counts.add(
+                    new ValueCount(value -> value > 77 && value < 100, number, 77, 100));
+            case "count_below_50pct" -> counts.add(new ValueCount(value -> value < 50, number, 50, 50));
+            default -> {
+                // Other statistics say nothing of the values: blanks, reasons, tools, job grades.
+            }
+        }
     }
 
     private void addBand(@Nullable Band[] bands, PublishedFigure figure, Band band) {
@@ -105,8 +114,6 @@ final class KpiTargets {
             belowCounts.add(new int[] {group(figure, code), (int) figure.number()});
         }
     }
-
-    private final List<int[]> belowCounts = new ArrayList<>();
 
     /** A difference of two means holds at its rounding when both keep near the middle of what is printed. */
     private void tighten(PublishedFigure figure) {
@@ -149,6 +156,11 @@ final class KpiTargets {
         mean[group] = before == null ? band : before.and(band);
     }
 
+    /** A number of responses that is not printed. */
+    void demandResponses(int number) {
+        responses[0] = number;
+    }
+
     @Nullable Band median(int group) {
         return median[group];
     }
@@ -182,6 +194,22 @@ final class KpiTargets {
 
     Map<GroupKind, Integer> groupsAbove() {
         return groupsAbove;
+    }
+
+    /** The part between two ends of printed ranges in which {@code value} lies, a little away from them. */
+    Band segment(double value) {
+        double low = -1e9;
+        double high = 1e9;
+        for (ValueCount printed : counts) {
+            for (double end : new double[] {printed.low(), printed.high()}) {
+                if (end <= value) {
+                    low = Math.max(low, end + SEGMENT_MARGIN);
+                } else {
+                    high = Math.min(high, end - SEGMENT_MARGIN);
+                }
+            }
+        }
+        return new Band(low, high);
     }
 
     List<ValueCount> counts() {

@@ -69,7 +69,7 @@ final class ValueProgram {
     /** The bounds of the shape; and the side of the benchmark, or the extreme, that the start has. */
     private Band bounds(Candidate start, int member) {
         double now = start.x()[member];
-        Band bounds = new Band(shape.low(), shape.high());
+        Band bounds = new Band(shape.low(), shape.high()).and(targets.segment(now));
         Band further = box[member];
         if (further != null) {
             bounds = bounds.and(further);
