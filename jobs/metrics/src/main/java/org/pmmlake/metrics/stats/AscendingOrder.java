@@ -35,17 +35,18 @@ final class AscendingOrder {
 
     private static int[] stablySorted(int[] order, double[] values) {
         long[] keys = new long[values.length];
+        long varying = 0;
+        boolean ascending = true;
         for (int i = 0; i < keys.length; i++) {
             keys[i] = unsignedKey(values[i]);
+            varying |= keys[i] ^ keys[0];
+            ascending &= i == 0 || values[order[i - 1]] <= values[order[i]];
         }
         int[] from = order;
         int[] to = new int[order.length];
-        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            int[] starts = starts(keys, shift);
-            if (starts.length > 0) {
-                for (int position : from) {
-                    to[starts[digit(keys[position], shift)]++] = position;
-                }
+        for (int shift = 0; !ascending && shift < Long.SIZE; shift += Byte.SIZE) {
+            if (digit(varying, shift) != 0) {
+                distribute(keys, shift, from, to);
                 int[] sorted = to;
                 to = from;
                 from = sorted;
@@ -54,22 +55,18 @@ final class AscendingOrder {
         return from;
     }
 
-    /** Where each digit's run begins; empty where all keys share the digit and nothing would move. */
-    private static int[] starts(long[] keys, int shift) {
-        int[] counts = new int[BYTE + 1];
+    /** Moves the positions into runs of one digit, each in the order they had. */
+    private static void distribute(long[] keys, int shift, int[] from, int[] to) {
+        int[] starts = new int[BYTE + 2];
         for (long key : keys) {
-            counts[digit(key, shift)]++;
+            starts[digit(key, shift) + 1]++;
         }
-        int next = 0;
-        for (int digit = 0; digit <= BYTE; digit++) {
-            int count = counts[digit];
-            if (count == keys.length) {
-                return new int[0];
-            }
-            counts[digit] = next;
-            next += count;
+        for (int digit = 1; digit <= BYTE; digit++) {
+            starts[digit] += starts[digit - 1];
         }
-        return counts;
+        for (int position : from) {
+            to[starts[digit(keys[position], shift)]++] = position;
+        }
     }
 
     private static int digit(long key, int shift) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * and undefined cases: see {@link Correlation}; ranks are taken within the pair's common rows. Rows are kept column by
  * column, eight bytes a value and one a level; a numeric column is sorted once, at its first result. Results are
  * identical to the last bit in whatever order rows were added and states merged, and equal those of a
- * {@link PairedSample} of the same pairs. Not safe for use by several threads at once.
+ * {@link PairedSample} of the same pairs. Once filled, several threads may ask for results at once; filling is for one.
  */
 public final class CrossCorrelation implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -139,7 +139,7 @@ public final class CrossCorrelation implements Serializable {
         }
     }
 
-    private int[] order(int numeric) {
+    private synchronized int[] order(int numeric) {
         if (orders == null) {
             orders = new int[values.length][];
         }

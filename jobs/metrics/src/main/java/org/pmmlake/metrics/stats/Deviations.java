@@ -28,7 +28,7 @@ final class Deviations {
         }
         min = least;
         max = greatest;
-        int rangeExponent = Math.getExponent(max / 2 - min / 2) + 1;
+        int rangeExponent = min == max ? 0 : Math.getExponent(max / 2 - min / 2) + 1;
         exponent = Math.max(-LARGEST_EXPONENT, Math.min(LARGEST_EXPONENT, rangeExponent));
         scaled = new double[values.length];
         double factor = Math.scalb(1.0, -exponent);

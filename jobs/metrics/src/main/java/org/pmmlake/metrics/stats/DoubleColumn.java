@@ -12,10 +12,11 @@ final class DoubleColumn implements Serializable {
     private int size;
 
     void add(double value) {
+        double finite = Defined.requireFinite(value);
         if (size == values.length) {
             values = Arrays.copyOf(values, grown(size));
         }
-        values[size++] = Defined.requireFinite(value);
+        values[size++] = finite;
     }
 
     void addAll(DoubleColumn other) {

@@ -34,7 +34,8 @@ abstract class CycleAnalysis implements Analysis, java.io.Serializable {
 
     @Override
     public final Dataset<Row> derive(Dataset<CycleFrame> frames, AnalysisParameters parameters) {
-        FlatMapFunction<CycleFrame, Row> rowsOfCycle = frame -> rows(frame, parameters).iterator();
+        FlatMapFunction<CycleFrame, Row> rowsOfCycle =
+                frame -> rows(frame, parameters).iterator();
         return frames.flatMap(rowsOfCycle, Encoders.row(given(output)));
     }
 

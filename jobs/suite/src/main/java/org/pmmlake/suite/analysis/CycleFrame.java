@@ -28,8 +28,9 @@ public final class CycleFrame implements Serializable {
 
     /** A group as the register names it. */
     record RegisteredGroup(GroupKind kind, String code) implements Serializable, Comparable<RegisteredGroup> {
-        private static final Comparator<RegisteredGroup> ORDER =
-                Comparator.comparing((RegisteredGroup group) -> group.kind().code()).thenComparing(RegisteredGroup::code);
+        private static final Comparator<RegisteredGroup> ORDER = Comparator.comparing(
+                        (RegisteredGroup group) -> group.kind().code())
+                .thenComparing(RegisteredGroup::code);
 
         @Override
         public int compareTo(RegisteredGroup other) {
@@ -57,7 +58,8 @@ public final class CycleFrame implements Serializable {
             return members;
         }
         return members.stream()
-                .filter(member -> member.group(group.kind()).filter(group.code()::equals).isPresent())
+                .filter(member ->
+                        member.group(group.kind()).filter(group.code()::equals).isPresent())
                 .toList();
     }
 

@@ -62,7 +62,7 @@ public final class MemberProfile implements Serializable {
             List<KpiData> data,
             List<Set<String>> reasons,
             int[] levels,
-            HashMap<BreakdownKey, KpiResult> breakdowns) {
+            Map<BreakdownKey, KpiResult> breakdowns) {
         this.member = member;
         this.groups = groups;
         this.gdp = gdp;
@@ -70,7 +70,7 @@ public final class MemberProfile implements Serializable {
         this.data = data;
         this.reasons = reasons;
         this.levels = levels;
-        this.breakdowns = breakdowns;
+        this.breakdowns = new HashMap<>(breakdowns);
         this.values = new double[data.size()];
         this.statuses = new KpiStatus[data.size()];
         for (int kpi = 0; kpi < values.length; kpi++) {

@@ -34,7 +34,8 @@ abstract class TrendAnalysis implements Analysis, java.io.Serializable {
 
     @Override
     public final Dataset<Row> derive(Dataset<CycleFrame> frames, AnalysisParameters parameters) {
-        MapPartitionsFunction<CycleFrame, Row> rowsOfAll = all -> rows(ordered(all), parameters).iterator();
+        MapPartitionsFunction<CycleFrame, Row> rowsOfAll =
+                all -> rows(ordered(all), parameters).iterator();
         return frames.coalesce(1).mapPartitions(rowsOfAll, Encoders.row(CycleAnalysis.given(output)));
     }
 

@@ -32,6 +32,9 @@ public final class Main {
                 () -> new SparkJobRunner(),
                 () -> new TemplateJobRunner());
         int code = new Main(context).execute(arguments);
+        if (code == ExitStatus.DONE.code()) {
+            ClassArchive.writeIfAsked();
+        }
         if (!environment.inCluster()) {
             System.exit(code);
         } else if (code != ExitStatus.DONE.code()) {

@@ -1,17 +1,71 @@
 package org.pmmlake.suite.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.query.Answer;
+import org.pmmlake.suite.query.LakeQuery;
+import org.pmmlake.suite.query.NamedQuestion;
+import org.pmmlake.suite.query.Selection;
+import org.pmmlake.suite.run.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Answers questions about the tables of the lake, without Spark. */
-@Command(name = "query", description = "Ask the tables of the lake; no Spark is started.")
+@Command(
+        name = "query",
+        description = "Ask the tables of the lake; no Spark is started and nothing is written.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pmm query benchmark --cycle 2022 --where \"group_kind = 'GLOBAL'\"",
+            "  pmm query needs",
+            "  pmm query tool_correlation --strong --format csv",
+            "  pmm query --sql \"SELECT kpi, count(*) AS members FROM kpi_value GROUP BY kpi\""
+        })
 final class QueryCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    CommandSpec spec;
+
     @Mixin
     final CommonOptions common = new CommonOptions();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TABLE",
+            description = "a gold table, silver.<table>, bronze.<table>, or a named question; --list shows them")
+    @Nullable
+    String table;
+
+    @Option(names = "--sql", paramLabel = "SQL", description = "one SELECT over the tables, in DuckDB's SQL")
+    @Nullable
+    String sql;
+
+    @Option(names = "--list", description = "show the tables and the named questions")
+    boolean list;
+
+    @Option(names = "--strong", description = "with tool_correlation: its two questions, strong pairs only")
+    boolean strong;
+
+    @Option(names = "--where", paramLabel = "SQL", description = "a condition that rows must meet")
+    @Nullable
+    String where;
+
+    @Option(names = "--order-by", paramLabel = "SQL", description = "order of the rows (default: by key)")
+    @Nullable
+    String orderBy;
+
+    @Option(names = "--limit", paramLabel = "N", description = "at most N rows")
+    @Nullable
+    Integer limit;
 
     QueryCommand(CommandContext context) {
         this.context = context;
@@ -19,6 +73,55 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Workspace.of(common, context.environment()).lake().length() * 0;
+        int forms = (table == null ? 0 : 1) + (sql == null ? 0 : 1) + (list ? 1 : 0);
+        if (forms != 1) {
+            throw wrongUsage("Give a table or a named question, or --sql, or --list: one of them.");
+        }
+        boolean selects = where != null || orderBy != null || limit != null;
+        if (table == null && (selects || strong)) {
+            throw wrongUsage("--where, --order-by, --limit and --strong go with a table, not with --sql or --list.");
+        }
+        if (limit != null && limit < 0) {
+            throw wrongUsage("--limit is " + limit + ": give 0 or more.");
+        }
+        Optional<NamedQuestion> question = question();
+        Workspace workspace = Workspace.of(common, context.environment());
+        try (LakeQuery query = new LakeQuery(workspace.lake(), common.cycles())) {
+            Answer answer = answer(query, question);
+            answer.notes().forEach(context.terminal().err()::println);
+            ResultPrinter.print(
+                    answer.table(), common.format, context.terminal().out());
+        }
+        return ExitStatus.DONE.code();
+    }
+
+    private Optional<NamedQuestion> question() {
+        if (table == null) {
+            return Optional.empty();
+        }
+        Optional<NamedQuestion> question = NamedQuestion.of(strong ? table + " --strong" : table);
+        if (strong && question.isEmpty()) {
+            throw wrongUsage("--strong goes with tool_correlation, not with " + Words.visible(table) + ".");
+        }
+        return question;
+    }
+
+    private Answer answer(LakeQuery query, Optional<NamedQuestion> question) {
+        if (sql != null) {
+            return query.ofSql(sql);
+        }
+        if (table == null) {
+            return query.listing();
+        }
+        Selection selection =
+                new Selection(Optional.ofNullable(where), Optional.ofNullable(orderBy), Optional.ofNullable(limit));
+        if (question.isPresent()) {
+            return query.ofQuestion(question.get(), selection);
+        }
+        return query.ofTable(table, selection);
+    }
+
+    private ParameterException wrongUsage(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -103,13 +103,13 @@ final class SettingsFile {
             String key = prefix + entry.getKey();
             if (entry.getValue() instanceof ObjectNode inner && !inner.isEmpty()) {
                 flatten(key + ".", inner, leaves);
-            } else if (!(entry.getValue().isNull() && isSection(key))) {
+            } else if (!(entry.getValue().asText().isEmpty() && isSection(key))) {
                 leaves.put(key, entry.getValue());
             }
         });
     }
 
-    /** A section whose keys are all commented out reads as null, and says nothing. */
+    /** A section whose keys are all commented out reads as an empty text, and says nothing. */
     private static boolean isSection(String key) {
         return Setting.ALL.stream().anyMatch(setting -> setting.key().startsWith(key + "."));
     }

@@ -49,7 +49,7 @@ record DecimalNumber(@Nullable String text, boolean rounded, @Nullable Fault fau
                     "\"" + shorten(cell) + "\" is larger than any number that can be computed with.");
         }
         boolean hugeExponent = exponent >= 0 && cell.length() - exponent > LARGEST_EXPONENT_DIGITS;
-        if (approximate < SMALLEST_KEPT || hugeExponent && approximate == 0) {
+        if (approximate < SMALLEST_KEPT || (hugeExponent && approximate == 0)) {
             return new DecimalNumber("0", approximate > 0 || hasDigitAboveZero(cell, exponent), null);
         }
         BigDecimal exact = new BigDecimal(cell);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -74,7 +75,7 @@ final class IngestJob {
 
     /** Does the job and gives one line a file of the cycles asked for. */
     IngestOutcome run() {
-        SortedSet<Integer> asked = new TreeSet<>(inventory.cycles());
+        NavigableSet<Integer> asked = new TreeSet<>(inventory.cycles());
         deliveries.cycles().stream()
                 .filter(cycle -> context.request().cycles().isEmpty()
                         || context.request().cycles().contains(cycle))

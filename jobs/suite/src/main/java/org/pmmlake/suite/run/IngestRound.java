@@ -94,8 +94,7 @@ final class IngestRound implements AutoCloseable {
         numbers.keySet()
                 .forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
         this.judgedAgain = waiting(deliveries, present).persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> candidates =
-                ofContents(records, newContents(deliveries)).unionByName(judgedAgainRecords(records, deliveries));
+        Dataset<Row> candidates = ofContents(records, newContents(deliveries)).unionByName(judgedAgainRecords(records));
         Dataset<Row> registerBefore = AcceptedBefore.register(before(MemberTable.SPEC));
         this.registerVerdicts = IngestStep.registerVerdicts(candidates, registerBefore, catalogues)
                 .persist(StorageLevel.MEMORY_AND_DISK());
@@ -172,7 +171,7 @@ final class IngestRound implements AutoCloseable {
         return ofContents(quarantined, context.session().createDataFrame(contents, CONTENTS));
     }
 
-    private Dataset<Row> judgedAgainRecords(Dataset<Row> records, Deliveries deliveries) {
+    private Dataset<Row> judgedAgainRecords(Dataset<Row> records) {
         if (numbers.entrySet().stream().allMatch(entry -> entry.getValue() == 1 || afresh.contains(entry.getKey()))) {
             return ofContents(records, context.session().createDataFrame(List.of(), CONTENTS));
         }

@@ -1,10 +1,173 @@
 package org.pmmlake.suite.run;
 
-/** Does jobs with Spark. */
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.catalogue.CycleCatalogues;
+import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
+import org.pmmlake.suite.lake.DeltaTables;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.lake.StateFile;
+import org.pmmlake.suite.schema.LakeTables;
+
+/** Does jobs with Spark: the life of the session, the lock, the state of the lake and the log of runs. */
 public final class SparkJobRunner implements JobRunner {
+
+    private final Clock clock;
+
+    /** A runner that takes the times of its log from the clock of the machine. */
+    public SparkJobRunner() {
+        this(Clock.systemUTC());
+    }
+
+    SparkJobRunner(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public JobOutcome run(JobRequest request, Progress progress) {
-        throw new JobException(ExitStatus.FAILED, "not wired");
+        CycleCatalogues catalogues = catalogues(request);
+        progress.step("starting Spark");
+        SparkSession session = SessionFactory.open();
+        LakePaths paths = LakePaths.of(request.lake(), session.sparkContext().hadoopConfiguration());
+        requireLanding(request, paths);
+        if (request.dryRun()) {
+            return run(context(session, paths, catalogues, request, progress));
+        }
+        try (LakeLock lock = LakeLock.take(paths)) {
+            JobContext context = context(session, paths, catalogues, request, progress);
+            context.tables().rollBack(LakeTables.all());
+            return lock.whileHeld(() -> run(context));
+        }
+    }
+
+    private static CycleCatalogues catalogues(JobRequest request) {
+        try {
+            return CycleCatalogues.load(request.conf());
+        } catch (InvalidCatalogueException faulty) {
+            throw new JobException(ExitStatus.USAGE, String.valueOf(faulty.getMessage()), faulty);
+        }
+    }
+
+    private static void requireLanding(JobRequest request, LakePaths paths) {
+        try {
+            if (!paths.fileSystem().exists(paths.landing())) {
+                throw new JobException(
+                        ExitStatus.USAGE,
+                        "There is no lake at " + request.lake()
+                                + ": expected a folder with landing/cycle=<year>/ in it. Try: pmm demo --lake "
+                                + request.lake());
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The lake " + request.lake() + " cannot be reached", failed);
+        }
+    }
+
+    private JobContext context(
+            SparkSession session, LakePaths paths, CycleCatalogues catalogues, JobRequest request, Progress progress) {
+        StateFile stateFile = new StateFile(paths);
+        DeltaTables tables = new DeltaTables(session, paths, stateFile.read());
+        return new JobContext(session, paths, tables, stateFile, catalogues, request, progress, clock);
+    }
+
+    private JobOutcome run(JobContext context) {
+        return switch (context.request().job()) {
+            case "ingest" -> ingest(context);
+            case "analyse" -> analyse(context);
+            case "trends" -> trends(context);
+            case "publish" -> publish(context);
+            case "run" -> runAll(context);
+            default ->
+                throw new JobException(
+                        ExitStatus.USAGE,
+                        "There is no job \"" + context.request().job() + "\" that Spark does.");
+        };
+    }
+
+    private static JobOutcome ingest(JobContext context) {
+        RunLog log = new RunLog(context);
+        IngestOutcome outcome = logIngest(context, log);
+        log.write();
+        return new JobOutcome(status(context, outcome), outcome.table(), outcome.notes());
+    }
+
+    private static IngestOutcome logIngest(JobContext context, RunLog log) {
+        Instant started = context.clock().instant();
+        IngestOutcome outcome = new IngestJob(context).run();
+        for (int cycle : outcome.changed()) {
+            log.ingested(cycle, outcome, started);
+        }
+        return outcome;
+    }
+
+    private static ExitStatus status(JobContext context, IngestOutcome outcome) {
+        return context.request().strict() && outcome.quarantined() ? ExitStatus.QUARANTINED : ExitStatus.DONE;
+    }
+
+    private static JobOutcome analyse(JobContext context) {
+        RunLog log = new RunLog(context);
+        Instant started = context.clock().instant();
+        AnalyseJob.Done done = new AnalyseJob(context).analyse();
+        log.analysed("analyse", done, started);
+        log.write();
+        return worked(List.of(done));
+    }
+
+    private static JobOutcome trends(JobContext context) {
+        RunLog log = new RunLog(context);
+        Instant started = context.clock().instant();
+        AnalyseJob.Done done = new AnalyseJob(context).trends();
+        log.analysed("trends", done, started);
+        log.write();
+        return worked(List.of(done));
+    }
+
+    private static JobOutcome worked(List<AnalyseJob.Done> parts) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (AnalyseJob.Done part : parts) {
+            part.lines().forEach(line -> rows.add(List.of(line.work(), line.computed(), line.reason())));
+        }
+        return new JobOutcome(ExitStatus.DONE, new ResultTable(List.of("work", "computed", "reason"), rows), List.of());
+    }
+
+    private static JobOutcome publish(JobContext context) {
+        RunLog log = new RunLog(context);
+        PublishJob.Done done = logPublish(context, log);
+        log.write();
+        return new JobOutcome(ExitStatus.DONE, new ResultTable(PublishJob.Done.COLUMNS, done.rows()), done.notes());
+    }
+
+    private static PublishJob.Done logPublish(JobContext context, RunLog log) {
+        Instant started = context.clock().instant();
+        PublishJob.Done done = new PublishJob(context).publish();
+        log.published(done, started);
+        return done;
+    }
+
+    private static JobOutcome runAll(JobContext context) {
+        RunLog log = new RunLog(context);
+        IngestOutcome ingested = logIngest(context, log);
+        if (context.request().dryRun()) {
+            return new JobOutcome(status(context, ingested), ingested.table(), ingested.notes());
+        }
+        Instant analysing = context.clock().instant();
+        AnalyseJob.Done analysed = new AnalyseJob(context).analyse();
+        log.analysed("analyse", analysed, analysing);
+        Instant comparing = context.clock().instant();
+        AnalyseJob.Done compared = new AnalyseJob(context).trends();
+        log.analysed("trends", compared, comparing);
+        PublishJob.Done published = logPublish(context, log);
+        log.write();
+        List<String> notes = new ArrayList<>(ingested.notes());
+        analysed.lines().forEach(line -> notes.add(line.work() + ": " + line.reason()));
+        compared.lines().forEach(line -> notes.add(line.work() + ": " + line.reason()));
+        notes.addAll(published.notes());
+        return new JobOutcome(
+                status(context, ingested), new ResultTable(PublishJob.Done.COLUMNS, published.rows()), notes);
     }
 }

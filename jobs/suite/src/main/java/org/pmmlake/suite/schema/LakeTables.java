@@ -45,6 +45,15 @@ public final class LakeTables {
             PublishedFigureTable.SPEC,
             RunTable.SPEC);
 
+    /** The dimensions that every release has beside the gold tables. */
+    public static final List<TableSpec> DIMENSIONS = List.of(
+            DimMemberTable.SPEC,
+            DimKpiTable.SPEC,
+            DimOutcomeTable.SPEC,
+            DimToolTable.SPEC,
+            DimCycleTable.SPEC,
+            DimGroupTable.SPEC);
+
     private LakeTables() {}
 
     /** All tables, bronze first. */

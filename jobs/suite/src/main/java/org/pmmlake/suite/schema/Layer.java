@@ -9,7 +9,9 @@ public enum Layer {
     /** Typed, keyed, accepted rows. */
     SILVER,
     /** One table an analysis: the contract with readers. */
-    GOLD;
+    GOLD,
+    /** Plain Parquet for readers outside: what only a release has. */
+    PUBLISHED;
 
     /** The folder of the layer below the lake. */
     public String folder() {

@@ -41,6 +41,10 @@ public record TableSpec(
         return new Builder(Layer.GOLD, name, comment);
     }
 
+    static Builder dimension(String name, String comment) {
+        return new Builder(Layer.PUBLISHED, name, comment);
+    }
+
     /** The path of the table below the lake, such as {@code gold/benchmark}. */
     public String path() {
         return layer.folder() + "/" + name;

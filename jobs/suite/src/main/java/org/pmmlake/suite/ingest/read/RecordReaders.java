@@ -18,6 +18,16 @@ public final class RecordReaders {
      * @throws IllegalArgumentException for Parquet and other files
      */
     public static RecordSource open(FileClass what, FileOpener file) throws UnreadableFileException, IOException {
+        RecordKind kind = what.kind();
+        if (what.form() == FileForm.CSV && kind != null) {
+            return CsvSource.open(kind, file);
+        }
+        if (what.form() == FileForm.JSON) {
+            return JsonSource.open(file);
+        }
+        if (what.form() == FileForm.XLSX) {
+            return WorkbookSource.open(file);
+        }
         throw new IllegalArgumentException("Files of the form " + what.form() + " are not read here.");
     }
 }

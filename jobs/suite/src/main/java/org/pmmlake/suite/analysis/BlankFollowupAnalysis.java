@@ -1,0 +1,81 @@
+package org.pmmlake.suite.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pmmlake.suite.schema.BlankFollowupTable;
+
+/** What became of each reason for a blank in the next cycle: did those who planned a database deliver? (report §173) */
+final class BlankFollowupAnalysis extends TrendAnalysis {
+
+    BlankFollowupAnalysis() {
+        super(BlankFollowupTable.SPEC);
+    }
+
+    /** Where a Member that ticked a reason stands one cycle later. */
+    private enum Outcome {
+        NOW_REPORTED,
+        STILL_BLANK,
+        NOW_MISSING,
+        LEFT
+    }
+
+    @Override
+    void derive(List<CycleFrame> frames, AnalysisParameters parameters, RowSink rows) {
+        for (int i = 1; i < frames.size(); i++) {
+            CycleFrame from = frames.get(i - 1);
+            CycleFrame to = frames.get(i);
+            for (String kpi : new TreeSet<>(KpiOverCycles.codes(List.of(from, to)))) {
+                reasons(from, to).forEach(reason -> row(from, to, kpi, reason, rows));
+            }
+        }
+    }
+
+    private static SortedSet<String> reasons(CycleFrame from, CycleFrame to) {
+        SortedSet<String> reasons = new TreeSet<>();
+        from.catalogue().reasons().forEach(reason -> reasons.add(reason.code()));
+        to.catalogue().reasons().forEach(reason -> reasons.add(reason.code()));
+        return reasons;
+    }
+
+    private static void row(CycleFrame from, CycleFrame to, String kpi, String reason, RowSink rows) {
+        int before = from.indexOfKpi(kpi);
+        int after = to.indexOfKpi(kpi);
+        Map<Outcome, Long> outcomes = new TreeMap<>();
+        long ticks = 0;
+        if (before >= 0) {
+            for (MemberProfile member : from.members()) {
+                if (member.reasons(before).contains(reason)) {
+                    ticks++;
+                    outcomes.merge(outcome(to, member.member(), after), 1L, Long::sum);
+                }
+            }
+        }
+        rows.add(
+                from.cycle(),
+                to.cycle(),
+                kpi,
+                reason,
+                ticks,
+                outcomes.getOrDefault(Outcome.NOW_REPORTED, 0L),
+                outcomes.getOrDefault(Outcome.STILL_BLANK, 0L),
+                outcomes.getOrDefault(Outcome.NOW_MISSING, 0L),
+                outcomes.getOrDefault(Outcome.LEFT, 0L));
+    }
+
+    private static Outcome outcome(CycleFrame to, String member, int kpi) {
+        return to.member(member)
+                .map(now -> kpi < 0 ? Outcome.NOW_MISSING : outcome(now.status(kpi)))
+                .orElse(Outcome.LEFT);
+    }
+
+    private static Outcome outcome(KpiStatus status) {
+        return switch (status) {
+            case REPORTED -> Outcome.NOW_REPORTED;
+            case BLANK -> Outcome.STILL_BLANK;
+            case MISSING, INVALID -> Outcome.NOW_MISSING;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.pmmlake.suite.analysis;
+
+import java.util.List;
+import org.pmmlake.metrics.catalogue.GroupKind;
+import org.pmmlake.metrics.stats.GroupTest;
+import org.pmmlake.metrics.stats.GroupedSample;
+import org.pmmlake.suite.schema.GroupDifferenceTable;
+
+/** Whether the groups of a classification differ in a KPI, by means and by ranks (report §117, §133, §155–§157). */
+final class GroupDifferenceAnalysis extends CycleAnalysis {
+
+    private static final List<GroupKind> CLASSIFICATIONS = List.of(
+            GroupKind.ADMINISTRATION_TYPE, GroupKind.GEOGRAPHIC_TYPE, GroupKind.INCOME_GROUP, GroupKind.WCO_REGION);
+
+    GroupDifferenceAnalysis() {
+        super(GroupDifferenceTable.SPEC);
+    }
+
+    @Override
+    void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
+        for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
+            for (GroupKind kind : CLASSIFICATIONS) {
+                GroupedSample sample = sample(frame.groups(kind), kpi);
+                row(frame, kpi, kind, "anova", sample.anova(), rows);
+                row(frame, kpi, kind, "kruskal-wallis", sample.kruskalWallis(), rows);
+            }
+        }
+    }
+
+    private static GroupedSample sample(List<MemberGroup> groups, int kpi) {
+        GroupedSample sample = new GroupedSample(groups.size());
+        for (int group = 0; group < groups.size(); group++) {
+            for (MemberProfile member : groups.get(group).members()) {
+                if (member.hasValue(kpi)) {
+                    sample.add(group, member.value(kpi));
+                }
+            }
+        }
+        return sample;
+    }
+
+    private static void row(CycleFrame frame, int kpi, GroupKind kind, String test, GroupTest found, RowSink rows) {
+        rows.add(
+                frame.cycle(),
+                frame.kpis().get(kpi).code(),
+                kind.code(),
+                test,
+                (long) found.groups(),
+                (long) found.n(),
+                found.statistic(),
+                found.df1(),
+                found.df2(),
+                found.pValue(),
+                found.effectSize());
+    }
+}

@@ -1,0 +1,62 @@
+package org.pmmlake.suite.analysis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.catalogue.BenchmarkStatistic;
+import org.pmmlake.metrics.catalogue.Direction;
+import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.metrics.stats.Distribution;
+import org.pmmlake.metrics.stats.Sample;
+import org.pmmlake.metrics.stats.Tolerance;
+
+/** The values of one KPI over some Members, and what the contract reads from them. */
+final class KpiSample {
+
+    private KpiSample() {}
+
+    /** The values of the Members that have one. */
+    static Sample of(List<MemberProfile> members, int kpi) {
+        Sample sample = new Sample();
+        for (MemberProfile member : members) {
+            if (member.hasValue(kpi)) {
+                sample.add(member.value(kpi));
+            }
+        }
+        return sample;
+    }
+
+    /** How many of the Members have this status for the KPI. */
+    static long count(List<MemberProfile> members, int kpi, KpiStatus status) {
+        return members.stream().filter(member -> member.status(kpi) == status).count();
+    }
+
+    /** The benchmark of a KPI: the mean or median of all Members; null without responses. */
+    static @Nullable Double benchmark(CycleFrame frame, int kpi) {
+        Distribution all = of(frame.members(), kpi).distribution();
+        return frame.kpis().get(kpi).benchmarkStatistic() == BenchmarkStatistic.MEAN ? all.mean() : all.median();
+    }
+
+    /** How many values are strictly below the benchmark. */
+    static long below(Sample sample, double benchmark) {
+        long below = 0;
+        for (double value : sample.sorted()) {
+            below += Tolerance.strictlyLess(value, benchmark) ? 1 : 0;
+        }
+        return below;
+    }
+
+    /** How many values are strictly on the wrong side of the benchmark; null where no side is wrong. */
+    static @Nullable Long worse(Kpi kpi, Sample sample, double benchmark) {
+        if (kpi.direction() == Direction.NOT_ASSESSABLE) {
+            return null;
+        }
+        if (kpi.direction() == Direction.HIGHER_BETTER) {
+            return below(sample, benchmark);
+        }
+        long above = 0;
+        for (double value : sample.sorted()) {
+            above += Tolerance.strictlyGreater(value, benchmark) ? 1 : 0;
+        }
+        return above;
+    }
+}

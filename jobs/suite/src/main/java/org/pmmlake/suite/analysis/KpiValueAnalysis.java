@@ -1,0 +1,26 @@
+package org.pmmlake.suite.analysis;
+
+import org.pmmlake.suite.schema.KpiValueTable;
+
+/** The value of every KPI for every participating Member (contract §3): what all other tables start from. */
+final class KpiValueAnalysis extends CycleAnalysis {
+
+    KpiValueAnalysis() {
+        super(KpiValueTable.SPEC);
+    }
+
+    @Override
+    void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
+        for (MemberProfile member : frame.members()) {
+            for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
+                rows.add(
+                        frame.cycle(),
+                        member.member(),
+                        frame.kpis().get(kpi).code(),
+                        member.hasValue(kpi) ? member.value(kpi) : null,
+                        member.status(kpi).code(),
+                        member.revision());
+            }
+        }
+    }
+}

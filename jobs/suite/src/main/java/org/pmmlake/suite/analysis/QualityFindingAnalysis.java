@@ -1,0 +1,198 @@
+package org.pmmlake.suite.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.metrics.catalogue.Method;
+import org.pmmlake.metrics.stats.MedianAbsoluteDeviation;
+import org.pmmlake.metrics.stats.Sample;
+import org.pmmlake.metrics.stats.Tolerance;
+import org.pmmlake.metrics.value.Problem;
+import org.pmmlake.suite.analysis.MemberProfile.BreakdownKey;
+import org.pmmlake.suite.analysis.MemberProfile.KpiData;
+import org.pmmlake.suite.schema.QualityFindingTable;
+
+/** What a reviewer should look at in data that were accepted (report §38–§39, contract §3). */
+final class QualityFindingAnalysis extends CycleAnalysis {
+
+    private static final double WHOLE = 100;
+    /** What scales the median deviation to a standard deviation under normality. */
+    private static final double NORMAL_CONSISTENCY = 1.4826;
+
+    QualityFindingAnalysis() {
+        super(QualityFindingTable.SPEC);
+    }
+
+    /** A finding on one KPI of one Member. */
+    private record Finding(
+            String rule, String place, String severity, String observed, String expected, String message) {}
+
+    @Override
+    void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
+        List<Map<String, Finding>> outliers = new ArrayList<>();
+        for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
+            outliers.add(outliers(frame, kpi, parameters.outlierFactor()));
+        }
+        for (MemberProfile member : frame.members()) {
+            for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
+                List<Finding> findings = findings(frame.kpis().get(kpi), member, kpi);
+                Finding outlier = outliers.get(kpi).get(member.member());
+                if (outlier != null) {
+                    findings.add(outlier);
+                }
+                findings.sort(Comparator.comparing(Finding::rule).thenComparing(Finding::place));
+                String code = frame.kpis().get(kpi).code();
+                findings.forEach(finding -> rows.add(
+                        frame.cycle(),
+                        member.member(),
+                        code,
+                        finding.rule(),
+                        finding.place(),
+                        finding.severity(),
+                        finding.observed(),
+                        finding.expected(),
+                        finding.message(),
+                        "open"));
+            }
+        }
+    }
+
+    private static List<Finding> findings(Kpi kpi, MemberProfile member, int place) {
+        List<Finding> findings = new ArrayList<>();
+        KpiData data = member.data(place);
+        if (data.sent()) {
+            incomplete(kpi, data, findings);
+        }
+        if (member.hasValue(place) && kpi.trueShare() && Tolerance.strictlyGreater(member.value(place), WHOLE)) {
+            findings.add(overWhole("", member.value(place)));
+        }
+        data.breakdownSums().keySet().stream()
+                .sorted(Comparator.comparing(BreakdownKey::breakdown).thenComparing(BreakdownKey::category))
+                .forEach(key -> {
+                    Double value = member.breakdownValue(key);
+                    if (value != null && kpi.trueShare() && Tolerance.strictlyGreater(value, WHOLE)) {
+                        findings.add(overWhole(key.breakdown() + "/" + key.category(), value));
+                    }
+                });
+        breakdownTotals(kpi, data, findings);
+        return findings;
+    }
+
+    private static void incomplete(Kpi kpi, KpiData data, List<Finding> findings) {
+        if (kpi.method() == Method.MATURITY) {
+            if (data.answered() < kpi.questions()) {
+                findings.add(new Finding(
+                        "unanswered-question",
+                        "",
+                        "warning",
+                        data.answered() + " answers",
+                        kpi.questions() + " answers",
+                        "Questions without an answer count as not YES."));
+            }
+            return;
+        }
+        for (String dataPoint : kpi.dataPoints()) {
+            if (!data.sums().containsKey(dataPoint)) {
+                findings.add(new Finding(
+                        "absent-data-point",
+                        dataPoint,
+                        "error",
+                        "not sent",
+                        "a number",
+                        "The KPI has no value without it and counts as not answered."));
+            }
+        }
+        if (data.result().problem() == Problem.ZERO_DENOMINATOR) {
+            findings.add(new Finding(
+                    "zero-denominator",
+                    String.join(";", kpi.denominators()),
+                    "error",
+                    "0",
+                    "a number above 0",
+                    "The KPI cannot be computed and counts as not answered."));
+        }
+        if (data.result().problem() == Problem.NOT_FINITE) {
+            findings.add(new Finding(
+                    "value-not-finite",
+                    "",
+                    "error",
+                    "a value beyond every number",
+                    "a finite value",
+                    "The KPI cannot be computed and counts as not answered."));
+        }
+    }
+
+    private static Finding overWhole(String place, double value) {
+        return new Finding(
+                "share-over-100",
+                place,
+                "warning",
+                text(value),
+                "at most 100",
+                "The numerator is a part of the denominator; one of them is probably wrong.");
+    }
+
+    /** Categories of a breakdown that were all sent for a data point should add up to the data point itself. */
+    private static void breakdownTotals(Kpi kpi, KpiData data, List<Finding> findings) {
+        kpi.breakdowns().forEach(breakdown -> {
+            Map<String, BigDecimal> totals = new TreeMap<>();
+            Map<String, Integer> categories = new TreeMap<>();
+            data.breakdownSums().forEach((key, sums) -> {
+                if (key.breakdown().equals(breakdown.name())) {
+                    sums.forEach((dataPoint, sum) -> {
+                        totals.merge(dataPoint, new BigDecimal(sum), BigDecimal::add);
+                        categories.merge(dataPoint, 1, Integer::sum);
+                    });
+                }
+            });
+            totals.forEach((dataPoint, total) -> {
+                Double whole = data.sums().get(dataPoint);
+                boolean complete = categories.getOrDefault(dataPoint, 0)
+                        == breakdown.categories().size();
+                if (complete && whole != null && !Tolerance.equal(total.doubleValue(), whole)) {
+                    findings.add(new Finding(
+                            "breakdown-total",
+                            breakdown.name() + "/" + dataPoint,
+                            "warning",
+                            text(total.doubleValue()),
+                            text(whole),
+                            "The categories do not add up to the total."));
+                }
+            });
+        });
+    }
+
+    private static Map<String, Finding> outliers(CycleFrame frame, int kpi, double factor) {
+        Map<String, Finding> found = new TreeMap<>();
+        Sample sample = KpiSample.of(frame.members(), kpi);
+        Double median = sample.distribution().median();
+        Double deviation = MedianAbsoluteDeviation.of(sample.sorted());
+        if (median == null || deviation == null) {
+            return found;
+        }
+        double limit = factor * NORMAL_CONSISTENCY * deviation;
+        for (MemberProfile member : frame.members()) {
+            if (member.hasValue(kpi) && Math.abs(member.value(kpi) - median) > limit) {
+                found.put(
+                        member.member(),
+                        new Finding(
+                                "outlier",
+                                "",
+                                "information",
+                                text(member.value(kpi)),
+                                "within " + text(limit) + " of the median " + text(median),
+                                "Far from what other Members report; ask whether the unit is right."));
+            }
+        }
+        return found;
+    }
+
+    private static String text(double number) {
+        return String.format(Locale.ROOT, "%.6g", number);
+    }
+}

@@ -1,0 +1,29 @@
+package org.pmmlake.suite.analysis;
+
+import java.util.List;
+import org.pmmlake.metrics.catalogue.RadLink;
+import org.pmmlake.suite.schema.RadMatrixTable;
+
+/** The outcomes against the ten key factors of the Revised Arusha Declaration (report §212–§214). */
+final class RadMatrixAnalysis extends CycleAnalysis {
+
+    RadMatrixAnalysis() {
+        super(RadMatrixTable.SPEC);
+    }
+
+    @Override
+    void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
+        OutcomeAssessments assessments = new OutcomeAssessments(frame);
+        for (RadLink link : frame.catalogue().radLinks()) {
+            List<KpiAssessment> kpis = assessments.of(link.outcome());
+            rows.add(
+                    frame.cycle(),
+                    link.factor(),
+                    link.outcome(),
+                    (long) kpis.size(),
+                    KpiAssessment.meanResponsePct(kpis),
+                    KpiAssessment.count(kpis, PerformanceClass.WELL_PERFORMING),
+                    KpiAssessment.count(kpis, PerformanceClass.LOW_PERFORMING));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.pmmlake.suite.analysis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.stats.SampleSize;
+import org.pmmlake.suite.schema.ResponseRateTable;
+
+/** How many Members answered each KPI, and whether the sample is large enough (report §45–§51). */
+final class ResponseRateAnalysis extends CycleAnalysis {
+
+    ResponseRateAnalysis() {
+        super(ResponseRateTable.SPEC);
+    }
+
+    @Override
+    void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
+        for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
+            for (MemberGroup group : frame.groups()) {
+                row(frame, kpi, group, rows);
+            }
+        }
+    }
+
+    private static void row(CycleFrame frame, int kpi, MemberGroup group, RowSink rows) {
+        List<MemberProfile> members = group.members();
+        long population = members.size();
+        long responses = KpiSample.count(members, kpi, KpiStatus.REPORTED);
+        long blanks = KpiSample.count(members, kpi, KpiStatus.BLANK);
+        rows.add(
+                frame.cycle(),
+                frame.kpis().get(kpi).code(),
+                group.kind().code(),
+                group.code(),
+                population,
+                responses,
+                blanks,
+                KpiSample.count(members, kpi, KpiStatus.MISSING),
+                KpiSample.count(members, kpi, KpiStatus.INVALID),
+                RowSink.percent(responses, population),
+                RowSink.percent(blanks, population),
+                SampleSize.required(SampleSize.MARGIN_5, population),
+                SampleSize.required(SampleSize.MARGIN_10, population),
+                lowResponse(responses, population));
+    }
+
+    /** Whether the responses are fewer than a margin of 10 points needs; null without Members. */
+    static @Nullable Boolean lowResponse(long responses, long population) {
+        Long required = SampleSize.required(SampleSize.MARGIN_10, population);
+        return required == null ? null : responses < required;
+    }
+}

@@ -1,0 +1,38 @@
+package org.pmmlake.suite.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pmmlake.metrics.catalogue.SdgLink;
+import org.pmmlake.suite.schema.SdgMatrixTable;
+
+/** One line a Sustainable Development Goal (report §265–§272). */
+final class SdgMatrixAnalysis extends CycleAnalysis {
+
+    SdgMatrixAnalysis() {
+        super(SdgMatrixTable.SPEC);
+    }
+
+    @Override
+    void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
+        OutcomeAssessments assessments = new OutcomeAssessments(frame);
+        Map<Integer, TreeSet<String>> outcomesOfGoal = new TreeMap<>();
+        for (SdgLink link : frame.catalogue().sdgLinks()) {
+            outcomesOfGoal.computeIfAbsent(link.sdg(), none -> new TreeSet<>()).add(link.outcome());
+        }
+        outcomesOfGoal.forEach((sdg, outcomes) -> {
+            List<KpiAssessment> kpis = assessments.of(outcomes);
+            rows.add(
+                    frame.cycle(),
+                    sdg,
+                    (long) outcomes.size(),
+                    (long) kpis.size(),
+                    KpiAssessment.meanResponsePct(kpis),
+                    KpiAssessment.count(kpis, PerformanceClass.WELL_PERFORMING),
+                    KpiAssessment.count(kpis, PerformanceClass.LOW_PERFORMING),
+                    KpiAssessment.count(kpis, PerformanceClass.NOT_ASSESSABLE),
+                    kpis.stream().filter(KpiAssessment::contributes).count());
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package org.pmmlake.suite.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.catalogue.Direction;
+import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.metrics.catalogue.Tool;
+import org.pmmlake.metrics.stats.BenjaminiHochberg;
+import org.pmmlake.metrics.stats.Correlation;
+import org.pmmlake.metrics.stats.CrossCorrelation;
+import org.pmmlake.suite.schema.ToolCorrelationTable;
+
+/** Whether knowing and using a tool goes with reporting a KPI, and with its value (report §251–§262): all pairs, one pass. */
+final class ToolCorrelationAnalysis extends CycleAnalysis {
+
+    private static final String CAPACITY = "capacity";
+    private static final String VALUE = "value";
+    private static final String PEARSON = "pearson";
+    private static final String SPEARMAN = "spearman";
+
+    ToolCorrelationAnalysis() {
+        super(ToolCorrelationTable.SPEC);
+    }
+
+    /** One row to be: a pair of tool and KPI under one question and method. */
+    private record Pair(Tool tool, Kpi kpi, Correlation correlation) {}
+
+    @Override
+    void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
+        CrossCorrelation values =
+                new CrossCorrelation(frame.kpis().size(), frame.tools().size());
+        CrossCorrelation capacities =
+                new CrossCorrelation(frame.kpis().size(), frame.tools().size());
+        for (MemberProfile member : frame.members()) {
+            values.add(member.values(), member.levels());
+            capacities.add(capacity(member, frame.kpis().size()), member.levels());
+        }
+        List<Pair> capacityPearson = new ArrayList<>();
+        List<Pair> valuePearson = new ArrayList<>();
+        List<Pair> valueSpearman = new ArrayList<>();
+        for (int tool = 0; tool < frame.tools().size(); tool++) {
+            for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
+                Tool ofTool = frame.tools().get(tool);
+                Kpi ofKpi = frame.kpis().get(kpi);
+                capacityPearson.add(new Pair(ofTool, ofKpi, capacities.pearson(kpi, tool)));
+                valuePearson.add(new Pair(ofTool, ofKpi, values.pearson(kpi, tool)));
+                valueSpearman.add(new Pair(ofTool, ofKpi, values.spearman(kpi, tool)));
+            }
+        }
+        rows(frame, CAPACITY, PEARSON, capacityPearson, parameters, rows);
+        rows(frame, VALUE, PEARSON, valuePearson, parameters, rows);
+        rows(frame, VALUE, SPEARMAN, valueSpearman, parameters, rows);
+    }
+
+    private static double[] capacity(MemberProfile member, int kpis) {
+        double[] capacity = new double[kpis];
+        for (int kpi = 0; kpi < kpis; kpi++) {
+            capacity[kpi] = member.hasValue(kpi) ? 1 : 0;
+        }
+        return capacity;
+    }
+
+    private static void rows(
+            CycleFrame frame,
+            String against,
+            String method,
+            List<Pair> pairs,
+            AnalysisParameters parameters,
+            RowSink rows) {
+        List<@Nullable Double> pValues = new ArrayList<>();
+        pairs.forEach(pair -> pValues.add(pair.correlation().pValue()));
+        List<@Nullable Double> qValues = BenjaminiHochberg.adjust(pValues);
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair pair = pairs.get(i);
+            Correlation found = pair.correlation();
+            Boolean strong = found.r() == null ? null : Math.abs(found.r()) > parameters.strongCorrelation();
+            rows.add(
+                    frame.cycle(),
+                    pair.tool().code(),
+                    pair.kpi().code(),
+                    against,
+                    method,
+                    (long) found.n(),
+                    found.r(),
+                    found.pValue(),
+                    qValues.get(i),
+                    found.ciLow(),
+                    found.ciHigh(),
+                    strong,
+                    pair.tool().outcomes().contains(pair.kpi().outcome()),
+                    reading(pair, against, strong));
+        }
+    }
+
+    private static String reading(Pair pair, String against, @Nullable Boolean strong) {
+        Double r = pair.correlation().r();
+        if (r == null || !Boolean.TRUE.equals(strong)) {
+            return "none";
+        }
+        if (against.equals(CAPACITY)) {
+            return r > 0 ? "favourable" : "unfavourable";
+        }
+        Direction direction = pair.kpi().direction();
+        if (direction == Direction.NOT_ASSESSABLE) {
+            return "none";
+        }
+        return r > 0 == (direction == Direction.HIGHER_BETTER) ? "favourable" : "unfavourable";
+    }
+}

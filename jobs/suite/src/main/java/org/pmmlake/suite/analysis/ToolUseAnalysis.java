@@ -1,0 +1,33 @@
+package org.pmmlake.suite.analysis;
+
+import org.pmmlake.suite.schema.ToolUseTable;
+
+/** Who knows, plans and uses each tool (report §244–§247). */
+final class ToolUseAnalysis extends CycleAnalysis {
+
+    ToolUseAnalysis() {
+        super(ToolUseTable.SPEC);
+    }
+
+    @Override
+    void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
+        for (int tool = 0; tool < frame.tools().size(); tool++) {
+            for (MemberGroup group : frame.groups()) {
+                ToolLevels levels = ToolLevels.of(group.members(), tool);
+                rows.add(
+                        frame.cycle(),
+                        frame.tools().get(tool).code(),
+                        group.kind().code(),
+                        group.code(),
+                        levels.responses(),
+                        levels.notAware(),
+                        levels.noPlans(),
+                        levels.plans(),
+                        levels.using(),
+                        levels.awarePct(),
+                        levels.plansPct(),
+                        levels.usingPct());
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.pmmlake.suite.ingest.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the columns of a kind stand in a table.
+ *
+ * @param width number of cells of the header row
+ * @param places index of each of the kind's columns, in contract order
+ * @param notes what people should know, such as extra columns
+ */
+record HeaderRow(int width, List<Integer> places, List<String> notes) {
+
+    private static final int NAMES_SHOWN = 40;
+    private static final int NAME_LENGTH = 60;
+
+    HeaderRow {
+        places = List.copyOf(places);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Finds the columns of a kind among the names of a header row.
+     *
+     * @param where how a message names the table, such as {@code The file} or {@code The sheet tools}
+     * @throws UnreadableFileException when a needed column is absent or stands twice
+     */
+    static HeaderRow of(RecordKind kind, List<String> names, String where) throws UnreadableFileException {
+        List<Integer> places = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (String column : kind.columns()) {
+            int first = names.indexOf(column);
+            if (first < 0) {
+                missing.add(column);
+            } else if (names.lastIndexOf(column) > first) {
+                throw UnreadableFileException.unreadable(
+                        where + " has the column " + column + " more than once. Keep one of them.");
+            }
+            places.add(first);
+        }
+        if (!missing.isEmpty()) {
+            throw new UnreadableFileException(
+                    UnreadableFileException.MISSING_COLUMN, missing(kind, names, missing, where));
+        }
+        return new HeaderRow(names.size(), places, extra(kind, names, where));
+    }
+
+    private static String missing(RecordKind kind, List<String> names, List<String> missing, String where) {
+        String sentence = where + " has no column " + String.join(", ", missing) + ". Its header row has: "
+                + shown(names) + ". Needed are, in any order: " + String.join(", ", kind.columns()) + ".";
+        boolean semicolons = names.size() == 1 && names.get(0).indexOf(';') >= 0;
+        return semicolons ? sentence + " Separate the columns with commas, not semicolons." : sentence;
+    }
+
+    private static List<String> extra(RecordKind kind, List<String> names, String where) {
+        List<String> extra =
+                names.stream().filter(name -> !kind.columns().contains(name)).toList();
+        return extra.isEmpty() ? List.of() : List.of(where + " has columns that are ignored: " + shown(extra) + ".");
+    }
+
+    private static String shown(List<String> names) {
+        List<String> shown = new ArrayList<>();
+        for (String name : names.subList(0, Math.min(names.size(), NAMES_SHOWN))) {
+            String line = name.replace('\n', ' ').replace('\r', ' ');
+            String cut = line.length() > NAME_LENGTH ? line.substring(0, NAME_LENGTH) + "…" : line;
+            shown.add(cut.isEmpty() ? "(no name)" : cut);
+        }
+        if (names.size() > NAMES_SHOWN) {
+            shown.add("and " + (names.size() - NAMES_SHOWN) + " more");
+        }
+        return shown.isEmpty() ? "nothing" : String.join(", ", shown);
+    }
+}

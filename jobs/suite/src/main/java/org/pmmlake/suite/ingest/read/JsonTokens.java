@@ -1,0 +1,155 @@
+package org.pmmlake.suite.ingest.read;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of one JSON text, strictly by RFC 8259: no duplicate keys, no NaN, no comments, UTF-8. Limits keep a hostile
+ * text from filling the memory.
+ */
+final class JsonTokens implements Closeable {
+
+    private static final int DEPTH = 64;
+    private static final int FIELDS = 20_000;
+    private static final int NAME_LENGTH = 1_000;
+    private static final int NUMBER_LENGTH = 1_000;
+    private static final int STRING_LENGTH = 1 << 20;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // Field names come from outside: they must not pile up in a table shared by all files.
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEPTH)
+                    .maxNameLength(NAME_LENGTH)
+                    .maxNumberLength(NUMBER_LENGTH)
+                    .maxStringLength(STRING_LENGTH)
+                    .build())
+            .build();
+
+    private final JsonParser parser;
+    private final int[] fields = new int[DEPTH + 1];
+    private int depth;
+
+    JsonTokens(InputStream in) throws IOException, UnreadableFileException {
+        this.parser = FACTORY.createParser(Utf8.reader(in));
+    }
+
+    /** Moves to the next token; null at the end of the text. */
+    @Nullable
+    JsonToken next() throws IOException, UnreadableFileException {
+        try {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+                depth++;
+                fields[depth] = 0;
+            } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
+                depth--;
+            } else if (token == JsonToken.FIELD_NAME && ++fields[depth] > FIELDS) {
+                throw tooLarge("An object has more than " + FIELDS + " fields");
+            } else if (token == JsonToken.VALUE_STRING || isNumber(token)) {
+                // Looking at the text here brings up what is wrong inside a value that nobody else would look at.
+                parser.getText();
+            }
+            return token;
+        } catch (JsonProcessingException broken) {
+            throw UnreadableFileException.unreadable(
+                    "The file is not valid JSON: " + reason(broken) + place(broken.getLocation()) + ".");
+        } catch (CharacterCodingException notUtf8) {
+            throw UnreadableFileException.unreadable("The file is not in UTF-8, at or after"
+                    + place(parser.currentLocation()).replace(" at", "") + ". Save it in UTF-8 and send it again.");
+        }
+    }
+
+    /** Moves to a token that must be there. */
+    JsonToken require() throws IOException, UnreadableFileException {
+        JsonToken token = next();
+        if (token == null) {
+            throw UnreadableFileException.unreadable("The file ends too early" + place(parser.currentLocation()) + ".");
+        }
+        return token;
+    }
+
+    private static String reason(JsonProcessingException broken) {
+        String message = broken.getOriginalMessage();
+        int marker = message.indexOf(" (start marker");
+        String reason = (marker < 0 ? message : message.substring(0, marker)).replace('\n', ' ');
+        return reason.length() > 300 ? reason.substring(0, 300) + "…" : reason;
+    }
+
+    private static String place(@Nullable JsonLocation location) {
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    UnreadableFileException tooLarge(String what) {
+        return UnreadableFileException.unreadable(what + place(parser.currentLocation())
+                + ". That is more than a submission can need. Send many numbers as CSV or Parquet.");
+    }
+
+    /** The text of a field name, string or number, numbers exactly as written. */
+    String text() throws IOException {
+        return parser.getText();
+    }
+
+    static boolean isNumber(@Nullable JsonToken token) {
+        return token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
+    }
+
+    /**
+     * Takes the value that begins with the current token to its end.
+     *
+     * @return its compact text, at most {@link RawRecord#RAW_LIMIT} characters
+     */
+    String take() throws IOException, UnreadableFileException {
+        StringBuilder text = new StringBuilder();
+        JsonToken token = parser.currentToken();
+        int open = 0;
+        boolean first = true;
+        while (true) {
+            boolean closing = token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY;
+            if (text.length() <= RawRecord.RAW_LIMIT) {
+                text.append(first || closing ? "" : ",").append(compact(token));
+            }
+            first = token == JsonToken.FIELD_NAME || token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
+            if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+                open++;
+            } else if (closing) {
+                open--;
+            }
+            if (open == 0) {
+                return RawText.shortened(text.toString());
+            }
+            token = require();
+        }
+    }
+
+    private String compact(@Nullable JsonToken token) throws IOException {
+        if (token == JsonToken.FIELD_NAME) {
+            return quoted(text()) + ":";
+        }
+        return token == JsonToken.VALUE_STRING ? quoted(text()) : text();
+    }
+
+    /** The text as a JSON string; of a very long one its beginning. */
+    static String quoted(String text) {
+        String enough = text.length() > RawRecord.RAW_LIMIT ? text.substring(0, RawRecord.RAW_LIMIT) : text;
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(enough)) + '"';
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

@@ -1,0 +1,194 @@
+package org.pmmlake.suite.ingest.read;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Goes once through the sheets of a workbook that the contract names, in the workbook's order, and gives their records. */
+final class WorkbookWalk implements Closeable {
+
+    private static final int COLUMN_LIMIT = 1_000;
+    private static final int NOTE_LIMIT = 50;
+
+    /** The sheet of the template that explains it; it holds nothing to be read. */
+    private static final String GUIDE = "guide";
+
+    /** A sheet of the contract that is being read. */
+    private record OpenSheet(String name, RecordKind kind, SheetRows rows, HeaderRow header, Set<Integer> named) {}
+
+    private final WorkbookFile file;
+    private final WorkbookContent content;
+    private final Set<String> notes = new LinkedHashSet<>();
+    private int nextSheet;
+    private int read;
+    private long ordinal;
+    private @Nullable OpenSheet open;
+
+    WorkbookWalk(WorkbookFile file, WorkbookContent content) {
+        this.file = file;
+        this.content = content;
+    }
+
+    /** What was noted on the way; complete after the last record. */
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** The next record, or null after the last one, when all sheets have been read to their ends. */
+    @Nullable
+    RawRecord next() throws IOException, UnreadableFileException {
+        while (true) {
+            if (open == null && !openSheet()) {
+                return null;
+            }
+            OpenSheet sheet = open;
+            if (sheet == null) {
+                continue;
+            }
+            SheetRow row = sheet.rows().next();
+            if (row == null) {
+                sheet.rows().close();
+                open = null;
+            } else {
+                noteUnnamed(sheet, row);
+                List<@Nullable String> cells = cells(sheet, row);
+                if (isFilled(sheet.kind(), cells)) {
+                    ordinal++;
+                    String position = sheet.name() + "!" + row.number();
+                    return RawRecord.sound(sheet.kind(), ordinal, position, cells, raw(cells));
+                }
+            }
+        }
+    }
+
+    private void note(String sentence) {
+        if (notes.size() < NOTE_LIMIT) {
+            notes.add(sentence);
+        }
+    }
+
+    /** Opens the next sheet of the workbook if the contract names it; false when there is none left. */
+    private boolean openSheet() throws IOException, UnreadableFileException {
+        if (nextSheet == content.sheets().size()) {
+            if (read == 0) {
+                throw noSheets();
+            }
+            return false;
+        }
+        WorkbookContent.NamedSheet sheet = content.sheets().get(nextSheet);
+        nextSheet++;
+        RecordKind kind = kind(sheet.name());
+        if (kind == null) {
+            if (!sheet.name().equalsIgnoreCase(GUIDE)) {
+                note("The sheet " + sheet.name() + " is not one of those that are read and is ignored.");
+            }
+            return true;
+        }
+        read++;
+        SheetRows rows = new SheetRows(file.part(sheet.part()), content);
+        try {
+            open = opened(sheet.name(), kind, rows);
+        } finally {
+            if (open == null) {
+                rows.close();
+            }
+        }
+        return true;
+    }
+
+    private @Nullable OpenSheet opened(String name, RecordKind kind, SheetRows rows)
+            throws IOException, UnreadableFileException {
+        SheetRow first = rows.next();
+        if (first == null) {
+            note("The sheet " + name + " is empty.");
+            return null;
+        }
+        int last = first.cells().keySet().stream().max(Integer::compare).orElse(0);
+        if (last >= COLUMN_LIMIT) {
+            throw UnreadableFileException.unreadable(
+                    "The sheet " + name + " has more than " + COLUMN_LIMIT + " columns. Remove those not needed.");
+        }
+        List<String> names = new ArrayList<>();
+        for (int column = 0; first.number() == 1 && column <= last; column++) {
+            names.add(first.cell(column).text());
+        }
+        HeaderRow header = HeaderRow.of(kind, names, "The sheet " + name);
+        header.notes().forEach(this::note);
+        return new OpenSheet(name, kind, rows, header, Set.copyOf(first.cells().keySet()));
+    }
+
+    private static @Nullable RecordKind kind(String sheet) {
+        for (RecordKind kind : RecordKind.values()) {
+            if (!kind.sheet().isEmpty() && kind.sheet().equals(sheet.toLowerCase(Locale.ROOT))) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private UnreadableFileException noSheets() {
+        String found = content.sheets().stream()
+                .limit(20)
+                .map(WorkbookContent.NamedSheet::name)
+                .collect(Collectors.joining(", "));
+        return UnreadableFileException.unreadable("The workbook has none of the sheets submission, datapoints, answers,"
+                + " blanks, tools. It has: " + found + ". Fill in the workbook that the command pmm template writes.");
+    }
+
+    private void noteUnnamed(OpenSheet sheet, SheetRow row) {
+        for (Map.Entry<Integer, CellValue> cell : row.cells().entrySet()) {
+            if (!sheet.named().contains(cell.getKey())) {
+                note("The sheet " + sheet.name() + " has cells in column " + SheetRow.columnName(cell.getKey())
+                        + ", which has no heading; they are ignored.");
+            }
+        }
+    }
+
+    private static List<@Nullable String> cells(OpenSheet sheet, SheetRow row) {
+        List<@Nullable String> cells = new ArrayList<>();
+        List<String> columns = sheet.kind().columns();
+        for (int column = 0; column < columns.size(); column++) {
+            int place = sheet.header().places().get(column);
+            cells.add(row.cell(place).forColumn(columns.get(column)));
+        }
+        return Collections.unmodifiableList(cells);
+    }
+
+    /** Whether a Member has filled in the row: the codes of the template alone are no record. */
+    private static boolean isFilled(RecordKind kind, List<@Nullable String> cells) {
+        int answers =
+                switch (kind) {
+                    case SUBMISSION, MEMBER -> cells.size();
+                    case DATA_POINT, ANSWER, BLANK -> 1;
+                    case TOOL -> 2;
+                };
+        return cells.subList(cells.size() - answers, cells.size()).stream()
+                .anyMatch(cell -> cell != null && !cell.isEmpty());
+    }
+
+    private static String raw(List<@Nullable String> cells) {
+        String joined = cells.stream().map(WorkbookWalk::quotedIfNeeded).collect(Collectors.joining(","));
+        return RawText.shortened(joined);
+    }
+
+    private static String quotedIfNeeded(@Nullable String cell) {
+        String text = cell == null ? "" : cell;
+        boolean plain = text.chars().noneMatch(character -> "\",\r\n".indexOf(character) >= 0);
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (open != null) {
+            open.rows().close();
+        }
+    }
+}

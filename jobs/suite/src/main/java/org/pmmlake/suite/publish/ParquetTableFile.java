@@ -1,0 +1,175 @@
+package org.pmmlake.suite.publish;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Writes one table as one Parquet file of flat columns in the types that every reader knows (contract §6). The bytes
+ * depend on the rows alone: no times, no host, no engine's own schema in the footer.
+ */
+final class ParquetTableFile {
+
+    private ParquetTableFile() {}
+
+    /** Writes rows in their order. */
+    static void write(OutputFile file, String name, StructType columns, List<Row> rows) throws IOException {
+        try (ParquetWriter<Row> writer = new Builder(file, name, columns)
+                .withConf(new PlainParquetConfiguration())
+                .withCompressionCodec(CompressionCodecName.SNAPPY)
+                .withDictionaryEncoding(true)
+                .build()) {
+            for (Row row : rows) {
+                writer.write(row);
+            }
+        }
+    }
+
+    private static MessageType schema(String name, StructType columns) {
+        Type[] fields = java.util.Arrays.stream(columns.fields())
+                .map(ParquetTableFile::field)
+                .toArray(Type[]::new);
+        return new MessageType(name, fields);
+    }
+
+    private static Type field(StructField column) {
+        DataType type = column.dataType();
+        if (type.equals(DataTypes.StringType)) {
+            return Types.optional(PrimitiveTypeName.BINARY)
+                    .as(LogicalTypeAnnotation.stringType())
+                    .named(column.name());
+        }
+        if (type.equals(DataTypes.TimestampType)) {
+            return Types.optional(PrimitiveTypeName.INT64)
+                    .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS))
+                    .named(column.name());
+        }
+        if (type.equals(DataTypes.DateType)) {
+            return Types.optional(PrimitiveTypeName.INT32)
+                    .as(LogicalTypeAnnotation.dateType())
+                    .named(column.name());
+        }
+        return Types.optional(primitive(type)).named(column.name());
+    }
+
+    private static PrimitiveTypeName primitive(DataType type) {
+        if (type.equals(DataTypes.IntegerType)) {
+            return PrimitiveTypeName.INT32;
+        }
+        if (type.equals(DataTypes.LongType)) {
+            return PrimitiveTypeName.INT64;
+        }
+        if (type.equals(DataTypes.DoubleType)) {
+            return PrimitiveTypeName.DOUBLE;
+        }
+        if (type.equals(DataTypes.BooleanType)) {
+            return PrimitiveTypeName.BOOLEAN;
+        }
+        throw new IllegalStateException("No published table may have a column of type " + type);
+    }
+
+    private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
+        private final String name;
+        private final StructType columns;
+
+        private Builder(OutputFile file, String name, StructType columns) {
+            super(file);
+            this.name = name;
+            this.columns = columns;
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        @Override
+        @Deprecated // The library still asks for it; the newer form below is the one that is called.
+        protected WriteSupport<Row> getWriteSupport(Configuration configuration) {
+            return new RowWriteSupport(schema(name, columns), columns);
+        }
+
+        @Override
+        protected WriteSupport<Row> getWriteSupport(ParquetConfiguration configuration) {
+            return new RowWriteSupport(schema(name, columns), columns);
+        }
+    }
+
+    private static final class RowWriteSupport extends WriteSupport<Row> {
+        private final MessageType schema;
+        private final StructType columns;
+        private final Map<String, String> noExtras = new HashMap<>();
+        private @org.jspecify.annotations.Nullable RecordConsumer consumer;
+
+        private RowWriteSupport(MessageType schema, StructType columns) {
+            this.schema = schema;
+            this.columns = columns;
+        }
+
+        @Override
+        @Deprecated // The library still asks for it; the newer form below is the one that is called.
+        public WriteContext init(Configuration configuration) {
+            return new WriteContext(schema, noExtras);
+        }
+
+        @Override
+        public WriteContext init(ParquetConfiguration configuration) {
+            return new WriteContext(schema, noExtras);
+        }
+
+        @Override
+        public void prepareForWrite(RecordConsumer recordConsumer) {
+            this.consumer = recordConsumer;
+        }
+
+        @Override
+        public void write(Row row) {
+            RecordConsumer out = java.util.Objects.requireNonNull(consumer);
+            out.startMessage();
+            for (int i = 0; i < columns.length(); i++) {
+                if (!row.isNullAt(i)) {
+                    out.startField(columns.fields()[i].name(), i);
+                    value(out, row.get(i));
+                    out.endField(columns.fields()[i].name(), i);
+                }
+            }
+            out.endMessage();
+        }
+
+        private static void value(RecordConsumer out, Object cell) {
+            if (cell instanceof String text) {
+                out.addBinary(Binary.fromString(text));
+            } else if (cell instanceof Integer number) {
+                out.addInteger(number);
+            } else if (cell instanceof Long number) {
+                out.addLong(number);
+            } else if (cell instanceof Double number) {
+                out.addDouble(number);
+            } else if (cell instanceof Boolean truth) {
+                out.addBoolean(truth);
+            } else {
+                throw new IllegalStateException("No published cell may be a " + cell.getClass());
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.pmmlake.suite.publish;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.MetadataBuilder;
+import org.apache.spark.sql.types.StructType;
+import org.pmmlake.suite.schema.Layer;
+import org.pmmlake.suite.schema.TableSpec;
+
+/**
+ * A table in the form that a release has it: a gold table with a column that says what is withheld, or a dimension.
+ *
+ * @param spec the table that it is made from
+ * @param columns its columns, in order
+ */
+public record PublishedTable(TableSpec spec, StructType columns) {
+
+    /** Why a row of a gold table has nulls, or that it has not. */
+    public static final String DISCLOSURE = "disclosure";
+
+    /** The published form of a table. */
+    public static PublishedTable of(TableSpec spec) {
+        if (spec.layer() == Layer.PUBLISHED) {
+            return new PublishedTable(spec, spec.columns());
+        }
+        Metadata comment = new MetadataBuilder()
+                .putString("comment", "published, or why cells are withheld: too-few, complementary, class or policy")
+                .build();
+        return new PublishedTable(spec, spec.columns().add(DISCLOSURE, DataTypes.StringType, false, comment));
+    }
+
+    /** The name of the table and, with its ending, of its file. */
+    public String name() {
+        return spec.name();
+    }
+
+    /** Orders rows by key: strings by their UTF-8 bytes, numbers by value; keys are never null. */
+    public Comparator<Row> keyOrder() {
+        List<Comparator<Row>> byColumn = new ArrayList<>();
+        for (String column : spec.key()) {
+            int place = columns.fieldIndex(column);
+            byColumn.add((one, other) -> compare(one.get(place), other.get(place)));
+        }
+        return byColumn.stream().reduce(Comparator::thenComparing).orElseThrow();
+    }
+
+    private static int compare(Object one, Object other) {
+        if (one instanceof String text && other instanceof String otherText) {
+            return java.util.Arrays.compareUnsigned(
+                    text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    otherText.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        if (one instanceof Integer number && other instanceof Integer otherNumber) {
+            return number.compareTo(otherNumber);
+        }
+        return Long.compare(((Number) one).longValue(), ((Number) other).longValue());
+    }
+}

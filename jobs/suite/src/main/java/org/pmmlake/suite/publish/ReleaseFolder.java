@@ -1,0 +1,147 @@
+package org.pmmlake.suite.publish;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.OutputFile;
+import org.apache.spark.sql.Row;
+
+/**
+ * Where the releases of one audience lie: each in a folder of its own below {@code releases/}, and {@code current} which
+ * is one of them. On a local file system {@code current} is a link that is replaced by one rename; elsewhere it is a copy
+ * whose {@code release.json} is written last.
+ */
+public final class ReleaseFolder {
+
+    private static final String CURRENT = "current";
+    private static final String RELEASES = "releases";
+    private static final String RELEASE_FILE = "release.json";
+
+    private final FileSystem fileSystem;
+    private final Path root;
+
+    public ReleaseFolder(FileSystem fileSystem, Path published, Audience audience) {
+        this.fileSystem = fileSystem;
+        this.root = new Path(published, audience.folder());
+    }
+
+    private boolean isLocal() {
+        return "file".equals(fileSystem.getUri().getScheme());
+    }
+
+    private java.nio.file.Path local(String below) {
+        return java.nio.file.Path.of(root.toUri().getPath(), below);
+    }
+
+    /** The text of {@code release.json} of the current release, or empty. */
+    public Optional<String> currentRelease() {
+        Path file = new Path(root, CURRENT + "/" + RELEASE_FILE);
+        try {
+            if (!fileSystem.exists(file)) {
+                return Optional.empty();
+            }
+            try (var in = fileSystem.open(file)) {
+                return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The current release " + file + " cannot be read", failed);
+        }
+    }
+
+    /** Removes what a killed run left of a release, and gives an empty folder for it. */
+    public void begin(String release) {
+        try {
+            fileSystem.delete(new Path(root, RELEASES + "/" + release), true);
+            fileSystem.mkdirs(new Path(root, RELEASES + "/" + release));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The folder of the release cannot be made below " + root, failed);
+        }
+    }
+
+    /** Writes one table of a release that was begun. */
+    public void table(String release, PublishedTable table, List<Row> rows) {
+        String below = RELEASES + "/" + release + "/" + table.name() + ".parquet";
+        try {
+            OutputFile file = isLocal()
+                    ? new LocalOutputFile(local(below))
+                    : HadoopOutputFile.fromPath(new Path(root, below), fileSystem.getConf());
+            ParquetTableFile.write(file, table.name(), table.columns(), rows);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The table " + table.name() + " cannot be written", failed);
+        }
+    }
+
+    /** Writes a text file of a release that was begun. */
+    public void text(String release, String name, String content) {
+        write(RELEASES + "/" + release + "/" + name, content);
+    }
+
+    private void write(String below, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        try {
+            if (isLocal()) {
+                Files.write(local(below), bytes);
+            } else {
+                try (OutputStream out = fileSystem.create(new Path(root, below), true)) {
+                    out.write(bytes);
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file " + below + " cannot be written", failed);
+        }
+    }
+
+    /** Completes a release with its {@code release.json} and makes it the current one. */
+    public void makeCurrent(String release, String releaseJson) {
+        text(release, RELEASE_FILE, releaseJson);
+        try {
+            if (isLocal()) {
+                link(release);
+            } else {
+                copy(release, releaseJson);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The release cannot be made the current one below " + root, failed);
+        }
+    }
+
+    private void link(String release) throws IOException {
+        java.nio.file.Path fresh = local(CURRENT + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createSymbolicLink(fresh, java.nio.file.Path.of(RELEASES, release));
+        java.nio.file.Path current = local(CURRENT);
+        if (Files.isDirectory(current, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(current + " is a folder, not a link to a release; move it away");
+        }
+        Files.move(fresh, current, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void copy(String release, String releaseJson) throws IOException {
+        Path current = new Path(root, CURRENT);
+        fileSystem.delete(new Path(current, RELEASE_FILE), false);
+        fileSystem.mkdirs(current);
+        for (var file : fileSystem.listStatus(new Path(root, RELEASES + "/" + release))) {
+            if (!file.getPath().getName().equals(RELEASE_FILE)) {
+                org.apache.hadoop.fs.FileUtil.copy(
+                        fileSystem,
+                        file.getPath(),
+                        fileSystem,
+                        new Path(current, file.getPath().getName()),
+                        false,
+                        true,
+                        fileSystem.getConf());
+            }
+        }
+        write(CURRENT + "/" + RELEASE_FILE, releaseJson);
+    }
+}

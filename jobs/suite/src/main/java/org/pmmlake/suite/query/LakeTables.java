@@ -1,0 +1,132 @@
+package org.pmmlake.suite.query;
+
+import io.delta.kernel.Scan;
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.TableManager;
+import io.delta.kernel.data.FilteredColumnarBatch;
+import io.delta.kernel.data.Row;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.KernelEngineException;
+import io.delta.kernel.exceptions.KernelException;
+import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.utils.CloseableIterator;
+import io.delta.kernel.utils.FileStatus;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+import org.pmmlake.suite.query.DeltaTable.DataFile;
+import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.run.JobException;
+
+/** The Delta tables of a lake, found and opened with Delta Kernel. */
+final class LakeTables {
+
+    private static final List<String> LAYERS = List.of(TableName.GOLD, "silver", "bronze");
+
+    private final String lake;
+    private final Engine engine;
+    private final LocalFiles localFiles;
+
+    LakeTables(String lake, LocalFiles localFiles) {
+        this.lake = lake;
+        this.engine = DefaultEngine.create(new Configuration());
+        this.localFiles = localFiles;
+    }
+
+    /** The tables there are: gold first, then the other layers, each by name; empty for a lake without any. */
+    SortedSet<TableName> names() {
+        SortedSet<TableName> names = new TreeSet<>();
+        for (String layer : LAYERS) {
+            for (FileStatus entry : list(lake + "/" + layer)) {
+                String name = lastPart(entry.getPath());
+                if (!name.startsWith(".")
+                        && !list(lake + "/" + layer + "/" + name + "/_delta_log")
+                                .isEmpty()) {
+                    names.add(new TableName(layer, name));
+                }
+            }
+        }
+        return names;
+    }
+
+    /**
+     * A table as of now.
+     *
+     * @throws JobException when its files are damaged or use a feature of Delta that this reader does not know
+     */
+    DeltaTable open(TableName name) {
+        try {
+            Snapshot snapshot = TableManager.loadSnapshot(lake + "/" + name.layer() + "/" + name.name())
+                    .build(engine);
+            String mapping = snapshot.getTableProperties().getOrDefault("delta.columnMapping.mode", "none");
+            if (!mapping.equals("none")) {
+                throw unreadable(name, "its columns are mapped by " + mapping + ", not by their names");
+            }
+            return new DeltaTable(
+                    name,
+                    snapshot.getVersion(),
+                    snapshot.getSchema(),
+                    snapshot.getPartitionColumnNames(),
+                    files(name, snapshot.getScanBuilder().build()));
+        } catch (KernelException | KernelEngineException | IOException e) {
+            throw unreadable(
+                    name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    private List<DataFile> files(TableName table, Scan scan) throws IOException {
+        List<DataFile> files = new ArrayList<>();
+        try (CloseableIterator<FilteredColumnarBatch> batches = scan.getScanFiles(engine)) {
+            while (batches.hasNext()) {
+                try (CloseableIterator<Row> rows = batches.next().getRows()) {
+                    while (rows.hasNext()) {
+                        files.add(file(table, rows.next()));
+                    }
+                }
+            }
+        }
+        files.sort(Comparator.comparing(DataFile::path));
+        return files;
+    }
+
+    private DataFile file(TableName table, Row row) throws IOException {
+        if (InternalScanFileUtils.getDeletionVectorDescriptorFromRow(row) != null) {
+            throw unreadable(table, "rows of it are deleted by deletion vectors");
+        }
+        return new DataFile(
+                localFiles.local(engine, InternalScanFileUtils.getAddFileStatus(row)),
+                InternalScanFileUtils.getPartitionValues(row));
+    }
+
+    private static JobException unreadable(TableName table, String why) {
+        return new JobException(
+                ExitStatus.FAILED, "The table " + table.written() + " cannot be read without Spark: " + why + ".");
+    }
+
+    /** What lies in a folder; nothing where there is no such folder. */
+    private List<FileStatus> list(String folder) {
+        List<FileStatus> entries = new ArrayList<>();
+        try (CloseableIterator<FileStatus> found = engine.getFileSystemClient().listFrom(folder + "/ ")) {
+            while (found.hasNext()) {
+                entries.add(found.next());
+            }
+        } catch (FileNotFoundException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new JobException(
+                    ExitStatus.FAILED, "The folder '" + folder + "' cannot be listed: " + e.getMessage(), e);
+        }
+        return entries;
+    }
+
+    private static String lastPart(String path) {
+        String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return trimmed.substring(trimmed.lastIndexOf('/') + 1);
+    }
+}

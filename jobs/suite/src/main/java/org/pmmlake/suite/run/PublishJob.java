@@ -1,0 +1,161 @@
+package org.pmmlake.suite.run;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.catalogue.Catalogue;
+import org.pmmlake.suite.lake.DeltaTables;
+import org.pmmlake.suite.lake.ParallelWrites;
+import org.pmmlake.suite.publish.Audience;
+import org.pmmlake.suite.publish.DimensionRows;
+import org.pmmlake.suite.publish.Release;
+import org.pmmlake.suite.publish.ReleaseDescription;
+import org.pmmlake.suite.publish.ReleaseFolder;
+import org.pmmlake.suite.schema.Layer;
+import org.pmmlake.suite.schema.MemberTable;
+import org.pmmlake.suite.schema.SubmissionTable;
+import org.pmmlake.suite.schema.TableSpec;
+
+/** Gold to published: one release an audience, when what it is drawn from changed since the current one. */
+final class PublishJob {
+
+    private final JobContext context;
+    private final DeltaTables tables;
+
+    PublishJob(JobContext context) {
+        this.context = context;
+        this.tables = context.tables();
+    }
+
+    /**
+     * What was published.
+     *
+     * @param rows one line a table: audience, table, rows
+     * @param notes one sentence an audience
+     * @param changed whether any release is new
+     * @param rowsOut rows of all new releases
+     * @param runId digest of what the releases are drawn from
+     */
+    record Done(List<List<@Nullable Object>> rows, List<String> notes, boolean changed, long rowsOut, String runId) {
+        static final List<String> COLUMNS = List.of("audience", "table", "rows", "path");
+    }
+
+    Done publish() {
+        List<Audience> audiences = audiences();
+        String runId = runId();
+        List<String> notes = new ArrayList<>();
+        List<Audience> due = new ArrayList<>();
+        List<List<@Nullable Object>> shown = new ArrayList<>();
+        for (Audience audience : audiences) {
+            Optional<ReleaseDescription> current = folder(audience)
+                    .currentRelease()
+                    .map(ReleaseDescription::parse)
+                    .filter(is -> is.release().equals(runId));
+            if (current.isPresent()) {
+                notes.add("Release " + runId + " for " + audience.text() + " is current already; nothing was changed.");
+                shown.addAll(lines(audience, current.get().tables()));
+            } else {
+                due.add(audience);
+            }
+        }
+        long rowsOut = 0;
+        Map<TableSpec, List<Row>> rows = due.isEmpty() ? Map.of() : rows();
+        for (Audience audience : due) {
+            Release release = Release.of(audience, rows, context.catalogues());
+            if (!context.request().dryRun()) {
+                context.progress().step("publishing for " + audience.text());
+                ReleaseDescription description = new ReleaseDescription(runId, SuiteVersion.text(), release.counts());
+                release.write(folder(audience), runId, description.text());
+                notes.add("Release " + runId + " for " + audience.text() + " is now current.");
+                rowsOut += release.counts().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+            }
+            shown.addAll(lines(audience, release.counts()));
+        }
+        return new Done(shown, notes, !due.isEmpty() && !context.request().dryRun(), rowsOut, runId);
+    }
+
+    private static List<List<@Nullable Object>> lines(Audience audience, Map<String, Long> counts) {
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        counts.forEach((table, count) -> lines.add(List.of(
+                audience.text(), table, count, "published/" + audience.folder() + "/current/" + table + ".parquet")));
+        return lines;
+    }
+
+    private List<Audience> audiences() {
+        String asked = context.request().options().get("audience");
+        Collection<String> names =
+                asked == null ? context.request().config().publish().audiences() : List.of(asked.split(",", -1));
+        List<Audience> audiences = new ArrayList<>();
+        for (String name : names) {
+            Audience audience = Audience.parse(name)
+                    .orElseThrow(() -> new JobException(
+                            ExitStatus.USAGE,
+                            "\"" + name + "\" is no audience; expected public, wco, union=<code> or member=<code>."));
+            if (!audience.equals(Audience.WCO)) {
+                throw new JobException(
+                        ExitStatus.USAGE,
+                        "Releases for " + name
+                                + " need disclosure control, which this version has not; publish for wco.");
+            }
+            audiences.add(audience);
+        }
+        return audiences;
+    }
+
+    private ReleaseFolder folder(Audience audience) {
+        return new ReleaseFolder(context.paths().fileSystem(), context.paths().published(), audience);
+    }
+
+    /** The digest of everything that a release is drawn from: what each cycle and the trends were last made of. */
+    private String runId() {
+        List<String> parts = new ArrayList<>();
+        parts.add(SuiteVersion.text());
+        context.state().done().forEach((work, digest) -> {
+            if (!work.startsWith("rules/") && !work.startsWith("publish")) {
+                parts.add(work + "=" + digest);
+            }
+        });
+        return Digest.of(parts.toArray(String[]::new));
+    }
+
+    private Map<TableSpec, List<Row>> rows() {
+        context.progress().step("reading gold tables");
+        Map<TableSpec, List<Row>> rows = new ConcurrentHashMap<>();
+        ParallelWrites reads = new ParallelWrites();
+        List<TableSpec> needed = new ArrayList<>(Release.published().stream()
+                .filter(spec -> spec.layer() == Layer.GOLD)
+                .toList());
+        needed.add(MemberTable.SPEC);
+        needed.add(SubmissionTable.SPEC);
+        needed.forEach(spec -> reads.add(() -> rows.put(spec, tables.read(spec).collectAsList())));
+        reads.run();
+        rows.putAll(dimensions(
+                rows.getOrDefault(MemberTable.SPEC, List.of()), rows.getOrDefault(SubmissionTable.SPEC, List.of())));
+        return rows;
+    }
+
+    private Map<TableSpec, List<Row>> dimensions(List<Row> register, List<Row> submissions) {
+        Map<Integer, Set<String>> participants = new HashMap<>();
+        submissions.forEach(row -> participants
+                .computeIfAbsent(row.getAs(SubmissionTable.CYCLE), none -> new TreeSet<>())
+                .add(row.getAs(SubmissionTable.MEMBER)));
+        SortedMap<Integer, Catalogue> catalogues = new TreeMap<>();
+        context.state().done().keySet().stream()
+                .filter(work -> work.startsWith("ingest/"))
+                .map(work -> Integer.parseInt(work.substring("ingest/".length())))
+                .forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
+        return new DimensionRows(catalogues, register, participants).all();
+    }
+}

@@ -1,0 +1,62 @@
+package org.pmmlake.suite.run;
+
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** Opens the Spark session: what results depend on is set here and checked, what speed depends on is only suggested. */
+final class SessionFactory {
+
+    /** Settings that results or tables depend on; a session that has others is refused. */
+    private static final Map<String, String> REQUIRED = Map.of(
+            "spark.sql.ansi.enabled", "true",
+            "spark.sql.session.timeZone", "UTC",
+            "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
+            "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+
+    /** Settings for small tables and few cores (see the README on measurements); the command line may override them. */
+    private static final Map<String, String> SUGGESTED = Map.ofEntries(
+            Map.entry("spark.ui.enabled", "false"),
+            Map.entry("spark.sql.shuffle.partitions", "2"),
+            Map.entry("spark.default.parallelism", "2"),
+            Map.entry("spark.sql.adaptive.enabled", "false"),
+            Map.entry("spark.sql.codegen.wholeStage", "false"),
+            Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
+            Map.entry("spark.databricks.delta.stats.collect", "false"),
+            Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2"),
+            Map.entry("spark.scheduler.mode", "FAIR"),
+            Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"));
+
+    private SessionFactory() {}
+
+    /** The session of this process: a new one, or the one that the caller already has. */
+    static SparkSession open() {
+        SparkSession.Builder builder = SparkSession.builder().appName("PMM Lake");
+        org.apache.spark.SparkConf given = new org.apache.spark.SparkConf();
+        if (!given.contains("spark.master")) {
+            builder = builder.master("local[*]");
+        }
+        for (Map.Entry<String, String> setting : SUGGESTED.entrySet()) {
+            if (!given.contains(setting.getKey())) {
+                builder = builder.config(setting.getKey(), setting.getValue());
+            }
+        }
+        for (Map.Entry<String, String> setting : REQUIRED.entrySet()) {
+            builder = builder.config(setting.getKey(), setting.getValue());
+        }
+        SparkSession session = builder.getOrCreate();
+        check(session);
+        return session;
+    }
+
+    private static void check(SparkSession session) {
+        REQUIRED.forEach((key, wanted) -> {
+            String found = session.conf().get(key, "");
+            if (!found.equals(wanted)) {
+                throw new JobException(
+                        ExitStatus.USAGE,
+                        "The Spark session has " + key + "=" + found + ", which would change results; start it with "
+                                + wanted + ".");
+            }
+        });
+    }
+}

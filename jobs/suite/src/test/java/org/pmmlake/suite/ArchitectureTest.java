@@ -1,0 +1,122 @@
+package org.pmmlake.suite;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The direction of dependencies: cli → run → {ingest, analysis, publish} → schema → catalogue. */
+@AnalyzeClasses(packages = "org.pmmlake", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String CLI = "org.pmmlake.suite.cli..";
+    private static final String QUERY = "org.pmmlake.suite.query..";
+    private static final String RUN = "org.pmmlake.suite.run..";
+    private static final String INGEST = "org.pmmlake.suite.ingest..";
+    private static final String ANALYSIS = "org.pmmlake.suite.analysis..";
+    private static final String PUBLISH = "org.pmmlake.suite.publish..";
+    private static final String REPORT = "org.pmmlake.suite.report..";
+    private static final String LAKE = "org.pmmlake.suite.lake..";
+    private static final String SCHEMA = "org.pmmlake.suite.schema..";
+    private static final String CONFIG = "org.pmmlake.suite.config..";
+    private static final String SUITE = "org.pmmlake.suite..";
+    private static final String METRICS = "org.pmmlake.metrics..";
+    private static final String STATS = "org.pmmlake.metrics.stats..";
+    private static final String CATALOGUE = "org.pmmlake.metrics.catalogue..";
+    private static final String DISCLOSURE = "org.pmmlake.metrics.disclosure..";
+    private static final String SPARK = "org.apache.spark..";
+    private static final String DELTA_ON_SPARK = "io.delta.tables..";
+
+    @ArchTest
+    static final ArchRule nothingKnowsTheCommandLine = classes()
+            .that()
+            .resideInAPackage(CLI)
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAPackage(CLI);
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineRunsJobs = noClasses()
+            .that()
+            .resideInAnyPackage(INGEST, ANALYSIS, PUBLISH, REPORT, LAKE, SCHEMA, CONFIG)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(RUN, CLI, QUERY)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule stagesDoNotKnowEachOther = noClasses()
+            .that()
+            .resideInAPackage(INGEST)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ANALYSIS, PUBLISH, REPORT)
+            .allowEmptyShould(true);
+
+    // CycleFrames borrows the session of its input to make one row a cycle; no session is handed to it or kept.
+    @ArchTest
+    static final ArchRule analysesKnowNeitherPlaceNorTime = noClasses()
+            .that()
+            .resideInAPackage(ANALYSIS)
+            .and()
+            .doNotHaveSimpleName("CycleFrames")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(LAKE, CONFIG, INGEST, PUBLISH, REPORT)
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.spark.sql.SparkSession")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.time.Clock")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("java.nio.file..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule publishingDoesNotAnalyse = noClasses()
+            .that()
+            .resideInAPackage(PUBLISH)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(INGEST, ANALYSIS, REPORT)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule schemasKnowOnlyTheCatalogue = noClasses()
+            .that()
+            .resideInAPackage(SCHEMA)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(INGEST, ANALYSIS, PUBLISH, REPORT, LAKE, CONFIG, STATS, DISCLOSURE)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule metricsAreFreeOfTheSuiteAndOfSpark = noClasses()
+            .that()
+            .resideInAPackage(METRICS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SUITE, SPARK, DELTA_ON_SPARK, "org.apache.hadoop..");
+
+    @ArchTest
+    static final ArchRule statisticsKnowNoKpi = noClasses()
+            .that()
+            .resideInAPackage(STATS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CATALOGUE, DISCLOSURE)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule commandQueryAndConfigurationStartNoSpark = noClasses()
+            .that()
+            .resideInAnyPackage(CLI, QUERY, CONFIG)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SPARK, DELTA_ON_SPARK);
+}

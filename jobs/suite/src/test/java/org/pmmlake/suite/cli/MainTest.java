@@ -1,0 +1,234 @@
+package org.pmmlake.suite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.run.JobException;
+import org.pmmlake.suite.run.JobOutcome;
+import org.pmmlake.suite.run.JobRequest;
+import org.pmmlake.suite.run.Progress;
+import org.pmmlake.suite.run.ResultTable;
+
+class MainTest {
+
+    private final Path folder;
+
+    MainTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void helpNamesEveryJob() {
+        CommandRun run = CommandRun.plain();
+        assertThat(run.execute("--help")).isZero();
+        assertThat(run.out())
+                .contains("demo", "template", "ingest", "analyse", "trends", "publish", "run", "query", "Exit codes");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void aJobExplainsItself() {
+        CommandRun run = CommandRun.plain();
+        assertThat(run.execute("run", "--help")).isZero();
+        assertThat(run.out()).contains("--lake", "--conf", "--cycle", "--dry-run", "--strict", "--spark-conf");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "frob                            | 'frob' is not a job. The jobs are demo, template, ingest",
+                "publsh                          | Did you mean 'publish'?",
+                "run --bogus                     | '--bogus' is not an option of run.",
+                "run --lak x                     | Did you mean '--lake'?",
+                "run more                        | 'more' is one word too many of run.",
+                "run --cycle 22                  | --cycle: '22' is no cycle",
+                "run --format xml                | --format: 'xml' is no format: choose table, json or csv.",
+                "run --spark-conf a=b            | 'a=b' is no setting of Spark",
+                "run --audience everybody        | --audience: 'everybody' is no audience",
+                "demo --members 0                | --members is 0",
+                "template --cycle 2022           | Missing required option: '--member=CODE'",
+                "template --member A             | A workbook is for one cycle",
+                "template --member ../../etc --cycle 2022 | '../../etc' is no Member code",
+                "template --member =1+1 --cycle 2022      | '=1+1' is no Member code",
+                "template --member A --cycle 2022 --revision 0 | revisions count from 1",
+                "query                           | Give a table or a named question",
+                "query benchmark --sql x         | one of them",
+                "query --list --limit 3          | go with a table",
+                "query benchmark --strong        | --strong goes with tool_correlation",
+                "query benchmark --limit -1      | --limit is -1"
+            })
+    void wrongUsageIsToldInASentence(String arguments, String told) {
+        CommandRun run = CommandRun.plain();
+        assertThat(run.execute(arguments.split(" "))).isEqualTo(2);
+        assertThat(run.err())
+                .contains(told)
+                .contains("--help' explains the usage")
+                .doesNotContain("Exception");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.requests).isEmpty();
+    }
+
+    @Test
+    void withoutAJobTheUsageIsShown() {
+        CommandRun run = CommandRun.plain();
+        assertThat(run.execute()).isEqualTo(2);
+        assertThat(run.err()).contains("Which job?", "Usage: pmm");
+    }
+
+    @Test
+    void aJobGetsWhatWasAskedFor() {
+        CommandRun run = CommandRun.plain();
+        Path lake = folder.resolve("lake");
+        assertThat(run.execute(
+                        "run",
+                        "--lake",
+                        lake.toString(),
+                        "--cycle=2022",
+                        "--cycle=2018",
+                        "--dry-run",
+                        "--strict",
+                        "--audience",
+                        "public",
+                        "--audience",
+                        "union=EAC"))
+                .isZero();
+        JobRequest request = run.requests.get(0);
+        assertThat(request.job()).isEqualTo("run");
+        assertThat(request.lake()).isEqualTo(lake.toString());
+        assertThat(request.cycles()).containsExactly(2018, 2022);
+        assertThat(request.dryRun()).isTrue();
+        assertThat(request.strict()).isTrue();
+        assertThat(request.options()).containsExactly(Map.entry("audience", "public,union=EAC"));
+    }
+
+    @Test
+    void aFlagComesBeforeTheEnvironmentBeforeTheFileBeforeTheDefault() throws IOException {
+        Path conf = Files.createDirectories(folder.resolve("conf"));
+        assertThat(lakeOf(Map.of())).isEqualTo(folder.resolve("data-lake").toString());
+        Files.writeString(conf.resolve("suite.yaml"), "lake: from-file\n");
+        assertThat(lakeOf(Map.of())).isEqualTo(folder.resolve("from-file").toString());
+        assertThat(lakeOf(Map.of("PMM_LAKE", "/from/environment"))).isEqualTo("/from/environment");
+        assertThat(lakeOf(Map.of("PMM_LAKE", "/from/environment"), "--lake", "hdfs://host/lake"))
+                .isEqualTo("hdfs://host/lake");
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("suite.yaml"), "lake: s3a://bucket/pmm\n");
+        assertThat(lakeOf(Map.of("PMM_CONF", other.toString()))).isEqualTo("s3a://bucket/pmm");
+        assertThat(lakeOf(Map.of("PMM_CONF", other.toString()), "--conf", conf.toString()))
+                .isEqualTo(folder.resolve("from-file").toString());
+    }
+
+    private String lakeOf(Map<String, String> variables, String... options) {
+        CommandRun run = new CommandRun(folder, variables, false);
+        String[] arguments = new String[options.length + 1];
+        arguments[0] = "ingest";
+        System.arraycopy(options, 0, arguments, 1, options.length);
+        assertThat(run.execute(arguments)).as(run.err()).isZero();
+        return run.requests.get(0).lake();
+    }
+
+    @Test
+    void aFaultyConfigurationIsWrongUsage() throws IOException {
+        Files.createDirectories(folder.resolve("conf"));
+        Files.writeString(folder.resolve("conf/suite.yaml"), "tols: 1\n");
+        CommandRun run = new CommandRun(folder, Map.of(), false);
+        assertThat(run.execute("ingest")).isEqualTo(2);
+        assertThat(run.err()).contains("'tols' is not a key.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExitStatus.class)
+    void theExitCodeIsTheOutcomes(ExitStatus status) {
+        CommandRun returned = CommandRun.plain()
+                .with((request, progress) -> new JobOutcome(status, ResultTable.empty(), List.of("A note.")));
+        assertThat(returned.execute("ingest")).isEqualTo(status.code());
+        assertThat(returned.err()).isEqualTo("A note.\n");
+        CommandRun thrown = CommandRun.plain().with((request, progress) -> {
+            throw new JobException(status, "It went wrong.");
+        });
+        assertThat(thrown.execute("ingest")).isEqualTo(status.code());
+        assertThat(thrown.err()).isEqualTo("pmm: It went wrong.\n");
+    }
+
+    @Test
+    void aStackTraceIsOnlyForThoseWhoAsk() {
+        CommandRun quiet = CommandRun.plain().with(MainTest::fail);
+        assertThat(quiet.execute("ingest")).isEqualTo(1);
+        assertThat(quiet.err()).contains("disk is full", "--verbose").doesNotContain("\tat ");
+        CommandRun verbose = CommandRun.plain().with(MainTest::fail);
+        assertThat(verbose.execute("ingest", "--verbose")).isEqualTo(1);
+        assertThat(verbose.err()).contains("\tat ");
+        CommandRun debugged = new CommandRun(Path.of(System.getProperty("pmm.root")), Map.of("PMM_DEBUG", "1"), false)
+                .with(MainTest::fail);
+        assertThat(debugged.execute("ingest")).isEqualTo(1);
+        assertThat(debugged.err()).contains("\tat ");
+    }
+
+    private static JobOutcome fail(JobRequest request, Progress progress) {
+        throw new IllegalStateException("disk is full");
+    }
+
+    @Test
+    void progressChangesOneLineForAPersonAndAddsLinesToALog() {
+        CommandRun watched = new CommandRun(Path.of(System.getProperty("pmm.root")), Map.of(), true)
+                .with((request, progress) -> {
+                    progress.step("reading");
+                    progress.step("writing");
+                    return new JobOutcome(ExitStatus.DONE, ResultTable.empty(), List.of());
+                });
+        assertThat(watched.execute("ingest")).isZero();
+        assertThat(watched.err()).isEqualTo("\r\u001b[Kreading\r\u001b[Kwriting\r\u001b[K");
+        CommandRun logged = CommandRun.plain().with((request, progress) -> {
+            progress.step("reading");
+            progress.step("writing");
+            return new JobOutcome(ExitStatus.DONE, ResultTable.empty(), List.of());
+        });
+        assertThat(logged.execute("ingest")).isZero();
+        assertThat(logged.err()).isEqualTo("reading\nwriting\n");
+    }
+
+    @Test
+    void aWorkbookIsNotWrittenOverAnother() throws IOException {
+        Path file = Files.writeString(folder.resolve("A-2022.xlsx"), "mine");
+        CommandRun run = CommandRun.plain();
+        String[] arguments = {"template", "--member", "A", "--cycle", "2022", "--out", file.toString()};
+        assertThat(run.execute(arguments)).isEqualTo(2);
+        assertThat(run.err()).contains("is already there", "--force");
+        assertThat(run.requests).isEmpty();
+        assertThat(run.execute("template", "--member", "A", "--cycle", "2022", "--force", "--out", file.toString()))
+                .isZero();
+        assertThat(run.requests.get(0).options())
+                .containsEntry("member", "A")
+                .containsEntry("revision", "1")
+                .containsEntry("out", file.toString());
+    }
+
+    @Test
+    void settingsOfSparkReachTheSession() {
+        String key = "spark.pmm.test.setting";
+        try {
+            assertThat(CommandRun.plain().execute("ingest", "--spark-conf", key + "=a=b"))
+                    .isZero();
+            assertThat(System.getProperty(key)).isEqualTo("a=b");
+        } finally {
+            System.clearProperty(key);
+        }
+    }
+
+    /** The script decides by name which jobs start Spark; it must know all of them. */
+    @Test
+    void theScriptKnowsWhichJobsWorkOnTheLake() throws IOException {
+        String script = Files.readString(Path.of(System.getProperty("pmm.root"), "bin/pmm"));
+        assertThat(script).contains("  demo | ingest | analyse | trends | publish | run) run_spark");
+    }
+}

@@ -1,0 +1,314 @@
+package org.pmmlake.suite.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.spark.sql.SparkSession;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pmmlake.suite.SharedSpark;
+import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.run.JobException;
+
+@ExtendWith(SharedSpark.class)
+class LakeQueryTest {
+
+    private static final SortedSet<Integer> ALL_CYCLES = new TreeSet<>();
+
+    private static Path lake = Path.of("");
+
+    @BeforeAll
+    static void writeALake(SparkSession spark, @TempDir Path folder) {
+        // A blank and a letter beyond ASCII: paths in Delta's log are URIs.
+        lake = folder.resolve("a läke");
+        table(spark, "gold/kpi_value", "cycle INT, member STRING, kpi STRING, value DOUBLE", "cycle");
+        spark.sql("INSERT INTO " + at("gold/kpi_value")
+                + " VALUES (2022, 'X02', 'b', 2.5), (2022, 'X01', 'b', NULL), (2018, 'X01', 'a', 1.0)");
+        // The second delivery replaces a cycle, so that files of the first are no longer part of the table.
+        spark.sql("DELETE FROM " + at("gold/kpi_value") + " WHERE cycle = 2018");
+        spark.sql("INSERT INTO " + at("gold/kpi_value") + " VALUES (2018, 'X01', 'a', 10.0)");
+        table(spark, "gold/trend_slope", "kpi STRING, `group` STRING, mk_p DOUBLE", null);
+        spark.sql("INSERT INTO " + at("gold/trend_slope") + " VALUES ('b', 'ALL', 0.5), ('a', 'ALL', NULL)");
+        spark.sql("ALTER TABLE " + at("gold/trend_slope") + " ADD COLUMNS (note STRING)");
+        spark.sql("INSERT INTO " + at("gold/trend_slope") + " VALUES ('c', 'ALL', 1.0, 'later')");
+        table(spark, "gold/trend", "kpi STRING, cycle_from INT, cycle_to INT", null);
+        spark.sql("INSERT INTO " + at("gold/trend") + " VALUES ('a', 2018, 2020), ('a', 2020, 2022)");
+        table(spark, "gold/quarantine", "cycle INT, code STRING, seen TIMESTAMP, places ARRAY<STRING>", "cycle");
+        table(spark, "silver/datapoint", "cycle INT, amount DECIMAL(38, 6), at TIMESTAMP, day DATE", "cycle");
+        spark.sql("INSERT INTO " + at("silver/datapoint")
+                + " VALUES (2022, 1.25, TIMESTAMP '2022-03-01 12:00:00Z', DATE '2022-03-01')");
+        toolsAndNeeds(spark);
+    }
+
+    private static void toolsAndNeeds(SparkSession spark) {
+        table(
+                spark,
+                "gold/kpi_performance",
+                "cycle INT, kpi STRING, responses INT, direction STRING, skewness DOUBLE, medcouple DOUBLE,"
+                        + " stable BOOLEAN, classification STRING, low_response BOOLEAN, need STRING",
+                "cycle");
+        spark.sql("INSERT INTO " + at("gold/kpi_performance")
+                + " VALUES (2022, 'a', 5, 'higher-better', -1.0, 0.1, true, 'well-performing', true, 'low-response'),"
+                + " (2022, 'b', 5, 'higher-better', 1.0, 0.1, true, 'low-performing', true, 'both'),"
+                + " (2022, 'c', 9, 'higher-better', 1.0, 0.1, true, 'low-performing', false, 'low-performing'),"
+                + " (2022, 'd', 9, 'higher-better', -1.0, 0.1, true, 'well-performing', false, NULL)");
+        table(
+                spark,
+                "gold/response_rate",
+                "cycle INT, kpi STRING, group_kind STRING, `group` STRING, members INT, response_pct DOUBLE,"
+                        + " required_10pct INT",
+                "cycle");
+        spark.sql("INSERT INTO " + at("gold/response_rate")
+                + " VALUES (2022, 'b', 'GLOBAL', 'ALL', 10, 50.0, 8), (2022, 'b', 'WCO_REGION', 'R', 4, 25.0, 3)");
+        table(
+                spark,
+                "gold/tool_correlation",
+                "cycle INT, tool STRING, kpi STRING, against STRING, method STRING, n INT, r DOUBLE, p_value DOUBLE,"
+                        + " q_value DOUBLE, ci_low DOUBLE, ci_high DOUBLE, strong BOOLEAN, mapped BOOLEAN,"
+                        + " reading STRING",
+                "cycle");
+        spark.sql("INSERT INTO " + at("gold/tool_correlation")
+                + " VALUES (2022, 't', 'a', 'value', 'pearson', 9, 0.6, 0, 0, 0, 0, true, true, 'favourable'),"
+                + " (2022, 't', 'b', 'value', 'pearson', 9, -0.8, 0, 0, 0, 0, true, true, 'unfavourable'),"
+                + " (2022, 't', 'c', 'value', 'pearson', 9, NULL, 0, 0, 0, 0, NULL, true, 'none'),"
+                + " (2022, 't', 'a', 'capacity', 'pearson', 9, 0.396, 0, 0, 0, 0, false, true, 'none')");
+    }
+
+    private static void table(SparkSession spark, String path, String columns, @Nullable String partition) {
+        spark.sql("CREATE TABLE " + at(path) + " (" + columns + ") USING delta"
+                + (partition == null ? "" : " PARTITIONED BY (" + partition + ")"));
+    }
+
+    private static String at(String path) {
+        return "delta.`" + lake.resolve(path) + "`";
+    }
+
+    @Test
+    void aTableComesByKeyWithItsColumnsInOrder() {
+        Answer answer = ask("kpi_value", Selection.all(), ALL_CYCLES);
+        assertThat(answer.table().columns()).containsExactly("cycle", "member", "kpi", "value");
+        assertThat(answer.table().rows())
+                .containsExactly(
+                        List.of(2018, "X01", "a", 10.0),
+                        Arrays.asList(2022, "X01", "b", null),
+                        List.of(2022, "X02", "b", 2.5));
+    }
+
+    @Test
+    void rowsAreSelectedOrderedAndLimited() {
+        Selection selection = new Selection(
+                Optional.of("value IS NOT NULL -- not the blanks"), Optional.of("value DESC"), Optional.of(1));
+        assertThat(ask("gold.kpi_value", selection, ALL_CYCLES).table().rows())
+                .containsExactly(List.of(2018, "X01", "a", 10.0));
+    }
+
+    @Test
+    void cyclesLimitWhatTablesShow() {
+        SortedSet<Integer> cycles = new TreeSet<>(List.of(2022));
+        assertThat(ask("kpi_value", Selection.all(), cycles).table().rows()).hasSize(2);
+        assertThat(ask("trend", Selection.all(), cycles).table().rows()).containsExactly(List.of("a", 2020, 2022));
+        try (LakeQuery query = new LakeQuery(lake.toString(), cycles)) {
+            assertThat(query.ofSql("SELECT count(*) AS n FROM kpi_value")
+                            .table()
+                            .rows())
+                    .containsExactly(List.of(2L));
+        }
+        refused(() -> ask("trend_slope", Selection.all(), cycles), "leave out --cycle");
+    }
+
+    @Test
+    void aColumnThatCameLaterIsNullInEarlierFiles() {
+        assertThat(ask("trend_slope", Selection.all(), ALL_CYCLES).table().rows())
+                .containsExactly(
+                        Arrays.asList("a", "ALL", null, null),
+                        Arrays.asList("b", "ALL", 0.5, null),
+                        List.of("c", "ALL", 1.0, "later"));
+    }
+
+    @Test
+    void aTableWithoutRowsHasItsColumns() {
+        Answer answer = ask("quarantine", Selection.all(), ALL_CYCLES);
+        assertThat(answer.table().columns()).containsExactly("cycle", "code", "seen", "places");
+        assertThat(answer.table().rows()).isEmpty();
+    }
+
+    @Test
+    void otherLayersAreNamedByTheirLayer() {
+        assertThat(ask("silver.datapoint", Selection.all(), ALL_CYCLES)
+                        .table()
+                        .rows()
+                        .get(0))
+                .hasToString("[2022, 1.250000, 2022-03-01T12:00:00Z, 2022-03-01]");
+        try (LakeQuery query = open()) {
+            assertThat(query.ofSql("SELECT sum(amount) AS total FROM silver.datapoint")
+                            .table()
+                            .rows()
+                            .get(0))
+                    .hasToString("[1.250000]");
+        }
+        refused(() -> ask("datapoint", Selection.all(), ALL_CYCLES), "There is no table 'datapoint'");
+    }
+
+    @Test
+    void sqlJoinsTablesAndIsSortedWhereItAsksForNoOrder() {
+        try (LakeQuery query = open()) {
+            assertThat(query.ofSql("SELECT v.kpi, s.mk_p FROM kpi_value v JOIN TREND_SLOPE s ON s.kpi = v.kpi;")
+                            .table()
+                            .rows())
+                    .containsExactly(Arrays.asList("a", null), List.of("b", 0.5), List.of("b", 0.5));
+            assertThat(query.ofSql("SELECT kpi FROM trend_slope ORDER BY kpi DESC")
+                            .table()
+                            .rows())
+                    .containsExactly(List.of("c"), List.of("b"), List.of("a"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DROP VIEW kpi_value",
+                "SELECT 1; SELECT 2",
+                "COPY (SELECT 1) TO 'stolen.csv'",
+                "CREATE TABLE t AS SELECT 1",
+                "SET threads = 1",
+                "SELECT * FROM read_csv('/etc/passwd')",
+                "SELECT * FROM '/etc/passwd'",
+                "SELECT * FROM glob('/etc/*')",
+                "ATTACH '/tmp/other.db'",
+                "selec 1",
+                "",
+                "SELECT nope FROM kpi_value",
+                "SELECT 1 / 'a'"
+            })
+    void sqlOnlyReadsTheLakesTables(String sql) {
+        try (LakeQuery query = open()) {
+            refused(() -> query.ofSql(sql), "");
+        }
+    }
+
+    @Test
+    void aConditionCannotSmuggleInAStatement() {
+        Selection smuggled =
+                new Selection(Optional.of("true); DROP VIEW kpi_value; --"), Optional.empty(), Optional.empty());
+        refused(() -> ask("kpi_value", smuggled, ALL_CYCLES), "");
+    }
+
+    @Test
+    void anUnknownTableIsToldWithWhatThereIs() {
+        refused(
+                () -> ask("kpi_valu", Selection.all(), ALL_CYCLES),
+                "There is no table 'kpi_valu' in this lake. Did you mean 'kpi_value'? The tables are kpi_performance,");
+        try (LakeQuery query = open()) {
+            refused(() -> query.ofSql("SELECT * FROM trends"), "Did you mean 'trend'?");
+        }
+    }
+
+    @Test
+    void aLakeWithoutTablesSaysHowToMakeThem() {
+        assertThatExceptionOfType(JobException.class)
+                .isThrownBy(() -> new LakeQuery(lake.resolve("nowhere").toString(), ALL_CYCLES))
+                .withMessageContaining("has no tables yet")
+                .satisfies(e -> assertThat(e.status()).isEqualTo(ExitStatus.FAILED));
+    }
+
+    @Test
+    void needsComeTheMostPressingFirst() {
+        try (LakeQuery query = open()) {
+            Answer needs = query.ofQuestion(NamedQuestion.of("needs").orElseThrow(), Selection.all());
+            assertThat(needs.table().rows().stream().map(row -> row.get(1) + " " + row.get(2)))
+                    .containsExactly("both b", "low-performing c", "low-response a");
+            int required = needs.table().columns().indexOf("required_10pct");
+            assertThat(needs.table().rows().stream().map(row -> row.get(required)))
+                    .containsExactly(8, null, null);
+        }
+    }
+
+    @Test
+    void strongToolsAnswerTheReportsTwoQuestions() {
+        try (LakeQuery query = open()) {
+            Answer strong = query.ofQuestion(
+                    NamedQuestion.of("tool_correlation --strong").orElseThrow(), Selection.all());
+            assertThat(strong.table().rows().stream().map(row -> row.get(4) + " " + row.get(5)))
+                    .containsExactly("b -0.8", "a 0.6");
+            assertThat(strong.notes())
+                    .containsExactly(
+                            "Cycle 2022: does a tool go with the capacity to provide data (pearson)? 0 of 1 pairs with a"
+                                    + " correlation are strong; the highest |r| is 0.396.",
+                            "Cycle 2022: does a tool go with the value of a KPI (pearson)? 2 of 2 pairs with a"
+                                    + " correlation are strong; the highest |r| is 0.800.");
+        }
+    }
+
+    @Test
+    void theListNamesTablesAndQuestions() {
+        try (LakeQuery query = open()) {
+            assertThat(query.listing().table().rows().stream().map(row -> row.get(0)))
+                    .containsExactly(
+                            "kpi_performance",
+                            "kpi_value",
+                            "quarantine",
+                            "response_rate",
+                            "tool_correlation",
+                            "trend",
+                            "trend_slope",
+                            "silver.datapoint",
+                            "needs",
+                            "tool_correlation --strong");
+        }
+    }
+
+    @Test
+    void rowsDeletedByAVectorAreNotShownAsIfTheyWereThere(SparkSession spark, @TempDir Path other) {
+        String path = "delta.`" + other.resolve("gold/t") + "`";
+        spark.sql(
+                "CREATE TABLE " + path + " (a INT) USING delta TBLPROPERTIES ('delta.enableDeletionVectors' = 'true')");
+        spark.sql("INSERT INTO " + path + " SELECT /*+ COALESCE(1) */ id FROM range(10)");
+        spark.sql("DELETE FROM " + path + " WHERE a = 3");
+        try (LakeQuery query = new LakeQuery(other.toString(), ALL_CYCLES)) {
+            assertThatExceptionOfType(JobException.class)
+                    .isThrownBy(() -> query.ofTable("t", Selection.all()))
+                    .withMessageContaining("deletion vectors");
+        }
+    }
+
+    @Test
+    void aDamagedLogIsToldInASentence(@TempDir Path other) throws Exception {
+        Path log = Files.createDirectories(other.resolve("gold/t/_delta_log"));
+        Files.writeString(log.resolve("00000000000000000000.json"), "{\"protocol\":");
+        try (LakeQuery query = new LakeQuery(other.toString(), ALL_CYCLES)) {
+            assertThatExceptionOfType(JobException.class)
+                    .isThrownBy(() -> query.ofTable("t", Selection.all()))
+                    .withMessageContaining("The table t cannot be read");
+        }
+    }
+
+    private static LakeQuery open() {
+        return new LakeQuery(lake.toString(), ALL_CYCLES);
+    }
+
+    private static Answer ask(String table, Selection selection, SortedSet<Integer> cycles) {
+        try (LakeQuery query = new LakeQuery(lake.toString(), cycles)) {
+            return query.ofTable(table, selection);
+        }
+    }
+
+    private static void refused(ThrowingCallable call, String told) {
+        assertThatExceptionOfType(JobException.class)
+                .isThrownBy(call)
+                .withMessageContaining(told)
+                .satisfies(e -> assertThat(e.status()).isEqualTo(ExitStatus.USAGE));
+    }
+}
