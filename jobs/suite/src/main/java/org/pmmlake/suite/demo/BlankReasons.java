@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.pmmlake.suite.figures.PublishedFigure;
 
 /** Gives each blank one or more reasons, so that printed ticks hold. */
@@ -34,6 +35,15 @@ final class BlankReasons {
             }
         }
         return dice.shuffled(reasons.stream().map(set -> set.stream().sorted().toList()).toList());
+    }
+
+    /** One or two reasons, without regard to anything printed. */
+    static List<String> some(Dice dice) {
+        Set<String> reasons = new TreeSet<>();
+        Map<String, Integer> drawn = new LinkedHashMap<>();
+        fill(drawn, new LinkedHashSet<>(REASONS), dice.chance(0.2) ? 2 : 1, dice);
+        reasons.addAll(drawn.keySet());
+        return List.copyOf(reasons);
     }
 
     private static Map<String, Integer> ticks(String kpi, int blanks, List<PublishedFigure> figures, Dice dice) {

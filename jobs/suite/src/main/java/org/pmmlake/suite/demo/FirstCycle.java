@@ -154,26 +154,10 @@ final class FirstCycle {
             if (grades.isEmpty() || grades.get(i).isEmpty()) {
                 entries.add(Entry.ofPoints(own));
             } else {
-                entries.add(Entry.ofPoints(covering(own, grades.get(i).values())).with(grades.get(i)));
+                entries.add(Entry.ofPoints(Cover.over(own, grades.get(i).values())).with(grades.get(i)));
             }
         }
         return entries;
-    }
-
-    /** The whole staff, the same ratio in larger numbers, so that no data point is less than the sum of its grades. */
-    private static Map<String, Long> covering(Map<String, Long> own, Iterable<Map<String, Long>> parts) {
-        long times = 1;
-        for (Map.Entry<String, Long> point : own.entrySet()) {
-            long sum = 0;
-            for (Map<String, Long> part : parts) {
-                sum += part.getOrDefault(point.getKey(), 0L);
-            }
-            times = Math.max(times, -Math.floorDiv(-sum, point.getValue()));
-        }
-        long factor = times;
-        Map<String, Long> covering = new LinkedHashMap<>();
-        own.forEach((code, value) -> covering.put(code, value * factor));
-        return covering;
     }
 
     private List<@Nullable Entry> answers(Kpi kpi) {

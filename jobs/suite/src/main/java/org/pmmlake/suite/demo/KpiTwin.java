@@ -44,8 +44,13 @@ final class KpiTwin {
 
     /** The first solution that holds everything, or else the nearest of {@value #ATTEMPTS}. */
     Solution solve(boolean[] allowed, boolean[] forced) {
+        return solve(allowed, forced, ATTEMPTS);
+    }
+
+    /** The first solution that holds everything, or else the nearest of {@code attempts}. */
+    Solution solve(boolean[] allowed, boolean[] forced, int attempts) {
         Solution best = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 0; attempt < attempts; attempt++) {
             Solution solution = attempt(allowed, forced, STEPS * (1 + attempt / 6), SOFTNESS[attempt % SOFTNESS.length]);
             if (best == null || solution.deviation() < best.deviation()) {
                 best = solution;
