@@ -105,9 +105,9 @@ final class Deviation {
                 cost += ABSENT_GROUP;
             } else if (questions > 0) {
                 double excess = band.excess(sum[g] / count[g]);
-                cost += 1.2 * StrictMath.log1p(excess * questions * count[g] / 100) + COUNT * toPossible(band, count[g]);
+                cost += 1.2 * damped(excess * questions * count[g] / 100) + COUNT * toPossible(band, count[g]);
             } else {
-                cost += StrictMath.log1p(band.excess(sum[g] / count[g]) / scale[g]);
+                cost += damped(band.excess(sum[g] / count[g]) / scale[g]);
             }
         }
         return cost;
@@ -132,7 +132,7 @@ final class Deviation {
                 high += count[g] * Math.min(shape.high(), band == null ? shape.high() : band.high());
             }
             double gap = Math.max(0, Math.max(low - count[0] * global.high(), count[0] * global.low() - high));
-            cost += StrictMath.log1p(gap / (count[0] * global.half()));
+            cost += damped(gap / (count[0] * global.half()));
         }
         return cost;
     }
@@ -231,9 +231,13 @@ final class Deviation {
         return cost;
     }
 
+    private static double damped(double excess) {
+        return excess == 0 ? 0 : StrictMath.log1p(excess);
+    }
+
     private static double distance(Band band, double value) {
         double excess = band.excess(value);
-        return excess > 0 ? 1 + StrictMath.log1p(excess) : 0;
+        return excess > 0 ? 1 + damped(excess) : 0;
     }
 
     private double groupsBeside(boolean[] in, double[] x, double benchmark) {
@@ -281,8 +285,9 @@ final class Deviation {
     private static double skewness(boolean[] in, double[] x, int n) {
         double mean = 0;
         for (int i = 0; i < in.length; i++) {
-            mean += in[i] ? x[i] / n : 0;
+            mean += in[i] ? x[i] : 0;
         }
+        mean /= n;
         double m2 = 0;
         double m3 = 0;
         for (int i = 0; i < in.length; i++) {
@@ -292,6 +297,6 @@ final class Deviation {
                 m3 += d * d * d;
             }
         }
-        return m2 == 0 ? 0 : m3 / n / StrictMath.pow(m2 / n, 1.5);
+        return m2 == 0 ? 0 : m3 / n / (m2 / n * Math.sqrt(m2 / n));
     }
 }

@@ -1,20 +1,19 @@
 package org.pmmlake.suite.demo;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -31,17 +30,21 @@ final class WorkbookForm {
     private WorkbookForm() {}
 
     static void write(Path file, Submission submission) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "PMM Lake", "1.0")) {
+        Path folder = Objects.requireNonNull(file.getParent());
+        Files.createDirectories(folder);
+        Path draft = folder.resolve(file.getFileName() + ".draft");
+        try (OutputStream out = Files.newOutputStream(draft);
+                Workbook workbook = new Workbook(out, "PMM Lake", "1.0")) {
             for (LandingTable table : LandingTable.values()) {
                 String name = table.name().toLowerCase(Locale.ROOT);
                 Worksheet sheet = workbook.newWorksheet(table == LandingTable.SUBMISSIONS ? "submission" : name);
                 fill(sheet, table, table.rows(List.of(submission)));
             }
         }
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
         try (OutputStream out = Files.newOutputStream(file)) {
-            restamp(bytes.toByteArray(), out);
+            restamp(draft, out);
+        } finally {
+            Files.delete(draft);
         }
     }
 
@@ -61,11 +64,11 @@ final class WorkbookForm {
         }
     }
 
-    private static void restamp(byte[] workbook, OutputStream out) throws IOException {
+    private static void restamp(Path workbook, OutputStream out) throws IOException {
         Map<String, byte[]> parts = new TreeMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.put(entry.getName(), in.readAllBytes());
+        try (ZipFile zip = new ZipFile(workbook.toFile(), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
         }
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
