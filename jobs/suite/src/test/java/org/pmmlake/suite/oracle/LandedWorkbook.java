@@ -2,6 +2,7 @@ package org.pmmlake.suite.oracle;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,8 +66,12 @@ final class LandedWorkbook {
         return texts;
     }
 
+    /** A numeric cell holds a number and no spelling of it: 2018.0 is the year 2018. */
     private static String text(Cell cell) {
-        String text = cell.getType() == CellType.NUMBER ? cell.getRawValue() : cell.getText();
+        if (cell.getType() == CellType.NUMBER) {
+            return new BigDecimal(cell.getRawValue()).stripTrailingZeros().toPlainString();
+        }
+        String text = cell.getText();
         return text == null ? "" : text.strip();
     }
 }
