@@ -26,8 +26,8 @@ final class Answers {
                 .toList();
         for (int i : order) {
             Arrays.fill(yes[i], true);
-            List<Integer> questions = dice.shuffled(
-                    IntStream.range(0, printed.length).boxed().toList());
+            List<Integer> questions =
+                    dice.shuffled(IntStream.range(0, printed.length).boxed().toList());
             questions.stream()
                     .sorted(Comparator.comparingInt(question -> -left[question]))
                     .limit(Math.max(0, no[i]))

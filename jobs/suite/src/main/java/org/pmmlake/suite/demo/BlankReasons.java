@@ -34,7 +34,8 @@ final class BlankReasons {
                 reasons.get(turn++ % blanks).add(reason.getKey());
             }
         }
-        return dice.shuffled(reasons.stream().map(set -> set.stream().sorted().toList()).toList());
+        return dice.shuffled(
+                reasons.stream().map(set -> set.stream().sorted().toList()).toList());
     }
 
     /** One or two reasons, without regard to anything printed. */
@@ -54,8 +55,8 @@ final class BlankReasons {
             if (!figure.kpi().equals(kpi) || !figure.statistic().startsWith(PREFIX)) {
                 continue;
             }
-            List<String> codes = Arrays.asList(
-                    figure.statistic().substring(PREFIX.length()).split("\\+", -1));
+            List<String> codes =
+                    Arrays.asList(figure.statistic().substring(PREFIX.length()).split("\\+", -1));
             int share = (int) figure.number();
             joint += share;
             for (int c = 0; c < codes.size(); c++) {
@@ -75,7 +76,9 @@ final class BlankReasons {
 
     private static void fill(Map<String, Integer> ticks, Set<String> open, int rest, Dice dice) {
         List<String> codes = List.copyOf(open);
-        double total = codes.stream().mapToDouble(code -> WEIGHT[REASONS.indexOf(code)]).sum();
+        double total = codes.stream()
+                .mapToDouble(code -> WEIGHT[REASONS.indexOf(code)])
+                .sum();
         for (int t = 0; t < rest; t++) {
             double mark = dice.uniform() * total;
             String chosen = codes.get(codes.size() - 1);

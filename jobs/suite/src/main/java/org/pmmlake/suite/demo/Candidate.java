@@ -1,13 +1,22 @@
 package org.pmmlake.suite.demo;
 
-/** Who answers a KPI ({@code in}) and with which value; the value of a Member that does not answer means nothing. */
-record Candidate(boolean[] in, double[] x) {
+/**
+ * Who answers a KPI and with which value. Both arrays are handed out as they are: the search moves them in place, a
+ * million times a KPI.
+ */
+final class Candidate {
 
-    Candidate copy() {
-        return new Candidate(in.clone(), x.clone());
+    private final boolean[] in;
+    private final double[] x;
+
+    /** @param x the value of each Member; that of a Member that does not answer means nothing */
+    Candidate(boolean[] in, double[] x) {
+        this.in = in;
+        this.x = x;
     }
 
-    int responses() {
+    /** How many answer. */
+    static int count(boolean[] in) {
         int n = 0;
         for (boolean answers : in) {
             n += answers ? 1 : 0;
@@ -15,14 +24,30 @@ record Candidate(boolean[] in, double[] x) {
         return n;
     }
 
-    double[] values() {
-        double[] values = new double[responses()];
-        int n = 0;
+    /** Whether each Member answers. */
+    boolean[] in() {
+        return in;
+    }
+
+    /** The value of each Member. */
+    double[] x() {
+        return x;
+    }
+
+    Candidate copy() {
+        return new Candidate(in.clone(), x.clone());
+    }
+
+    int responses() {
+        return count(in);
+    }
+
+    /** The mean of the values given. */
+    double mean() {
+        double sum = 0;
         for (int i = 0; i < in.length; i++) {
-            if (in[i]) {
-                values[n++] = x[i];
-            }
+            sum += in[i] ? x[i] : 0;
         }
-        return values;
+        return sum / responses();
     }
 }

@@ -67,7 +67,8 @@ final class DataPoints {
         KpiResult result = KpiFormula.compute(kpi, sums);
         Double value = result.value();
         if (value == null) {
-            throw new IllegalStateException("The demo made data points of " + kpi.code() + " without a value: " + points);
+            throw new IllegalStateException(
+                    "The demo made data points of " + kpi.code() + " without a value: " + points);
         }
         return value;
     }

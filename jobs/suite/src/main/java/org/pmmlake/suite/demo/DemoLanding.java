@@ -55,7 +55,8 @@ public final class DemoLanding {
     }
 
     private void write() throws IOException {
-        int everyone = parameters.members() + JOINING.values().stream().mapToInt(Integer::intValue).sum();
+        int everyone = parameters.members()
+                + JOINING.values().stream().mapToInt(Integer::intValue).sum();
         List<DemoMember> register = Register.members(everyone, parameters.seed());
         CycleState state = first(register);
         for (int cycle = FIRST; cycle <= 2026; cycle += 2) {
@@ -82,8 +83,8 @@ public final class DemoLanding {
         Catalogue catalogue = sources.catalogue(FIRST);
         FirstCycle twin = new FirstCycle(catalogue, sources.figures(), known, parameters.seed());
         List<Map<String, Entry>> entries = twin.entries();
-        List<Map<String, Integer>> tools = FirstTools.levels(
-                catalogue, sources.figures(), sources.lists(), twin.values(), parameters.seed());
+        List<Map<String, Integer>> tools =
+                FirstTools.levels(catalogue, sources.figures(), sources.lists(), twin.values(), parameters.seed());
         Forward newcomers = new Forward(catalogue, dice("newcomers", FIRST));
         Map<String, Map<String, Entry>> entriesByMember = new LinkedHashMap<>();
         Map<String, Map<String, Integer>> toolsByMember = new LinkedHashMap<>();
@@ -112,7 +113,8 @@ public final class DemoLanding {
         List<Submission> sent = new ArrayList<>(finals);
         if (cycle > FIRST) {
             correct(writer, finals, sent, dice);
-            new Faults(sources.catalogue(cycle), sent, dice).write(writer.folder().resolve("late"));
+            new Faults(sources.catalogue(cycle), sent, dice)
+                    .write(writer.folder().resolve("late"));
         }
         writer.submissions(state.members(), sent, forms(cycle));
     }
@@ -127,15 +129,9 @@ public final class DemoLanding {
         for (int place : dice.shuffled(places).subList(0, CORRECTIONS)) {
             Submission right = finals.get(place);
             Submission second = new Submission(
-                    right.member(),
-                    right.cycle(),
-                    2,
-                    date(right.cycle() + 1, dice),
-                    right.entries(),
-                    right.tools());
+                    right.member(), right.cycle(), 2, date(right.cycle() + 1, dice), right.entries(), right.tools());
             sent.set(place, Slips.in(right, dice));
-            JsonForm.write(
-                    writer.folder().resolve("corrections").resolve(right.member() + "-r2.json"), second);
+            JsonForm.write(writer.folder().resolve("corrections").resolve(right.member() + "-r2.json"), second);
         }
     }
 

@@ -8,6 +8,9 @@ import org.pmmlake.metrics.catalogue.GroupKind;
 /** How far the values of one KPI are from what is printed of it; 0 where everything holds. */
 final class Deviation {
 
+    private static final GroupKind[] CLASSIFICATIONS = {
+        GroupKind.WCO_REGION, GroupKind.INCOME_GROUP, GroupKind.GEOGRAPHIC_TYPE, GroupKind.ADMINISTRATION_TYPE
+    };
     private static final double ABSENT_GROUP = 6;
     private static final double COUNT = 1.5;
 
@@ -74,7 +77,8 @@ final class Deviation {
         return greatest;
     }
 
-    @Nullable Band mean(int group) {
+    @Nullable
+    Band mean(int group) {
         return mean[group];
     }
 
@@ -90,8 +94,15 @@ final class Deviation {
             }
         }
         double benchmark = medianBenchmark ? median(in, x, 0) : sum[0] / count[0];
-        return means() + totals() + responses() + medians(in, x) + below(in, x, benchmark) + extremes(in, x) + groupsBeside(in, x, benchmark)
-                + ranges(in, x) + skewness(in, x);
+        return means()
+                + totals()
+                + responses()
+                + medians(in, x)
+                + below(in, x, benchmark)
+                + extremes(in, x)
+                + groupsBeside(in, x, benchmark)
+                + ranges(in, x)
+                + skewness(in, x);
     }
 
     private double means() {
@@ -123,10 +134,10 @@ final class Deviation {
             return 0;
         }
         double cost = 0;
-        for (int k = 1; k < GroupKind.values().length; k++) {
+        for (GroupKind kind : CLASSIFICATIONS) {
             double low = 0;
             double high = 0;
-            for (int g : groups.ofKind(GroupKind.values()[k])) {
+            for (int g : groups.ofKind(kind)) {
                 Band band = targets.mean(g);
                 low += count[g] * Math.max(shape.low(), band == null ? shape.low() : band.low());
                 high += count[g] * Math.min(shape.high(), band == null ? shape.high() : band.high());

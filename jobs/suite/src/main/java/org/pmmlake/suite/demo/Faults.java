@@ -31,7 +31,8 @@ final class Faults {
         CsvForm.write(folder.resolve("blanks-late.csv"), LandingTable.BLANKS.columns(), blanks());
         CsvForm.write(folder.resolve("tools-late.csv"), LandingTable.TOOLS.columns(), tools());
         CsvForm.write(folder.resolve("submissions-late.csv"), LandingTable.SUBMISSIONS.columns(), headers());
-        Files.write(folder.resolve("cut-off.json"), "{\"member\": \"X07\", \"cycle\":".getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                folder.resolve("cut-off.json"), "{\"member\": \"X07\", \"cycle\":".getBytes(StandardCharsets.UTF_8));
         CsvForm.write(folder.resolve("tools-old-form.csv"), List.of("member", "cycle", "tool", "aware"), List.of());
     }
 
@@ -92,8 +93,7 @@ final class Faults {
 
     private List<List<String>> tools() {
         String tool = catalogue.tools().get(0).code();
-        return List.of(
-                with("crystal-ball", "YES", "no-plans"), with(tool, "YES", "sometimes"), with(tool, "YES", ""));
+        return List.of(with("crystal-ball", "YES", "no-plans"), with(tool, "YES", "sometimes"), with(tool, "YES", ""));
     }
 
     private List<List<String>> headers() {

@@ -129,7 +129,7 @@ final class FirstCycle {
             if (!solutions.containsKey(kpi.code())) {
                 boolean[] respondents = plan.respondents(kpi.code());
                 KpiTargets only = new KpiTargets(groups);
-                only.demandResponses(new Candidate(respondents, new double[0]).responses());
+                only.demandResponses(Candidate.count(respondents));
                 Shape shape = Objects.requireNonNull(shapes.get(kpi.code()), kpi.code());
                 solutions.put(
                         kpi.code(),
@@ -142,7 +142,14 @@ final class FirstCycle {
     private List<@Nullable Entry> points(Kpi kpi) {
         KpiTwin.Solution solution = Objects.requireNonNull(solutions.get(kpi.code()));
         List<Map<String, Map<String, Long>>> grades = kpi.code().equals(GENDER)
-                ? new GradeTwin(kpi, members, groups, figures, solution.candidate().in(), dice("grades", GENDER)).solve()
+                ? new GradeTwin(
+                                kpi,
+                                members,
+                                groups,
+                                figures,
+                                solution.candidate().in(),
+                                dice("grades", GENDER))
+                        .solve()
                 : List.of();
         List<@Nullable Entry> entries = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
@@ -154,7 +161,8 @@ final class FirstCycle {
             if (grades.isEmpty() || grades.get(i).isEmpty()) {
                 entries.add(Entry.ofPoints(own));
             } else {
-                entries.add(Entry.ofPoints(Cover.over(own, grades.get(i).values())).with(grades.get(i)));
+                entries.add(
+                        Entry.ofPoints(Cover.over(own, grades.get(i).values())).with(grades.get(i)));
             }
         }
         return entries;
@@ -164,7 +172,9 @@ final class FirstCycle {
         Candidate candidate = Objects.requireNonNull(solutions.get(kpi.code())).candidate();
         int questions = kpi.questions();
         int[] no = IntStream.range(0, members.size())
-                .map(i -> candidate.in()[i] ? (int) (questions - Math.round(candidate.x()[i] * questions / 100)) : -1)
+                .map(i -> candidate.in()[i]
+                        ? (int) (questions - Math.round(candidate.x()[i] * questions / 100))
+                        : -1)
                 .toArray();
         int[] printed = new int[questions];
         Arrays.fill(printed, -1);

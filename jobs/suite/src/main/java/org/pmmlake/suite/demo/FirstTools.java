@@ -25,9 +25,8 @@ final class FirstTools {
             Map<String, List<String>> lists,
             Map<String, Candidate> kpis,
             long seed) {
-        boolean[] answering =
-                Objects.requireNonNull(kpis.get(COMPANION)).in().clone();
-        int n = new Candidate(answering, new double[0]).responses();
+        boolean[] answering = Objects.requireNonNull(kpis.get(COMPANION)).in().clone();
+        int n = Candidate.count(answering);
         ToolShares shares = new ToolShares(catalogue, lists, signs(catalogue), n, Dice.of(seed, "shares"));
         Map<String, int[]> levels = new ToolTwin(catalogue, figures, kpis, answering, Dice.of(seed, "tools"))
                 .levels(shares.counts(figures));

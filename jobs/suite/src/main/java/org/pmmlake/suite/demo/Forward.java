@@ -35,7 +35,8 @@ final class Forward {
     /** The state after {@code leaving} Members left; then {@code register} has those that join, beyond the known ones. */
     CycleState next(CycleState before, List<DemoMember> register, int leaving, int members) {
         List<DemoMember> known = dice.shuffled(before.members());
-        List<String> left = known.subList(0, leaving).stream().map(DemoMember::code).toList();
+        List<String> left =
+                known.subList(0, leaving).stream().map(DemoMember::code).toList();
         List<DemoMember> now = new ArrayList<>();
         for (DemoMember member : register) {
             boolean stays = before.entries().containsKey(member.code());
@@ -132,7 +133,8 @@ final class Forward {
             return shape.draw(dice, shape.centre());
         }
         double room = way > 0 ? shape.high() - old : old - shape.low();
-        double moved = old + way * Math.max(0, room) * 0.06 * dice.uniform()
+        double moved = old
+                + way * Math.max(0, room) * 0.06 * dice.uniform()
                 + 0.02 * (shape.high() - shape.low()) * dice.normal();
         return Math.min(Math.max(moved, shape.low()), shape.high());
     }

@@ -1,10 +1,10 @@
 package org.pmmlake.suite.demo;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.catalogue.Kpi;
@@ -123,7 +123,7 @@ final class GradeTwin {
         }
         List<Integer> order = new ArrayList<>(dice.shuffled(others));
         // The small region first, so that it has more than one Member.
-        order.sort(java.util.Comparator.comparing(i -> !members.get(i).region().equals("WCA")));
+        order.sort(Comparator.comparing(i -> !members.get(i).region().equals("WCA")));
         order.subList(0, left).forEach(i -> chosen[i] = true);
         return chosen;
     }
@@ -139,7 +139,8 @@ final class GradeTwin {
             if (grade.equals(own)) {
                 GroupKind kind = bar < 0
                         ? GroupKind.GLOBAL
-                        : GroupKind.valueOf(figure.kind().substring(0, figure.kind().indexOf('+')));
+                        : GroupKind.valueOf(
+                                figure.kind().substring(0, figure.kind().indexOf('+')));
                 demand(targets, kind, bar < 0 ? "ALL" : figure.group().substring(0, bar), Band.of(figure));
             }
         }
@@ -159,9 +160,17 @@ final class GradeTwin {
     /** Second between officers and seniors in four regions, highest in the two that are printed or have one Member. */
     private void demandMiddle(KpiTargets middle, Candidate officers) {
         for (String region : List.of("AMS", "AP", "ESA", "EUR")) {
-            demand(middle, GroupKind.WCO_REGION, region, new Band(-1e9, mean(officers, GroupKind.WCO_REGION, region) - STEP));
+            demand(
+                    middle,
+                    GroupKind.WCO_REGION,
+                    region,
+                    new Band(-1e9, mean(officers, GroupKind.WCO_REGION, region) - STEP));
         }
-        demand(middle, GroupKind.WCO_REGION, "MENA", new Band(mean(officers, GroupKind.WCO_REGION, "MENA") + STEP, 1e9));
+        demand(
+                middle,
+                GroupKind.WCO_REGION,
+                "MENA",
+                new Band(mean(officers, GroupKind.WCO_REGION, "MENA") + STEP, 1e9));
         demand(middle, GroupKind.GEOGRAPHIC_TYPE, "GEO_OTHER", new Band(36, 80));
         demand(middle, GroupKind.INCOME_GROUP, "INC_UPPER_MIDDLE", new Band(48, 92));
         demand(middle, GroupKind.INCOME_GROUP, "INC_HIGH", new Band(48, 72));
@@ -199,13 +208,9 @@ final class GradeTwin {
     }
 
     private KpiTwin.Solution solve(String grade, KpiTargets targets, double high, double staff) {
-        Shape shape = new Shape(kpi.code() + "/" + grade, 0, 0, 0, 0.5, high, 55, 0, staff);
-        int n = 0;
-        for (boolean tells : telling) {
-            n += tells ? 1 : 0;
-        }
-        Shape counted = new Shape(shape.kpi(), n, n, 0, shape.low(), high, shape.centre(), 0, staff);
+        int n = Candidate.count(telling);
+        Shape shape = new Shape(kpi.code() + "/" + grade, n, n, 0, 0.5, high, 55, 0, staff);
         @Nullable Band[] box = new Band[members.size()];
-        return Objects.requireNonNull(new KpiTwin(kpi, counted, targets, box, dice).solve(telling, telling, 3));
+        return new KpiTwin(kpi, shape, targets, box, dice).solve(telling, telling, 3);
     }
 }

@@ -1,7 +1,10 @@
 package org.pmmlake.suite.demo;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.pmmlake.metrics.catalogue.GroupKind;
@@ -13,7 +16,7 @@ final class Groups {
     private final List<String> codes = new ArrayList<>();
     private final int[][] ofMember;
     private final int[][] members;
-    private final int[][] ofKind;
+    private final Map<GroupKind, int[]> ofKind = new EnumMap<>(GroupKind.class);
 
     Groups(List<DemoMember> all) {
         for (GroupKind kind : GroupKind.values()) {
@@ -38,11 +41,12 @@ final class Groups {
         members = lists.stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
-        ofKind = new int[every.length][];
         for (GroupKind kind : every) {
-            ofKind[kind.ordinal()] = IntStream.range(0, codes.size())
-                    .filter(g -> kinds.get(g) == kind)
-                    .toArray();
+            ofKind.put(
+                    kind,
+                    IntStream.range(0, codes.size())
+                            .filter(g -> kinds.get(g) == kind)
+                            .toArray());
         }
     }
 
@@ -72,6 +76,16 @@ final class Groups {
         return ofMember[member];
     }
 
+    /** The group of a member in one classification. */
+    int of(int member, GroupKind kind) {
+        for (int group : ofMember[member]) {
+            if (kinds.get(group) == kind) {
+                return group;
+            }
+        }
+        throw new IllegalArgumentException("Member " + member + " is in no group of " + kind + ".");
+    }
+
     int[] members(int group) {
         return members[group];
     }
@@ -82,6 +96,6 @@ final class Groups {
 
     /** The groups of one classification. */
     int[] ofKind(GroupKind kind) {
-        return ofKind[kind.ordinal()];
+        return Objects.requireNonNull(ofKind.get(kind));
     }
 }

@@ -60,15 +60,17 @@ final class KpiTargets {
             case "n_responses", "n_responses_suppressed_group" -> addResponses(figure);
             case "count_below_benchmark" -> addBelow(figure);
             case "share_below_benchmark_pct" -> addBand(below, figure, Band.of(figure));
-            case "share_above_benchmark_pct" -> addBand(
-                    below, figure, Band.around(100 - figure.number(), Band.of(figure).half()));
-            case "count_groups_below_benchmark" -> groupsBelow.put(
-                    GroupKind.valueOf(figure.kind()), (int) figure.number());
-            case "count_groups_above_benchmark" -> groupsAbove.put(
-                    GroupKind.valueOf(figure.kind()), (int) figure.number());
+            case "share_above_benchmark_pct" ->
+                addBand(
+                        below,
+                        figure,
+                        Band.around(100 - figure.number(), Band.of(figure).half()));
+            case "count_groups_below_benchmark" ->
+                groupsBelow.put(GroupKind.valueOf(figure.kind()), (int) figure.number());
+            case "count_groups_above_benchmark" ->
+                groupsAbove.put(GroupKind.valueOf(figure.kind()), (int) figure.number());
             // Rates are of all participants: the number of responses is what gives the printed percentage.
-            case "response_rate_pct" -> responses[0] =
-                    (int) Math.round(figure.number() * groups.memberCount() / 100);
+            case "response_rate_pct" -> responses[0] = (int) Math.round(figure.number() * groups.memberCount() / 100);
             case "difference_from_global_mean" -> tighten(figure);
             case "min_of_group_means", "max_of_group_means" -> spread(figure);
             default -> addCount(figure);
@@ -79,12 +81,12 @@ final class KpiTargets {
         int number = (int) figure.number();
         switch (figure.statistic()) {
             case "count_above_100pct" -> counts.add(new ValueCount(value -> value > 100, number, 100, 100));
-            case "count_close_to_100pct" -> counts.add(
-                    new ValueCount(value -> value >= 95 && value <= 100, number, 95, 100));
+            case "count_close_to_100pct" ->
+                counts.add(new ValueCount(value -> value >= 95 && value <= 100, number, 95, 100));
             case "count_below_20pct" -> counts.add(new ValueCount(value -> value < 20, number, 20, 20));
             case "count_at_100pct" -> counts.add(new ValueCount(value -> value == 100, number, 100, 100));
-            case "count_above_77pct_below_100pct" -> counts.add(
-                    new ValueCount(value -> value > 77 && value < 100, number, 77, 100));
+            case "count_above_77pct_below_100pct" ->
+                counts.add(new ValueCount(value -> value > 77 && value < 100, number, 77, 100));
             case "count_below_50pct" -> counts.add(new ValueCount(value -> value < 50, number, 50, 50));
             default -> {
                 // Other statistics say nothing of the values: blanks, reasons, tools, job grades.
@@ -146,7 +148,8 @@ final class KpiTargets {
         return groups;
     }
 
-    @Nullable Band mean(int group) {
+    @Nullable
+    Band mean(int group) {
         return mean[group];
     }
 
@@ -161,20 +164,24 @@ final class KpiTargets {
         responses[0] = number;
     }
 
-    @Nullable Band median(int group) {
+    @Nullable
+    Band median(int group) {
         return median[group];
     }
 
-    @Nullable Band min(int group) {
+    @Nullable
+    Band min(int group) {
         return min[group];
     }
 
-    @Nullable Band max(int group) {
+    @Nullable
+    Band max(int group) {
         return max[group];
     }
 
     /** Share below the benchmark in percent of the responses of the group. */
-    @Nullable Band belowShare(int group) {
+    @Nullable
+    Band belowShare(int group) {
         return below[group];
     }
 

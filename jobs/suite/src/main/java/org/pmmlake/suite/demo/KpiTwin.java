@@ -3,6 +3,7 @@ package org.pmmlake.suite.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.BenchmarkStatistic;
@@ -51,7 +52,8 @@ final class KpiTwin {
     Solution solve(boolean[] allowed, boolean[] forced, int attempts) {
         Solution best = null;
         for (int attempt = 0; attempt < attempts; attempt++) {
-            Solution solution = attempt(allowed, forced, STEPS * (1 + attempt / 6), SOFTNESS[attempt % SOFTNESS.length]);
+            Solution solution =
+                    attempt(allowed, forced, STEPS * (1 + attempt / 6), SOFTNESS[attempt % SOFTNESS.length]);
             if (best == null || solution.deviation() < best.deviation()) {
                 best = solution;
             }
@@ -59,7 +61,7 @@ final class KpiTwin {
                 break;
             }
         }
-        return java.util.Objects.requireNonNull(best);
+        return Objects.requireNonNull(best);
     }
 
     private Solution attempt(boolean[] allowed, boolean[] forced, int steps, double softness) {

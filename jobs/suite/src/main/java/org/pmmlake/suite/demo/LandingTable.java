@@ -6,23 +6,22 @@ import java.util.Map;
 
 /** The five tables of submissions with the columns of the contract, as text. */
 enum LandingTable {
-    SUBMISSIONS("member", "cycle", "revision", "submitted_at"),
-    DATAPOINTS(
-            "member", "cycle", "revision", "kpi", "datapoint", "breakdown", "category", "unit", "period", "value"),
-    ANSWERS("member", "cycle", "revision", "kpi", "question", "answer"),
-    BLANKS("member", "cycle", "revision", "kpi", "reason"),
-    TOOLS("member", "cycle", "revision", "tool", "aware", "use");
+    SUBMISSIONS("member,cycle,revision,submitted_at"),
+    DATAPOINTS("member,cycle,revision,kpi,datapoint,breakdown,category,unit,period,value"),
+    ANSWERS("member,cycle,revision,kpi,question,answer"),
+    BLANKS("member,cycle,revision,kpi,reason"),
+    TOOLS("member,cycle,revision,tool,aware,use");
 
     private static final List<String> USE = List.of("", "no-plans", "plans-to-use", "currently-using");
 
-    private final List<String> columns;
+    private final String header;
 
-    LandingTable(String... columns) {
-        this.columns = List.of(columns);
+    LandingTable(String header) {
+        this.header = header;
     }
 
     List<String> columns() {
-        return columns;
+        return List.of(header.split(",", -1));
     }
 
     /** The records of some submissions, in order. */
@@ -33,8 +32,8 @@ enum LandingTable {
                     submission.member(), String.valueOf(submission.cycle()), String.valueOf(submission.revision()));
             switch (this) {
                 case SUBMISSIONS -> rows.add(row(key, submission.submittedAt()));
-                case TOOLS -> submission.tools().forEach((tool, level) ->
-                        rows.add(row(key, tool, aware(level), use(level))));
+                case TOOLS ->
+                    submission.tools().forEach((tool, level) -> rows.add(row(key, tool, aware(level), use(level))));
                 default -> submission.entries().forEach((kpi, entry) -> addEntry(rows, key, kpi, entry));
             }
         }
@@ -57,7 +56,8 @@ enum LandingTable {
             }
             case ANSWERS -> {
                 for (int q = 0; q < entry.answers().size(); q++) {
-                    rows.add(row(key, kpi, String.valueOf(q + 1), entry.answers().get(q) ? "YES" : "NO"));
+                    rows.add(
+                            row(key, kpi, String.valueOf(q + 1), entry.answers().get(q) ? "YES" : "NO"));
                 }
             }
             default -> entry.reasons().forEach(reason -> rows.add(row(key, kpi, reason)));
@@ -69,8 +69,7 @@ enum LandingTable {
         int slash = category.indexOf('/');
         String breakdown = slash < 0 ? "" : category.substring(0, slash);
         String name = category.substring(slash + 1);
-        points.forEach((code, value) ->
-                rows.add(row(key, kpi, code, breakdown, name, "", "", String.valueOf(value))));
+        points.forEach((code, value) -> rows.add(row(key, kpi, code, breakdown, name, "", "", String.valueOf(value))));
     }
 
     private static List<String> row(List<String> key, String... cells) {

@@ -48,7 +48,8 @@ final class ParquetForm {
             statement.execute("SET threads TO 1");
             statement.execute(TABLE);
             insert(connection, LandingTable.DATAPOINTS.rows(submissions));
-            statement.execute(copy(file, submissions.isEmpty() ? 0 : submissions.get(0).cycle(), offices, months));
+            statement.execute(
+                    copy(file, submissions.isEmpty() ? 0 : submissions.get(0).cycle(), offices, months));
         } catch (SQLException e) {
             throw new IOException("The data points could not be written to " + file + ": " + e.getMessage(), e);
         }

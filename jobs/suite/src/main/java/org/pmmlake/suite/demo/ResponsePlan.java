@@ -1,10 +1,12 @@
 package org.pmmlake.suite.demo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.suite.figures.PublishedFigure;
 
@@ -66,7 +68,7 @@ final class ResponsePlan {
         balance();
     }
 
-    private boolean[] draw(int n, boolean @org.jspecify.annotations.Nullable [] among) {
+    private boolean[] draw(int n, boolean @Nullable [] among) {
         boolean[] answers = new boolean[members.size()];
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
@@ -85,8 +87,8 @@ final class ResponsePlan {
         }
         int drawn = Math.max(0, without - shape.missing());
         return figures.stream()
-                .filter(figure -> figure.statistic().equals("blank_count")
-                        && figure.kpi().equals(shape.kpi()))
+                .filter(figure ->
+                        figure.statistic().equals("blank_count") && figure.kpi().equals(shape.kpi()))
                 .mapToInt(figure -> (int) figure.number())
                 .findFirst()
                 .orElse(drawn);
@@ -153,13 +155,13 @@ final class ResponsePlan {
     }
 
     private void count() {
-        java.util.Arrays.fill(blanks, 0);
+        Arrays.fill(blanks, 0);
         for (String kpi : in.keySet()) {
             boolean[] answers = Objects.requireNonNull(in.get(kpi));
             boolean[] silent = Objects.requireNonNull(missing.get(kpi));
             for (int i = 0; i < answers.length; i++) {
                 if (!answers[i] && !silent[i]) {
-                    blanks[groups.of(i)[GroupKind.WCO_REGION.ordinal()]]++;
+                    blanks[groups.of(i, GroupKind.WCO_REGION)]++;
                 }
             }
         }

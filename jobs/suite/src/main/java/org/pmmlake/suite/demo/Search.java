@@ -105,7 +105,7 @@ final class Search {
                 order.add(i);
             }
         }
-        int missing = responses - new Candidate(in, x).responses();
+        int missing = responses - Candidate.count(in);
         for (int i : dice.shuffled(order).subList(0, missing)) {
             in[i] = true;
         }

@@ -30,11 +30,7 @@ final class ToolShares {
      * @param members Members that answer the survey of tools
      */
     ToolShares(
-            Catalogue catalogue,
-            Map<String, List<String>> lists,
-            Map<String, Integer> signs,
-            int members,
-            Dice dice) {
+            Catalogue catalogue, Map<String, List<String>> lists, Map<String, Integer> signs, int members, Dice dice) {
         this.catalogue = catalogue;
         this.lists = lists;
         this.signs = signs;

@@ -23,8 +23,19 @@ final class ToolTwin {
     private static final Band OPEN = new Band(-VALUE_LIMIT, VALUE_LIMIT);
     private static final int STEPS = 40_000;
 
-    /** A coefficient of levels and values over the Members that have both. */
-    private record Pair(double[] value, boolean[] in, double low, double high) {}
+    /** A coefficient of levels and values over the Members that have both, and between what it shall lie. */
+    private static final class Pair {
+
+        private final double[] value;
+        private final boolean[] in;
+        private final Band band;
+
+        Pair(double[] value, boolean[] in, Band band) {
+            this.value = value;
+            this.in = in;
+            this.band = band;
+        }
+    }
 
     private final Catalogue catalogue;
     private final List<PublishedFigure> figures;
@@ -72,11 +83,14 @@ final class ToolTwin {
             double sum = own[1] + 2.0 * own[2] + 3.0 * own[3];
             double squares = own[1] + 4.0 * own[2] + 9.0 * own[3] - sum * sum / n;
             for (Kpi kpi : catalogue.kpis()) {
-                double able = new Candidate(able(kpi), new double[0]).responses();
+                double able = Candidate.count(able(kpi));
                 double spread = Math.sqrt(squares * able * (n - able) / n);
                 double product = Math.ceil(printed.low() * spread + able * sum / n);
                 boolean reachable = (product - able * sum / n) / spread < printed.high();
-                if (able > n / 4 && able < 3 * n / 4 && reachable && coefficient(tool, kpi).equals(OPEN)) {
+                if (able > n / 4
+                        && able < 3 * n / 4
+                        && reachable
+                        && coefficient(tool, kpi).equals(OPEN)) {
                     return Optional.of(new String[] {tool.code(), kpi.code()});
                 }
             }
@@ -102,11 +116,11 @@ final class ToolTwin {
                 capacity[i] = able[i] ? 1 : 0;
             }
             Band band = kpi.code().equals(highest) ? printedHighest() : new Band(-CAPACITY_LIMIT, CAPACITY_LIMIT);
-            pairs.add(new Pair(capacity, answering, band.low(), band.high()));
+            pairs.add(new Pair(capacity, answering, band));
         }
         for (Kpi kpi : catalogue.kpisOf(tool)) {
             Band band = coefficient(tool, kpi);
-            pairs.add(new Pair(Objects.requireNonNull(kpis.get(kpi.code())).x(), able(kpi), band.low(), band.high()));
+            pairs.add(new Pair(Objects.requireNonNull(kpis.get(kpi.code())).x(), able(kpi), band));
         }
         return pairs;
     }
@@ -174,7 +188,7 @@ final class ToolTwin {
         double cost = 0;
         for (Pair pair : pairs) {
             double r = correlation(level, pair);
-            cost += Math.max(0, Math.max(pair.low() - r, r - pair.high()));
+            cost += pair.band.excess(r);
         }
         return cost;
     }
@@ -184,19 +198,19 @@ final class ToolTwin {
         double sumX = 0;
         double sumY = 0;
         for (int i = 0; i < level.length; i++) {
-            if (pair.in()[i]) {
+            if (pair.in[i]) {
                 n++;
                 sumX += level[i];
-                sumY += pair.value()[i];
+                sumY += pair.value[i];
             }
         }
         double xx = 0;
         double yy = 0;
         double xy = 0;
         for (int i = 0; i < level.length; i++) {
-            if (pair.in()[i]) {
+            if (pair.in[i]) {
                 double x = level[i] - sumX / n;
-                double y = pair.value()[i] - sumY / n;
+                double y = pair.value[i] - sumY / n;
                 xx += x * x;
                 yy += y * y;
                 xy += x * y;

@@ -75,12 +75,10 @@ final class ValueProgram {
             bounds = bounds.and(further);
         }
         Band global = targets.mean(0);
-        if (global != null && !targets.belowCounts().isEmpty() || hasShares()) {
-            Band benchmark = java.util.Objects.requireNonNull(global);
-            double mean = mean(start);
-            double gap = 0.2 * benchmark.half();
-            bounds = bounds.and(
-                    now < mean ? new Band(-1e9, benchmark.low() - gap) : new Band(benchmark.high() + gap, 1e9));
+        if (global != null && (!targets.belowCounts().isEmpty() || hasShares())) {
+            double mean = start.mean();
+            double gap = 0.2 * global.half();
+            bounds = bounds.and(now < mean ? new Band(-1e9, global.low() - gap) : new Band(global.high() + gap, 1e9));
         }
         for (int g : targets.groups().of(member)) {
             bounds = bounds.and(extreme(targets.min(g), now)).and(extreme(targets.max(g), now));
@@ -102,14 +100,6 @@ final class ValueProgram {
         return printed != null && printed.contains(now)
                 ? new Band(Math.max(printed.low(), now - 1e-9), Math.min(printed.high(), now + 1e-9))
                 : new Band(-1e9, 1e9);
-    }
-
-    private static double mean(Candidate start) {
-        double sum = 0;
-        for (double x : start.values()) {
-            sum += x;
-        }
-        return sum / start.responses();
     }
 
     private void addMean(ExpressionsBasedModel model, Variable[] value, Candidate start, int group) {

@@ -100,15 +100,11 @@ public final class FigureQuery {
         all.put("difference_from_global_mean", FigureTables::differenceFromGlobal);
         all.put("count_groups_below_benchmark", (tables, figure) -> tables.groupsBeside(figure, -1));
         all.put("count_groups_above_benchmark", (tables, figure) -> tables.groupsBeside(figure, 1));
-        all.put("min_of_group_means", (tables, figure) -> tables.groupMeans(figure)
-                .min()
-                .stream()
+        all.put("min_of_group_means", (tables, figure) -> tables.groupMeans(figure).min().stream()
                 .boxed()
                 .findFirst()
                 .orElse(null));
-        all.put("max_of_group_means", (tables, figure) -> tables.groupMeans(figure)
-                .max()
-                .stream()
+        all.put("max_of_group_means", (tables, figure) -> tables.groupMeans(figure).max().stream()
                 .boxed()
                 .findFirst()
                 .orElse(null));
@@ -130,18 +126,21 @@ public final class FigureQuery {
         all.put("blank_count_total", FigureTables::blanksOfGroup);
         all.put("blank_share_per_member_pct", FigureTables::blanksOfGroupPercent);
         all.put("rank_by_response_among_14_max", FigureTables::rankByResponse);
-        all.put("n_pairs_correlation_with_maturity-competency-development", (tables, figure) ->
-                tables.pairs(figure, "maturity-competency-development"));
+        all.put(
+                "n_pairs_correlation_with_maturity-competency-development",
+                (tables, figure) -> tables.pairs(figure, "maturity-competency-development"));
     }
 
     private static void addMemberCounts(Map<String, BiFunction<FigureTables, PublishedFigure, @Nullable Double>> all) {
         all.put("count_above_100pct", (tables, figure) -> tables.valuesWhere(figure, value -> value > 100));
-        all.put("count_close_to_100pct", (tables, figure) ->
-                tables.valuesWhere(figure, value -> value >= 95 && value <= 100));
+        all.put(
+                "count_close_to_100pct",
+                (tables, figure) -> tables.valuesWhere(figure, value -> value >= 95 && value <= 100));
         all.put("count_below_20pct", (tables, figure) -> tables.valuesWhere(figure, value -> value < 20));
         all.put("count_at_100pct", (tables, figure) -> tables.valuesWhere(figure, value -> value == 100));
-        all.put("count_above_77pct_below_100pct", (tables, figure) ->
-                tables.valuesWhere(figure, value -> value > 77 && value < 100));
+        all.put(
+                "count_above_77pct_below_100pct",
+                (tables, figure) -> tables.valuesWhere(figure, value -> value > 77 && value < 100));
         all.put("count_below_50pct", (tables, figure) -> tables.valuesWhere(figure, value -> value < 50));
         all.put("count_yes_question_1", (tables, figure) -> tables.yes(figure, "1"));
         // The report names the two questions without their numbers; the catalogue's order begins with them.
@@ -151,9 +150,12 @@ public final class FigureQuery {
 
     private static void addBreakdowns(Map<String, BiFunction<FigureTables, PublishedFigure, @Nullable Double>> all) {
         all.put("n_responses_disaggregated", FigureTables::breakdownResponses);
-        all.put("count_groups_senior_lowest", (tables, figure) -> tables.gradesWhere(figure, FigureTables::seniorLowest));
-        all.put("count_groups_middle_second_highest", (tables, figure) ->
-                tables.gradesWhere(figure, FigureTables::middleSecond));
+        all.put(
+                "count_groups_senior_lowest",
+                (tables, figure) -> tables.gradesWhere(figure, FigureTables::seniorLowest));
+        all.put(
+                "count_groups_middle_second_highest",
+                (tables, figure) -> tables.gradesWhere(figure, FigureTables::middleSecond));
         all.put("count_kpis_with_sufficient_disaggregated_data", (tables, figure) -> tables.sufficientKpis());
         all.put("disaggregation_min_responses", FigureTables::breakdownRequired);
     }
@@ -173,16 +175,20 @@ public final class FigureQuery {
         all.put("selection_ideal_responses", (tables, figure) -> tables.required("required_5pct"));
         all.put("margin_of_error_for_33_responses", (tables, figure) -> tables.margin(33));
         all.put("margin_of_error_for_53_responses", (tables, figure) -> tables.margin(53));
-        all.put("count_kpis", (tables, figure) -> (double) tables.catalogue().kpis().size());
+        all.put("count_kpis", (tables, figure) ->
+                (double) tables.catalogue().kpis().size());
         all.put("count_outcomes", (tables, figure) ->
                 (double) tables.catalogue().outcomes().size());
         all.put("count_dimensions", (tables, figure) ->
                 (double) tables.catalogue().dimensions().size());
         all.put("count_blank_reasons", (tables, figure) ->
                 (double) tables.catalogue().reasons().size());
-        all.put("count_tools", (tables, figure) -> (double) tables.catalogue().tools().size());
-        all.put("n_questions", (tables, figure) ->
-                tables.catalogue().kpi(figure.kpi()).map(kpi -> (double) kpi.questions()).orElse(null));
+        all.put("count_tools", (tables, figure) ->
+                (double) tables.catalogue().tools().size());
+        all.put("n_questions", (tables, figure) -> tables.catalogue()
+                .kpi(figure.kpi())
+                .map(kpi -> (double) kpi.questions())
+                .orElse(null));
         all.put("count_kpis_outcome", (tables, figure) -> (double)
                 tables.catalogue().kpisOf(FigureTables.argument(figure)).size());
         all.put("count_rad_key_factors", (tables, figure) -> (double) tables.catalogue().radLinks().stream()

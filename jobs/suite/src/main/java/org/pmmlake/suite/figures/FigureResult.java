@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param agrees whether both agree at the printed rounding; null where {@code computed} is
  * @param note why not, or what the figure is about; may be empty
  */
-public record FigureResult(
-        PublishedFigure figure, @Nullable Double computed, @Nullable Boolean agrees, String note) {
+public record FigureResult(PublishedFigure figure, @Nullable Double computed, @Nullable Boolean agrees, String note) {
 
     /** {@code computed} less printed; null where {@code computed} is. */
     public @Nullable Double difference() {

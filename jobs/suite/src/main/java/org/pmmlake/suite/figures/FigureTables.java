@@ -72,8 +72,7 @@ final class FigureTables {
     private @Nullable Double summed(String table, PublishedFigure figure, String column) {
         double sum = 0;
         for (String group : figure.group().split("\\+", -1)) {
-            Double part = first(
-                    rows(table).filter(is("kpi", figure.kpi()).and(group(figure.kind(), group))), column);
+            Double part = first(rows(table).filter(is("kpi", figure.kpi()).and(group(figure.kind(), group))), column);
             if (part == null) {
                 return null;
             }
@@ -82,15 +81,18 @@ final class FigureTables {
         return sum;
     }
 
-    @Nullable Double benchmark(PublishedFigure figure, String column) {
+    @Nullable
+    Double benchmark(PublishedFigure figure, String column) {
         return summed(BENCHMARK, figure, column);
     }
 
-    @Nullable Double responseRate(PublishedFigure figure, String column) {
+    @Nullable
+    Double responseRate(PublishedFigure figure, String column) {
         return summed(RESPONSE_RATE, figure, column);
     }
 
-    @Nullable Double mean(PublishedFigure figure) {
+    @Nullable
+    Double mean(PublishedFigure figure) {
         return figure.groupKind().contains("job_grade") ? gradeMean(figure) : benchmark(figure, "mean");
     }
 
@@ -113,7 +115,8 @@ final class FigureTables {
                 "mean");
     }
 
-    @Nullable Double differenceFromGlobal(PublishedFigure figure) {
+    @Nullable
+    Double differenceFromGlobal(PublishedFigure figure) {
         Double group = benchmark(figure, "mean");
         Double global = global(BENCHMARK, figure.kpi(), "mean");
         return group == null || global == null ? null : Double.valueOf(Math.abs(global - group));
@@ -136,22 +139,24 @@ final class FigureTables {
     }
 
     DoubleStream groupMeans(PublishedFigure figure) {
-        return numbers(
-                rows(BENCHMARK).filter(is("kpi", figure.kpi()).and(is("group_kind", figure.kind()))), "mean");
+        return numbers(rows(BENCHMARK).filter(is("kpi", figure.kpi()).and(is("group_kind", figure.kind()))), "mean");
     }
 
     Double classified(String classification) {
-        return (double)
-                rows("kpi_performance").filter(is("classification", classification)).count();
+        return (double) rows("kpi_performance")
+                .filter(is("classification", classification))
+                .count();
     }
 
-    @Nullable Double withoutValue(PublishedFigure figure) {
+    @Nullable
+    Double withoutValue(PublishedFigure figure) {
         Double members = responseRate(figure, "members");
         Double responses = responseRate(figure, "responses");
         return members == null || responses == null ? null : Double.valueOf(members - responses);
     }
 
-    @Nullable Double withoutValuePercent(PublishedFigure figure) {
+    @Nullable
+    Double withoutValuePercent(PublishedFigure figure) {
         Double members = responseRate(figure, "members");
         Double without = withoutValue(figure);
         return members == null || without == null ? null : Double.valueOf(100 * without / members);
@@ -167,7 +172,8 @@ final class FigureTables {
                 .sum();
     }
 
-    @Nullable Double ticksPercent(PublishedFigure figure) {
+    @Nullable
+    Double ticksPercent(PublishedFigure figure) {
         Double blanks = responseRate(figure, "blanks");
         return blanks == null || blanks == 0 ? null : Double.valueOf(100 * ticks(figure) / blanks);
     }
@@ -177,14 +183,16 @@ final class FigureTables {
                 .sum();
     }
 
-    @Nullable Double blanksOfGroupPercent(PublishedFigure figure) {
+    @Nullable
+    Double blanksOfGroupPercent(PublishedFigure figure) {
         double answers = numbers(rows(RESPONSE_RATE).filter(group(figure.kind(), figure.group())), "members")
                 .sum();
         return answers == 0 ? null : Double.valueOf(100 * blanksOfGroup(figure) / answers);
     }
 
     /** The place of the KPI by responses among those analysed in depth; equals share the better place. */
-    @Nullable Double rankByResponse(PublishedFigure figure) {
+    @Nullable
+    Double rankByResponse(PublishedFigure figure) {
         Double own = responseRate(figure, "responses");
         if (own == null) {
             return null;
@@ -197,7 +205,8 @@ final class FigureTables {
         return better + 1.0;
     }
 
-    @Nullable Double pairs(PublishedFigure figure, String other) {
+    @Nullable
+    Double pairs(PublishedFigure figure, String other) {
         String a = figure.kpi().compareTo(other) < 0 ? figure.kpi() : other;
         String b = a.equals(other) ? figure.kpi() : other;
         return first(rows("kpi_relation").filter(is("kpi_a", a).and(is("kpi_b", b))), "n");
@@ -209,24 +218,27 @@ final class FigureTables {
                 .count();
     }
 
-    @Nullable Double yes(PublishedFigure figure, String question) {
+    @Nullable
+    Double yes(PublishedFigure figure, String question) {
         return first(
                 rows("question_answer")
-                        .filter(is("kpi", figure.kpi()).and(row -> question.equals(String.valueOf(row.get("question")))))
+                        .filter(is("kpi", figure.kpi())
+                                .and(row -> question.equals(String.valueOf(row.get("question")))))
                         .filter(group(figure.kind(), figure.group())),
                 "yes");
     }
 
-    @Nullable Double breakdownResponses(PublishedFigure figure) {
+    @Nullable
+    Double breakdownResponses(PublishedFigure figure) {
         String kind = figure.groupKind().equals("job_grade") ? "GLOBAL" : figure.kind();
-        return numbers(
-                        rows(BREAKDOWN).filter(is("kpi", figure.kpi()).and(group(kind, figure.group()))), "responses")
+        return numbers(rows(BREAKDOWN).filter(is("kpi", figure.kpi()).and(group(kind, figure.group()))), "responses")
                 .boxed()
                 .min(Double::compare)
                 .orElse(null);
     }
 
-    @Nullable Double breakdownRequired(PublishedFigure figure) {
+    @Nullable
+    Double breakdownRequired(PublishedFigure figure) {
         return global(BREAKDOWN, figure.kpi(), "required_10pct");
     }
 
@@ -240,9 +252,8 @@ final class FigureTables {
                             .indexOf(String.valueOf(row.get("category")));
                     Double mean = number(row, "mean");
                     if (place >= 0 && mean != null) {
-                        grades.computeIfAbsent(
-                                String.valueOf(row.get("group")),
-                                group -> new double[] {Double.NaN, Double.NaN, Double.NaN})[place] = mean;
+                        grades.computeIfAbsent(String.valueOf(row.get("group")), group ->
+                                new double[] {Double.NaN, Double.NaN, Double.NaN})[place] = mean;
                     }
                 });
         return (double) grades.values().stream().filter(wanted).count();
@@ -266,7 +277,8 @@ final class FigureTables {
                 .count();
     }
 
-    @Nullable Double correlation(PublishedFigure figure) {
+    @Nullable
+    Double correlation(PublishedFigure figure) {
         return first(
                 rows("tool_correlation")
                         .filter(is("tool", argument(figure)).and(is("kpi", figure.kpi())))
@@ -274,18 +286,20 @@ final class FigureTables {
                 "r");
     }
 
-    @Nullable Double highestCapacity() {
+    @Nullable
+    Double highestCapacity() {
         return numbers(rows("tool_correlation").filter(is("against", "capacity")), "r")
                 .boxed()
                 .max(Double::compare)
                 .orElse(null);
     }
 
-    @Nullable Double plannedUse() {
-        return numbers(rows("tool_assessment").filter(is("low_planned_use", true)), "plans_pct")
-                .boxed()
-                .collect(java.util.stream.Collectors.collectingAndThen(
-                        java.util.stream.Collectors.averagingDouble(value -> value), mean -> mean));
+    /** Mean share of planned use over the tools with low planned use. */
+    @Nullable
+    Double plannedUse() {
+        double[] shares = numbers(rows("tool_assessment").filter(is("low_planned_use", true)), "plans_pct")
+                .toArray();
+        return shares.length == 0 ? null : Double.valueOf(Arrays.stream(shares).sum() / shares.length);
     }
 
     Double lowPlannedUse() {
@@ -293,23 +307,27 @@ final class FigureTables {
                 rows("tool_assessment").filter(is("low_planned_use", true)).count();
     }
 
-    @Nullable Double toolResponses() {
+    @Nullable
+    Double toolResponses() {
         return numbers(rows("tool_use").filter(group("GLOBAL", ALL)), "responses")
                 .boxed()
                 .max(Double::compare)
                 .orElse(null);
     }
 
-    @Nullable Double members(PublishedFigure figure) {
+    @Nullable
+    Double members(PublishedFigure figure) {
         return first(rows(RESPONSE_RATE).filter(group(figure.kind(), figure.group())), "members");
     }
 
-    @Nullable Double required(String column) {
+    @Nullable
+    Double required(String column) {
         return first(rows(RESPONSE_RATE).filter(group("GLOBAL", ALL)), column);
     }
 
     /** Margin of error in points of a share of one half, at 95 %, with the finite population correction. */
-    @Nullable Double margin(int responses) {
+    @Nullable
+    Double margin(int responses) {
         Double members = first(rows(RESPONSE_RATE).filter(group("GLOBAL", ALL)), "members");
         if (members == null || members <= 1) {
             return null;
