@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.catalogue.Tool;
@@ -22,6 +21,7 @@ final class ToolTwin {
     private static final double VALUE_LIMIT = 0.48;
     private static final Band OPEN = new Band(-VALUE_LIMIT, VALUE_LIMIT);
     private static final int STEPS = 40_000;
+    private static final int RESTARTS = 3;
 
     /** A coefficient of levels and values over the Members that have both, and between what it shall lie. */
     private static final class Pair {
@@ -60,42 +60,47 @@ final class ToolTwin {
     /** The level of each Member by tool; -1 for Members that do not answer. */
     Map<String, int[]> levels(Map<String, int[]> counts) {
         Map<String, int[]> levels = new LinkedHashMap<>();
-        Optional<String[]> highest = highest(counts);
         for (Tool tool : catalogue.tools()) {
-            int[] own = Objects.requireNonNull(counts.get(tool.code()));
-            String kpi = highest.filter(pair -> pair[0].equals(tool.code()))
-                    .map(pair -> pair[1])
-                    .orElse("");
-            levels.put(tool.code(), arrange(own, pairs(tool, kpi)));
+            levels.put(tool.code(), arrange(count(counts, tool), pairs(tool, "")));
         }
+        raiseHighest(levels, counts);
         return levels;
     }
 
+    private static int[] count(Map<String, int[]> counts, Tool tool) {
+        return Objects.requireNonNull(counts.get(tool.code()));
+    }
+
     /**
-     * The first tool and KPI whose coefficient against the capacity to report can be the printed highest one: levels and
-     * capacities are small whole numbers, so only some coefficients exist.
+     * Gives one tool and KPI the printed highest coefficient against the capacity to report: the first pair that can have
+     * it. Levels and capacities are small whole numbers, so only some coefficients exist.
      */
-    private Optional<String[]> highest(Map<String, int[]> counts) {
-        Band printed = printedHighest();
+    private void raiseHighest(Map<String, int[]> levels, Map<String, int[]> counts) {
         for (Tool tool : catalogue.tools()) {
-            int[] own = Objects.requireNonNull(counts.get(tool.code()));
-            double n = own[0] + own[1] + own[2] + own[3];
-            double sum = own[1] + 2.0 * own[2] + 3.0 * own[3];
-            double squares = own[1] + 4.0 * own[2] + 9.0 * own[3] - sum * sum / n;
             for (Kpi kpi : catalogue.kpis()) {
-                double able = Candidate.count(able(kpi));
-                double spread = Math.sqrt(squares * able * (n - able) / n);
-                double product = Math.ceil(printed.low() * spread + able * sum / n);
-                boolean reachable = (product - able * sum / n) / spread < printed.high();
-                if (able > n / 4
-                        && able < 3 * n / 4
-                        && reachable
-                        && coefficient(tool, kpi).equals(OPEN)) {
-                    return Optional.of(new String[] {tool.code(), kpi.code()});
+                if (!canBeHighest(tool, count(counts, tool), kpi)) {
+                    continue;
+                }
+                List<Pair> pairs = pairs(tool, kpi.code());
+                int[] raised = arrange(count(counts, tool), pairs);
+                if (cost(raised, pairs) == 0) {
+                    levels.put(tool.code(), raised);
+                    return;
                 }
             }
         }
-        return Optional.empty();
+    }
+
+    private boolean canBeHighest(Tool tool, int[] count, Kpi kpi) {
+        Band printed = printedHighest();
+        double n = count[0] + count[1] + count[2] + count[3];
+        double sum = count[1] + 2.0 * count[2] + 3.0 * count[3];
+        double squares = count[1] + 4.0 * count[2] + 9.0 * count[3] - sum * sum / n;
+        double able = Candidate.count(able(kpi));
+        double spread = Math.sqrt(squares * able * (n - able) / n);
+        double product = Math.ceil(printed.low() * spread + able * sum / n);
+        boolean reachable = (product - able * sum / n) / spread < printed.high();
+        return reachable && able > n / 4 && able < 3 * n / 4 && coefficient(tool, kpi).equals(OPEN);
     }
 
     /** Who answers both the KPI and the survey of tools. */
@@ -143,6 +148,14 @@ final class ToolTwin {
     }
 
     private int[] arrange(int[] counts, List<Pair> pairs) {
+        int[] level = exchanged(counts, pairs);
+        for (int again = 0; again < RESTARTS && cost(level, pairs) > 0; again++) {
+            level = exchanged(counts, pairs);
+        }
+        return level;
+    }
+
+    private int[] exchanged(int[] counts, List<Pair> pairs) {
         int[] level = new int[answering.length];
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < level.length; i++) {
