@@ -1,5 +1,6 @@
 package org.pmmlake.metrics.value;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param value a finite number in the unit of the KPI; null exactly where there is a problem
  * @param problem {@link Problem#NONE} where there is a value
  */
-public record KpiResult(@Nullable Double value, Problem problem) {
+public record KpiResult(@Nullable Double value, Problem problem) implements Serializable {
 
     /** Refuses a value with a problem, and neither of them. */
     public KpiResult {

@@ -27,7 +27,7 @@ final class BlankFollowupAnalysis extends TrendAnalysis {
         for (int i = 1; i < frames.size(); i++) {
             CycleFrame from = frames.get(i - 1);
             CycleFrame to = frames.get(i);
-            for (String kpi : new TreeSet<>(KpiOverCycles.codes(List.of(from, to)))) {
+            for (String kpi : KpiOverCycles.codes(frames)) {
                 reasons(from, to).forEach(reason -> row(from, to, kpi, reason, rows));
             }
         }

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.when;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -17,7 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.suite.schema.AnswerTable;
 import org.pmmlake.suite.schema.BlankTable;
@@ -47,6 +45,7 @@ public final class CycleFrames {
     /**
      * The silver tables that frames are made from.
      *
+     * @param cycles one row a cycle, with its year as {@code cycle}
      * @param members {@link MemberTable}
      * @param submissions {@link SubmissionTable}
      * @param totals {@link DataPointTotalTable}
@@ -55,6 +54,7 @@ public final class CycleFrames {
      * @param toolResponses {@link ToolResponseTable}
      */
     public record Silver(
+            Dataset<Row> cycles,
             Dataset<Row> members,
             Dataset<Row> submissions,
             Dataset<Row> totals,
@@ -65,7 +65,7 @@ public final class CycleFrames {
     /** One frame for each cycle of {@code catalogues}, also for one that has no rows at all. */
     public static Dataset<CycleFrame> of(Silver silver, SortedMap<Integer, Catalogue> catalogues) {
         MapPartitionsFunction<Row, CycleFrame> building = new Building(new TreeMap<>(catalogues));
-        return everyCycle(silver.members(), catalogues)
+        return everyCycle(silver.cycles())
                 .unionByName(members(silver.members()))
                 .unionByName(row(silver.submissions(), Source.SUBMISSION, lit(null), texts()))
                 .unionByName(row(
@@ -93,18 +93,11 @@ public final class CycleFrames {
                 .mapPartitions(building, Encoders.javaSerialization(CycleFrame.class));
     }
 
-    private static Dataset<Row> everyCycle(Dataset<Row> any, SortedMap<Integer, Catalogue> catalogues) {
-        List<Row> cycles = catalogues.keySet().stream()
-                .map(org.apache.spark.sql.RowFactory::create)
-                .toList();
-        StructType schema = new StructType()
-                .add(CYCLE, DataTypes.IntegerType)
-                .add(MemberTable.MEMBER, DataTypes.StringType)
-                .add(SubmissionTable.REVISION, DataTypes.IntegerType);
-        List<Row> markers = cycles.stream()
-                .map(cycle -> org.apache.spark.sql.RowFactory.create(cycle.getInt(0), null, null))
-                .toList();
-        return row(any.sparkSession().createDataFrame(markers, schema), Source.MEMBER, lit(null), texts());
+    /** A row without a Member for each cycle, so that a cycle without rows has its frame, too. */
+    private static Dataset<Row> everyCycle(Dataset<Row> cycles) {
+        Dataset<Row> markers = cycles.select(
+                col(CYCLE), lit(null).as(MemberTable.MEMBER), lit(null).as(SubmissionTable.REVISION));
+        return row(markers, Source.MEMBER, lit(null), texts());
     }
 
     private static Dataset<Row> members(Dataset<Row> register) {
@@ -131,7 +124,7 @@ public final class CycleFrames {
         Column[] columns = new Column[5 + TEXTS];
         columns[0] = col(CYCLE).cast(DataTypes.IntegerType).as(CYCLE);
         columns[1] = lit(source.name()).as("source");
-        columns[2] = col(MemberTable.MEMBER);
+        columns[2] = col(MemberTable.MEMBER).cast(DataTypes.StringType).as(MemberTable.MEMBER);
         columns[3] = col(SubmissionTable.REVISION).cast(DataTypes.IntegerType).as(SubmissionTable.REVISION);
         columns[4] = number.cast(DataTypes.DoubleType).as("number");
         System.arraycopy(texts, 0, columns, 5, TEXTS);

@@ -2,7 +2,6 @@ package org.pmmlake.suite.analysis;
 
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Direction;
 import org.pmmlake.metrics.stats.MatchedChange;
@@ -22,11 +21,11 @@ final class CycleTrendAnalysis extends TrendAnalysis {
 
     @Override
     void derive(List<CycleFrame> frames, AnalysisParameters parameters, RowSink rows) {
+        SortedSet<RegisteredGroup> groups = KpiOverCycles.groups(frames);
         for (int i = 1; i < frames.size(); i++) {
             CycleFrame from = frames.get(i - 1);
             CycleFrame to = frames.get(i);
-            SortedSet<RegisteredGroup> groups = KpiOverCycles.groups(List.of(from, to));
-            for (String kpi : new TreeSet<>(KpiOverCycles.codes(List.of(from, to)))) {
+            for (String kpi : KpiOverCycles.codes(frames)) {
                 groups.forEach(group -> row(from, to, kpi, group, rows));
             }
         }

@@ -9,6 +9,7 @@ import org.pmmlake.metrics.catalogue.Tool;
 import org.pmmlake.metrics.stats.BenjaminiHochberg;
 import org.pmmlake.metrics.stats.Correlation;
 import org.pmmlake.metrics.stats.CrossCorrelation;
+import org.pmmlake.metrics.stats.Tolerance;
 import org.pmmlake.suite.schema.ToolCorrelationTable;
 
 /** Whether knowing and using a tool goes with reporting a KPI, and with its value (report §251–§262): all pairs, one pass. */
@@ -74,7 +75,9 @@ final class ToolCorrelationAnalysis extends CycleAnalysis {
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
             Correlation found = pair.correlation();
-            Boolean strong = found.r() == null ? null : Math.abs(found.r()) > parameters.strongCorrelation();
+            Boolean strong = found.r() == null
+                    ? null
+                    : Tolerance.strictlyGreater(Math.abs(found.r()), parameters.strongCorrelation());
             rows.add(
                     frame.cycle(),
                     pair.tool().code(),

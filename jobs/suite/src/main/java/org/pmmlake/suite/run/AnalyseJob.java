@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
@@ -202,6 +203,9 @@ final class AnalyseJob {
                 .forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
         return CycleFrames.of(
                 new CycleFrames.Silver(
+                        context.session()
+                                .createDataset(List.copyOf(cycles.keySet()), Encoders.INT())
+                                .toDF("cycle"),
                         tables.read(MemberTable.SPEC, cycles.keySet()),
                         tables.read(SubmissionTable.SPEC, cycles.keySet()),
                         tables.read(DataPointTotalTable.SPEC, cycles.keySet()),

@@ -215,13 +215,18 @@ class MainTest {
 
     @Test
     void settingsOfSparkReachTheSession() {
-        String key = "spark.pmm.test.setting";
+        String one = "spark.pmm.test.one";
+        String other = "spark.pmm.test.other";
         try {
-            assertThat(CommandRun.plain().execute("ingest", "--spark-conf", key + "=a=b"))
+            assertThat(CommandRun.plain()
+                            .execute(
+                                    "ingest", "--spark-conf", one + "=a=b", "--spark-conf=" + other + "=", "--dry-run"))
                     .isZero();
-            assertThat(System.getProperty(key)).isEqualTo("a=b");
+            assertThat(System.getProperty(one)).isEqualTo("a=b");
+            assertThat(System.getProperty(other)).isEmpty();
         } finally {
-            System.clearProperty(key);
+            System.clearProperty(one);
+            System.clearProperty(other);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.oracle;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.oracle.AcceptedData.Blank;
-import org.pmmlake.suite.oracle.AcceptedData.DataPoint;
 import org.pmmlake.suite.oracle.AcceptedData.Member;
 import org.pmmlake.suite.oracle.AcceptedData.Submission;
 import org.pmmlake.suite.oracle.AcceptedData.SubmissionKey;
@@ -46,8 +46,9 @@ final class CycleFacts {
                 revisions.merge(submission.key().member(), submission.key().revision(), Math::max);
             }
         }
+        AcceptedData thisCycle = filtered(all, key -> key.cycle() == cycle);
         for (String member : revisions.keySet()) {
-            compute(member, all);
+            compute(member, thisCycle);
         }
     }
 
@@ -85,7 +86,7 @@ final class CycleFacts {
         }
         values.put(member, ownValues);
         statuses.put(member, ownStatuses);
-        Map<Breakdown, Double> ownCategories = new java.util.HashMap<>();
+        Map<Breakdown, Double> ownCategories = new HashMap<>();
         for (Breakdown breakdown : report.breakdowns()) {
             Double value = computation.value(key, report.kpi(breakdown.kpi()), breakdown);
             if (value != null) {
@@ -96,15 +97,17 @@ final class CycleFacts {
     }
 
     private static AcceptedData ownData(SubmissionKey key, AcceptedData all) {
-        List<DataPoint> points =
-                all.dataPoints().stream().filter(p -> p.key().equals(key)).toList();
+        return filtered(all, key::equals);
+    }
+
+    private static AcceptedData filtered(AcceptedData all, Predicate<SubmissionKey> wanted) {
         return new AcceptedData(
                 List.of(),
                 List.of(),
-                points,
-                all.answers().stream().filter(a -> a.key().equals(key)).toList(),
-                all.blanks().stream().filter(b -> b.key().equals(key)).toList(),
-                all.tools().stream().filter(t -> t.key().equals(key)).toList());
+                all.dataPoints().stream().filter(p -> wanted.test(p.key())).toList(),
+                all.answers().stream().filter(a -> wanted.test(a.key())).toList(),
+                all.blanks().stream().filter(b -> wanted.test(b.key())).toList(),
+                all.tools().stream().filter(t -> wanted.test(t.key())).toList());
     }
 
     /** The groups of this cycle's register, whether or not a Member of them takes part. */

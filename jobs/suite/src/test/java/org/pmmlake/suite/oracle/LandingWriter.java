@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -17,6 +15,8 @@ import java.util.List;
 import java.util.Random;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.oracle.LandedRow.Kind;
 import org.pmmlake.suite.oracle.LandingOracle.Refusal;
@@ -145,20 +145,17 @@ final class LandingWriter {
 
     /** Writes data points as Parquet, typed as the contract asks. */
     void parquet(String sourceFile, List<RandomRow> rows) {
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        try (DuckDBConnection connection =
+                        DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE points (member VARCHAR, cycle INT, revision INT, kpi VARCHAR, datapoint"
                     + " VARCHAR, breakdown VARCHAR, category VARCHAR, unit VARCHAR, period VARCHAR, value DOUBLE)");
-            connection.setAutoCommit(false);
-            try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT INTO points VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "points")) {
                 for (int i = 0; i < rows.size(); i++) {
                     note(sourceFile, Integer.toString(i + 1), rows.get(i).code());
-                    insertPoint(insert, rows.get(i));
+                    appendPoint(appender, rows.get(i));
                 }
-                insert.executeBatch();
             }
-            connection.commit();
             statement.execute(
                     "COPY points TO '" + created(sourceFile).toString().replace("'", "''") + "' (FORMAT parquet)");
         } catch (SQLException e) {
@@ -168,17 +165,23 @@ final class LandingWriter {
         }
     }
 
-    private void insertPoint(PreparedStatement insert, RandomRow row) throws SQLException {
-        List<String> columns = LandingFiles.columns(Kind.DATA_POINT);
-        for (int c = 0; c < columns.size(); c++) {
-            String cell = row.cell(columns.get(c));
-            switch (columns.get(c)) {
-                case "cycle", "revision" -> insert.setInt(c + 1, Integer.parseInt(cell));
-                case "value" -> insert.setDouble(c + 1, Double.parseDouble(cell));
-                default -> insert.setString(c + 1, cell.isEmpty() && random.nextBoolean() ? null : cell);
+    private void appendPoint(DuckDBAppender appender, RandomRow row) throws SQLException {
+        appender.beginRow();
+        for (String column : LandingFiles.columns(Kind.DATA_POINT)) {
+            String cell = row.cell(column);
+            switch (column) {
+                case "cycle", "revision" -> appender.append(Integer.parseInt(cell));
+                case "value" -> appender.append(Double.parseDouble(cell));
+                default -> {
+                    if (cell.isEmpty() && random.nextBoolean()) {
+                        appender.appendNull();
+                    } else {
+                        appender.append(cell);
+                    }
+                }
             }
         }
-        insert.addBatch();
+        appender.endRow();
     }
 
     /** Writes a submission as JSON. */

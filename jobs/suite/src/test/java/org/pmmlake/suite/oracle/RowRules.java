@@ -1,6 +1,7 @@
 package org.pmmlake.suite.oracle;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.oracle.Report.Breakdown;
 import org.pmmlake.suite.oracle.Report.Group;
@@ -30,7 +31,7 @@ final class RowRules {
 
     private @Nullable String memberFault(LandedRow row) {
         for (String kind : Report.CLASSIFICATIONS) {
-            String code = row.cell(kind.toLowerCase(java.util.Locale.ROOT));
+            String code = row.cell(kind.toLowerCase(Locale.ROOT));
             if (!code.isEmpty() && !report.groups().contains(new Group(kind, code))) {
                 return "unknown-group";
             }

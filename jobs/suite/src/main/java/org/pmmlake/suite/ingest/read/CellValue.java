@@ -24,7 +24,9 @@ record CellValue(String text, @Nullable LocalDateTime date) {
     /** Significant digits that a spreadsheet shows and keeps of what is typed. */
     private static final int TYPED_DIGITS = 15;
 
-    private static final int EXPONENT_LIMIT = 400;
+    /** No double has more digits before or after the point. */
+    private static final int EXPONENT_LIMIT = 330;
+
     private static final BigDecimal SECONDS_PER_DAY = BigDecimal.valueOf(24 * 60 * 60);
     private static final long LAST_DAY = 2_958_465;
 

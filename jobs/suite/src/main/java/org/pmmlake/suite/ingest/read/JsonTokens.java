@@ -23,6 +23,10 @@ final class JsonTokens implements Closeable {
     private static final int DEPTH = 64;
     private static final int FIELDS = 20_000;
     private static final int NAME_LENGTH = 1_000;
+
+    /** Characters of the field names of all objects that are open at once: the search for duplicates keeps them. */
+    private static final int OPEN_NAMES = 1 << 25;
+
     private static final int NUMBER_LENGTH = 1_000;
     private static final int STRING_LENGTH = 1 << 20;
 
@@ -41,6 +45,8 @@ final class JsonTokens implements Closeable {
 
     private final JsonParser parser;
     private final int[] fields = new int[DEPTH + 1];
+    private final int[] names = new int[DEPTH + 1];
+    private int openNames;
     private int depth;
 
     JsonTokens(InputStream in) throws IOException, UnreadableFileException {
@@ -55,10 +61,12 @@ final class JsonTokens implements Closeable {
             if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
                 depth++;
                 fields[depth] = 0;
+                names[depth] = 0;
             } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
+                openNames -= names[depth];
                 depth--;
-            } else if (token == JsonToken.FIELD_NAME && ++fields[depth] > FIELDS) {
-                throw tooLarge("An object has more than " + FIELDS + " fields");
+            } else if (token == JsonToken.FIELD_NAME) {
+                countName(parser.currentName().length());
             } else if (token == JsonToken.VALUE_STRING || isNumber(token)) {
                 // Looking at the text here brings up what is wrong inside a value that nobody else would look at.
                 parser.getText();
@@ -70,6 +78,15 @@ final class JsonTokens implements Closeable {
         } catch (CharacterCodingException notUtf8) {
             throw UnreadableFileException.unreadable("The file is not in UTF-8, at or after"
                     + place(parser.currentLocation()).replace(" at", "") + ". Save it in UTF-8 and send it again.");
+        }
+    }
+
+    private void countName(int length) throws UnreadableFileException {
+        fields[depth]++;
+        names[depth] += length;
+        openNames += length;
+        if (fields[depth] > FIELDS || openNames > OPEN_NAMES) {
+            throw tooLarge("An object has more than " + FIELDS + " fields, or too long names");
         }
     }
 

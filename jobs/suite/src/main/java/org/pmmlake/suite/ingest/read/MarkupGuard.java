@@ -42,21 +42,34 @@ final class MarkupGuard extends FilterReader {
     @Override
     public int read(char[] target, int offset, int count) throws IOException {
         int read = super.read(target, offset, count);
-        for (int index = offset; index < offset + read; index++) {
-            see(target[index]);
+        int end = offset + read;
+        int index = offset;
+        while (index < end) {
+            if (inside == Inside.TEXT) {
+                index = afterText(target, index, end);
+            } else {
+                see(target[index]);
+                index++;
+            }
         }
         return read;
     }
 
-    private void see(char next) throws IOException {
-        if (inside == Inside.TEXT) {
-            if (next == '<') {
-                inside = Inside.TAG;
-                beginning.setLength(0);
-                length = 0;
-            }
-            return;
+    private int afterText(char[] target, int from, int end) {
+        int index = from;
+        while (index < end && target[index] != '<') {
+            index++;
         }
+        if (index == end) {
+            return end;
+        }
+        inside = Inside.TAG;
+        beginning.setLength(0);
+        length = 0;
+        return index + 1;
+    }
+
+    private void see(char next) throws IOException {
         length++;
         if (length > LENGTH_LIMIT) {
             throw new PartFaultException("a tag or comment is longer than " + LENGTH_LIMIT + " characters");

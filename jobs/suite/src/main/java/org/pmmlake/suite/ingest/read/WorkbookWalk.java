@@ -174,15 +174,21 @@ final class WorkbookWalk implements Closeable {
                 .anyMatch(cell -> cell != null && !cell.isEmpty());
     }
 
+    /** The row as it would stand in a CSV file. */
     private static String raw(List<@Nullable String> cells) {
-        String joined = cells.stream().map(WorkbookWalk::quotedIfNeeded).collect(Collectors.joining(","));
-        return RawText.shortened(joined);
+        StringBuilder raw = new StringBuilder();
+        boolean first = true;
+        for (String cell : cells) {
+            raw.append(first ? "" : ",").append(quotedIfNeeded(cell == null ? "" : cell));
+            first = false;
+        }
+        return RawText.shortened(raw.toString());
     }
 
-    private static String quotedIfNeeded(@Nullable String cell) {
-        String text = cell == null ? "" : cell;
-        boolean plain = text.chars().noneMatch(character -> "\",\r\n".indexOf(character) >= 0);
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    private static String quotedIfNeeded(String cell) {
+        boolean plain =
+                cell.indexOf('"') < 0 && cell.indexOf(',') < 0 && cell.indexOf('\r') < 0 && cell.indexOf('\n') < 0;
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     @Override

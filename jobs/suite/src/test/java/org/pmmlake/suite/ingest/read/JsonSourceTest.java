@@ -266,6 +266,15 @@ class JsonSourceTest {
             wide.append(",\"f").append(field).append("\":0");
         }
         assertThat(Read.fault(JSON, Read.bytes(wide + "}"))).hasMessageContaining("more than 20000 fields");
+        StringBuilder names = new StringBuilder();
+        for (int level = 0; level < 60; level++) {
+            names.append("{");
+            for (int field = 0; field < 600; field++) {
+                names.append('"').append("n".repeat(995)).append(field).append("\":0,");
+            }
+            names.append("\"x\":");
+        }
+        assertThat(Read.fault(JSON, Read.bytes(names + "0" + "}".repeat(60)))).hasMessageContaining("too long names");
         String large = "{\"kpis\":[{\"kpi\":\"k\",\"blank\":[" + "\"R\",".repeat(200_000) + "\"R\"]}]}";
         assertThat(Read.fault(JSON, Read.bytes(large))).hasMessageContaining("The entry /kpis/0 is too large");
     }

@@ -1,0 +1,120 @@
+package org.pmmlake.suite.ingest.template;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Range;
+import org.dhatim.fastexcel.Workbook;
+import org.pmmlake.metrics.catalogue.Breakdown;
+import org.pmmlake.metrics.catalogue.Catalogue;
+import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.suite.ingest.read.RecordKind;
+
+/**
+ * The workbook that a Member fills in: one line for everything that the catalogue asks for, with the codes in place and
+ * only the answers to be typed. Lines left empty are no rows when it is read again.
+ */
+public final class WorkbookTemplate {
+
+    private static final String CREATOR = "PMM Lake";
+
+    private final Catalogue catalogue;
+    private final List<Object> submission;
+
+    private WorkbookTemplate(Catalogue catalogue, List<Object> submission) {
+        this.catalogue = catalogue;
+        this.submission = submission;
+    }
+
+    /**
+     * Writes the workbook. The same arguments give the same bytes at any time and place.
+     *
+     * @param catalogue what is asked for
+     * @param member code of the Member
+     * @param cycle reporting year
+     * @param revision number of the revision, from 1
+     * @param out where the bytes go; left open
+     * @throws IOException when {@code out} fails
+     */
+    public static void write(Catalogue catalogue, String member, int cycle, int revision, OutputStream out)
+            throws IOException {
+        WorkbookTemplate template = new WorkbookTemplate(catalogue, List.of(member, cycle, revision));
+        Path written = Files.createTempFile("pmm-template-", ".xlsx");
+        try {
+            template.writeSheets(written);
+            StablePackage.copy(written, out);
+        } finally {
+            Files.delete(written);
+        }
+    }
+
+    private void writeSheets(Path target) throws IOException {
+        try (OutputStream file = Files.newOutputStream(target);
+                Workbook workbook = new Workbook(file, CREATOR, "1.0")) {
+            GuideSheet guide = GuideSheet.write(workbook, catalogue);
+            writeSubmission(workbook);
+            writeDataPoints(workbook);
+            writeAnswers(workbook);
+            writeBlanks(workbook, guide.reasons());
+            writeTools(workbook);
+        }
+    }
+
+    private void writeSubmission(Workbook workbook) {
+        FormSheet sheet = new FormSheet(workbook, RecordKind.SUBMISSION);
+        sheet.row(submission);
+        sheet.finish(List.of("submitted_at"));
+    }
+
+    private void writeDataPoints(Workbook workbook) {
+        FormSheet sheet = new FormSheet(workbook, RecordKind.DATA_POINT);
+        for (Kpi kpi : catalogue.kpis()) {
+            for (String dataPoint : kpi.dataPoints()) {
+                sheet.row(line(kpi.code(), dataPoint));
+            }
+            for (Breakdown breakdown : kpi.breakdowns()) {
+                for (String category : breakdown.categories()) {
+                    for (String dataPoint : kpi.dataPoints()) {
+                        sheet.row(line(kpi.code(), dataPoint, breakdown.name(), category));
+                    }
+                }
+            }
+        }
+        sheet.allowMoreRows();
+        sheet.finish(List.of("unit", "period", "value"));
+    }
+
+    private void writeAnswers(Workbook workbook) {
+        FormSheet sheet = new FormSheet(workbook, RecordKind.ANSWER);
+        for (Kpi kpi : catalogue.kpis()) {
+            for (int question = 1; question <= kpi.questions(); question++) {
+                sheet.row(line(kpi.code(), question));
+            }
+        }
+        sheet.choose("answer", "YES", "NO");
+        sheet.finish(List.of("answer"));
+    }
+
+    private void writeBlanks(Workbook workbook, Range reasons) {
+        FormSheet sheet = new FormSheet(workbook, RecordKind.BLANK);
+        catalogue.kpis().forEach(kpi -> sheet.row(line(kpi.code())));
+        sheet.allowMoreRows();
+        sheet.choose("reason", reasons);
+        sheet.finish(List.of("reason"));
+    }
+
+    private void writeTools(Workbook workbook) {
+        FormSheet sheet = new FormSheet(workbook, RecordKind.TOOL);
+        catalogue.tools().forEach(tool -> sheet.row(line(tool.code())));
+        sheet.choose("aware", "YES", "NO");
+        sheet.choose("use", "currently-using", "plans-to-use", "no-plans");
+        sheet.finish(List.of("aware", "use"));
+    }
+
+    private List<Object> line(Object... codes) {
+        return Stream.concat(submission.stream(), Stream.of(codes)).toList();
+    }
+}

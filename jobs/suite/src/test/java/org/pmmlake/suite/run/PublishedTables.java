@@ -1,0 +1,52 @@
+package org.pmmlake.suite.run;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads published files the way a BI tool does: with DuckDB, knowing nothing of Delta or Spark. */
+final class PublishedTables {
+
+    private final Path current;
+
+    PublishedTables(Path lake) {
+        this.current = lake.resolve("published/wco/current");
+    }
+
+    Path file(String table) {
+        return current.resolve(table + ".parquet");
+    }
+
+    /** All rows in file order, by column name. */
+    List<Map<String, @Nullable Object>> rows(String table) {
+        return query("SELECT * FROM read_parquet('" + file(table) + "')");
+    }
+
+    static List<Map<String, @Nullable Object>> query(String sql) {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            ResultSetMetaData columns = found.getMetaData();
+            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+            while (found.next()) {
+                Map<String, @Nullable Object> row = new LinkedHashMap<>();
+                for (int i = 1; i <= columns.getColumnCount(); i++) {
+                    row.put(columns.getColumnName(i), found.getObject(i));
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+}
