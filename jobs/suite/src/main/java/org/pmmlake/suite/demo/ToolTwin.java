@@ -100,7 +100,10 @@ final class ToolTwin {
         double spread = Math.sqrt(squares * able * (n - able) / n);
         double product = Math.ceil(printed.low() * spread + able * sum / n);
         boolean reachable = (product - able * sum / n) / spread < printed.high();
-        return reachable && able > n / 4 && able < 3 * n / 4 && coefficient(tool, kpi).equals(OPEN);
+        return reachable
+                && able > n / 4
+                && able < 3 * n / 4
+                && coefficient(tool, kpi).equals(OPEN);
     }
 
     /** Who answers both the KPI and the survey of tools. */
