@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 
 /**
  * Writes data points as Parquet, spread over offices and months. The parts of a total are whole numbers that add up to
@@ -22,20 +23,21 @@ final class ParquetForm {
             CREATE TABLE total (place BIGINT, member VARCHAR, cycle INTEGER, revision INTEGER, kpi VARCHAR,
               datapoint VARCHAR, breakdown VARCHAR, category VARCHAR, value BIGINT)""";
 
+    private static final String CELLS =
+            """
+            CREATE TABLE cell AS SELECT range AS place, range // 2 * 7919 AS pair, %1$s AS unit, %2$s AS period,
+              CASE WHEN range // 2 * 2 + 1 >= %3$d THEN 0 WHEN range %% 2 = 0 THEN 1 ELSE -1 END AS side
+            FROM range(%3$d)""";
+
     // Each part is its equal share; one of two neighbours then gives the other something of it.
     private static final String SPREAD =
             """
             COPY (
-              WITH part AS (
-                SELECT total.*, cell.range AS cell, total.value // %1$d AS share,
-                  (cell.range // 2 * 7919 + total.place * 104729) %% (total.value // %1$d + 1) AS gift
-                FROM total, range(%1$d) AS cell ORDER BY total.place, cell.range)
-              SELECT member, cycle, revision, kpi, datapoint, breakdown, category,
-                %2$s AS unit, %3$s AS period,
-                CAST(share + CASE WHEN cell < value - share * %1$d THEN 1 ELSE 0 END
-                  + CASE WHEN cell // 2 * 2 + 1 >= %1$d THEN 0 WHEN cell %% 2 = 0 THEN gift ELSE -gift END
-                  AS DOUBLE) AS value
-              FROM part) TO '%4$s' (FORMAT parquet)""";
+              SELECT member, cycle, revision, kpi, datapoint, breakdown, category, unit, period,
+                CAST(share + CASE WHEN cell.place < rest THEN 1 ELSE 0 END
+                  + side * ((pair + total.place * 104729) %% (share + 1)) AS DOUBLE) AS value
+              FROM (SELECT *, value // %1$d AS share, value %% %1$d AS rest FROM total) AS total, cell
+            ) TO '%2$s' (FORMAT parquet)""";
 
     private ParquetForm() {}
 
@@ -47,38 +49,36 @@ final class ParquetForm {
             // One thread, so that the rows always come in the same order.
             statement.execute("SET threads TO 1");
             statement.execute(TABLE);
-            insert(connection, LandingTable.DATAPOINTS.rows(submissions));
+            append(connection.unwrap(DuckDBConnection.class), LandingTable.DATAPOINTS.rows(submissions));
             statement.execute(
-                    copy(file, submissions.isEmpty() ? 0 : submissions.get(0).cycle(), offices, months));
+                    cells(submissions.isEmpty() ? 0 : submissions.get(0).cycle(), offices, months));
+            statement.execute(SPREAD.formatted(offices * months, file.toString().replace("'", "''")));
         } catch (SQLException e) {
             throw new IOException("The data points could not be written to " + file + ": " + e.getMessage(), e);
         }
     }
 
-    private static String copy(Path file, int cycle, int offices, int months) {
-        String unit = offices == 1 ? "''" : "printf('office-%04d', cell // " + months + " + 1)";
-        String period = months == 1 ? "''" : "printf('" + cycle + "-%02d', cell % " + months + " + 1)";
-        return SPREAD.formatted(offices * months, unit, period, file.toString().replace("'", "''"));
+    private static String cells(int cycle, int offices, int months) {
+        String unit = offices == 1 ? "''" : "printf('office-%04d', range // " + months + " + 1)";
+        String period = months == 1 ? "''" : "printf('" + cycle + "-%02d', range % " + months + " + 1)";
+        return CELLS.formatted(unit, period, offices * months);
     }
 
-    private static void insert(Connection connection, List<List<String>> rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO total VALUES (?,?,?,?,?,?,?,?,?)")) {
-            connection.setAutoCommit(false);
+    private static void append(DuckDBConnection connection, List<List<String>> rows) throws SQLException {
+        try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "total")) {
             long place = 0;
             for (List<String> row : rows) {
-                insert.setLong(1, place++);
-                insert.setString(2, row.get(0));
-                insert.setInt(3, Integer.parseInt(row.get(1)));
-                insert.setInt(4, Integer.parseInt(row.get(2)));
+                appender.beginRow();
+                appender.append(place++);
+                appender.append(row.get(0));
+                appender.append(Integer.parseInt(row.get(1)));
+                appender.append(Integer.parseInt(row.get(2)));
                 for (int c = 3; c < 7; c++) {
-                    insert.setString(c + 2, row.get(c));
+                    appender.append(row.get(c));
                 }
-                insert.setLong(9, Long.parseLong(row.get(9)));
-                insert.addBatch();
+                appender.append(Long.parseLong(row.get(9)));
+                appender.endRow();
             }
-            insert.executeBatch();
-            connection.commit();
-            connection.setAutoCommit(true);
         }
     }
 }
