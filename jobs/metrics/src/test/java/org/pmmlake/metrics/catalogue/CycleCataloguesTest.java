@@ -14,10 +14,10 @@ class CycleCataloguesTest {
     @Test
     void readsTheShippedConfiguration() {
         CycleCatalogues catalogues = CycleCatalogues.load(TestPaths.conf());
-        assertThat(catalogues.listedCycles()).containsExactly(2022);
+        assertThat(catalogues.listedCycles()).containsExactly(2022, 2024, 2026);
         assertThat(catalogues.forCycle(2022).version()).isEqualTo("pmm-v1");
         assertThat(catalogues.forCycle(2018)).isSameAs(catalogues.forCycle(2022));
-        assertThat(catalogues.versions()).extracting(Catalogue::version).containsExactly("pmm-v1");
+        assertThat(catalogues.versions()).extracting(Catalogue::version).containsExactly("pmm-v1", "pmm-v2");
     }
 
     @Test

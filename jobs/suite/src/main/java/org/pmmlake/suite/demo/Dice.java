@@ -1,0 +1,67 @@
+package org.pmmlake.suite.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Random numbers that depend on the seed and on what they are for alone, so that parts do not disturb each other. */
+final class Dice {
+
+    private final Random random;
+
+    private Dice(Random random) {
+        this.random = random;
+    }
+
+    /** The numbers for one purpose. */
+    static Dice of(long seed, String purpose) {
+        long mixed = seed;
+        for (int i = 0; i < purpose.length(); i++) {
+            mixed = mixed * 6364136223846793005L + purpose.charAt(i) + 1442695040888963407L;
+        }
+        return new Dice(new Random(mixed ^ (mixed >>> 29)));
+    }
+
+    /** Uniform in [0, 1). */
+    double uniform() {
+        return random.nextDouble();
+    }
+
+    double between(double low, double high) {
+        return low + (high - low) * random.nextDouble();
+    }
+
+    /** A whole number from {@code low} to {@code high}, both included. */
+    int whole(int low, int high) {
+        return low + random.nextInt(high - low + 1);
+    }
+
+    /** Exponential with mean 1; strict mathematics, so that every machine draws the same. */
+    double exponential() {
+        return -StrictMath.log(1 - random.nextDouble());
+    }
+
+    double normal() {
+        double radius = StrictMath.sqrt(2 * exponential());
+        return radius * StrictMath.cos(2 * StrictMath.PI * random.nextDouble());
+    }
+
+    boolean chance(double probability) {
+        return random.nextDouble() < probability;
+    }
+
+    <T> T pick(List<T> items) {
+        return items.get(random.nextInt(items.size()));
+    }
+
+    <T> List<T> shuffled(List<T> items) {
+        List<T> copy = new ArrayList<>(items);
+        for (int i = copy.size() - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            T swapped = copy.get(i);
+            copy.set(i, copy.get(j));
+            copy.set(j, swapped);
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pmmlake.suite.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pmmlake.suite.figures;
+
+import org.jspecify.annotations.NullMarked;
