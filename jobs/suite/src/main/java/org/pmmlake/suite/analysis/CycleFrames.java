@@ -81,7 +81,7 @@ public final class CycleFrames {
                         silver.answers(),
                         Source.ANSWER,
                         when(col(AnswerTable.YES), lit(1)).otherwise(lit(0)),
-                        texts(col(AnswerTable.KPI))))
+                        texts(col(AnswerTable.KPI), col(AnswerTable.QUESTION))))
                 .unionByName(row(
                         silver.blanks(), Source.BLANK, lit(null), texts(col(BlankTable.KPI), col(BlankTable.REASON))))
                 .unionByName(row(

@@ -42,7 +42,7 @@ final class FrameBuilder {
         private boolean accepted;
         private final Map<Integer, Map<String, Double>> sums = new TreeMap<>();
         private final Map<Integer, Map<BreakdownKey, Map<String, Double>>> breakdownSums = new TreeMap<>();
-        private final Map<Integer, int[]> answers = new TreeMap<>();
+        private final Map<Integer, TreeMap<Integer, Boolean>> answers = new TreeMap<>();
         private final Map<Integer, SortedSet<String>> reasons = new TreeMap<>();
         private final Map<Integer, Integer> levels = new TreeMap<>();
     }
@@ -72,11 +72,10 @@ final class FrameBuilder {
         switch (source) {
             case SUBMISSION -> revision.accepted = true;
             case TOTAL -> total(revision, row);
-            case ANSWER -> {
-                int[] counts = revision.answers.computeIfAbsent(place(kpiPlaces, first), none -> new int[2]);
-                counts[0] += row.getDouble(4) > 0 ? 1 : 0;
-                counts[1]++;
-            }
+            case ANSWER ->
+                revision.answers
+                        .computeIfAbsent(place(kpiPlaces, first), none -> new TreeMap<>())
+                        .put(Integer.parseInt(row.getString(6)), row.getDouble(4) > 0);
             case BLANK ->
                 revision.reasons
                         .computeIfAbsent(place(kpiPlaces, first), none -> new TreeSet<>())
@@ -152,15 +151,12 @@ final class FrameBuilder {
 
     private static KpiData data(Kpi definition, int kpi, Revision revision) {
         Map<String, Double> sums = revision.sums.getOrDefault(kpi, new TreeMap<>());
-        int[] answers = revision.answers.getOrDefault(kpi, new int[2]);
+        Map<Integer, Boolean> answers = revision.answers.getOrDefault(kpi, new TreeMap<>());
+        int yes = (int) answers.values().stream().filter(answer -> answer).count();
         KpiResult result = definition.method() == Method.MATURITY
-                ? KpiFormula.maturity(definition, answers[0], answers[1])
+                ? KpiFormula.maturity(definition, yes, answers.size())
                 : KpiFormula.compute(definition, sums);
         return new KpiData(
-                result,
-                sums,
-                answers[0],
-                answers[1],
-                new HashMap<>(revision.breakdownSums.getOrDefault(kpi, new HashMap<>())));
+                result, sums, answers, new HashMap<>(revision.breakdownSums.getOrDefault(kpi, new HashMap<>())));
     }
 }

@@ -36,21 +36,19 @@ public final class MemberProfile implements Serializable {
      *
      * @param result the value, or why there is none
      * @param sums total of each data point that was sent
-     * @param yes YES answers
-     * @param answered answers
+     * @param answers whether the answer is YES, by number of the question
      * @param breakdownSums total of each data point by breakdown and category
      */
     public record KpiData(
             KpiResult result,
             Map<String, Double> sums,
-            int yes,
-            int answered,
+            Map<Integer, Boolean> answers,
             Map<BreakdownKey, Map<String, Double>> breakdownSums)
             implements Serializable {
 
         /** Whether anything was sent for the KPI itself. */
         boolean sent() {
-            return !sums.isEmpty() || answered > 0;
+            return !sums.isEmpty() || !answers.isEmpty();
         }
     }
 

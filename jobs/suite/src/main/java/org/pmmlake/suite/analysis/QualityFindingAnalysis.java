@@ -85,12 +85,12 @@ final class QualityFindingAnalysis extends CycleAnalysis {
 
     private static void incomplete(Kpi kpi, KpiData data, List<Finding> findings) {
         if (kpi.method() == Method.MATURITY) {
-            if (data.answered() < kpi.questions()) {
+            if (data.answers().size() < kpi.questions()) {
                 findings.add(new Finding(
                         "unanswered-question",
                         "",
                         "warning",
-                        data.answered() + " answers",
+                        data.answers().size() + " answers",
                         kpi.questions() + " answers",
                         "Questions without an answer count as not YES."));
             }
@@ -177,7 +177,7 @@ final class QualityFindingAnalysis extends CycleAnalysis {
         }
         double limit = factor * NORMAL_CONSISTENCY * deviation;
         for (MemberProfile member : frame.members()) {
-            if (member.hasValue(kpi) && Math.abs(member.value(kpi) - median) > limit) {
+            if (member.hasValue(kpi) && Tolerance.strictlyGreater(Math.abs(member.value(kpi) - median), limit)) {
                 found.put(
                         member.member(),
                         new Finding(

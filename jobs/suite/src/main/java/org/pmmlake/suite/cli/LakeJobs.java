@@ -22,9 +22,30 @@ final class LakeJobs {
         @Option(
                 names = "--members",
                 paramLabel = "N",
-                description = "how many fictional Members take part (default: as the suite's own demo)")
+                description = "how many fictional Members take part in 2022, 62 to 186 (default: 62, as in the report)")
         @Nullable
         Integer members;
+
+        @Option(
+                names = "--offices",
+                paramLabel = "N",
+                description = "spread each data point over so many offices, 1 to 9999 (default: 1)")
+        @Nullable
+        Integer offices;
+
+        @Option(
+                names = "--months",
+                paramLabel = "N",
+                description = "spread each data point over so many months, 1 to 12 (default: 1)")
+        @Nullable
+        Integer months;
+
+        @Option(
+                names = "--seed",
+                paramLabel = "N",
+                description = "another seed makes up another lake with the same figures")
+        @Nullable
+        Long seed;
 
         Demo(CommandContext context) {
             super(context);
@@ -32,12 +53,22 @@ final class LakeJobs {
 
         @Override
         void addOptions(Map<String, String> options) {
-            if (members != null) {
-                if (members < 1 || members > 10_000) {
-                    throw wrongUsage("--members is " + members + ": give a number from 1 to 10000.");
-                }
-                options.put("members", Integer.toString(members));
+            add(options, "members", members, 62, 186);
+            add(options, "offices", offices, 1, 9999);
+            add(options, "months", months, 1, 12);
+            if (seed != null) {
+                options.put("seed", Long.toString(seed));
             }
+        }
+
+        private void add(Map<String, String> options, String name, @Nullable Integer given, int least, int most) {
+            if (given == null) {
+                return;
+            }
+            if (given < least || given > most) {
+                throw wrongUsage("--" + name + " is " + given + ": give a number from " + least + " to " + most + ".");
+            }
+            options.put(name, Integer.toString(given));
         }
     }
 

@@ -121,10 +121,10 @@ final class AnalyseJob {
                 : line;
     }
 
-    /** Runs the analyses over all cycles asked for, when any of them changed. */
-    Done trends() {
+    /** Runs the analyses over some cycles, when any of them changed since; what is asked for is what the tables have. */
+    Done trends(SortedSet<Integer> cycles) {
         SortedMap<Integer, String> all = new TreeMap<>();
-        asked().forEach(cycle -> all.put(cycle, current(cycle)));
+        cycles.forEach(cycle -> all.put(cycle, current(cycle)));
         Map<String, String> inputs = new TreeMap<>();
         all.forEach((cycle, runId) -> inputs.put(String.valueOf(cycle), runId));
         String runId = Digest.of(inputs.toString());
@@ -149,7 +149,13 @@ final class AnalyseJob {
         return new Line(what, cycle, runId, inputs, true, reason, null);
     }
 
-    private SortedSet<Integer> asked() {
+    /** All cycles that were ever ingested. */
+    SortedSet<Integer> ingested() {
+        return new TreeSet<>(runIds.keySet());
+    }
+
+    /** The cycles asked for, of those that were ingested. */
+    SortedSet<Integer> asked() {
         SortedSet<Integer> asked = new TreeSet<>(runIds.keySet());
         if (!context.request().cycles().isEmpty()) {
             asked.retainAll(context.request().cycles());

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
@@ -32,6 +33,9 @@ public final class SparkJobRunner implements JobRunner {
     @Override
     public JobOutcome run(JobRequest request, Progress progress) {
         CycleCatalogues catalogues = catalogues(request);
+        if (request.job().equals("demo")) {
+            DemoFiles.write(request, progress);
+        }
         progress.step("starting Spark");
         SparkSession session = SessionFactory.open();
         LakePaths paths = LakePaths.of(request.lake(), session.sparkContext().hadoopConfiguration());
@@ -81,7 +85,7 @@ public final class SparkJobRunner implements JobRunner {
             case "analyse" -> analyse(context);
             case "trends" -> trends(context);
             case "publish" -> publish(context);
-            case "run" -> runAll(context);
+            case "run", "demo" -> runAll(context);
             default ->
                 throw new JobException(
                         ExitStatus.USAGE,
@@ -121,7 +125,8 @@ public final class SparkJobRunner implements JobRunner {
     private static JobOutcome trends(JobContext context) {
         RunLog log = new RunLog(context);
         Instant started = context.clock().instant();
-        AnalyseJob.Done done = new AnalyseJob(context).trends();
+        AnalyseJob job = new AnalyseJob(context);
+        AnalyseJob.Done done = job.trends(job.asked());
         log.analysed("trends", done, started);
         log.write();
         return worked(List.of(done));
@@ -159,13 +164,18 @@ public final class SparkJobRunner implements JobRunner {
         AnalyseJob.Done analysed = new AnalyseJob(context).analyse();
         log.analysed("analyse", analysed, analysing);
         Instant comparing = context.clock().instant();
-        AnalyseJob.Done compared = new AnalyseJob(context).trends();
+        AnalyseJob overCycles = new AnalyseJob(context);
+        AnalyseJob.Done compared = overCycles.trends(overCycles.ingested());
         log.analysed("trends", compared, comparing);
+        Optional<FigureJob.Done> figures = new FigureJob(context).run();
         PublishJob.Done published = logPublish(context, log);
         log.write();
         List<String> notes = new ArrayList<>(ingested.notes());
         analysed.lines().forEach(line -> notes.add(line.work() + ": " + line.reason()));
         compared.lines().forEach(line -> notes.add(line.work() + ": " + line.reason()));
+        figures.ifPresent(
+                done -> notes.add("Figures of the report of cycle 2022 that the lake gives at their printed rounding: "
+                        + done.agreeing() + " of " + done.results() + "; see: pmm query published_figure"));
         notes.addAll(published.notes());
         return new JobOutcome(
                 status(context, ingested), new ResultTable(PublishJob.Done.COLUMNS, published.rows()), notes);

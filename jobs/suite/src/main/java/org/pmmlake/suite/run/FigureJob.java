@@ -1,0 +1,110 @@
+package org.pmmlake.suite.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.catalogue.Catalogue;
+import org.pmmlake.suite.figures.FigureQuery;
+import org.pmmlake.suite.figures.FigureResult;
+import org.pmmlake.suite.figures.PublishedFigures;
+import org.pmmlake.suite.schema.LakeTables;
+import org.pmmlake.suite.schema.PublishedFigureTable;
+import org.pmmlake.suite.schema.TableSpec;
+
+/** Sets the figures that the report of cycle 2022 prints beside those that the gold tables give for that cycle. */
+final class FigureJob {
+
+    private static final int CYCLE_OF_THE_REPORT = 2022;
+    private static final String WORK = "figures";
+
+    private final JobContext context;
+
+    FigureJob(JobContext context) {
+        this.context = context;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param results figures of results, that is, no figures of the framework
+     * @param agreeing of these, the ones that agree at the printed rounding
+     */
+    record Done(long results, long agreeing) {}
+
+    /** Fills the table when the cycle was analysed anew; empty where the lake or the catalogue has nothing to compare. */
+    java.util.Optional<Done> run() {
+        Catalogue catalogue = context.catalogues().forCycle(CYCLE_OF_THE_REPORT);
+        Path folder = context.request().conf().resolve("catalogue").resolve(catalogue.version());
+        String analysed = context.state().done().get("analyse/" + CYCLE_OF_THE_REPORT);
+        if (analysed == null || !Files.exists(folder.resolve("published-figures.csv"))) {
+            return java.util.Optional.empty();
+        }
+        try {
+            List<FigureResult> results = answer(catalogue, folder);
+            if (!context.state().doneWith(WORK).equals(java.util.Optional.of(analysed))) {
+                write(results, analysed);
+            }
+            List<FigureResult> ofResults = results.stream()
+                    .filter(result -> result.figure().isResult())
+                    .toList();
+            long agreeing = ofResults.stream()
+                    .filter(result -> Boolean.TRUE.equals(result.agrees()))
+                    .count();
+            return java.util.Optional.of(new Done(ofResults.size(), agreeing));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The printed figures in " + folder + " cannot be read", unreadable);
+        }
+    }
+
+    private List<FigureResult> answer(Catalogue catalogue, Path folder) throws IOException {
+        Map<String, List<Map<String, @Nullable Object>>> read = new ConcurrentHashMap<>();
+        FigureQuery query = new FigureQuery(
+                table -> read.computeIfAbsent(table, this::rows), catalogue, PublishedFigures.lists(folder));
+        return query.answer(PublishedFigures.load(folder));
+    }
+
+    private List<Map<String, @Nullable Object>> rows(String table) {
+        TableSpec spec = LakeTables.named(table)
+                .orElseThrow(() -> new IllegalStateException("No table answers figures of " + table));
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Row row : context.tables().read(spec, List.of(CYCLE_OF_THE_REPORT)).collectAsList()) {
+            Map<String, @Nullable Object> byName = new LinkedHashMap<>();
+            for (String column : spec.columnNames()) {
+                byName.put(column, row.getAs(column));
+            }
+            rows.add(byName);
+        }
+        return rows;
+    }
+
+    private void write(List<FigureResult> results, String runId) {
+        context.progress().step("comparing with the printed figures");
+        List<Row> rows = results.stream()
+                .map(result -> RowFactory.create(
+                        result.figure().id(),
+                        result.figure().number(),
+                        result.computed(),
+                        result.difference(),
+                        result.agrees(),
+                        result.note(),
+                        runId))
+                .toList();
+        context.tables()
+                .replace(
+                        PublishedFigureTable.SPEC,
+                        context.session()
+                                .createDataFrame(rows, PublishedFigureTable.SPEC.columns())
+                                .coalesce(1),
+                        runId);
+        context.commit(Map.of(WORK, runId));
+    }
+}

@@ -1,0 +1,38 @@
+package org.pmmlake.suite.schema;
+
+import org.apache.spark.sql.types.DataTypes;
+
+/** How Members answered each question of a maturity KPI in every group. */
+public final class QuestionAnswerTable {
+    public static final String CYCLE = "cycle";
+    public static final String KPI = "kpi";
+    public static final String QUESTION = "question";
+    public static final String GROUP_KIND = "group_kind";
+    public static final String GROUP = "group";
+    public static final String RESPONSES = "responses";
+    public static final String YES = "yes";
+    public static final String YES_PCT = "yes_pct";
+    public static final String RUN_ID = "run_id";
+
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "question_answer", "How Members answered each question of a maturity KPI in every group.")
+            .partitionedBy(CYCLE)
+            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
+            .key(KPI, DataTypes.StringType, "Code of the KPI")
+            .key(QUESTION, DataTypes.IntegerType, "Number of the question, from 1")
+            .key(
+                    GROUP_KIND,
+                    DataTypes.StringType,
+                    "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
+            .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
+            .column(RESPONSES, DataTypes.LongType, "Members that answered the question")
+            .column(YES, DataTypes.LongType, "Of these, with YES")
+            .column(YES_PCT, DataTypes.DoubleType, "YES answers per hundred responses")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .build();
+
+    private QuestionAnswerTable() {}
+}
