@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,11 +49,18 @@ public final class DeltaTables {
         if (version == null) {
             return session.createDataFrame(java.util.List.of(), table.columns());
         }
-        return session.read()
-                .format("delta")
-                .option("versionAsOf", version)
-                .load(paths.table(table).toString())
+        String path = paths.table(table).toString();
+        DataFrameReader reader = session.read().format("delta");
+        if (latest(path) != version) {
+            // Time travel builds a snapshot of its own; the one at hand after a write costs nothing.
+            reader = reader.option("versionAsOf", version);
+        }
+        return reader.load(path)
                 .select(table.columnNames().stream().map(functions::col).toArray(Column[]::new));
+    }
+
+    private long latest(String path) {
+        return DeltaLog.forTable(session, path).unsafeVolatileSnapshot().version();
     }
 
     /** Some cycles of the table at the version of the state. */
@@ -93,7 +101,7 @@ public final class DeltaTables {
         }
         String path = paths.table(table).toString();
         writer.save(path);
-        long version = DeltaLog.forTable(session, path).unsafeVolatileSnapshot().version();
+        long version = latest(path);
         versions.put(table.path(), version);
         written.put(table.path(), version);
     }

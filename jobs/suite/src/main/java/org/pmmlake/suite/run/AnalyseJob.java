@@ -12,7 +12,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.suite.analysis.Analyses;
@@ -175,7 +174,7 @@ final class AnalyseJob {
     /** Writes all tables of a scope and gives the rows written by cycle; under 0 those over several cycles. */
     private Map<Integer, Long> write(Scope scope, SortedMap<Integer, String> cycles, String runId) {
         context.progress().step("reading accepted rows of " + cycles.size() + " cycles");
-        Dataset<CycleFrame> frames = frames(cycles).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<CycleFrame> frames = frames(cycles).localCheckpoint();
         AnalysisParameters parameters = parameters(context.request().config());
         ParallelWrites writes = new ParallelWrites();
         RowCounts counts = new RowCounts(cycles.keySet());
@@ -199,7 +198,6 @@ final class AnalyseJob {
                                     runId));
         }
         writes.run();
-        frames.unpersist();
         return counts.byCycle();
     }
 

@@ -202,11 +202,10 @@ final class IngestJob {
         context.progress().step("judging cycles " + numbers.keySet());
         Map<Integer, Set<String>> presentNow = new HashMap<>();
         numbers.forEach((cycle, number) -> presentNow.put(cycle, present(cycle, number)));
-        try (IngestRound round = new IngestRound(context, numbers, afresh, source, deliveries, presentNow)) {
-            ledger.add(round.counts());
-            if (!context.request().dryRun()) {
-                writeSilver(numbers, afresh, round);
-            }
+        IngestRound round = new IngestRound(context, numbers, afresh, source, deliveries, presentNow);
+        ledger.add(round.counts());
+        if (!context.request().dryRun()) {
+            writeSilver(numbers, afresh, round);
         }
     }
 

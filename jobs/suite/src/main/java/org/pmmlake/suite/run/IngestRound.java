@@ -20,7 +20,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.suite.ingest.AcceptedBefore;
 import org.pmmlake.suite.ingest.IngestStep;
@@ -42,7 +41,7 @@ import org.pmmlake.suite.schema.ToolResponseTable;
  * One delivery of each cycle in work: takes its records, and those that wait in quarantine and still lie in the landing
  * zone, and judges them against what was accepted before.
  */
-final class IngestRound implements AutoCloseable {
+final class IngestRound {
 
     /** Codes whose rows may be accepted once something else arrives: a register row, a header, a corrected file. */
     static final List<String> WAITING = List.of(
@@ -93,16 +92,17 @@ final class IngestRound implements AutoCloseable {
         SortedMap<Integer, Catalogue> catalogues = new TreeMap<>();
         numbers.keySet()
                 .forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
-        this.judgedAgain = waiting(deliveries, present).persist(StorageLevel.MEMORY_AND_DISK());
+        this.judgedAgain = waiting(deliveries, present).localCheckpoint();
         Dataset<Row> candidates = ofContents(records, newContents(deliveries)).unionByName(judgedAgainRecords(records));
         Dataset<Row> registerBefore = AcceptedBefore.register(before(MemberTable.SPEC));
+        // Checkpoints cut the plans: everything after would be planned with all that came before, again and again.
         this.registerVerdicts = IngestStep.registerVerdicts(candidates, registerBefore, catalogues)
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        this.register = IngestStep.register(registerVerdicts, registerBefore).persist(StorageLevel.MEMORY_AND_DISK());
+                .localCheckpoint();
+        this.register = IngestStep.register(registerVerdicts, registerBefore).localCheckpoint();
         Dataset<Row> firstLook = IngestStep.submissionVerdicts(
                         candidates, acceptedBefore(candidates), register, catalogues)
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        this.verdicts = IngestStep.settleConflicts(firstLook);
+                .localCheckpoint();
+        this.verdicts = IngestStep.settleConflicts(firstLook).localCheckpoint();
     }
 
     private Dataset<Row> before(TableSpec table) {
@@ -221,10 +221,5 @@ final class IngestRound implements AutoCloseable {
                         sum(VerdictRows.ROUNDED).as(VerdictRows.ROUNDED),
                         count(lit(1)).as("rows"))
                 .collectAsList();
-    }
-
-    @Override
-    public void close() {
-        judgedAgain.unpersist();
     }
 }
