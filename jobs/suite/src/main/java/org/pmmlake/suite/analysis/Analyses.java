@@ -25,6 +25,7 @@ public final class Analyses {
                 new GroupDifferenceAnalysis(),
                 new GdpRegressionAnalysis(),
                 new KpiRelationAnalysis(),
+                new MemberPeerAnalysis(),
                 new QualityFindingAnalysis(),
                 new CycleTrendAnalysis(),
                 new TrendSlopeAnalysis(),

@@ -36,6 +36,7 @@ public final class LakeTables {
             GroupDifferenceTable.SPEC,
             GdpRegressionTable.SPEC,
             KpiRelationTable.SPEC,
+            MemberPeerTable.SPEC,
             TrendTable.SPEC,
             TrendSlopeTable.SPEC,
             BlankFollowupTable.SPEC,
