@@ -26,6 +26,8 @@ public final class Analyses {
                 new GdpRegressionAnalysis(),
                 new KpiRelationAnalysis(),
                 new QuestionAnswerAnalysis(),
+                new MemberPeerAnalysis(),
+                new KpiComponentAnalysis(),
                 new QualityFindingAnalysis(),
                 new CycleTrendAnalysis(),
                 new TrendSlopeAnalysis(),

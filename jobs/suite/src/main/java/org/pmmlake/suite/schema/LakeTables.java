@@ -37,6 +37,8 @@ public final class LakeTables {
             GdpRegressionTable.SPEC,
             KpiRelationTable.SPEC,
             QuestionAnswerTable.SPEC,
+            MemberPeerTable.SPEC,
+            KpiComponentTable.SPEC,
             TrendTable.SPEC,
             TrendSlopeTable.SPEC,
             BlankFollowupTable.SPEC,
