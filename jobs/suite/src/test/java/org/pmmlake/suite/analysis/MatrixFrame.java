@@ -50,8 +50,7 @@ final class MatrixFrame {
             data.add(new KpiData(
                     absent ? new KpiResult(null, Problem.ABSENT_DATA_POINT) : new KpiResult(value, Problem.NONE),
                     absent ? Map.of() : Map.of("part", value),
-                    0,
-                    0,
+                    Map.of(),
                     Map.of()));
             reasons.add(Set.of());
         }
