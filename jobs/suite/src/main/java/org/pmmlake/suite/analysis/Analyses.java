@@ -26,6 +26,7 @@ public final class Analyses {
                 new GdpRegressionAnalysis(),
                 new KpiRelationAnalysis(),
                 new QuestionAnswerAnalysis(),
+                new MemberPeerAnalysis(),
                 new QualityFindingAnalysis(),
                 new CycleTrendAnalysis(),
                 new TrendSlopeAnalysis(),

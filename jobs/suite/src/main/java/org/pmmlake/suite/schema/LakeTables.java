@@ -37,6 +37,7 @@ public final class LakeTables {
             GdpRegressionTable.SPEC,
             KpiRelationTable.SPEC,
             QuestionAnswerTable.SPEC,
+            MemberPeerTable.SPEC,
             TrendTable.SPEC,
             TrendSlopeTable.SPEC,
             BlankFollowupTable.SPEC,

@@ -1,0 +1,44 @@
+package org.pmmlake.suite.schema;
+
+import org.apache.spark.sql.types.DataTypes;
+
+/** Which Members of a cycle resemble each other over all KPIs. */
+public final class MemberPeerTable {
+    public static final String CYCLE = "cycle";
+    public static final String MEMBER = "member";
+    public static final String PEER_GROUP = "peer_group";
+    public static final String PEER_GROUPS = "peer_groups";
+    public static final String DISTANCE = "distance";
+    public static final String SILHOUETTE = "silhouette";
+    public static final String NEAREST = "nearest";
+    public static final String KPIS = "kpis";
+    public static final String OWN_VALUES = "own_values";
+    public static final String RUN_ID = "run_id";
+
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "member_peer", "Which Members of a cycle resemble each other over all KPIs.")
+            .partitionedBy(CYCLE)
+            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
+            .key(MEMBER, DataTypes.StringType, "Code of a participating Member")
+            .column(
+                    PEER_GROUP,
+                    DataTypes.IntegerType,
+                    "Number of its peer group, by the first Member code in each; null, as all that follows, for a"
+                            + " Member without a value in the profile and where fewer than four Members have one")
+            .column(PEER_GROUPS, DataTypes.IntegerType, "Peer groups of the cycle: 2 to 8, as the silhouette is best")
+            .column(DISTANCE, DataTypes.DoubleType, "Distance to the centre of the peer group, in standard deviations")
+            .column(
+                    SILHOUETTE,
+                    DataTypes.DoubleType,
+                    "Mean silhouette of the peer groups of the cycle, -1 to 1: near 0, they hardly differ")
+            .column(NEAREST, DataTypes.StringType, "Code of the Member with the most similar profile")
+            .column(KPIS, DataTypes.LongType, "KPIs in the profile: reported by half of the Members, and with spread")
+            .column(OWN_VALUES, DataTypes.LongType, "How many of them the Member reported; medians stand for the rest")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .build();
+
+    private MemberPeerTable() {}
+}
