@@ -27,6 +27,7 @@ public final class Analyses {
                 new KpiRelationAnalysis(),
                 new QuestionAnswerAnalysis(),
                 new MemberPeerAnalysis(),
+                new KpiComponentAnalysis(),
                 new QualityFindingAnalysis(),
                 new CycleTrendAnalysis(),
                 new TrendSlopeAnalysis(),

@@ -38,6 +38,7 @@ public final class LakeTables {
             KpiRelationTable.SPEC,
             QuestionAnswerTable.SPEC,
             MemberPeerTable.SPEC,
+            KpiComponentTable.SPEC,
             TrendTable.SPEC,
             TrendSlopeTable.SPEC,
             BlankFollowupTable.SPEC,

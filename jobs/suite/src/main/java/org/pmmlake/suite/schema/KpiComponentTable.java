@@ -1,0 +1,45 @@
+package org.pmmlake.suite.schema;
+
+import org.apache.spark.sql.types.DataTypes;
+
+/** Which KPIs of a dimension go together: its principal components. */
+public final class KpiComponentTable {
+    public static final String CYCLE = "cycle";
+    public static final String DIMENSION = "dimension";
+    public static final String COMPONENT = "component";
+    public static final String KPI = "kpi";
+    public static final String LOADING = "loading";
+    public static final String EXPLAINED_VARIANCE_PCT = "explained_variance_pct";
+    public static final String CUMULATIVE_PCT = "cumulative_pct";
+    public static final String MEMBERS = "members";
+    public static final String RUN_ID = "run_id";
+
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "kpi_component", "Which KPIs of a dimension go together: its principal components.")
+            .partitionedBy(CYCLE)
+            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
+            .key(DIMENSION, DataTypes.StringType, "Code of the dimension")
+            .key(
+                    COMPONENT,
+                    DataTypes.IntegerType,
+                    "Number of the component, from 1 for the greatest; those that explain at least as much as one KPI")
+            .key(KPI, DataTypes.StringType, "Code of a KPI of the dimension")
+            .column(
+                    LOADING,
+                    DataTypes.DoubleType,
+                    "Weight of the KPI in the component, -1 to 1; null for a KPI without spread or reported by less"
+                            + " than half of the Members")
+            .column(EXPLAINED_VARIANCE_PCT, DataTypes.DoubleType, "Variance that the component explains, 0 to 100")
+            .column(CUMULATIVE_PCT, DataTypes.DoubleType, "Variance that it and those before it explain, 0 to 100")
+            .column(
+                    MEMBERS,
+                    DataTypes.LongType,
+                    "Members with a value for at least one of the KPIs that have a loading")
+            .column(
+                    RUN_ID,
+                    DataTypes.StringType,
+                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .build();
+
+    private KpiComponentTable() {}
+}
