@@ -43,6 +43,18 @@ public final class DeltaTables {
         return versions.containsKey(table.path());
     }
 
+    /** Whether the table lies in the lake, whatever the state says. */
+    public boolean isThere(TableSpec table) {
+        return DeltaTable.isDeltaTable(session, paths.table(table).toString());
+    }
+
+    /** The version of a table that lies in the lake, whatever the state says. */
+    public long latestVersion(TableSpec table) {
+        return DeltaLog.forTable(session, paths.table(table).toString())
+                .update(false, scala.Option.empty(), scala.Option.empty())
+                .version();
+    }
+
     /** The table at the version of the state; an empty dataset where it was never written. */
     public Dataset<Row> read(TableSpec table) {
         Long version = versions.get(table.path());
@@ -136,10 +148,7 @@ public final class DeltaTables {
             Long version = versions.get(table.path());
             if (version == null) {
                 discard(table);
-            } else if (DeltaLog.forTable(session, path)
-                            .update(false, scala.Option.empty(), scala.Option.empty())
-                            .version()
-                    != version) {
+            } else if (latestVersion(table) != version) {
                 DeltaTable.forPath(session, path).restoreToVersion(version);
                 long restored = DeltaLog.forTable(session, path)
                         .unsafeVolatileSnapshot()
@@ -153,6 +162,8 @@ public final class DeltaTables {
     private void discard(TableSpec table) {
         try {
             paths.fileSystem().delete(paths.table(table), true);
+            // Delta remembers logs that it has read: without this the next write would go on from the removed one.
+            DeltaLog.invalidateCache(session, paths.table(table));
         } catch (java.io.IOException failed) {
             throw new java.io.UncheckedIOException(
                     "The remains of a killed run in " + paths.table(table) + " cannot be removed", failed);

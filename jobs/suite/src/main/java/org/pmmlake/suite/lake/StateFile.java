@@ -23,10 +23,20 @@ public final class StateFile {
         this.paths = paths;
     }
 
+    /** Whether the lake has a state: whether any job has begun in it, and its state was not removed. */
+    public boolean exists() {
+        try {
+            return paths.fileSystem().exists(paths.state());
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(
+                    "The state of the lake, " + paths.state() + ", cannot be reached", unreachable);
+        }
+    }
+
     /** The state of the lake; empty where nothing has run. */
     public LakeState read() {
         try {
-            if (!paths.fileSystem().exists(paths.state())) {
+            if (!exists()) {
                 return LakeState.empty();
             }
             try (InputStream in = paths.fileSystem().open(paths.state())) {

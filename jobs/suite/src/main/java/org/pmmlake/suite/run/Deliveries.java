@@ -87,6 +87,13 @@ final class Deliveries {
                 .toList();
     }
 
+    /** Whether a later run read other content at the same path. */
+    boolean isReplaced(Delivery delivery) {
+        return of(delivery.cycle()).stream()
+                .anyMatch(other ->
+                        other.number() > delivery.number() && other.sourceFile().equals(delivery.sourceFile()));
+    }
+
     List<Delivery> all() {
         return new ArrayList<>(deliveries.values());
     }
@@ -103,23 +110,17 @@ final class Deliveries {
         return of(cycle).stream().mapToInt(Delivery::number).max().orElse(0);
     }
 
-    /** Whether a content is to be read: it is new, or failed under another name that said something else about it. */
-    boolean mayRead(int cycle, String contentHash, FileClass what) {
-        return of(cycle, contentHash)
-                .map(known -> known.fault() != null && !known.kind().equals(kind(what)))
-                .orElse(true);
-    }
-
     /** Form and kind in one word, as stored. */
     static String kind(FileClass what) {
         String form = what.form().name().toLowerCase(java.util.Locale.ROOT);
         return what.kind() == null ? form : what.kind().word() + " " + form;
     }
 
-    /** What the results of a cycle depend on: its contents in their order. */
-    String signature(int cycle) {
+    /** What the results of a cycle after a run depend on: its contents in their order. */
+    String signature(int cycle, int upTo) {
         StringBuilder text = new StringBuilder();
         of(cycle).stream()
+                .filter(delivery -> delivery.number() <= upTo)
                 .sorted(Comparator.comparingInt(Delivery::number).thenComparing(Delivery::contentHash))
                 .forEach(delivery -> text.append(delivery.number())
                         .append('\t')

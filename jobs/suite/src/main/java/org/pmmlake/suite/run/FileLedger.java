@@ -44,6 +44,7 @@ final class FileLedger {
      * @param accepted of these, accepted
      * @param quarantined of these, quarantined
      * @param duplicate of these, repeats
+     * @param rounded of the accepted, those with a number that lost decimals
      * @param note what else is worth knowing
      * @param fault code of the file's fault, or null
      * @param message the fault as a sentence, or null
@@ -57,13 +58,14 @@ final class FileLedger {
             long accepted,
             long quarantined,
             long duplicate,
+            long rounded,
             String note,
             @Nullable String fault,
             @Nullable String message) {
 
         Row asRow(String runId) {
             return RowFactory.create(
-                    runId, sourceFile, cycle, kind, contentHash, read, accepted, quarantined, duplicate, note);
+                    runId, sourceFile, cycle, kind, contentHash, read, accepted, quarantined, duplicate, rounded, note);
         }
 
         Row asQuarantine(String runId) {
@@ -91,14 +93,15 @@ final class FileLedger {
             String path = row.getAs(SourceFileTable.SOURCE_FILE);
             deliveries
                     .of(cycle, hash)
-                    .filter(delivery -> delivery.sourceFile().equals(path))
+                    .filter(delivery ->
+                            delivery.fault() == null && delivery.sourceFile().equals(path))
                     .ifPresent(delivery -> counts.put(
                             key(cycle, hash),
                             new Counts(
                                     row.getAs(SourceFileTable.ROWS_ACCEPTED),
                                     row.getAs(SourceFileTable.ROWS_DUPLICATE),
                                     row.getAs(SourceFileTable.ROWS_QUARANTINED),
-                                    0)));
+                                    row.getAs(SourceFileTable.ROWS_ROUNDED))));
         }
     }
 
@@ -171,6 +174,7 @@ final class FileLedger {
                 found.accepted(),
                 found.quarantined(),
                 found.duplicate(),
+                found.rounded(),
                 note,
                 delivery.fault(),
                 delivery.message());
@@ -186,6 +190,7 @@ final class FileLedger {
                 0,
                 0,
                 delivery.rows(),
+                0,
                 "same content as " + delivery.sourceFile(),
                 delivery.fault(),
                 delivery.message());
@@ -202,6 +207,7 @@ final class FileLedger {
                 item.file().sourceFile(),
                 item.tooLarge() ? Deliveries.kind(item.what()) : "other",
                 item.contentHash(),
+                0,
                 0,
                 0,
                 0,

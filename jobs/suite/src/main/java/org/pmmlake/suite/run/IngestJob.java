@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.pmmlake.suite.ingest.DataPointTotals;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.SilverRows;
@@ -51,7 +51,7 @@ final class IngestJob {
     private final DeltaTables tables;
     private final Inventory inventory;
     private final Deliveries deliveries;
-    private final Map<Integer, Map<Integer, Set<String>>> presence = new HashMap<>();
+    private final Presence presence;
     private final FileLedger ledger = new FileLedger();
 
     IngestJob(JobContext context) {
@@ -63,14 +63,8 @@ final class IngestJob {
                 context.request().cycles(),
                 context.request().config().landing().maxFileMb());
         this.deliveries = Deliveries.of(tables.read(DeliveryTable.SPEC).collectAsList());
-        tables.read(PresenceTable.SPEC).collectAsList().forEach(row -> present(row.getInt(0), row.getInt(1))
-                .add(row.getAs(PresenceTable.CONTENT_HASH)));
+        this.presence = Presence.of(tables.read(PresenceTable.SPEC).collectAsList());
         ledger.remember(tables.read(SourceFileTable.SPEC).collectAsList(), deliveries);
-    }
-
-    private Set<String> present(int cycle, int number) {
-        return presence.computeIfAbsent(cycle, none -> new TreeMap<>())
-                .computeIfAbsent(number, none -> new TreeSet<>());
     }
 
     /** Does the job and gives one line a file of the cycles asked for. */
@@ -80,15 +74,10 @@ final class IngestJob {
                 .filter(cycle -> context.request().cycles().isEmpty()
                         || context.request().cycles().contains(cycle))
                 .forEach(asked::add);
-        SortedMap<Integer, List<Inventory.Item>> fresh = new TreeMap<>();
         SortedSet<Integer> replayed = new TreeSet<>();
         SortedSet<Integer> changed = new TreeSet<>();
         for (int cycle : asked) {
-            List<Inventory.Item> items = inventory.newContents(cycle, deliveries);
-            if (!items.isEmpty()) {
-                fresh.put(cycle, items);
-            }
-            if (deliveries.runs(cycle) > 0
+            if (runs(cycle) > 0
                     && !context.state()
                             .doneWith("rules/" + cycle)
                             .equals(java.util.Optional.of(context.rules(cycle)))) {
@@ -100,7 +89,7 @@ final class IngestJob {
             }
         }
         if (!changed.isEmpty()) {
-            work(fresh, replayed, changed);
+            work(replayed, changed);
         }
         return outcome(asked, changed);
     }
@@ -109,20 +98,29 @@ final class IngestJob {
         return Digest.of(inventory.signature(cycle), context.rules(cycle));
     }
 
-    private void work(
-            SortedMap<Integer, List<Inventory.Item>> fresh, SortedSet<Integer> replayed, SortedSet<Integer> changed) {
+    /** How many runs of a cycle judged anything. */
+    private int runs(int cycle) {
+        return Math.max(deliveries.runs(cycle), presence.runs(cycle));
+    }
+
+    private void work(SortedSet<Integer> replayed, SortedSet<Integer> changed) {
         SortedMap<Integer, Integer> next = new TreeMap<>();
         List<NewFile> files = new ArrayList<>();
-        fresh.forEach((cycle, items) -> {
-            next.put(cycle, deliveries.runs(cycle) + 1);
-            items.forEach(item -> files.add(item.asNewFile()));
-            present(cycle, next.get(cycle))
-                    .addAll(inventory.presentContents(cycle).keySet());
-        });
+        List<Row> presenceRows = new ArrayList<>();
+        Set<Integer> secondLooks = secondLooks(replayed, changed);
+        for (int cycle : changed) {
+            List<Inventory.Item> items = inventory.newContents(cycle, deliveries);
+            if (!items.isEmpty() || secondLooks.contains(cycle)) {
+                next.put(cycle, runs(cycle) + 1);
+                items.forEach(item -> files.add(item.asNewFile()));
+            }
+        }
+        next.forEach(
+                (cycle, number) -> presenceRows.addAll(presence.add(cycle, number, inventory.presentContents(cycle))));
         context.progress().step("reading " + files.size() + " new files");
         try (FreshRecords records = FreshRecords.read(context.session(), files, next)) {
             records.deliveries().forEach(deliveries::add);
-            writeBronze(records, next);
+            writeBronze(records, presenceRows);
             judge(records, next, replayed);
             writeLedger(changed);
         }
@@ -137,23 +135,52 @@ final class IngestJob {
         }
     }
 
-    private void writeBronze(FreshRecords records, SortedMap<Integer, Integer> next) {
-        if (context.request().dryRun() || next.isEmpty()) {
+    /**
+     * The cycles whose waiting rows meet another landing zone than in their last run: the file that contradicted them was
+     * taken away, or their own was put back. Where all is replayed any such change counts, since what will wait is not
+     * known yet.
+     */
+    private Set<Integer> secondLooks(SortedSet<Integer> replayed, SortedSet<Integer> changed) {
+        Map<Integer, Set<String>> waiting = new HashMap<>();
+        if (changed.stream().anyMatch(cycle -> runs(cycle) > 0)) {
+            tables.read(QuarantineTable.SPEC, changed)
+                    .where(functions.col(QuarantineTable.CODE).isin(IngestRound.WAITING.toArray()))
+                    .select(QuarantineTable.CYCLE, QuarantineTable.CONTENT_HASH)
+                    .distinct()
+                    .collectAsList()
+                    .forEach(row -> waiting.computeIfAbsent(row.getInt(0), none -> new TreeSet<>())
+                            .add(row.getString(1)));
+        }
+        Set<Integer> cycles = new TreeSet<>();
+        for (int cycle : changed) {
+            Set<String> before = new TreeSet<>(presence.last(cycle));
+            Set<String> now = new TreeSet<>(inventory.presentContents(cycle).keySet());
+            if (!replayed.contains(cycle)) {
+                before.retainAll(waiting.getOrDefault(cycle, Set.of()));
+                now.retainAll(waiting.getOrDefault(cycle, Set.of()));
+            }
+            if (runs(cycle) > 0 && !now.isEmpty() && !now.equals(before)) {
+                cycles.add(cycle);
+            }
+        }
+        return cycles;
+    }
+
+    private void writeBronze(FreshRecords records, List<Row> presenceRows) {
+        if (context.request().dryRun() || presenceRows.isEmpty()) {
             return;
         }
         context.progress().step("storing what was read");
-        List<Row> presenceRows = new ArrayList<>();
-        next.forEach((cycle, number) -> inventory
-                .presentContents(cycle)
-                .forEach((hash, path) -> presenceRows.add(RowFactory.create(cycle, number, path, hash))));
         List<Row> deliveryRows =
                 deliveries.all().stream().map(Deliveries.Delivery::asRow).toList();
         String runId = Digest.of(deliveries.cycles().stream().map(this::runId).toArray(String[]::new));
-        new ParallelWrites()
-                .add(() -> tables.append(RecordTable.SPEC, records.records(), runId))
-                .add(() -> tables.replace(DeliveryTable.SPEC, local(DeliveryTable.SPEC, deliveryRows), runId))
-                .add(() -> tables.append(PresenceTable.SPEC, local(PresenceTable.SPEC, presenceRows), runId))
-                .run();
+        ParallelWrites writes = new ParallelWrites()
+                .add(() -> tables.append(PresenceTable.SPEC, local(PresenceTable.SPEC, presenceRows), runId));
+        if (!records.deliveries().isEmpty()) {
+            writes.add(() -> tables.append(RecordTable.SPEC, records.records(), runId))
+                    .add(() -> tables.replace(DeliveryTable.SPEC, local(DeliveryTable.SPEC, deliveryRows), runId));
+        }
+        writes.run();
     }
 
     private Dataset<Row> local(TableSpec table, List<Row> rows) {
@@ -167,13 +194,13 @@ final class IngestJob {
         }
         int rounds = next.isEmpty() ? 0 : 1;
         for (int cycle : replayed) {
-            rounds = Math.max(rounds, deliveries.runs(cycle));
+            rounds = Math.max(rounds, runs(cycle));
             ledger.forget(cycle);
         }
         for (int round = 1; round <= rounds; round++) {
             SortedMap<Integer, Integer> numbers = new TreeMap<>();
             for (int cycle : replayed) {
-                if (round <= deliveries.runs(cycle)) {
+                if (round <= runs(cycle)) {
                     numbers.put(cycle, round);
                 }
             }
@@ -201,7 +228,7 @@ final class IngestJob {
     private void judgeRound(SortedMap<Integer, Integer> numbers, Set<Integer> afresh, Dataset<Row> source) {
         context.progress().step("judging cycles " + numbers.keySet());
         Map<Integer, Set<String>> presentNow = new HashMap<>();
-        numbers.forEach((cycle, number) -> presentNow.put(cycle, present(cycle, number)));
+        numbers.forEach((cycle, number) -> presentNow.put(cycle, presence.in(cycle, number)));
         IngestRound round = new IngestRound(context, numbers, afresh, source, deliveries, presentNow);
         ledger.add(round.counts());
         if (!context.request().dryRun()) {
@@ -244,7 +271,7 @@ final class IngestJob {
         List<Row> faults = new ArrayList<>();
         for (int cycle : changed) {
             for (FileLedger.Line line : ledger.lines(cycle, inventory, deliveries)) {
-                files.add(line.asRow(runId(cycle)));
+                files.add(line.asRow(runId(line)));
                 if (line.fault() != null) {
                     faults.add(line.asQuarantine(runId(cycle)));
                 }
@@ -256,8 +283,7 @@ final class IngestJob {
         context.progress().step("writing what became of the files");
         String runId = Digest.of(changed.stream().map(this::runId).toArray(String[]::new));
         Dataset<Row> rowFaults = tables.read(QuarantineTable.SPEC, changed)
-                .where(org.apache.spark.sql.functions.not(
-                        org.apache.spark.sql.functions.col(QuarantineTable.CODE).isin(FileLedger.FILE_CODES.toArray())))
+                .where(functions.not(functions.col(QuarantineTable.CODE).isin(FileLedger.FILE_CODES.toArray())))
                 .drop(QuarantineTable.RUN_ID);
         Dataset<Row> quarantine = withRunId(rowFaults, changed).unionByName(local(QuarantineTable.SPEC, faults));
         new ParallelWrites()
@@ -269,7 +295,25 @@ final class IngestJob {
 
     /** The digest of what a cycle's results are made from. */
     private String runId(int cycle) {
-        return RunIds.ofCycle(cycle, context.rules(cycle), deliveries.signature(cycle));
+        return runId(cycle, runs(cycle));
+    }
+
+    private String runId(int cycle, int upTo) {
+        return RunIds.ofCycle(
+                cycle, context.rules(cycle), deliveries.signature(cycle, upTo) + presence.signature(cycle, upTo));
+    }
+
+    /** The run of a line: this one, or, where other content has taken the place of the file since, the one that read it. */
+    private String runId(FileLedger.Line line) {
+        int cycle = line.cycle();
+        boolean replaced = inventory.of(cycle).stream()
+                .anyMatch(item -> item.file().sourceFile().equals(line.sourceFile())
+                        && !item.contentHash().equals(line.contentHash()));
+        return deliveries
+                .of(cycle, line.contentHash())
+                .filter(delivery -> replaced || deliveries.isReplaced(delivery))
+                .map(delivery -> runId(cycle, delivery.number()))
+                .orElseGet(() -> runId(cycle));
     }
 
     private IngestOutcome outcome(SortedSet<Integer> asked, SortedSet<Integer> changed) {

@@ -101,18 +101,29 @@ final class Inventory {
         return present;
     }
 
-    /** The contents of one cycle that were never read, each by its first path. */
+    /**
+     * The contents of one cycle that are to be read, each by its first path: those never read, and those that could not be
+     * read under a name that no longer lies there and now have a name of another kind.
+     */
     List<Item> newContents(int cycle, Deliveries deliveries) {
         Map<String, Item> fresh = new HashMap<>();
         List<Item> ordered = new ArrayList<>();
         for (Item item : of(cycle)) {
-            if (item.readable()
-                    && deliveries.mayRead(cycle, item.contentHash(), item.what())
-                    && fresh.putIfAbsent(item.contentHash(), item) == null) {
+            if (item.readable() && mayRead(item, deliveries) && fresh.putIfAbsent(item.contentHash(), item) == null) {
                 ordered.add(item);
             }
         }
         return ordered;
+    }
+
+    private boolean mayRead(Item item, Deliveries deliveries) {
+        return deliveries
+                .of(item.file().cycle(), item.contentHash())
+                .map(known -> known.fault() != null
+                        && of(known.cycle()).stream()
+                                .noneMatch(other -> other.contentHash().equals(known.contentHash())
+                                        && Deliveries.kind(other.what()).equals(known.kind())))
+                .orElse(true);
     }
 
     /** A text that changes whenever a file of the cycle comes, goes, moves or changes. */

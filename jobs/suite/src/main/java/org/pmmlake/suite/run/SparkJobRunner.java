@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,12 @@ public final class SparkJobRunner implements JobRunner {
             return run(context(session, paths, catalogues, request, progress));
         }
         try (LakeLock lock = LakeLock.take(paths)) {
+            new LakeRecovery(session, paths, new StateFile(paths)).recover();
             JobContext context = context(session, paths, catalogues, request, progress);
             context.tables().rollBack(LakeTables.all());
+            if (!context.tables().written().isEmpty()) {
+                context.commit(Map.of());
+            }
             return lock.whileHeld(() -> run(context));
         }
     }

@@ -13,6 +13,7 @@ public final class SourceFileTable {
     public static final String ROWS_ACCEPTED = "rows_accepted";
     public static final String ROWS_QUARANTINED = "rows_quarantined";
     public static final String ROWS_DUPLICATE = "rows_duplicate";
+    public static final String ROWS_ROUNDED = "rows_rounded";
     public static final String NOTE = "note";
 
     public static final TableSpec SPEC = TableSpec.gold("source_file", "What became of every file of the landing zone.")
@@ -26,6 +27,10 @@ public final class SourceFileTable {
             .column(ROWS_ACCEPTED, DataTypes.LongType, "Records accepted")
             .column(ROWS_QUARANTINED, DataTypes.LongType, "Records quarantined")
             .column(ROWS_DUPLICATE, DataTypes.LongType, "Records that repeat an accepted one")
+            .column(
+                    ROWS_ROUNDED,
+                    DataTypes.LongType,
+                    "Of the accepted records, those with a number of more than six decimals")
             .column(NOTE, DataTypes.StringType, "What else is worth knowing")
             .build();
 

@@ -1,5 +1,8 @@
 package org.pmmlake.suite.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads published files the way a BI tool does: with DuckDB, knowing nothing of Delta or Spark. */
@@ -20,6 +24,24 @@ final class PublishedTables {
 
     PublishedTables(Path lake) {
         this.current = lake.resolve("published/wco/current");
+    }
+
+    /** The names of all tables of the release. */
+    List<String> tables() {
+        try (Stream<Path> files = Files.list(current)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".parquet"))
+                    .map(name -> name.substring(0, name.length() - ".parquet".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The folder of the release. */
+    Path folder() {
+        return current;
     }
 
     Path file(String table) {
