@@ -1,5 +1,9 @@
 package org.pmmlake.suite.query;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +19,37 @@ import org.jspecify.annotations.Nullable;
  */
 public record NamedQuestion(String name, String description, String sql, String order, @Nullable String summary) {
 
+    private static final String NEEDS = statement("needs.sql");
+
     static final List<NamedQuestion> ALL = List.of(
             new NamedQuestion(
                     "needs",
-                    "KPIs that ask for capacity building, with the evidence (report §179)",
+                    "KPIs that ask for capacity building, by area, and the report's areas without support (report §179)",
+                    NEEDS,
+                    "cycle, CASE need WHEN 'both' THEN 1 WHEN 'low-performing' THEN 2 WHEN 'low-response' THEN 3"
+                            + " ELSE 4 END, place NULLS LAST, kpi NULLS LAST",
                     """
-                    SELECT p.cycle, p.need, p.kpi, p.classification, p.skewness, p.medcouple, p.stable,
-                           p.low_response, p.responses, r.required_10pct, r.members, r.response_pct
-                    FROM kpi_performance p
-                    LEFT JOIN response_rate r
-                      ON r.cycle = p.cycle AND r.kpi = p.kpi AND r.group_kind = 'GLOBAL'
-                    WHERE p.need IS NOT NULL""",
-                    "cycle, list_position(['both', 'low-performing', 'low-response'], need), kpi",
-                    null),
+                    SELECT format(
+                        'Cycle {}: the report lists "{}" ({}) as a need; {}.',
+                        cycle,
+                        area,
+                        paragraphs,
+                        coalesce(
+                            'the results do not: ' || string_agg(format(
+                                '{} is {} with {} responses{}',
+                                kpi,
+                                coalesce(classification, 'without a class'),
+                                responses,
+                                coalesce(' where ' || required_10pct || ' are needed', '')), ', ' ORDER BY kpi),
+                            'no KPI of the cycle measures it'))
+                    FROM (
+                    """
+                            + NEEDS
+                            + """
+                    )
+                    WHERE NOT supported
+                    GROUP BY cycle, place, area, paragraphs
+                    ORDER BY cycle, place"""),
             new NamedQuestion(
                     "tool_correlation --strong",
                     "tools that go with the capacity to provide data, or with its values (report §251)",
@@ -53,5 +75,17 @@ public record NamedQuestion(String name, String description, String sql, String 
     /** The question with that name. */
     public static Optional<NamedQuestion> of(String name) {
         return ALL.stream().filter(question -> question.name.equals(name)).findFirst();
+    }
+
+    /** A statement that is too long for this page: one of the files beside this class. */
+    private static String statement(String file) {
+        try (InputStream text = NamedQuestion.class.getResourceAsStream(file)) {
+            if (text == null) {
+                throw new IllegalStateException("The jar has no " + file + ": build it with Maven.");
+            }
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

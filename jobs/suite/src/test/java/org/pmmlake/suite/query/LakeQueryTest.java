@@ -261,18 +261,6 @@ class LakeQueryTest {
     }
 
     @Test
-    void needsComeTheMostPressingFirst() {
-        try (LakeQuery query = open()) {
-            Answer needs = query.ofQuestion(NamedQuestion.of("needs").orElseThrow(), Selection.all());
-            assertThat(needs.table().rows().stream().map(row -> row.get(1) + " " + row.get(2)))
-                    .containsExactly("both b", "low-performing c", "low-response a");
-            int required = needs.table().columns().indexOf("required_10pct");
-            assertThat(needs.table().rows().stream().map(row -> row.get(required)))
-                    .containsExactly(8, null, null);
-        }
-    }
-
-    @Test
     void strongToolsAnswerTheReportsTwoQuestions() {
         try (LakeQuery query = open()) {
             Answer strong = query.ofQuestion(
