@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,6 +31,7 @@ final class AudienceCheck {
     private final List<Cell> guarded;
     private final Statuses statuses = new Statuses();
     private final Set<Offer> extras = new HashSet<>();
+    private final Map<Set<ValueId>, Widening> widenings = new LinkedHashMap<>();
 
     AudienceCheck(DisclosureRequest request, Board board, Audience audience) {
         this.family = request.family();
@@ -134,7 +136,10 @@ final class AudienceCheck {
     private void withholdNarrow() {
         List<Cell> shown = shown(false);
         for (NavigableSet<ValueId> block : blocks(linear(shown))) {
-            for (CellId id : widening(block, shown).withheld()) {
+            List<Cell> here = shown.stream().filter(cell -> touches(cell, block)).toList();
+            Widening widening = new Widening(request, views(block), seen, here);
+            widenings.put(block, widening);
+            for (CellId id : widening.withheld()) {
                 statuses.put(id, id.kind().main(), Status.COMPLEMENTARY);
             }
         }
@@ -147,29 +152,16 @@ final class AudienceCheck {
                 counts.put(cell.id(), count(cell));
             }
         }
-        List<Cell> shown = shown(false);
-        for (NavigableSet<ValueId> block : blocks(linear(shown))) {
+        widenings.forEach((block, widening) -> {
             NavigableMap<CellId, Shown> here = new TreeMap<>(counts);
             here.values().removeIf(count -> !count.fact().concerns(block));
-            if (!here.isEmpty()) {
-                widening(block, shown)
-                        .withheldCounts(here)
-                        .forEach(id -> statuses.put(id, Statistic.SHARE, Status.COMPLEMENTARY));
-            }
-        }
+            widening.withheldCounts(here).forEach(id -> statuses.put(id, Statistic.SHARE, Status.COMPLEMENTARY));
+        });
     }
 
     private Shown count(Cell cell) {
         double benchmark = family.benchmarks().getOrDefault(cell.id().cycle(), 0.0);
         return new Shown("count below of " + cell.id(), Fact.sum(0, cell.contributors()), new BigDecimal(benchmark));
-    }
-
-    private Widening widening(NavigableSet<ValueId> block, List<Cell> shown) {
-        return new Widening(
-                request,
-                views(block),
-                seen,
-                shown.stream().filter(cell -> touches(cell, block)).toList());
     }
 
     private static boolean touches(Cell cell, Set<ValueId> block) {

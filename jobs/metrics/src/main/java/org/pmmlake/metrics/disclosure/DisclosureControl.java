@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,12 +22,18 @@ public final class DisclosureControl {
 
     private final DisclosureRequest request;
     private final Board board;
+    private final Set<ValueId> current = new HashSet<>();
+    private final NavigableMap<CellId, CellDecision> everything;
     private final NavigableMap<String, AudienceDecision> decisions = new TreeMap<>();
     private final List<Certificate> certificates = new ArrayList<>();
 
     private DisclosureControl(DisclosureRequest request) {
         this.request = request;
         this.board = new Board(request);
+        request.family().cells().forEach(cell -> current.addAll(cell.contributors()));
+        Statuses free = new Statuses();
+        request.family().cells().forEach(cell -> free.putAll(cell.id(), Status.PUBLISHED));
+        this.everything = free.decisions(request.family());
     }
 
     /** The decision on {@code request}. */
@@ -39,14 +46,14 @@ public final class DisclosureControl {
         for (Audience audience : request.audiences()) {
             Optional<Audience> example = example(audience);
             if (board.hidden(audience).isEmpty()) {
-                decisions.put(audience.code(), decision(audience, allFree(), List.of(), ""));
+                decisions.put(audience.code(), decision(audience, everything, List.of(), ""));
             } else if (example.isPresent()) {
                 adopt(audience, example.get());
             } else {
                 AudienceCheck check = new AudienceCheck(request, board, audience);
                 Statuses statuses = check.decide();
                 List<Shown> news = check.news();
-                decisions.put(audience.code(), decision(audience, statuses, news, audience.code()));
+                decisions.put(audience.code(), decision(audience, statuses.decisions(request.family()), news, audience.code()));
                 board.tell(audience.code(), news);
                 checked.add(audience);
             }
@@ -69,7 +76,7 @@ public final class DisclosureControl {
     }
 
     private void adopt(Audience audience, Audience example) {
-        AudienceDecision open = decisions.getOrDefault(example.code(), decision(example, allFree(), List.of(), ""));
+        AudienceDecision open = Objects.requireNonNull(decisions.get(example.code()));
         Set<ValueId> hidden = board.hidden(audience);
         Statuses statuses = new Statuses();
         for (Cell cell : request.family().cells()) {
@@ -82,21 +89,15 @@ public final class DisclosureControl {
                 }
             }
         }
-        decisions.put(audience.code(), decision(audience, statuses, List.of(), open.certifiedBy()));
+        decisions.put(audience.code(), decision(audience, statuses.decisions(request.family()), List.of(), open.certifiedBy()));
     }
 
-    private Statuses allFree() {
-        Statuses statuses = new Statuses();
-        request.family().cells().forEach(cell -> statuses.putAll(cell.id(), Status.PUBLISHED));
-        return statuses;
-    }
-
-    private AudienceDecision decision(Audience audience, Statuses statuses, List<Shown> news, String certifiedBy) {
+    private AudienceDecision decision(Audience audience, NavigableMap<CellId, CellDecision> cells, List<Shown> news, String certifiedBy) {
         List<Shown> facts = new ArrayList<>(visibleValues(audience));
         facts.addAll(news);
         return new AudienceDecision(
                 audience.code(),
-                statuses.decisions(request.family()),
+                cells,
                 facts.stream()
                         .map(shown -> new ReleasedFact(
                                 request.release(),
@@ -133,12 +134,15 @@ public final class DisclosureControl {
         request.earlier().stream()
                 .filter(fact -> audience.sees(fact.audience()))
                 .forEach(fact -> known.add(fact.fact()));
-        NavigableSet<ValueId> current = new TreeSet<>();
-        request.family().cells().forEach(cell -> current.addAll(cell.contributors()));
+        NavigableSet<ValueId> shown = new TreeSet<>(request.visible().getOrDefault(audience.code(), Set.of()));
+        for (String open : audience.alsoSees()) {
+            shown.removeAll(request.visible().getOrDefault(open, Set.of()));
+        }
+        shown.retainAll(current);
         List<Shown> values = new ArrayList<>();
-        for (ValueId value : current) {
+        for (ValueId value : shown) {
             Fact fact = Fact.sum(1, List.of(value));
-            if (request.isVisible(audience, value) && !openly(audience, value) && !known.contains(fact)) {
+            if (!known.contains(fact)) {
                 values.add(new Shown(
                         "value of Member " + value.member() + " in " + value.cycle(),
                         fact,
@@ -146,11 +150,6 @@ public final class DisclosureControl {
             }
         }
         return values;
-    }
-
-    private boolean openly(Audience audience, ValueId value) {
-        return request.audiences().stream()
-                .anyMatch(open -> audience.alsoSees().contains(open.code()) && request.isVisible(open, value));
     }
 
     private void certify(Audience audience) {

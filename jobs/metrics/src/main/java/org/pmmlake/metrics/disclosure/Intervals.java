@@ -26,7 +26,9 @@ final class Intervals {
     private final List<int[]> owners;
     private final Bounds bounds;
     private final MovementProgram program;
+    private final List<Direction> directions = new ArrayList<>();
     private final List<double[]> movements = new ArrayList<>();
+    private final List<double[]> found = new ArrayList<>();
 
     /**
      * Looks at one block of values.
@@ -34,14 +36,45 @@ final class Intervals {
      * @param rows linear figures over the columns
      * @param bounds where the values may lie
      * @param directions exact witnesses over the columns
+     * @param earlier movements found under wider bounds or with more figures
      * @param owners columns of each insider
      */
-    Intervals(List<BigInteger[]> rows, Bounds bounds, List<BigInteger[]> directions, List<int[]> owners) {
+    Intervals(
+            List<BigInteger[]> rows,
+            Bounds bounds,
+            List<BigInteger[]> directions,
+            List<double[]> earlier,
+            List<int[]> owners) {
         this.columns = bounds.size();
         this.owners = owners;
         this.bounds = bounds;
         this.program = new MovementProgram(rows.stream().map(Intervals::scaled).toList(), bounds);
-        directions.forEach(this::addMovements);
+        directions.forEach(direction -> this.directions.add(new Direction(direction)));
+        this.directions.forEach(direction -> addMovements(new double[columns], direction));
+        earlier.forEach(this::addFitted);
+        found.addAll(earlier);
+    }
+
+    /** The movements that programs found, now or earlier: worth trying under other bounds too. */
+    List<double[]> found() {
+        return found;
+    }
+
+    /** A part of a movement is a movement, unless steps forbid it or a figure has come that it changes. */
+    private void addFitted(double[] movement) {
+        if (!program.keepsFigures(movement)) {
+            return;
+        }
+        double part = 1;
+        for (int k = 0; k < columns; k++) {
+            double room = movement[k] > 0 ? bounds.up(k) : bounds.down(k);
+            if (Math.abs(movement[k]) > room) {
+                part = Math.min(part, room / Math.abs(movement[k]));
+            }
+        }
+        if (bounds.step() == 0 || part > 1 - 1e-6) {
+            addMovement(new double[columns], movement, part);
+        }
     }
 
     static double[] scaled(BigInteger[] row) {
@@ -58,42 +91,33 @@ final class Intervals {
         return result;
     }
 
-    /** The two ends of the longest movement along a witness that stays within the bounds. */
-    private void addMovements(BigInteger[] direction) {
-        double[] unit = scaled(direction);
+    /** From {@code start}, the two ends of the longest movement along a witness that stays within the bounds. */
+    private void addMovements(double[] start, Direction direction) {
         double forth = Double.POSITIVE_INFINITY;
         double back = Double.POSITIVE_INFINITY;
         for (int k = 0; k < columns; k++) {
-            if (unit[k] != 0) {
-                double size = Math.abs(unit[k]);
-                forth = Math.min(forth, (unit[k] > 0 ? bounds.up(k) : bounds.down(k)) / size);
-                back = Math.min(back, (unit[k] > 0 ? bounds.down(k) : bounds.up(k)) / size);
+            double entry = direction.unit[k];
+            if (entry != 0) {
+                double up = Math.max(0, bounds.up(k) - start[k]);
+                double down = Math.max(0, bounds.down(k) + start[k]);
+                forth = Math.min(forth, (entry > 0 ? up : down) / Math.abs(entry));
+                back = Math.min(back, (entry > 0 ? down : up) / Math.abs(entry));
             }
         }
         if (bounds.step() > 0) {
-            // Whole steps for every entry: the unit vector is a multiple of the whole-number direction.
-            double whole = bounds.step() / scaleOf(direction, unit);
+            double whole = bounds.step() / direction.scale;
             forth = Math.floor(forth / whole + 1e-6) * whole;
             back = Math.floor(back / whole + 1e-6) * whole;
         }
-        addMovement(unit, forth);
-        addMovement(unit, -back);
+        addMovement(start, direction.unit, forth);
+        addMovement(start, direction.unit, -back);
     }
 
-    private static double scaleOf(BigInteger[] direction, double[] unit) {
-        for (int k = 0; k < unit.length; k++) {
-            if (unit[k] != 0) {
-                return unit[k] / direction[k].doubleValue();
-            }
-        }
-        return 1;
-    }
-
-    private void addMovement(double[] unit, double length) {
+    private void addMovement(double[] start, double[] unit, double length) {
         if (length != 0) {
-            double[] movement = new double[columns];
+            double[] movement = start.clone();
             for (int k = 0; k < columns; k++) {
-                movement[k] = unit[k] * length;
+                movement[k] += unit[k] * length;
             }
             movements.add(movement);
         }
@@ -101,33 +125,80 @@ final class Intervals {
 
     /** The columns among {@code candidates} that are too narrow for an outsider or for some insider. */
     BitSet narrow(BitSet candidates) {
-        BitSet narrow = narrowFor(new int[0], candidates);
+        BitSet narrow = narrowFor(new int[0], candidates, false);
         for (int[] owner : owners) {
-            BitSet rest = (BitSet) candidates.clone();
-            rest.andNot(narrow);
-            for (int column : owner) {
-                rest.clear(column);
-            }
-            narrow.or(narrowFor(owner, rest));
+            narrow.or(narrowFor(owner, without(candidates, narrow, owner), false));
         }
         return narrow;
     }
 
-    private BitSet narrowFor(int[] owner, BitSet candidates) {
+    /** Whether no column is too narrow; stops at the first that is. */
+    boolean allWide() {
+        BitSet all = new BitSet(columns);
+        all.set(0, columns);
+        if (!narrowFor(new int[0], all, true).isEmpty()) {
+            return false;
+        }
+        for (int[] owner : owners) {
+            if (!narrowFor(owner, without(all, new BitSet(), owner), true).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static BitSet without(BitSet candidates, BitSet others, int[] owner) {
+        BitSet rest = (BitSet) candidates.clone();
+        rest.andNot(others);
+        for (int column : owner) {
+            rest.clear(column);
+        }
+        return rest;
+    }
+
+    private BitSet narrowFor(int[] owner, BitSet candidates, boolean firstOnly) {
         double[] low = new double[columns];
         double[] high = new double[columns];
-        for (double[] movement : movements) {
+        widen(low, high, owner, 0);
+        BitSet open = tooNarrow(low, high, candidates);
+        if (!open.isEmpty()) {
+            int before = movements.size();
+            program.inwards(owner).ifPresent(centre -> {
+                movements.add(centre);
+                found.add(centre);
+                directions.stream()
+                        .filter(direction -> holds(direction.unit, owner))
+                        .forEach(direction -> addMovements(centre, direction));
+            });
+            widen(low, high, owner, before);
+            open = tooNarrow(low, high, open);
+        }
+        BitSet narrow = new BitSet(columns);
+        for (int column = open.nextSetBit(0); column >= 0; column = open.nextSetBit(column + 1)) {
+            if (!reached(column, owner, low, high)) {
+                narrow.set(column);
+                if (firstOnly) {
+                    return narrow;
+                }
+            }
+        }
+        return narrow;
+    }
+
+    private BitSet tooNarrow(double[] low, double[] high, BitSet candidates) {
+        BitSet narrow = new BitSet(columns);
+        candidates.stream()
+                .filter(column -> high[column] - low[column] < bounds.required(column))
+                .forEach(narrow::set);
+        return narrow;
+    }
+
+    private void widen(double[] low, double[] high, int[] owner, int first) {
+        for (double[] movement : movements.subList(first, movements.size())) {
             if (holds(movement, owner)) {
                 widen(low, high, movement);
             }
         }
-        BitSet narrow = new BitSet(columns);
-        candidates.stream().forEach(column -> {
-            if (high[column] - low[column] < bounds.required(column) && !reached(column, owner, low, high)) {
-                narrow.set(column);
-            }
-        });
-        return narrow;
     }
 
     private static boolean holds(double[] movement, int[] owner) {
@@ -147,10 +218,14 @@ final class Intervals {
     }
 
     private boolean reached(int column, int[] owner, double[] low, double[] high) {
+        if (high[column] - low[column] >= bounds.required(column)) {
+            return true;
+        }
         for (int sign : new int[] {1, -1}) {
             Optional<double[]> movement = program.furthest(column, sign, owner);
             if (movement.isPresent()) {
                 movements.add(movement.get());
+                found.add(movement.get());
                 widen(low, high, movement.get());
                 if (high[column] - low[column] >= bounds.required(column)) {
                     return true;
@@ -181,5 +256,19 @@ final class Intervals {
             }
         }
         return rows;
+    }
+
+    /** A witness as numbers, with largest entry 1. */
+    private static final class Direction {
+
+        private final double[] unit;
+        private final double scale;
+
+        Direction(BigInteger[] direction) {
+            this.unit = scaled(direction);
+            int first = IntegerNullSpace.firstNonZero(direction);
+            // How much of the unit vector one whole step of the whole-number direction is.
+            this.scale = unit[first] / direction[first].doubleValue();
+        }
     }
 }

@@ -1,23 +1,31 @@
 package org.pmmlake.metrics.disclosure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * How far one value can move away from the truth while all linear figures stay as published and all values stay within
- * their bounds: a linear program, with whole numbers of steps where the domain has steps.
+ * Linear programs for how values can move away from the truth while all linear figures stay as published and all values
+ * stay within their bounds. Where the domain has steps, only solutions in whole steps count; there may then be
+ * movements that are not found, which errs on the side of withholding.
  */
 final class MovementProgram {
 
     /** Largest change of a figure, relative to the movement, that is put down to the solver's arithmetic. */
     private static final double ROUNDING = 1e-9;
+    /** Farthest from a whole number of steps that a solution may be. */
+    private static final double WHOLE = 1e-6;
+
+    /** Tries for a solution in whole steps. */
+    private static final int ATTEMPTS = 24;
 
     private final List<double[]> rows;
     private final Bounds bounds;
+    private final double unit;
+    private final BoundedSimplex simplex;
 
     /**
      * A program over the columns of {@code bounds}.
@@ -28,75 +36,127 @@ final class MovementProgram {
     MovementProgram(List<double[]> rows, Bounds bounds) {
         this.rows = rows;
         this.bounds = bounds;
+        this.unit = bounds.step() > 0 ? bounds.step() : 1;
+        this.simplex = new BoundedSimplex(rows, bounds.size());
     }
 
     /**
-     * The furthest movement of all values that takes {@code column} in the direction of {@code sign}, with the columns
-     * of {@code frozen} held; with steps, any movement by at least one step. Empty when it cannot move.
+     * The movement that takes {@code column} furthest in the direction of {@code sign}, with the columns of {@code
+     * frozen} held. Empty when it cannot move.
      */
     Optional<double[]> furthest(int column, int sign, int[] frozen) {
-        double unit = bounds.step() > 0 ? bounds.step() : 1;
-        ExpressionsBasedModel model = new ExpressionsBasedModel();
-        Variable[] variables = new Variable[bounds.size()];
-        for (int k = 0; k < bounds.size(); k++) {
-            variables[k] = model.newVariable("v" + k)
-                    .lower(bounds.step() > 0 ? -Math.rint(bounds.down(k) / unit) : -bounds.down(k))
-                    .upper(bounds.step() > 0 ? Math.rint(bounds.up(k) / unit) : bounds.up(k));
-            if (bounds.step() > 0) {
-                variables[k].integer();
-            }
-        }
-        for (int k : frozen) {
-            variables[k].level(0);
-        }
-        for (int r = 0; r < rows.size(); r++) {
-            Expression figure = model.newExpression("r" + r).level(0);
-            for (int k = 0; k < bounds.size(); k++) {
-                if (rows.get(r)[k] != 0) {
-                    figure.set(variables[k], rows.get(r)[k]);
-                }
-            }
-        }
+        double[] aim = new double[bounds.size()];
+        aim[column] = sign;
+        double[] low = room(-1, frozen);
+        double[] high = room(1, frozen);
         if (bounds.step() > 0) {
-            aim(variables[column], sign);
+            return inSteps(aim, low, high, k -> k == column);
         }
-        variables[column].weight(sign);
-        Optimisation.Result result = model.maximise();
-        return result.getState().isFeasible() ? checked(result, unit, column, frozen) : Optional.empty();
+        return solve(aim, low, high).filter(movement -> movement[column] != 0);
     }
 
-    private static void aim(Variable variable, int sign) {
-        if (sign > 0) {
-            variable.lower(1);
-        } else {
-            variable.upper(-1);
+    /**
+     * A movement in whole steps that moves one of the values wanted. Short movements are the likelier to come out in whole steps;
+     * small weights on the other values lead to other corners of the same program, some of them in whole steps.
+     */
+    private Optional<double[]> inSteps(double[] aim, double[] low, double[] high, IntPredicate moved) {
+        Random weights = new Random(aim.length);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int steps = 1 + attempt % 3;
+            double[] tilted = aim.clone();
+            for (int k = 0; k < aim.length && attempt > 2; k++) {
+                tilted[k] += weights.nextInt(8) == 0 ? (weights.nextInt(3) - 1) / 64.0 : 0;
+            }
+            Optional<double[]> movement = solve(tilted, atMost(steps, low), atMost(steps, high))
+                    .filter(found -> IntStream.range(0, found.length).anyMatch(k -> found[k] != 0 && moved.test(k)));
+            if (movement.isPresent()) {
+                return movement;
+            }
         }
+        return Optional.empty();
     }
 
-    /** Trusts no solver: a movement that changes a figure or leaves the bounds is no movement. */
-    private Optional<double[]> checked(Optimisation.Result result, double unit, int column, int[] frozen) {
-        double[] movement = new double[bounds.size()];
-        double size = 0;
-        for (int k = 0; k < movement.length; k++) {
-            double raw = result.doubleValue(k);
-            movement[k] = (bounds.step() > 0 ? Math.rint(raw) : raw) * unit;
-            size = Math.max(size, Math.abs(movement[k]));
+    private static double[] atMost(int steps, double[] room) {
+        return Arrays.stream(room)
+                .map(free -> Math.max(-steps, Math.min(steps, free)))
+                .toArray();
+    }
+
+    /**
+     * A movement that takes as many values as possible off their bounds, with the columns of {@code frozen} held: from
+     * there the witnesses have room both ways. Empty when all have room already or none can move.
+     */
+    Optional<double[]> inwards(int[] frozen) {
+        double[] aim = new double[bounds.size()];
+        double[] low = room(-1, frozen);
+        double[] high = room(1, frozen);
+        boolean any = false;
+        for (int k = 0; k < aim.length; k++) {
+            double enough = bounds.step() > 0 ? 1 : 2 * bounds.required(k);
+            double required = bounds.required(k) / unit;
+            if (-low[k] < required && high[k] > enough) {
+                aim[k] = 1;
+                high[k] = enough;
+                any = true;
+            } else if (high[k] < required && -low[k] > enough) {
+                aim[k] = -1;
+                low[k] = -enough;
+                any = true;
+            }
+        }
+        if (!any) {
+            return Optional.empty();
+        }
+        return bounds.step() > 0 ? inSteps(aim, low, high, k -> aim[k] != 0) : solve(aim, low, high);
+    }
+
+    /** In units, how far each value may go down (as a negative number) or up. */
+    private double[] room(int sign, int[] frozen) {
+        double[] room = new double[bounds.size()];
+        for (int k = 0; k < room.length; k++) {
+            double free = (sign > 0 ? bounds.up(k) : bounds.down(k)) / unit;
+            room[k] = sign * (bounds.step() > 0 ? Math.rint(free) : free);
         }
         for (int k : frozen) {
-            movement[k] = 0;
+            room[k] = 0;
         }
-        double tolerance = ROUNDING * Math.max(1, size) * movement.length;
-        boolean holds = movement[column] != 0;
+        return room;
+    }
+
+    /** Maximises {@code aim}. Trusts no solver: what changes a figure or leaves the bounds is no movement. */
+    private Optional<double[]> solve(double[] aim, double[] low, double[] high) {
+        double[] best = simplex.maximise(aim, low, high);
+        double[] movement = new double[aim.length];
         for (int k = 0; k < movement.length; k++) {
-            holds &= movement[k] >= -bounds.down(k) - tolerance && movement[k] <= bounds.up(k) + tolerance;
+            double amount = Math.max(low[k], Math.min(high[k], best[k]));
+            if (bounds.step() > 0 && Math.abs(amount - Math.rint(amount)) > WHOLE) {
+                return Optional.empty();
+            }
+            movement[k] = (bounds.step() > 0 ? Math.rint(amount) : amount) * unit;
         }
+        return keepsFigures(movement) ? Optional.of(movement) : Optional.empty();
+    }
+
+    private static double tolerance(double[] movement) {
+        double size = 1;
+        for (double amount : movement) {
+            size = Math.max(size, Math.abs(amount));
+        }
+        return ROUNDING * size * movement.length;
+    }
+
+    /** Whether no figure changes under {@code movement}. */
+    boolean keepsFigures(double[] movement) {
+        double tolerance = tolerance(movement);
         for (double[] row : rows) {
             double change = 0;
             for (int k = 0; k < movement.length; k++) {
                 change += row[k] * movement[k];
             }
-            holds &= Math.abs(change) <= tolerance;
+            if (Math.abs(change) > tolerance) {
+                return false;
+            }
         }
-        return holds ? Optional.of(movement) : Optional.empty();
+        return true;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Widening {
     private final Map<Audience, Collection<Shown>> seen;
     private final List<Cell> shown;
     private final List<Witnesses> witnesses = new ArrayList<>();
+    private final List<List<double[]>> found = new ArrayList<>();
 
     /**
      * Prepares the exact witnesses of one block.
@@ -35,6 +37,7 @@ final class Widening {
         this.shown = new ArrayList<>(shown);
         for (View view : views) {
             witnesses.add(Witnesses.find(matrix(view, shown), view.hidden().size(), view.owners()));
+            found.add(List.of());
         }
     }
 
@@ -46,14 +49,53 @@ final class Widening {
             shown.forEach(cell -> withheld.add(cell.id()));
             return withheld;
         }
+        List<Cell> means = new ArrayList<>();
+        List<Cell> extras = new ArrayList<>();
         List<BitSet> narrow = narrow(shown, List.of(), all());
         while (any(narrow) && !shown.isEmpty()) {
-            Cell next = next(narrow);
-            shown.remove(next);
-            withheld.add(next.id());
+            List<Cell> next = next(ids(narrow));
+            shown.removeAll(next);
+            (isExtra(next.get(0)) ? extras : means).addAll(0, next);
             narrow = narrow(shown, List.of(), narrow);
         }
+        means.forEach(mean -> showAgain(List.of(mean), withheld));
+        showAgain(extras, withheld);
         return withheld;
+    }
+
+    private static boolean isExtra(Cell cell) {
+        return cell.id().kind().main() != Statistic.MEAN;
+    }
+
+    /** Of the cells that tell something about a narrow value: all extra figures, or else the mean that gives way. */
+    private List<Cell> next(Set<ValueId> narrow) {
+        List<Cell> telling = shown.stream()
+                .filter(cell -> cell.facts().stream().anyMatch(fact -> fact.concerns(narrow)))
+                .sorted(Suppression.GIVES_WAY)
+                .toList();
+        List<Cell> order =
+                telling.isEmpty() ? shown.stream().sorted(Suppression.GIVES_WAY).toList() : telling;
+        List<Cell> extras = order.stream().filter(Widening::isExtra).toList();
+        return extras.isEmpty() ? order.subList(0, 1) : extras;
+    }
+
+    /** Shows those of the cells, the most important first, that leave all values wide. */
+    private void showAgain(List<Cell> cells, NavigableSet<CellId> withheld) {
+        if (cells.isEmpty()) {
+            return;
+        }
+        shown.addAll(cells);
+        if (allWide()) {
+            return;
+        }
+        shown.removeAll(cells);
+        if (cells.size() == 1) {
+            withheld.add(cells.get(0).id());
+        } else {
+            List<Cell> order = cells.stream().sorted(Comparator.comparing(Cell::id)).toList();
+            showAgain(order.subList(0, order.size() / 2), withheld);
+            showAgain(order.subList(order.size() / 2, order.size()), withheld);
+        }
     }
 
     /** Of the offered counts those that must not be shown: they refer to values that would become too narrow. */
@@ -78,29 +120,6 @@ final class Widening {
         return withheld;
     }
 
-    private Cell next(List<BitSet> narrow) {
-        Set<ValueId> ids = ids(narrow);
-        List<Cell> candidates = shown.stream()
-                .filter(cell -> cell.facts().stream().anyMatch(fact -> fact.concerns(ids)))
-                .sorted(Suppression.GIVES_WAY)
-                .toList();
-        if (candidates.isEmpty()) {
-            candidates = shown.stream().sorted(Suppression.GIVES_WAY).toList();
-        }
-        Cell best = candidates.get(0);
-        int fewest = Integer.MAX_VALUE;
-        for (Cell cell : candidates) {
-            List<Cell> rest = new ArrayList<>(shown);
-            rest.remove(cell);
-            int count = ids(narrow(rest, List.of(), narrow)).size();
-            if (count < fewest) {
-                best = cell;
-                fewest = count;
-            }
-        }
-        return best;
-    }
-
     private List<BitSet> all() {
         List<BitSet> all = new ArrayList<>();
         for (View view : views) {
@@ -115,15 +134,32 @@ final class Widening {
     private List<BitSet> narrow(List<Cell> cells, List<Shown> counts, List<BitSet> candidates) {
         List<BitSet> result = new ArrayList<>();
         for (int k = 0; k < views.size(); k++) {
-            View view = views.get(k);
-            List<Shown> told = new ArrayList<>(seen.getOrDefault(view.audience(), List.of()));
-            told.addAll(counts);
-            Bounds bounds = Bounds.of(request.family(), request.profile(), view.hidden(), told);
-            Intervals intervals =
-                    new Intervals(matrix(view, cells), bounds, witnesses.get(k).directions(), view.owners());
+            Intervals intervals = intervals(k, cells, counts);
             result.add(intervals.narrow(candidates.get(k)));
+            found.set(k, intervals.found());
         }
         return result;
+    }
+
+    private boolean allWide() {
+        for (int k = 0; k < views.size(); k++) {
+            Intervals intervals = intervals(k, shown, List.of());
+            boolean wide = intervals.allWide();
+            found.set(k, intervals.found());
+            if (!wide) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Intervals intervals(int view, List<Cell> cells, List<Shown> counts) {
+        View attacker = views.get(view);
+        List<Shown> told = new ArrayList<>(seen.getOrDefault(attacker.audience(), List.of()));
+        told.addAll(counts);
+        Bounds bounds = Bounds.of(request.family(), request.profile(), attacker.hidden(), told);
+        return new Intervals(
+                matrix(attacker, cells), bounds, witnesses.get(view).directions(), found.get(view), attacker.owners());
     }
 
     private static List<BigInteger[]> matrix(View view, List<Cell> cells) {
