@@ -28,6 +28,11 @@ final class Bounds {
         this.step = step;
     }
 
+    /** The same bounds for a reader who does not make use of the steps. */
+    Bounds withoutSteps() {
+        return new Bounds(down, up, required, 0);
+    }
+
     double down(int column) {
         return down[column];
     }

@@ -168,7 +168,7 @@ public final class DisclosureControl {
         for (NavigableSet<ValueId> block : Blocks.of(withheld, linear)) {
             List<ValueId> ids = List.copyOf(block);
             List<int[]> owners = audience.insiders() == Audience.Insiders.NONE ? List.of() : View.ownersOf(ids);
-            List<BigInteger[]> matrix = Intervals.matrix(linear, ids);
+            List<BigInteger[]> matrix = Witnesses.matrix(linear, ids);
             for (BigInteger[] direction :
                     Witnesses.find(matrix, ids.size(), owners).directions()) {
                 witnesses.add(terms(ids, direction));

@@ -1,7 +1,6 @@
 package org.pmmlake.metrics.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -109,14 +108,22 @@ final class Elimination {
             known.add(freedom[column]);
         }
         for (int column = 0; column < freedom.length; column++) {
-            int candidate = column;
             if (!exposed.get(column)
-                    && Arrays.stream(owner).noneMatch(own -> own == candidate)
                     && known.touches(freedom[column])
+                    && !contains(owner, column)
                     && known.implies(freedom[column])) {
                 exposed.set(column);
             }
         }
+    }
+
+    private static boolean contains(int[] owner, int column) {
+        for (int own : owner) {
+            if (own == column) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean touches(long[] row) {

@@ -1,15 +1,9 @@
 package org.pmmlake.metrics.disclosure;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,39 +12,48 @@ import java.util.Optional;
  * differ enough in it. Such sets are first looked for along the exact witnesses, then by linear programs.
  *
  * <p>Counts below a threshold are respected by never letting a value change sides. That is more than an attacker knows,
- * so a value that is wide here is wide for it too.
+ * so a value that is wide here is wide for it too. On a scale of steps only movements in whole steps count against
+ * outsiders; against an insider any movement does.
  */
 final class Intervals {
+
+    /** How many movements are worth carrying over. */
+    private static final int LATEST = 60;
+
+    /** For so few columns a program each is cheaper than one for all. */
+    private static final int FEW = 2;
 
     private final int columns;
     private final List<int[]> owners;
     private final Bounds bounds;
     private final MovementProgram program;
-    private final List<Direction> directions = new ArrayList<>();
+    private final MovementProgram relaxed;
+    private final List<Direction> directions;
     private final List<double[]> movements = new ArrayList<>();
     private final List<double[]> found = new ArrayList<>();
 
     /**
      * Looks at one block of values.
      *
-     * @param rows linear figures over the columns
+     * @param rows linear figures over the columns, each with largest entry 1
      * @param bounds where the values may lie
      * @param directions exact witnesses over the columns
-     * @param earlier movements found under wider bounds or with more figures
+     * @param earlier movements found under other bounds or with other figures
      * @param owners columns of each insider
      */
     Intervals(
-            List<BigInteger[]> rows,
+            List<double[]> rows,
             Bounds bounds,
-            List<BigInteger[]> directions,
+            List<Direction> directions,
             List<double[]> earlier,
             List<int[]> owners) {
         this.columns = bounds.size();
         this.owners = owners;
         this.bounds = bounds;
-        this.program = new MovementProgram(rows.stream().map(Intervals::scaled).toList(), bounds);
-        directions.forEach(direction -> this.directions.add(new Direction(direction)));
-        this.directions.forEach(direction -> addMovements(new double[columns], direction));
+        this.directions = directions;
+        this.program = new MovementProgram(rows, bounds);
+        this.relaxed = bounds.step() > 0 ? new MovementProgram(rows, bounds.withoutSteps()) : program;
+        directions.forEach(direction -> addMovements(new double[columns], direction));
         earlier.forEach(this::addFitted);
         found.addAll(earlier);
     }
@@ -77,26 +80,12 @@ final class Intervals {
         }
     }
 
-    static double[] scaled(BigInteger[] row) {
-        BigInteger largest = BigInteger.ONE;
-        for (BigInteger entry : row) {
-            largest = largest.max(entry.abs());
-        }
-        double[] result = new double[row.length];
-        for (int k = 0; k < row.length; k++) {
-            result[k] = new BigDecimal(row[k])
-                    .divide(new BigDecimal(largest), MathContext.DECIMAL64)
-                    .doubleValue();
-        }
-        return result;
-    }
-
     /** From {@code start}, the two ends of the longest movement along a witness that stays within the bounds. */
     private void addMovements(double[] start, Direction direction) {
         double forth = Double.POSITIVE_INFINITY;
         double back = Double.POSITIVE_INFINITY;
         for (int k = 0; k < columns; k++) {
-            double entry = direction.unit[k];
+            double entry = direction.unit()[k];
             if (entry != 0) {
                 double up = Math.max(0, bounds.up(k) - start[k]);
                 double down = Math.max(0, bounds.down(k) + start[k]);
@@ -105,12 +94,12 @@ final class Intervals {
             }
         }
         if (bounds.step() > 0) {
-            double whole = bounds.step() / direction.scale;
+            double whole = bounds.step() / direction.scale();
             forth = Math.floor(forth / whole + 1e-6) * whole;
             back = Math.floor(back / whole + 1e-6) * whole;
         }
-        addMovement(start, direction.unit, forth);
-        addMovement(start, direction.unit, -back);
+        addMovement(start, direction.unit(), forth);
+        addMovement(start, direction.unit(), -back);
     }
 
     private void addMovement(double[] start, double[] unit, double length) {
@@ -132,20 +121,42 @@ final class Intervals {
         return narrow;
     }
 
-    /** Whether no column is too narrow; stops at the first that is. */
-    boolean allWide() {
-        BitSet all = new BitSet(columns);
-        all.set(0, columns);
-        if (!narrowFor(new int[0], all, true).isEmpty()) {
-            return false;
-        }
-        for (int[] owner : owners) {
-            if (!narrowFor(owner, without(all, new BitSet(), owner), true).isEmpty()) {
-                return false;
+    /**
+     * The first column found to be too narrow, with the insider for whom it is, or empty when all are wide.
+     *
+     * @param suspects what to look at first
+     */
+    Optional<Suspect> firstNarrow(Collection<Suspect> suspects) {
+        for (Suspect suspect : suspects) {
+            BitSet column = new BitSet(columns);
+            column.set(suspect.column());
+            if (!narrowFor(owner(suspect.insider()), column, true).isEmpty()) {
+                return Optional.of(suspect);
             }
         }
-        return true;
+        BitSet all = new BitSet(columns);
+        all.set(0, columns);
+        for (int insider = -1; insider < owners.size(); insider++) {
+            int[] owner = owner(insider);
+            BitSet narrow = narrowFor(owner, without(all, new BitSet(), owner), true);
+            if (!narrow.isEmpty()) {
+                return Optional.of(new Suspect(insider, narrow.nextSetBit(0)));
+            }
+        }
+        return Optional.empty();
     }
+
+    private int[] owner(int insider) {
+        return insider < 0 ? new int[0] : owners.get(insider);
+    }
+
+    /**
+     * A column that was too narrow once.
+     *
+     * @param insider the place of the insider among the owners, −1 for an outsider
+     * @param column the column
+     */
+    record Suspect(int insider, int column) {}
 
     private static BitSet without(BitSet candidates, BitSet others, int[] owner) {
         BitSet rest = (BitSet) candidates.clone();
@@ -161,13 +172,12 @@ final class Intervals {
         double[] high = new double[columns];
         widen(low, high, owner, 0);
         BitSet open = tooNarrow(low, high, candidates);
-        if (!open.isEmpty()) {
+        if (open.cardinality() > FEW && (owner.length == 0 || bounds.step() == 0)) {
             int before = movements.size();
             program.inwards(owner).ifPresent(centre -> {
-                movements.add(centre);
-                found.add(centre);
+                remember(centre);
                 directions.stream()
-                        .filter(direction -> holds(direction.unit, owner))
+                        .filter(direction -> holds(direction.unit(), owner))
                         .forEach(direction -> addMovements(centre, direction));
             });
             widen(low, high, owner, before);
@@ -201,6 +211,14 @@ final class Intervals {
         }
     }
 
+    private void remember(double[] movement) {
+        movements.add(movement);
+        found.add(movement);
+        if (found.size() > LATEST) {
+            found.remove(0);
+        }
+    }
+
     private static boolean holds(double[] movement, int[] owner) {
         for (int column : owner) {
             if (movement[column] != 0) {
@@ -222,10 +240,12 @@ final class Intervals {
             return true;
         }
         for (int sign : new int[] {1, -1}) {
-            Optional<double[]> movement = program.furthest(column, sign, owner);
+            MovementProgram search = owner.length == 0 ? program : relaxed;
+            Optional<double[]> movement = search.furthest(column, sign, owner);
             if (movement.isPresent()) {
-                movements.add(movement.get());
-                found.add(movement.get());
+                if (search == program) {
+                    remember(movement.get());
+                }
                 widen(low, high, movement.get());
                 if (high[column] - low[column] >= bounds.required(column)) {
                     return true;
@@ -233,42 +253,5 @@ final class Intervals {
             }
         }
         return false;
-    }
-
-    /** The rows of linear facts over the given columns. */
-    static List<BigInteger[]> matrix(Collection<Fact> facts, List<ValueId> ids) {
-        Map<ValueId, Integer> index = new HashMap<>();
-        ids.forEach(id -> index.put(id, index.size()));
-        List<BigInteger[]> rows = new ArrayList<>();
-        for (Fact fact : facts) {
-            BigInteger[] row = new BigInteger[ids.size()];
-            Arrays.fill(row, BigInteger.ZERO);
-            boolean any = false;
-            for (Term term : fact.terms()) {
-                Integer column = index.get(term.value());
-                if (column != null && fact.linear()) {
-                    row[column] = term.weight();
-                    any = true;
-                }
-            }
-            if (any) {
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
-
-    /** A witness as numbers, with largest entry 1. */
-    private static final class Direction {
-
-        private final double[] unit;
-        private final double scale;
-
-        Direction(BigInteger[] direction) {
-            this.unit = scaled(direction);
-            int first = IntegerNullSpace.firstNonZero(direction);
-            // How much of the unit vector one whole step of the whole-number direction is.
-            this.scale = unit[first] / direction[first].doubleValue();
-        }
     }
 }

@@ -1,15 +1,16 @@
 package org.pmmlake.metrics.disclosure;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,7 +21,10 @@ final class Widening {
     private final List<View> views;
     private final Map<Audience, Collection<Shown>> seen;
     private final List<Cell> shown;
-    private final List<Witnesses> witnesses = new ArrayList<>();
+    private final List<List<Direction>> directions = new ArrayList<>();
+    private final List<Map<Fact, double[]>> rows = new ArrayList<>();
+    private final List<Set<Intervals.Suspect>> suspects = new ArrayList<>();
+    private boolean exposed;
     private final List<List<double[]>> found = new ArrayList<>();
 
     /**
@@ -36,8 +40,15 @@ final class Widening {
         this.seen = seen;
         this.shown = new ArrayList<>(shown);
         for (View view : views) {
-            witnesses.add(Witnesses.find(matrix(view, shown), view.hidden().size(), view.owners()));
+            Witnesses exact = Witnesses.find(
+                    Witnesses.matrix(facts(view, shown), view.hidden()),
+                    view.hidden().size(),
+                    view.owners());
+            exposed |= !exact.exposed().isEmpty();
+            directions.add(exact.directions().stream().map(Direction::new).toList());
             found.add(List.of());
+            rows.add(new HashMap<>());
+            suspects.add(new LinkedHashSet<>());
         }
     }
 
@@ -45,7 +56,7 @@ final class Widening {
     NavigableSet<CellId> withheld() {
         NavigableSet<CellId> withheld = new TreeSet<>();
         // The exact check has the last word over the search; it has never disagreed on real figures.
-        if (witnesses.stream().anyMatch(witness -> !witness.exposed().isEmpty())) {
+        if (exposed) {
             shown.forEach(cell -> withheld.add(cell.id()));
             return withheld;
         }
@@ -144,9 +155,10 @@ final class Widening {
     private boolean allWide() {
         for (int k = 0; k < views.size(); k++) {
             Intervals intervals = intervals(k, shown, List.of());
-            boolean wide = intervals.allWide();
+            Optional<Intervals.Suspect> narrow = intervals.firstNarrow(suspects.get(k));
             found.set(k, intervals.found());
-            if (!wide) {
+            if (narrow.isPresent()) {
+                suspects.get(k).add(narrow.get());
                 return false;
             }
         }
@@ -159,13 +171,25 @@ final class Widening {
         told.addAll(counts);
         Bounds bounds = Bounds.of(request.family(), request.profile(), attacker.hidden(), told);
         return new Intervals(
-                matrix(attacker, cells), bounds, witnesses.get(view).directions(), found.get(view), attacker.owners());
+                rows(view, cells), bounds, directions.get(view), found.get(view), attacker.owners());
     }
 
-    private static List<BigInteger[]> matrix(View view, List<Cell> cells) {
-        List<Fact> facts = new ArrayList<>(view.fixed());
+    private static List<Fact> facts(View view, List<Cell> cells) {
+        Set<Fact> facts = new LinkedHashSet<>(view.fixed());
         cells.forEach(cell -> facts.addAll(cell.facts()));
-        return Intervals.matrix(new LinkedHashSet<>(facts), view.hidden());
+        return facts.stream().filter(fact -> fact.linear() && view.concerns(fact)).toList();
+    }
+
+    /** Facts as numbers, each computed once. */
+    private List<double[]> rows(int view, List<Cell> cells) {
+        Map<Fact, double[]> known = rows.get(view);
+        List<double[]> result = new ArrayList<>();
+        for (Fact fact : facts(views.get(view), cells)) {
+            result.add(known.computeIfAbsent(
+                    fact,
+                    row -> new Direction(Witnesses.matrix(List.of(row), views.get(view).hidden()).get(0)).unit()));
+        }
+        return result;
     }
 
     private static boolean any(List<BitSet> sets) {

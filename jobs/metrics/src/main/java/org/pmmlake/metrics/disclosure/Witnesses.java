@@ -2,8 +2,12 @@ package org.pmmlake.metrics.disclosure;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Exact directions in which hidden values can move without any linear fact changing, enough of them that every
@@ -84,5 +88,28 @@ record Witnesses(List<BigInteger[]> directions, BitSet exposed) {
             }
         }
         return support;
+    }
+
+    /** The rows of the linear facts over the columns {@code ids}; facts about other values give none. */
+    static List<BigInteger[]> matrix(Collection<Fact> facts, List<ValueId> ids) {
+        Map<ValueId, Integer> index = new HashMap<>();
+        ids.forEach(id -> index.put(id, index.size()));
+        List<BigInteger[]> rows = new ArrayList<>();
+        for (Fact fact : facts) {
+            BigInteger[] row = new BigInteger[ids.size()];
+            Arrays.fill(row, BigInteger.ZERO);
+            boolean any = false;
+            for (Term term : fact.terms()) {
+                Integer column = index.get(term.value());
+                if (column != null && fact.linear()) {
+                    row[column] = term.weight();
+                    any = true;
+                }
+            }
+            if (any) {
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 }
