@@ -80,15 +80,21 @@ final class AudienceCheck {
     private void withholdComplements() {
         List<Cell> candidates = shown(true);
         for (NavigableSet<ValueId> block : blocks(linear(candidates))) {
-            Elimination own = view(audience, block).base();
-            View ownView = view(audience, block);
-            List<Cell> open = candidates.stream()
-                    .filter(cell -> touches(cell, block))
-                    .filter(cell -> cell.facts().stream().anyMatch(fact -> !own.implies(ownView.row(fact))))
-                    .toList();
+            List<Cell> open = untold(candidates, block);
             Suppression.withheld(views(block), open)
                     .forEach(id -> statuses.put(id, Statistic.MEAN, Status.COMPLEMENTARY));
         }
+    }
+
+    /** The cells about a block that tell this audience something it has not been told yet. */
+    private List<Cell> untold(List<Cell> cells, NavigableSet<ValueId> block) {
+        View view = view(audience, block);
+        Elimination own = view.base();
+        return cells.stream()
+                .filter(cell -> touches(cell, block))
+                .filter(cell -> cell.facts().stream()
+                        .anyMatch(fact -> fact.linear() && view.concerns(fact) && !own.implies(view.row(fact))))
+                .toList();
     }
 
     private void takeExtras() {
@@ -136,8 +142,7 @@ final class AudienceCheck {
     private void withholdNarrow() {
         List<Cell> shown = shown(false);
         for (NavigableSet<ValueId> block : blocks(linear(shown))) {
-            List<Cell> here = shown.stream().filter(cell -> touches(cell, block)).toList();
-            Widening widening = new Widening(request, views(block), seen, here);
+            Widening widening = new Widening(request, views(block), seen, untold(shown, block));
             widenings.put(block, widening);
             for (CellId id : widening.withheld()) {
                 statuses.put(id, id.kind().main(), Status.COMPLEMENTARY);
@@ -147,8 +152,9 @@ final class AudienceCheck {
 
     private void withholdNarrowCounts() {
         NavigableMap<CellId, Shown> counts = new TreeMap<>();
+        Collection<Shown> told = seen.getOrDefault(audience, List.of());
         for (Cell cell : guarded) {
-            if (statuses.of(cell.id(), Statistic.SHARE) == Status.PUBLISHED) {
+            if (statuses.of(cell.id(), Statistic.SHARE) == Status.PUBLISHED && !told.contains(count(cell))) {
                 counts.put(cell.id(), count(cell));
             }
         }

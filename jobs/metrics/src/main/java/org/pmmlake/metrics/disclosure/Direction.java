@@ -9,6 +9,7 @@ final class Direction {
 
     private final double[] unit;
     private final double scale;
+    private final int[] support;
 
     Direction(BigInteger[] whole) {
         BigInteger largest = BigInteger.ONE;
@@ -26,11 +27,17 @@ final class Direction {
             }
         }
         this.scale = 1 / largest.doubleValue();
+        this.support = Witnesses.support(whole).stream().toArray();
     }
 
     /** The entries; not to be changed. */
     double[] unit() {
         return unit;
+    }
+
+    /** The places of the entries that are not 0; not to be changed. */
+    int[] support() {
+        return support;
     }
 
     /** How much of the unit vector the whole-number vector itself divides into: one whole step is {@code 1 / scale}. */

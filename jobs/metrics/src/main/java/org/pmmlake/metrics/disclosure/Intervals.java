@@ -28,6 +28,7 @@ final class Intervals {
     private final Bounds bounds;
     private final MovementProgram program;
     private final MovementProgram relaxed;
+    private final StepSearch steps;
     private final List<Direction> directions;
     private final List<double[]> movements = new ArrayList<>();
     private final List<double[]> found = new ArrayList<>();
@@ -53,6 +54,7 @@ final class Intervals {
         this.directions = directions;
         this.program = new MovementProgram(rows, bounds);
         this.relaxed = bounds.step() > 0 ? new MovementProgram(rows, bounds.withoutSteps()) : program;
+        this.steps = new StepSearch(bounds, bounds.step() > 0 ? directions : List.of());
         directions.forEach(direction -> addMovements(new double[columns], direction));
         earlier.forEach(this::addFitted);
         found.addAll(earlier);
@@ -239,9 +241,12 @@ final class Intervals {
         if (high[column] - low[column] >= bounds.required(column)) {
             return true;
         }
+        MovementProgram search = owner.length == 0 ? program : relaxed;
         for (int sign : new int[] {1, -1}) {
-            MovementProgram search = owner.length == 0 ? program : relaxed;
             Optional<double[]> movement = search.furthest(column, sign, owner);
+            if (movement.isEmpty() && search != relaxed) {
+                movement = steps.moving(column).filter(program::keepsFigures);
+            }
             if (movement.isPresent()) {
                 if (search == program) {
                     remember(movement.get());

@@ -20,7 +20,7 @@ final class MovementProgram {
     private static final double WHOLE = 1e-6;
 
     /** Tries for a solution in whole steps. */
-    private static final int ATTEMPTS = 24;
+    private static final int ATTEMPTS = 6;
 
     private final List<double[]> rows;
     private final Bounds bounds;

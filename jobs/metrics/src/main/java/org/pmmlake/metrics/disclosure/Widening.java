@@ -62,7 +62,7 @@ final class Widening {
         }
         List<Cell> means = new ArrayList<>();
         List<Cell> extras = new ArrayList<>();
-        List<BitSet> narrow = narrow(shown, List.of(), all());
+        List<BitSet> narrow = shown.isEmpty() ? List.of() : narrow(shown, List.of(), all());
         while (any(narrow) && !shown.isEmpty()) {
             List<Cell> next = next(ids(narrow));
             shown.removeAll(next);
