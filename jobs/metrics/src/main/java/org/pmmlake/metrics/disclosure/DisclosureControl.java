@@ -53,7 +53,9 @@ public final class DisclosureControl {
                 AudienceCheck check = new AudienceCheck(request, board, audience);
                 Statuses statuses = check.decide();
                 List<Shown> news = check.news();
-                decisions.put(audience.code(), decision(audience, statuses.decisions(request.family()), news, audience.code()));
+                decisions.put(
+                        audience.code(),
+                        decision(audience, statuses.decisions(request.family()), news, audience.code()));
                 board.tell(audience.code(), news);
                 checked.add(audience);
             }
@@ -89,10 +91,13 @@ public final class DisclosureControl {
                 }
             }
         }
-        decisions.put(audience.code(), decision(audience, statuses.decisions(request.family()), List.of(), open.certifiedBy()));
+        decisions.put(
+                audience.code(),
+                decision(audience, statuses.decisions(request.family()), List.of(), open.certifiedBy()));
     }
 
-    private AudienceDecision decision(Audience audience, NavigableMap<CellId, CellDecision> cells, List<Shown> news, String certifiedBy) {
+    private AudienceDecision decision(
+            Audience audience, NavigableMap<CellId, CellDecision> cells, List<Shown> news, String certifiedBy) {
         List<Shown> facts = new ArrayList<>(visibleValues(audience));
         facts.addAll(news);
         return new AudienceDecision(

@@ -65,7 +65,8 @@ final class StepSearch {
             Direction best = null;
             double least = 0;
             for (Direction direction : touching.get(worst)) {
-                double change = change(movement, direction, sign * Math.signum(direction.unit()[worst]), column);
+                double change =
+                        change(movement, direction, sign * Math.signum(direction.unit()[worst]), column);
                 if (change < least) {
                     least = change;
                     best = direction;

@@ -103,7 +103,8 @@ final class Widening {
         if (cells.size() == 1) {
             withheld.add(cells.get(0).id());
         } else {
-            List<Cell> order = cells.stream().sorted(Comparator.comparing(Cell::id)).toList();
+            List<Cell> order =
+                    cells.stream().sorted(Comparator.comparing(Cell::id)).toList();
             showAgain(order.subList(0, order.size() / 2), withheld);
             showAgain(order.subList(order.size() / 2, order.size()), withheld);
         }
@@ -170,14 +171,15 @@ final class Widening {
         List<Shown> told = new ArrayList<>(seen.getOrDefault(attacker.audience(), List.of()));
         told.addAll(counts);
         Bounds bounds = Bounds.of(request.family(), request.profile(), attacker.hidden(), told);
-        return new Intervals(
-                rows(view, cells), bounds, directions.get(view), found.get(view), attacker.owners());
+        return new Intervals(rows(view, cells), bounds, directions.get(view), found.get(view), attacker.owners());
     }
 
     private static List<Fact> facts(View view, List<Cell> cells) {
         Set<Fact> facts = new LinkedHashSet<>(view.fixed());
         cells.forEach(cell -> facts.addAll(cell.facts()));
-        return facts.stream().filter(fact -> fact.linear() && view.concerns(fact)).toList();
+        return facts.stream()
+                .filter(fact -> fact.linear() && view.concerns(fact))
+                .toList();
     }
 
     /** Facts as numbers, each computed once. */
@@ -185,9 +187,10 @@ final class Widening {
         Map<Fact, double[]> known = rows.get(view);
         List<double[]> result = new ArrayList<>();
         for (Fact fact : facts(views.get(view), cells)) {
-            result.add(known.computeIfAbsent(
-                    fact,
-                    row -> new Direction(Witnesses.matrix(List.of(row), views.get(view).hidden()).get(0)).unit()));
+            result.add(known.computeIfAbsent(fact, row -> new Direction(
+                            Witnesses.matrix(List.of(row), views.get(view).hidden())
+                                    .get(0))
+                    .unit()));
         }
         return result;
     }
