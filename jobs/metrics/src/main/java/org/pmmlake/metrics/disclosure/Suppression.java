@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.pmmlake.metrics.catalogue.GroupKind;
 
 /**
  * Complementary suppression (BACKGROUND §5.3): while a value is exposed, withhold the cell whose absence leaves fewest
- * values exposed; ties go to the smaller cell, then to the less important classification, then by key. At the end,
- * cells that turned out to be needless are shown again, the most important first.
+ * values exposed; ties go to the smaller cell, then to the less important classification, then by key. A total gives way
+ * only when no group is left to withhold: without it no group has a benchmark. At the end, cells that turned out to be
+ * needless are shown again, the most important first.
  */
 final class Suppression {
 
-    static final Comparator<Cell> GIVES_WAY = Comparator.comparingInt(Cell::members)
+    static final Comparator<Cell> GIVES_WAY = Comparator.comparing(Suppression::isTotal)
+            .thenComparingInt(Cell::members)
             .thenComparingInt(cell -> cell.id().priority())
             .thenComparing(Cell::id);
 
@@ -65,7 +68,8 @@ final class Suppression {
     private Cell next(List<Cell> shown) {
         Cell best = shown.get(0);
         int fewest = Integer.MAX_VALUE;
-        for (Cell cell : shown) {
+        List<Cell> groups = shown.stream().filter(cell -> !isTotal(cell)).toList();
+        for (Cell cell : groups.isEmpty() ? shown : groups) {
             List<Cell> rest = new ArrayList<>(shown);
             rest.remove(cell);
             int exposures = exposures(rest);
@@ -75,6 +79,10 @@ final class Suppression {
             }
         }
         return best;
+    }
+
+    static boolean isTotal(Cell cell) {
+        return cell.id().groupKind() == GroupKind.GLOBAL;
     }
 
     private int exposures(List<Cell> shown) {
