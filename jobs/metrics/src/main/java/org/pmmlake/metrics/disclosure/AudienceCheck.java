@@ -97,6 +97,15 @@ final class AudienceCheck {
                 .toList();
     }
 
+    /** The cells about a block with a figure that this audience has not been told as such. */
+    private List<Cell> news(List<Cell> cells, Set<ValueId> block) {
+        Set<Fact> told = new HashSet<>();
+        seen.getOrDefault(audience, List.of()).forEach(shown -> told.add(shown.fact()));
+        return cells.stream()
+                .filter(cell -> touches(cell, block) && !told.containsAll(linear(List.of(cell))))
+                .toList();
+    }
+
     private void takeExtras() {
         List<Offer> offers = offers();
         List<Fact> means = linear(shown(true));
@@ -142,7 +151,7 @@ final class AudienceCheck {
     private void withholdNarrow() {
         List<Cell> shown = shown(false);
         for (NavigableSet<ValueId> block : blocks(linear(shown))) {
-            Widening widening = new Widening(request, views(block), seen, untold(shown, block));
+            Widening widening = new Widening(request, views(block), seen, news(shown, block));
             widenings.put(block, widening);
             for (CellId id : widening.withheld()) {
                 statuses.put(id, id.kind().main(), Status.COMPLEMENTARY);

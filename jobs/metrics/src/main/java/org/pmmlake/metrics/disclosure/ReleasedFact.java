@@ -28,7 +28,7 @@ public record ReleasedFact(String release, String audience, String family, Strin
         if (now.subtract(total).abs().doubleValue() > ROUNDING * size) {
             throw new IllegalArgumentException(
                     "Release %s showed %s for %s with a sum of %s, but the values given make it %s. Either the versions of the values are mixed up or the ledger belongs to another lake."
-                            .formatted(release, family, figure, total.toPlainString(), now.toPlainString()));
+                            .formatted(release, figure, family, total.doubleValue(), now.doubleValue()));
         }
     }
 }

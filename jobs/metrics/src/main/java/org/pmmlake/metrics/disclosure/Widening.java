@@ -13,9 +13,13 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Withholds more of one block until no hidden value is determined or too narrow given the bounds of the domain. */
 final class Widening {
+
+    /** So many narrow values are looked at when choosing what to withhold. */
+    private static final int SAMPLE = 4;
 
     private final DisclosureRequest request;
     private final List<View> views;
@@ -64,7 +68,7 @@ final class Widening {
         List<Cell> extras = new ArrayList<>();
         List<BitSet> narrow = shown.isEmpty() ? List.of() : narrow(shown, List.of(), all());
         while (any(narrow) && !shown.isEmpty()) {
-            List<Cell> next = next(ids(narrow));
+            List<Cell> next = next(narrow);
             shown.removeAll(next);
             (isExtra(next.get(0)) ? extras : means).addAll(0, next);
             narrow = narrow(shown, List.of(), narrow);
@@ -78,16 +82,43 @@ final class Widening {
         return cell.id().kind().main() != Statistic.MEAN;
     }
 
-    /** Of the cells that tell something about a narrow value: all extra figures, or else the mean that gives way. */
-    private List<Cell> next(Set<ValueId> narrow) {
-        List<Cell> telling = shown.stream()
-                .filter(cell -> cell.facts().stream().anyMatch(fact -> fact.concerns(narrow)))
-                .sorted(Suppression.GIVES_WAY)
+    /**
+     * What to withhold next: all extra figures about a narrow value at once, or else the mean of one of its cycles
+     * whose absence leaves fewest of the narrow values narrow.
+     */
+    private List<Cell> next(List<BitSet> narrow) {
+        Set<ValueId> ids = ids(narrow);
+        List<Cell> order = shown.stream().sorted(Suppression.GIVES_WAY).toList();
+        List<Cell> extras = order.stream()
+                .filter(cell -> isExtra(cell) && cell.facts().stream().anyMatch(fact -> fact.concerns(ids)))
                 .toList();
-        List<Cell> order =
-                telling.isEmpty() ? shown.stream().sorted(Suppression.GIVES_WAY).toList() : telling;
-        List<Cell> extras = order.stream().filter(Widening::isExtra).toList();
-        return extras.isEmpty() ? order.subList(0, 1) : extras;
+        if (!extras.isEmpty()) {
+            return extras;
+        }
+        Set<Integer> cycles = ids.stream().map(ValueId::cycle).collect(Collectors.toSet());
+        List<BitSet> sample = narrow.stream().map(Widening::sample).toList();
+        Cell best = order.get(0);
+        int fewest = Integer.MAX_VALUE;
+        for (Cell cell : order) {
+            if (fewest > 0
+                    && cycles.contains(cell.id().cycle())
+                    && (fewest == Integer.MAX_VALUE || !Suppression.isTotal(cell))) {
+                List<Cell> rest = new ArrayList<>(shown);
+                rest.remove(cell);
+                int count = ids(narrow(rest, List.of(), sample)).size();
+                if (count < fewest) {
+                    best = cell;
+                    fewest = count;
+                }
+            }
+        }
+        return List.of(best);
+    }
+
+    private static BitSet sample(BitSet columns) {
+        BitSet sample = new BitSet();
+        columns.stream().limit(SAMPLE).forEach(sample::set);
+        return sample;
     }
 
     /** Shows those of the cells, the most important first, that leave all values wide. */
