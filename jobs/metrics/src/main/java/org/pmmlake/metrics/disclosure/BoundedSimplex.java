@@ -1,0 +1,188 @@
+package org.pmmlake.metrics.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Maximises a linear aim over all y with rows·y = 0 and low ≤ y ≤ high, starting from y = 0, which must be possible:
+ * the primal simplex method for bounded variables, in which a variable outside the basis may also lie between its
+ * bounds. Because the truth is a known solution there is no first phase, and because every step keeps y possible the
+ * answer is a usable movement even where the arithmetic stops it short of the best one.
+ */
+final class BoundedSimplex {
+
+    private static final double TINY = 1e-9;
+    private static final double NOTHING = 1e-13;
+    /** So many steps go for the steepest gain; after that Bland's rule, which cannot circle. */
+    private static final int STEEPEST_STEPS = 300;
+
+    private static final int MOST_STEPS = 3000;
+
+    private final int width;
+    private final double[][] solved;
+    private final int[] solvedBasis;
+
+    /** Brings the rows, which may depend on each other, into solved form once. */
+    BoundedSimplex(List<double[]> rows, int width) {
+        this.width = width;
+        List<double[]> table = new ArrayList<>();
+        List<Integer> basis = new ArrayList<>();
+        for (double[] row : rows) {
+            double[] rest = row.clone();
+            for (int k = 0; k < table.size(); k++) {
+                subtract(rest, rest[basis.get(k)], table.get(k), basis.get(k));
+            }
+            int pivot = largest(rest);
+            if (Math.abs(rest[pivot]) > TINY) {
+                scale(rest, pivot);
+                for (double[] earlier : table) {
+                    subtract(earlier, earlier[pivot], rest, pivot);
+                }
+                table.add(rest);
+                basis.add(pivot);
+            }
+        }
+        this.solved = table.toArray(new double[0][]);
+        this.solvedBasis = basis.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The best point found. */
+    double[] maximise(double[] aim, double[] low, double[] high) {
+        Search search = new Search(aim, low, high);
+        int steps = 0;
+        while (steps < MOST_STEPS && search.step(steps < STEEPEST_STEPS)) {
+            steps++;
+        }
+        return search.y;
+    }
+
+    private static int largest(double[] row) {
+        int best = 0;
+        for (int column = 1; column < row.length; column++) {
+            if (Math.abs(row[column]) > Math.abs(row[best])) {
+                best = column;
+            }
+        }
+        return best;
+    }
+
+    private static void scale(double[] row, int pivot) {
+        double factor = 1 / row[pivot];
+        for (int column = 0; column < row.length; column++) {
+            row[column] *= factor;
+        }
+        row[pivot] = 1;
+    }
+
+    private static void subtract(double[] row, double factor, double[] other, int pivot) {
+        if (factor == 0) {
+            return;
+        }
+        for (int column = 0; column < row.length; column++) {
+            double rest = row[column] - factor * other[column];
+            row[column] = Math.abs(rest) < NOTHING ? 0 : rest;
+        }
+        row[pivot] = 0;
+    }
+
+    /** One run: the table in solved form for the current basis, and the current point. */
+    private final class Search {
+
+        private final double[][] table;
+        private final int[] basis;
+        private final boolean[] basic = new boolean[width];
+        private final double[] gain;
+        private final double[] low;
+        private final double[] high;
+        private final double[] y = new double[width];
+        private final int[] places = new int[width];
+
+        Search(double[] aim, double[] low, double[] high) {
+            this.low = low;
+            this.high = high;
+            this.table = new double[solved.length][];
+            this.basis = solvedBasis.clone();
+            this.gain = aim.clone();
+            for (int r = 0; r < solved.length; r++) {
+                table[r] = solved[r].clone();
+                basic[basis[r]] = true;
+                BoundedSimplex.subtract(gain, gain[basis[r]], table[r], basis[r]);
+            }
+        }
+
+        /** Moves along one variable as far as the bounds allow; false when none gains any more. */
+        boolean step(boolean steepest) {
+            int entering = entering(steepest);
+            if (entering < 0) {
+                return false;
+            }
+            double sign = Math.signum(gain[entering]);
+            double length = sign > 0 ? high[entering] - y[entering] : y[entering] - low[entering];
+            int leaving = -1;
+            for (int r = 0; r < table.length; r++) {
+                double rate = -table[r][entering] * sign;
+                if (Math.abs(rate) > TINY) {
+                    int column = basis[r];
+                    double room = Math.max(0, rate > 0 ? high[column] - y[column] : y[column] - low[column]);
+                    double limit = room / Math.abs(rate);
+                    if (limit < length || (limit == length && leaving >= 0 && column < basis[leaving])) {
+                        length = limit;
+                        leaving = r;
+                    }
+                }
+            }
+            y[entering] += sign * length;
+            for (int r = 0; r < table.length; r++) {
+                y[basis[r]] -= table[r][entering] * sign * length;
+            }
+            if (leaving >= 0) {
+                pivot(leaving, entering);
+            }
+            return true;
+        }
+
+        private int entering(boolean steepest) {
+            int best = -1;
+            for (int column = 0; column < width; column++) {
+                boolean gains = !basic[column]
+                        && ((gain[column] > TINY && y[column] < high[column])
+                                || (gain[column] < -TINY && y[column] > low[column]));
+                if (gains && (best < 0 || (steepest && Math.abs(gain[column]) > Math.abs(gain[best])))) {
+                    best = column;
+                }
+            }
+            return best;
+        }
+
+        private void pivot(int leaving, int entering) {
+            basic[basis[leaving]] = false;
+            basic[entering] = true;
+            basis[leaving] = entering;
+            double[] by = table[leaving];
+            scale(by, entering);
+            int used = 0;
+            for (int column = 0; column < width; column++) {
+                if (by[column] != 0) {
+                    places[used++] = column;
+                }
+            }
+            for (int r = 0; r < table.length; r++) {
+                if (r != leaving && table[r][entering] != 0) {
+                    subtract(table[r], by, entering, used);
+                }
+            }
+            subtract(gain, by, entering, used);
+        }
+
+        /** The table stays sparse, so only the places that the pivot row uses are visited. */
+        private void subtract(double[] row, double[] by, int pivot, int used) {
+            double factor = row[pivot];
+            for (int k = 0; k < used; k++) {
+                int column = places[k];
+                double rest = row[column] - factor * by[column];
+                row[column] = Math.abs(rest) < NOTHING ? 0 : rest;
+            }
+            row[pivot] = 0;
+        }
+    }
+}

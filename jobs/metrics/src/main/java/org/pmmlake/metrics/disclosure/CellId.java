@@ -1,0 +1,64 @@
+package org.pmmlake.metrics.disclosure;
+
+import java.util.Comparator;
+import org.pmmlake.metrics.catalogue.Group;
+import org.pmmlake.metrics.catalogue.GroupKind;
+
+/**
+ * The key of a cell within a KPI (or one breakdown category of it).
+ *
+ * @param kind what the cell is about
+ * @param cycleFrom the earlier cycle of a change, otherwise equal to {@code cycle}
+ * @param cycle the reporting year
+ * @param groupKind the classification
+ * @param group the group within it; of a regression, the predictor
+ */
+public record CellId(CellKind kind, int cycleFrom, int cycle, GroupKind groupKind, String group)
+        implements Comparable<CellId> {
+
+    /** The most important cell first: later cells give way to earlier ones. */
+    private static final Comparator<CellId> ORDER = Comparator.comparing(CellId::kind)
+            .thenComparingInt(CellId::cycle)
+            .thenComparingInt(CellId::cycleFrom)
+            .thenComparing(CellId::groupKind)
+            .thenComparing(CellId::group);
+
+    /** The cell of the mean of a group in a cycle. */
+    public static CellId mean(int cycle, GroupKind groupKind, String group) {
+        return new CellId(CellKind.MEAN, cycle, cycle, groupKind, group);
+    }
+
+    /** The cell of the mean of all Members in a cycle. */
+    public static CellId total(int cycle) {
+        return mean(cycle, GroupKind.GLOBAL, Group.ALL);
+    }
+
+    /** The cell of the matched change of a group. */
+    public static CellId change(int cycleFrom, int cycle, GroupKind groupKind, String group) {
+        return new CellId(CellKind.CHANGE, cycleFrom, cycle, groupKind, group);
+    }
+
+    /** The cell of a regression over all Members on a predictor such as {@code gdp_usd_bn}. */
+    public static CellId regression(int cycle, String predictor) {
+        return new CellId(CellKind.REGRESSION, cycle, cycle, GroupKind.GLOBAL, predictor);
+    }
+
+    /** Greater is kept longer: two-way, administration type, geographic type, income, region, total. */
+    int priority() {
+        if (kind == CellKind.TWO_WAY) {
+            return 0;
+        }
+        return switch (groupKind) {
+            case ADMINISTRATION_TYPE -> 1;
+            case GEOGRAPHIC_TYPE -> 2;
+            case INCOME_GROUP -> 3;
+            case WCO_REGION -> 4;
+            case GLOBAL -> 5;
+        };
+    }
+
+    @Override
+    public int compareTo(CellId other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,202 @@
+package org.pmmlake.metrics.disclosure;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Decides what each audience may see of a KPI, jointly over all groupings, cycles, audiences and earlier releases
+ * (contract §6, BACKGROUND §5). The result depends on the request alone, not on the order of its parts.
+ */
+public final class DisclosureControl {
+
+    private final DisclosureRequest request;
+    private final Board board;
+    private final Set<ValueId> current = new HashSet<>();
+    private final NavigableMap<CellId, CellDecision> everything;
+    private final NavigableMap<String, AudienceDecision> decisions = new TreeMap<>();
+    private final List<Certificate> certificates = new ArrayList<>();
+
+    private DisclosureControl(DisclosureRequest request) {
+        this.request = request;
+        this.board = new Board(request);
+        request.family().cells().forEach(cell -> current.addAll(cell.contributors()));
+        Statuses free = new Statuses();
+        request.family().cells().forEach(cell -> free.putAll(cell.id(), Status.PUBLISHED));
+        this.everything = free.decisions(request.family());
+    }
+
+    /** The decision on {@code request}. */
+    public static Decision decide(DisclosureRequest request) {
+        return new DisclosureControl(request).decide();
+    }
+
+    private Decision decide() {
+        List<Audience> checked = new ArrayList<>();
+        for (Audience audience : request.audiences()) {
+            Optional<Audience> example = example(audience);
+            if (board.hidden(audience).isEmpty()) {
+                decisions.put(audience.code(), decision(audience, everything, List.of(), ""));
+            } else if (example.isPresent()) {
+                adopt(audience, example.get());
+            } else {
+                AudienceCheck check = new AudienceCheck(request, board, audience);
+                Statuses statuses = check.decide();
+                List<Shown> news = check.news();
+                decisions.put(
+                        audience.code(),
+                        decision(audience, statuses.decisions(request.family()), news, audience.code()));
+                board.tell(audience.code(), news);
+                checked.add(audience);
+            }
+        }
+        if (request.profile().complementary()) {
+            checked.forEach(this::certify);
+        }
+        return new Decision(request.family().code(), decisions, certificates);
+    }
+
+    /** A more open audience whose readers already include everybody of this one. */
+    private Optional<Audience> example(Audience audience) {
+        Audience found = null;
+        for (Audience open : request.audiences()) {
+            if (audience.alsoSees().contains(open.code()) && board.covers(open, audience)) {
+                found = open;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private void adopt(Audience audience, Audience example) {
+        AudienceDecision open = Objects.requireNonNull(decisions.get(example.code()));
+        Set<ValueId> hidden = board.hidden(audience);
+        Statuses statuses = new Statuses();
+        for (Cell cell : request.family().cells()) {
+            if (cell.contributors().stream().noneMatch(hidden::contains)) {
+                statuses.putAll(cell.id(), Status.PUBLISHED);
+            } else {
+                CellDecision decided = open.cells().get(cell.id());
+                if (decided != null) {
+                    decided.statuses().forEach((statistic, status) -> statuses.put(cell.id(), statistic, status));
+                }
+            }
+        }
+        decisions.put(
+                audience.code(),
+                decision(audience, statuses.decisions(request.family()), List.of(), open.certifiedBy()));
+    }
+
+    private AudienceDecision decision(
+            Audience audience, NavigableMap<CellId, CellDecision> cells, List<Shown> news, String certifiedBy) {
+        List<Shown> facts = new ArrayList<>(visibleValues(audience));
+        facts.addAll(news);
+        return new AudienceDecision(
+                audience.code(),
+                cells,
+                facts.stream()
+                        .map(shown -> new ReleasedFact(
+                                request.release(),
+                                audience.code(),
+                                request.family().code(),
+                                shown.figure(),
+                                shown.fact(),
+                                shown.total()))
+                        .toList(),
+                exposedBefore(audience),
+                certifiedBy);
+    }
+
+    private NavigableSet<ValueId> exposedBefore(Audience audience) {
+        NavigableSet<ValueId> exposed = new TreeSet<>();
+        Collection<Fact> earlier = request.earlier().stream()
+                .filter(fact -> audience.sees(fact.audience()))
+                .map(ReleasedFact::fact)
+                .toList();
+        if (!earlier.isEmpty() && !board.hidden(audience).isEmpty()) {
+            exposed.addAll(new View(
+                            audience,
+                            board.hidden(audience),
+                            earlier,
+                            request.family().values())
+                    .exposedBefore());
+        }
+        return exposed;
+    }
+
+    /** Values that this audience sees one by one and no more open audience does, unless the ledger has them. */
+    private List<Shown> visibleValues(Audience audience) {
+        Set<Fact> known = new HashSet<>();
+        request.earlier().stream()
+                .filter(fact -> audience.sees(fact.audience()))
+                .forEach(fact -> known.add(fact.fact()));
+        NavigableSet<ValueId> shown = new TreeSet<>(request.visible().getOrDefault(audience.code(), Set.of()));
+        for (String open : audience.alsoSees()) {
+            shown.removeAll(request.visible().getOrDefault(open, Set.of()));
+        }
+        shown.retainAll(current);
+        List<Shown> values = new ArrayList<>();
+        for (ValueId value : shown) {
+            Fact fact = Fact.sum(1, List.of(value));
+            if (!known.contains(fact)) {
+                values.add(new Shown(
+                        "value of Member " + value.member() + " in " + value.cycle(),
+                        fact,
+                        new BigDecimal(request.family().value(value))));
+            }
+        }
+        return values;
+    }
+
+    private void certify(Audience audience) {
+        List<Fact> facts = board.seen(audience).stream()
+                .map(Shown::fact)
+                .filter(fact -> !fact.count())
+                .toList();
+        View view = new View(
+                audience,
+                board.hidden(audience),
+                before(audience),
+                request.family().values());
+        NavigableSet<ValueId> withheld = new TreeSet<>(view.hidden());
+        List<List<Term>> witnesses = new ArrayList<>();
+        List<Fact> linear = facts.stream().filter(Fact::linear).toList();
+        for (NavigableSet<ValueId> block : Blocks.of(withheld, linear)) {
+            List<ValueId> ids = List.copyOf(block);
+            List<int[]> owners = audience.insiders() == Audience.Insiders.NONE ? List.of() : View.ownersOf(ids);
+            List<BigInteger[]> matrix = Witnesses.matrix(linear, ids);
+            for (BigInteger[] direction :
+                    Witnesses.find(matrix, ids.size(), owners).directions()) {
+                witnesses.add(terms(ids, direction));
+            }
+        }
+        certificates.add(new Certificate(
+                request.family().code(), audience.code(), audience.insiders(), List.copyOf(withheld), witnesses));
+    }
+
+    private List<Fact> before(Audience audience) {
+        return request.earlier().stream()
+                .filter(fact -> audience.sees(fact.audience()))
+                .map(ReleasedFact::fact)
+                .toList();
+    }
+
+    private static List<Term> terms(List<ValueId> ids, BigInteger[] direction) {
+        List<Term> terms = new ArrayList<>();
+        for (int k = 0; k < direction.length; k++) {
+            if (direction[k].signum() != 0) {
+                terms.add(new Term(ids.get(k), direction[k]));
+            }
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,103 @@
+package org.pmmlake.metrics.disclosure;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What one published figure says about the values behind it: the sum over Members of (the weighted sum of the Member's
+ * values)^power. A mean with its n is power 1 with weights 1; a standard deviation next to it adds power 2, a skewness
+ * power 3; a matched change has weights +1 and −1. Power 0 stands for a count of values below a threshold.
+ *
+ * @param power 0 for a count, 1 for a linear fact, 2 or 3 for a curved one
+ * @param terms the weighted values, sorted by value, each value once
+ */
+public record Fact(int power, List<Term> terms) {
+
+    /** Sorts the terms and refuses a value that comes twice. */
+    public Fact {
+        terms = terms.stream().sorted(Comparator.comparing(Term::value)).toList();
+        for (int k = 1; k < terms.size(); k++) {
+            if (terms.get(k).value().equals(terms.get(k - 1).value())) {
+                throw new IllegalArgumentException(
+                        "A fact names the value %s twice; add its weights up before making the fact."
+                                .formatted(terms.get(k).value()));
+            }
+        }
+    }
+
+    /** The plain sum of {@code values} raised to {@code power}. */
+    static Fact sum(int power, Collection<ValueId> values) {
+        return new Fact(
+                power,
+                values.stream().map(value -> new Term(value, BigInteger.ONE)).toList());
+    }
+
+    boolean linear() {
+        return power == 1;
+    }
+
+    /** Whether this is a count of values below a threshold; its total in the ledger is the threshold. */
+    boolean count() {
+        return power == 0;
+    }
+
+    /** The exact right-hand side that {@code values} give this fact; every value of the fact must be there. */
+    BigDecimal total(Map<ValueId, Double> values) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (Term term : terms) {
+            BigDecimal product = new BigDecimal(valueOf(values, term.value())).multiply(new BigDecimal(term.weight()));
+            sums.merge(term.value().member(), product, BigDecimal::add);
+        }
+        return sums.values().stream().map(sum -> sum.pow(power)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * The gradient of this fact at {@code values}, as residues, over the columns in {@code columns}; values that are no
+     * column are constants to the reader. For a linear fact this is its row of weights. Counts have no gradient.
+     */
+    long[] gradient(Map<ValueId, Integer> columns, Map<ValueId, Double> values) {
+        Map<String, Long> sums = power > 1 ? memberSums(values) : Map.of();
+        long[] row = new long[columns.size()];
+        for (Term term : terms) {
+            Integer column = columns.get(term.value());
+            if (column != null) {
+                long entry = Residue.of(term.weight());
+                for (int k = 1; k < power; k++) {
+                    entry = Residue.times(entry, sums.getOrDefault(term.value().member(), 0L));
+                }
+                row[column] = entry;
+            }
+        }
+        return row;
+    }
+
+    private Map<String, Long> memberSums(Map<ValueId, Double> values) {
+        Map<String, Long> sums = new TreeMap<>();
+        for (Term term : terms) {
+            long product = Residue.times(Residue.of(term.weight()), Residue.of(valueOf(values, term.value())));
+            sums.merge(term.value().member(), product, Residue::plus);
+        }
+        return sums;
+    }
+
+    /** Whether the fact tells something about one of {@code values}. */
+    boolean concerns(Set<ValueId> values) {
+        return terms.stream().anyMatch(term -> values.contains(term.value()));
+    }
+
+    private static double valueOf(Map<ValueId, Double> values, ValueId id) {
+        Double value = values.get(id);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "The value of Member %s in cycle %d, version %d is part of a figure but was not given; pass every value that a current or an earlier figure was made from."
+                            .formatted(id.member(), id.cycle(), id.version()));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,162 @@
+package org.pmmlake.metrics.disclosure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Linear programs for how values can move away from the truth while all linear figures stay as published and all values
+ * stay within their bounds. Where the domain has steps, only solutions in whole steps count; there may then be
+ * movements that are not found, which errs on the side of withholding.
+ */
+final class MovementProgram {
+
+    /** Largest change of a figure, relative to the movement, that is put down to the solver's arithmetic. */
+    private static final double ROUNDING = 1e-9;
+    /** Farthest from a whole number of steps that a solution may be. */
+    private static final double WHOLE = 1e-6;
+
+    /** Tries for a solution in whole steps. */
+    private static final int ATTEMPTS = 6;
+
+    private final List<double[]> rows;
+    private final Bounds bounds;
+    private final double unit;
+    private final BoundedSimplex simplex;
+
+    /**
+     * A program over the columns of {@code bounds}.
+     *
+     * @param rows the linear figures, each scaled to largest entry 1
+     * @param bounds where the values may lie
+     */
+    MovementProgram(List<double[]> rows, Bounds bounds) {
+        this.rows = rows;
+        this.bounds = bounds;
+        this.unit = bounds.step() > 0 ? bounds.step() : 1;
+        this.simplex = new BoundedSimplex(rows, bounds.size());
+    }
+
+    /**
+     * The movement that takes {@code column} furthest in the direction of {@code sign}, with the columns of {@code
+     * frozen} held. Empty when it cannot move.
+     */
+    Optional<double[]> furthest(int column, int sign, int[] frozen) {
+        double[] aim = new double[bounds.size()];
+        aim[column] = sign;
+        double[] low = room(-1, frozen);
+        double[] high = room(1, frozen);
+        if (bounds.step() > 0) {
+            return inSteps(aim, low, high, k -> k == column);
+        }
+        return solve(aim, low, high).filter(movement -> movement[column] != 0);
+    }
+
+    /**
+     * A movement in whole steps that moves one of the values wanted. Short movements are the likelier to come out in whole steps;
+     * small weights on the other values lead to other corners of the same program, some of them in whole steps.
+     */
+    private Optional<double[]> inSteps(double[] aim, double[] low, double[] high, IntPredicate moved) {
+        Random weights = new Random(aim.length);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int steps = 1 + attempt % 3;
+            double[] tilted = aim.clone();
+            for (int k = 0; k < aim.length && attempt > 2; k++) {
+                tilted[k] += weights.nextInt(8) == 0 ? (weights.nextInt(3) - 1) / 64.0 : 0;
+            }
+            Optional<double[]> movement = solve(tilted, atMost(steps, low), atMost(steps, high))
+                    .filter(found -> IntStream.range(0, found.length).anyMatch(k -> found[k] != 0 && moved.test(k)));
+            if (movement.isPresent()) {
+                return movement;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double[] atMost(int steps, double[] room) {
+        return Arrays.stream(room)
+                .map(free -> Math.max(-steps, Math.min(steps, free)))
+                .toArray();
+    }
+
+    /**
+     * A movement that takes as many values as possible off their bounds, with the columns of {@code frozen} held: from
+     * there the witnesses have room both ways. Empty when all have room already or none can move.
+     */
+    Optional<double[]> inwards(int[] frozen) {
+        double[] aim = new double[bounds.size()];
+        double[] low = room(-1, frozen);
+        double[] high = room(1, frozen);
+        boolean any = false;
+        for (int k = 0; k < aim.length; k++) {
+            double enough = bounds.step() > 0 ? 1 : 2 * bounds.required(k);
+            double required = bounds.required(k) / unit;
+            if (-low[k] < required && high[k] > enough) {
+                aim[k] = 1;
+                high[k] = enough;
+                any = true;
+            } else if (high[k] < required && -low[k] > enough) {
+                aim[k] = -1;
+                low[k] = -enough;
+                any = true;
+            }
+        }
+        if (!any) {
+            return Optional.empty();
+        }
+        return bounds.step() > 0 ? inSteps(aim, low, high, k -> aim[k] != 0) : solve(aim, low, high);
+    }
+
+    /** In units, how far each value may go down (as a negative number) or up. */
+    private double[] room(int sign, int[] frozen) {
+        double[] room = new double[bounds.size()];
+        for (int k = 0; k < room.length; k++) {
+            double free = (sign > 0 ? bounds.up(k) : bounds.down(k)) / unit;
+            room[k] = sign * (bounds.step() > 0 ? Math.rint(free) : free);
+        }
+        for (int k : frozen) {
+            room[k] = 0;
+        }
+        return room;
+    }
+
+    /** Maximises {@code aim}. Trusts no solver: what changes a figure or leaves the bounds is no movement. */
+    private Optional<double[]> solve(double[] aim, double[] low, double[] high) {
+        double[] best = simplex.maximise(aim, low, high);
+        double[] movement = new double[aim.length];
+        for (int k = 0; k < movement.length; k++) {
+            double amount = Math.max(low[k], Math.min(high[k], best[k]));
+            if (bounds.step() > 0 && Math.abs(amount - Math.rint(amount)) > WHOLE) {
+                return Optional.empty();
+            }
+            movement[k] = (bounds.step() > 0 ? Math.rint(amount) : amount) * unit;
+        }
+        return keepsFigures(movement) ? Optional.of(movement) : Optional.empty();
+    }
+
+    private static double tolerance(double[] movement) {
+        double size = 1;
+        for (double amount : movement) {
+            size = Math.max(size, Math.abs(amount));
+        }
+        return ROUNDING * size * movement.length;
+    }
+
+    /** Whether no figure changes under {@code movement}. */
+    boolean keepsFigures(double[] movement) {
+        double tolerance = tolerance(movement);
+        for (double[] row : rows) {
+            double change = 0;
+            for (int k = 0; k < movement.length; k++) {
+                change += row[k] * movement[k];
+            }
+            if (Math.abs(change) > tolerance) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,241 @@
+package org.pmmlake.metrics.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Withholds more of one block until no hidden value is determined or too narrow given the bounds of the domain. */
+final class Widening {
+
+    /** So many narrow values are looked at when choosing what to withhold. */
+    private static final int SAMPLE = 4;
+
+    private final DisclosureRequest request;
+    private final List<View> views;
+    private final Map<Audience, Collection<Shown>> seen;
+    private final List<Cell> shown;
+    private final List<List<Direction>> directions = new ArrayList<>();
+    private final List<Map<Fact, double[]>> rows = new ArrayList<>();
+    private final List<Set<Intervals.Suspect>> suspects = new ArrayList<>();
+    private boolean exposed;
+    private final List<List<double[]>> found = new ArrayList<>();
+
+    /**
+     * Prepares the exact witnesses of one block.
+     *
+     * @param views the attackers' views of the block
+     * @param seen what each attacker was told before
+     * @param shown the cells with linear facts about the block that are to be shown now
+     */
+    Widening(DisclosureRequest request, List<View> views, Map<Audience, Collection<Shown>> seen, List<Cell> shown) {
+        this.request = request;
+        this.views = views;
+        this.seen = seen;
+        this.shown = new ArrayList<>(shown);
+        for (View view : views) {
+            Witnesses exact = Witnesses.find(
+                    Witnesses.matrix(facts(view, shown), view.hidden()),
+                    view.hidden().size(),
+                    view.owners());
+            exposed |= !exact.exposed().isEmpty();
+            directions.add(exact.directions().stream().map(Direction::new).toList());
+            found.add(List.of());
+            rows.add(new HashMap<>());
+            suspects.add(new LinkedHashSet<>());
+        }
+    }
+
+    /** The cells that must not be shown after all. */
+    NavigableSet<CellId> withheld() {
+        NavigableSet<CellId> withheld = new TreeSet<>();
+        // The exact check has the last word over the search; it has never disagreed on real figures.
+        if (exposed) {
+            shown.forEach(cell -> withheld.add(cell.id()));
+            return withheld;
+        }
+        List<Cell> means = new ArrayList<>();
+        List<Cell> extras = new ArrayList<>();
+        List<BitSet> narrow = shown.isEmpty() ? List.of() : narrow(shown, List.of(), all());
+        while (any(narrow) && !shown.isEmpty()) {
+            List<Cell> next = next(narrow);
+            shown.removeAll(next);
+            (isExtra(next.get(0)) ? extras : means).addAll(0, next);
+            narrow = narrow(shown, List.of(), narrow);
+        }
+        means.forEach(mean -> showAgain(List.of(mean), withheld));
+        showAgain(extras, withheld);
+        return withheld;
+    }
+
+    private static boolean isExtra(Cell cell) {
+        return cell.id().kind().main() != Statistic.MEAN;
+    }
+
+    /**
+     * What to withhold next: all extra figures about a narrow value at once, or else the mean of one of its cycles
+     * whose absence leaves fewest of the narrow values narrow.
+     */
+    private List<Cell> next(List<BitSet> narrow) {
+        Set<ValueId> ids = ids(narrow);
+        List<Cell> order = shown.stream().sorted(Suppression.GIVES_WAY).toList();
+        List<Cell> extras = order.stream()
+                .filter(cell -> isExtra(cell) && cell.facts().stream().anyMatch(fact -> fact.concerns(ids)))
+                .toList();
+        if (!extras.isEmpty()) {
+            return extras;
+        }
+        Set<Integer> cycles = ids.stream().map(ValueId::cycle).collect(Collectors.toSet());
+        List<BitSet> sample = narrow.stream().map(Widening::sample).toList();
+        Cell best = order.get(0);
+        int fewest = Integer.MAX_VALUE;
+        for (Cell cell : order) {
+            if (fewest > 0
+                    && cycles.contains(cell.id().cycle())
+                    && (fewest == Integer.MAX_VALUE || !Suppression.isTotal(cell))) {
+                List<Cell> rest = new ArrayList<>(shown);
+                rest.remove(cell);
+                int count = ids(narrow(rest, List.of(), sample)).size();
+                if (count < fewest) {
+                    best = cell;
+                    fewest = count;
+                }
+            }
+        }
+        return List.of(best);
+    }
+
+    private static BitSet sample(BitSet columns) {
+        BitSet sample = new BitSet();
+        columns.stream().limit(SAMPLE).forEach(sample::set);
+        return sample;
+    }
+
+    /** Shows those of the cells, the most important first, that leave all values wide. */
+    private void showAgain(List<Cell> cells, NavigableSet<CellId> withheld) {
+        if (cells.isEmpty()) {
+            return;
+        }
+        shown.addAll(cells);
+        if (allWide()) {
+            return;
+        }
+        shown.removeAll(cells);
+        if (cells.size() == 1) {
+            withheld.add(cells.get(0).id());
+        } else {
+            List<Cell> order =
+                    cells.stream().sorted(Comparator.comparing(Cell::id)).toList();
+            showAgain(order.subList(0, order.size() / 2), withheld);
+            showAgain(order.subList(order.size() / 2, order.size()), withheld);
+        }
+    }
+
+    /** Of the offered counts those that must not be shown: they refer to values that would become too narrow. */
+    NavigableSet<CellId> withheldCounts(Map<CellId, Shown> offered) {
+        NavigableSet<CellId> withheld = new TreeSet<>();
+        while (withheld.size() < offered.size()) {
+            List<Shown> counts = offered.entrySet().stream()
+                    .filter(entry -> !withheld.contains(entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            Set<ValueId> narrow = ids(narrow(shown, counts, all()));
+            int before = withheld.size();
+            offered.forEach((id, count) -> {
+                if (count.fact().concerns(narrow)) {
+                    withheld.add(id);
+                }
+            });
+            if (withheld.size() == before) {
+                return withheld;
+            }
+        }
+        return withheld;
+    }
+
+    private List<BitSet> all() {
+        List<BitSet> all = new ArrayList<>();
+        for (View view : views) {
+            BitSet columns = new BitSet();
+            columns.set(0, view.hidden().size());
+            all.add(columns);
+        }
+        return all;
+    }
+
+    /** For each view, which of the candidate columns are too narrow. */
+    private List<BitSet> narrow(List<Cell> cells, List<Shown> counts, List<BitSet> candidates) {
+        List<BitSet> result = new ArrayList<>();
+        for (int k = 0; k < views.size(); k++) {
+            Intervals intervals = intervals(k, cells, counts);
+            result.add(intervals.narrow(candidates.get(k)));
+            found.set(k, intervals.found());
+        }
+        return result;
+    }
+
+    private boolean allWide() {
+        for (int k = 0; k < views.size(); k++) {
+            Intervals intervals = intervals(k, shown, List.of());
+            Optional<Intervals.Suspect> narrow = intervals.firstNarrow(suspects.get(k));
+            found.set(k, intervals.found());
+            if (narrow.isPresent()) {
+                suspects.get(k).add(narrow.get());
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Intervals intervals(int view, List<Cell> cells, List<Shown> counts) {
+        View attacker = views.get(view);
+        List<Shown> told = new ArrayList<>(seen.getOrDefault(attacker.audience(), List.of()));
+        told.addAll(counts);
+        Bounds bounds = Bounds.of(request.family(), request.profile(), attacker.hidden(), told);
+        return new Intervals(rows(view, cells), bounds, directions.get(view), found.get(view), attacker.owners());
+    }
+
+    private static List<Fact> facts(View view, List<Cell> cells) {
+        Set<Fact> facts = new LinkedHashSet<>(view.fixed());
+        cells.forEach(cell -> facts.addAll(cell.facts()));
+        return facts.stream()
+                .filter(fact -> fact.linear() && view.concerns(fact))
+                .toList();
+    }
+
+    /** Facts as numbers, each computed once. */
+    private List<double[]> rows(int view, List<Cell> cells) {
+        Map<Fact, double[]> known = rows.get(view);
+        List<double[]> result = new ArrayList<>();
+        for (Fact fact : facts(views.get(view), cells)) {
+            result.add(known.computeIfAbsent(fact, row -> new Direction(
+                            Witnesses.matrix(List.of(row), views.get(view).hidden())
+                                    .get(0))
+                    .unit()));
+        }
+        return result;
+    }
+
+    private static boolean any(List<BitSet> sets) {
+        return sets.stream().anyMatch(set -> !set.isEmpty());
+    }
+
+    private Set<ValueId> ids(List<BitSet> columns) {
+        Set<ValueId> ids = new HashSet<>();
+        for (int k = 0; k < views.size(); k++) {
+            List<ValueId> hidden = views.get(k).hidden();
+            columns.get(k).stream().mapToObj(hidden::get).forEach(ids::add);
+        }
+        return ids;
+    }
+}

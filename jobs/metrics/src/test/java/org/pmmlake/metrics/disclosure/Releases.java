@@ -1,0 +1,170 @@
+package org.pmmlake.metrics.disclosure;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pmmlake.metrics.catalogue.DisclosureLevel;
+
+/** Successive releases of one KPI to a set of audiences, with an attacker among the readers of each. */
+final class Releases {
+
+    private final World world;
+    private final Domain domain;
+    private final Profile profile;
+    private final DisclosureLevel level;
+    private final NavigableMap<String, List<String>> unions;
+    private final List<ReleasedFact> ledger = new ArrayList<>();
+    private final Map<String, Attacker> attackers = new HashMap<>();
+    private final List<Audience> audiences = new ArrayList<>();
+    private int number;
+
+    Releases(World world, Domain domain, Profile profile, DisclosureLevel level, Map<String, List<String>> unions) {
+        this.world = world;
+        this.domain = domain;
+        this.profile = profile;
+        this.level = level;
+        this.unions = new TreeMap<>(unions);
+        audiences.add(new Audience("public", List.of(), Audience.Insiders.NONE));
+        audiences.add(new Audience("wco", List.of("public"), Audience.Insiders.ANY_MEMBER));
+        this.unions
+                .keySet()
+                .forEach(union -> audiences.add(
+                        new Audience("union=" + union, List.of("public", "wco"), Audience.Insiders.ANY_MEMBER)));
+        for (World.Member member : world.register) {
+            List<String> sees = new ArrayList<>(List.of("public", "wco"));
+            this.unions.forEach((union, members) -> {
+                if (members.contains(member.code())) {
+                    sees.add("union=" + union);
+                }
+            });
+            audiences.add(new Audience("member=" + member.code(), sees, Audience.Insiders.NONE));
+        }
+    }
+
+    Decision publish() {
+        number++;
+        Map<String, Set<ValueId>> visible = new HashMap<>();
+        audiences.forEach(audience -> visible.put(audience.code(), visible(audience)));
+        Family family = world.family("kpi", domain);
+        Decision decision = DisclosureControl.decide(
+                new DisclosureRequest("R" + number, family, audiences, visible, ledger, profile));
+        decision.audiences().values().forEach(seen -> ledger.addAll(seen.facts()));
+        for (Audience audience : audiences) {
+            Attacker attacker = attackers.computeIfAbsent(audience.code(), code -> new Attacker());
+            visible(audience).forEach(value -> attacker.learn(value, world.values.getOrDefault(value, Double.NaN)));
+            for (Audience open : audiences) {
+                if (audience.sees(open.code())) {
+                    read(attacker, decision.audience(open.code()), family);
+                }
+            }
+        }
+        return decision;
+    }
+
+    private void read(Attacker attacker, AudienceDecision decision, Family family) {
+        for (Cell cell : family.cells()) {
+            CellDecision decided = decision.cells().get(cell.id());
+            if (decided != null && decided.status() == Status.PUBLISHED) {
+                Map<ValueId, BigInteger> weights = new HashMap<>();
+                boolean change = cell.id().kind() == CellKind.CHANGE;
+                for (ValueId value : cell.contributors()) {
+                    boolean earlier = change && value.cycle() == cell.id().cycleFrom();
+                    weights.put(value, earlier ? BigInteger.ONE.negate() : BigInteger.ONE);
+                }
+                attacker.read(weights, world.values);
+            }
+        }
+    }
+
+    /** All values ever reported that the audience may see at the level. */
+    private Set<ValueId> visible(Audience audience) {
+        Set<ValueId> visible = new HashSet<>();
+        for (ValueId value : world.values.keySet()) {
+            boolean own = audience.code().equals("member=" + value.member());
+            boolean wide = level == DisclosureLevel.WCO && !audience.code().equals("public");
+            boolean union = level == DisclosureLevel.UNION
+                    && unions.entrySet().stream()
+                            .anyMatch(entry -> audience.sees("union=" + entry.getKey())
+                                    && entry.getValue().contains(value.member()));
+            if (own || wide || union) {
+                visible.add(value);
+            }
+        }
+        return visible;
+    }
+
+    Set<ValueId> withheld(String audience) {
+        Set<ValueId> withheld = new HashSet<>(world.values.keySet());
+        withheld.removeAll(visible(audience(audience)));
+        return withheld;
+    }
+
+    /** What a reader of the audience computes, {@code insider} being a Member whose values it knows, or empty text. */
+    NavigableSet<ValueId> found(String audience, String insider) {
+        Map<ValueId, Double> own = new HashMap<>();
+        world.values.forEach((id, value) -> {
+            if (id.member().equals(insider)) {
+                own.put(id, value);
+            }
+        });
+        Set<ValueId> withheld = withheld(audience);
+        withheld.removeAll(own.keySet());
+        return new TreeSet<>(attackers
+                .getOrDefault(audience, new Attacker())
+                .solve(withheld, own)
+                .keySet());
+    }
+
+    Audience audience(String code) {
+        return audiences.stream()
+                .filter(audience -> audience.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Audience> audiences() {
+        return audiences;
+    }
+
+    List<ReleasedFact> seen(String audience) {
+        Audience reader = audience(audience);
+        return ledger.stream().filter(fact -> reader.sees(fact.audience())).toList();
+    }
+
+    /** What the verifier says of the certificate that covers the audience. */
+    Optional<String> verify(Decision decision, String audience) {
+        return verify(decision, audience, seen(audience));
+    }
+
+    Optional<String> verify(Decision decision, String audience, List<ReleasedFact> seen) {
+        AudienceDecision decided = decision.audience(audience);
+        if (decided.certifiedBy().isEmpty()) {
+            return Optional.empty();
+        }
+        Certificate certificate = decision.certificates().stream()
+                .filter(candidate -> candidate.audience().equals(decided.certifiedBy()))
+                .findFirst()
+                .orElseThrow();
+        Set<ValueId> hidden = withheld(audience);
+        hidden.removeAll(decided.exposedBefore());
+        hidden.retainAll(current(hidden, seen));
+        return CertificateVerifier.firstFailure(
+                certificate, seen, hidden, audience(audience).insiders());
+    }
+
+    private static Set<ValueId> current(Set<ValueId> hidden, List<ReleasedFact> seen) {
+        Set<ValueId> told = new HashSet<>();
+        seen.forEach(fact -> fact.fact().terms().forEach(term -> told.add(term.value())));
+        told.retainAll(hidden);
+        return told;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pmmlake.metrics.disclosure;
+
+import org.jspecify.annotations.NullMarked;
