@@ -15,6 +15,7 @@ import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
 import org.apache.spark.sql.Row;
+import org.pmmlake.suite.lake.ParquetTableFile;
 
 /**
  * Where the releases of one audience lie: each in a folder of its own below {@code releases/}, and {@code current} which
