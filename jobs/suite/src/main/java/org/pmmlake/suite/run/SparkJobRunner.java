@@ -31,6 +31,11 @@ public final class SparkJobRunner implements JobRunner {
         this.clock = clock;
     }
 
+    /** The session that jobs of this process run in, with the settings that they need. */
+    public static SparkSession openSession() {
+        return SessionFactory.open();
+    }
+
     @Override
     public JobOutcome run(JobRequest request, Progress progress) {
         CycleCatalogues catalogues = catalogues(request);
