@@ -65,6 +65,7 @@ public final class Main {
                 .addSubcommand(new LakeJobs.Trends(context))
                 .addSubcommand(new LakeJobs.Publish(context))
                 .addSubcommand(new LakeJobs.Run(context))
+                .addSubcommand(new ReportCommand(context))
                 .addSubcommand(new QueryCommand(context));
         command.getCommandSpec().version("pmm " + SuiteVersion.text());
         return command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
