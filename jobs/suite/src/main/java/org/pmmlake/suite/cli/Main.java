@@ -67,6 +67,7 @@ public final class Main {
                 .addSubcommand(new LakeJobs.Trends(context))
                 .addSubcommand(new LakeJobs.Publish(context))
                 .addSubcommand(new LakeJobs.Run(context))
+                .addSubcommand(new ReportCommand(context))
                 .addSubcommand(new QueryCommand(context))
                 .addSubcommand(new BenchCommand(context));
         command.getCommandSpec().version("pmm " + SuiteVersion.text());

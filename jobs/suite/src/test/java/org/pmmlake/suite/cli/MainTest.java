@@ -32,7 +32,17 @@ class MainTest {
         CommandRun run = CommandRun.plain();
         assertThat(run.execute("--help")).isZero();
         assertThat(run.out())
-                .contains("demo", "template", "ingest", "analyse", "trends", "publish", "run", "query", "Exit codes");
+                .contains(
+                        "demo",
+                        "template",
+                        "ingest",
+                        "analyse",
+                        "trends",
+                        "publish",
+                        "run",
+                        "report",
+                        "query",
+                        "Exit codes");
         assertThat(run.err()).isEmpty();
     }
 
@@ -56,6 +66,8 @@ class MainTest {
                 "run --format xml                | --format: 'xml' is no format: choose table, json or csv.",
                 "run --spark-conf a=b            | 'a=b' is no setting of Spark",
                 "run --audience everybody        | --audience: 'everybody' is no audience",
+                "report --lang de                | --lang: 'de' is no language of the report: choose en or fr.",
+                "report --audience everybody     | --audience: 'everybody' is no audience",
                 "demo --members 0                | --members is 0",
                 "template --cycle 2022           | Missing required option: '--member=CODE'",
                 "template --member A             | A workbook is for one cycle",
