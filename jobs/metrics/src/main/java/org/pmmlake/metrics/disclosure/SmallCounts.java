@@ -13,8 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Protects counts of something that Members said of themselves, such as a reason for a blank: counts above 0 and below
- * the profile's minimum are withheld, and further counts with them as long as a withheld one could be worked out.
+ * Protects counts of something that Members said of themselves, such as a reason for a blank. Withheld are counts of too
+ * few Members, counts above 0 and below the profile's minimum, and counts of all Members; and further counts with them as
+ * long as a withheld one, or what a single Member said, could be worked out.
  */
 public final class SmallCounts {
 
@@ -72,9 +73,9 @@ public final class SmallCounts {
         List<Entry> small = new ArrayList<>();
         List<Entry> shown = new ArrayList<>();
         for (Entry entry : entries) {
-            boolean few = entry.count() > 0 && entry.count() < profile.minimumMembers();
-            statuses.put(entry.id(), few ? Status.TOO_FEW : Status.PUBLISHED);
-            (few ? small : shown).add(entry);
+            Status status = primary(entry, profile.minimumMembers());
+            statuses.put(entry.id(), status);
+            (status == Status.PUBLISHED ? shown : small).add(entry);
         }
         shown.sort(GIVES_WAY);
         while (profile.complementary() && !shown.isEmpty() && exposed(small, shown) > exposed(small, List.of())) {
@@ -83,6 +84,14 @@ public final class SmallCounts {
             statuses.put(next.id(), Status.COMPLEMENTARY);
         }
         return statuses;
+    }
+
+    private static Status primary(Entry entry, int minimum) {
+        int members = entry.members().size();
+        if ((members > 0 && members < minimum) || (entry.count() > 0 && entry.count() < minimum)) {
+            return Status.TOO_FEW;
+        }
+        return members > 0 && entry.count() == members ? Status.CLASS : Status.PUBLISHED;
     }
 
     private Entry next(List<Entry> small, List<Entry> shown) {
@@ -105,8 +114,10 @@ public final class SmallCounts {
         Set<Fact> facts = new HashSet<>(earlier);
         shown.forEach(entry -> facts.add(entry.fact()));
         facts.forEach(fact -> known.add(fact.gradient(columns, Map.of())));
-        return (int) small.stream()
-                .filter(entry -> known.implies(entry.fact().gradient(columns, Map.of())))
-                .count();
+        int single = known.exposed(List.of()).cardinality();
+        return single
+                + (int) small.stream()
+                        .filter(entry -> known.implies(entry.fact().gradient(columns, Map.of())))
+                        .count();
     }
 }

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
-import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.suite.schema.LakeTables;
-import org.pmmlake.suite.schema.Layer;
 import org.pmmlake.suite.schema.RunTable;
 import org.pmmlake.suite.schema.TableSpec;
 
@@ -31,16 +29,18 @@ public final class Release {
         return specs;
     }
 
-    /** Draws a release for an audience from the rows of gold tables and dimensions. */
-    public static Release of(Audience audience, Map<TableSpec, List<Row>> rows, CycleCatalogues catalogues) {
-        AudienceView view = new AudienceView(audience, catalogues);
+    /**
+     * A release for an audience.
+     *
+     * @param rows of each published table, in the columns of its published form and in any order
+     */
+    public static Release of(Audience audience, Map<TableSpec, List<Row>> rows) {
         Map<PublishedTable, List<Row>> tables = new LinkedHashMap<>();
         for (TableSpec spec : published()) {
             PublishedTable table = PublishedTable.of(spec);
-            List<Row> own = rows.getOrDefault(spec, List.of());
-            List<Row> seen = new ArrayList<>(spec.layer() == Layer.PUBLISHED ? own : view.of(table, own));
-            seen.sort(table.keyOrder());
-            tables.put(table, seen);
+            List<Row> sorted = new ArrayList<>(rows.getOrDefault(spec, List.of()));
+            sorted.sort(table.keyOrder());
+            tables.put(table, sorted);
         }
         return new Release(audience, tables);
     }

@@ -21,6 +21,8 @@ import org.pmmlake.suite.publish.DimensionRows;
 import org.pmmlake.suite.publish.Release;
 import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
+import org.pmmlake.suite.publish.disclosure.DisclosureRefused;
+import org.pmmlake.suite.publish.disclosure.LakeRows;
 import org.pmmlake.suite.schema.Layer;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.SubmissionTable;
@@ -68,22 +70,33 @@ final class PublishJob {
                 due.add(audience);
             }
         }
-        long rowsOut = 0;
-        Map<TableSpec, List<Row>> rows = due.isEmpty() ? Map.of() : rows();
-        for (Audience audience : due) {
-            Release release = Release.of(audience, rows, context.catalogues());
-            if (!context.request().dryRun()) {
-                context.progress().step("publishing for " + audience.text());
-                ReleaseDescription description = new ReleaseDescription(runId, SuiteVersion.text(), release.counts());
-                release.write(folder(audience), runId, description.text());
-                notes.add("Release " + runId + " for " + audience.text() + " is now current.");
-                rowsOut += release.counts().values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum();
-            }
-            shown.addAll(lines(audience, release.counts()));
-        }
+        long rowsOut = due.isEmpty() ? 0 : publish(due, runId, shown, notes);
         return new Done(shown, notes, !due.isEmpty() && !context.request().dryRun(), rowsOut, runId);
+    }
+
+    /** Checks and writes the releases that are due; gives the rows written. */
+    private long publish(List<Audience> due, String runId, List<List<@Nullable Object>> shown, List<String> notes) {
+        LakeRows rows = new LakeRows(rows());
+        context.progress().step("checking disclosure for " + due.size() + " audiences");
+        try {
+            ReleaseBatch batch = new ReleaseBatch(context, runId, rows, due);
+            long rowsOut = 0;
+            for (Audience audience : due) {
+                Release release = batch.release(audience);
+                if (!context.request().dryRun()) {
+                    context.progress().step("publishing for " + audience.text());
+                    batch.write(audience, release, folder(audience));
+                    notes.add("Release " + runId + " for " + audience.text() + " is now current.");
+                    rowsOut += release.counts().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
+                }
+                shown.addAll(lines(audience, release.counts()));
+            }
+            return rowsOut;
+        } catch (DisclosureRefused refused) {
+            throw new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
+        }
     }
 
     private static List<List<@Nullable Object>> lines(Audience audience, Map<String, Long> counts) {
@@ -103,12 +116,6 @@ final class PublishJob {
                     .orElseThrow(() -> new JobException(
                             ExitStatus.USAGE,
                             "\"" + name + "\" is no audience; expected public, wco, union=<code> or member=<code>."));
-            if (!audience.equals(Audience.WCO)) {
-                throw new JobException(
-                        ExitStatus.USAGE,
-                        "Releases for " + name
-                                + " need disclosure control, which this version has not; publish for wco.");
-            }
             audiences.add(audience);
         }
         return audiences;
@@ -122,6 +129,8 @@ final class PublishJob {
     private String runId() {
         List<String> parts = new ArrayList<>();
         parts.add(SuiteVersion.text());
+        parts.add(context.request().config().publish().profile());
+        parts.add(context.request().config().publish().overrides().digestText());
         context.state().done().forEach((work, digest) -> {
             if (!work.startsWith("rules/") && !work.startsWith("publish")) {
                 parts.add(work + "=" + digest);
@@ -137,8 +146,7 @@ final class PublishJob {
         List<TableSpec> needed = new ArrayList<>(Release.published().stream()
                 .filter(spec -> spec.layer() == Layer.GOLD)
                 .toList());
-        needed.add(MemberTable.SPEC);
-        needed.add(SubmissionTable.SPEC);
+        needed.addAll(LakeRows.SILVER);
         needed.forEach(spec -> reads.add(() -> rows.put(spec, tables.read(spec).collectAsList())));
         reads.run();
         rows.putAll(dimensions(

@@ -1,0 +1,29 @@
+package org.pmmlake.suite.publish.disclosure;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a release was drawn from: enough to say why a number is another than in the release before.
+ *
+ * @param method version of the suite and the settings that results depend on
+ * @param disclosure profile and overrides
+ * @param catalogues digest of the catalogue by cycle
+ * @param registers each Member's row of the register as one text, by cycle and Member
+ * @param submissions the accepted revision in force, by cycle and Member
+ */
+public record ReleaseInputs(
+        String method,
+        String disclosure,
+        SortedMap<Integer, String> catalogues,
+        SortedMap<Integer, SortedMap<String, String>> registers,
+        SortedMap<Integer, SortedMap<String, Integer>> submissions) {
+
+    /** Copies its parts. */
+    public ReleaseInputs {
+        catalogues = Collections.unmodifiableSortedMap(new TreeMap<>(catalogues));
+        registers = Collections.unmodifiableSortedMap(new TreeMap<>(registers));
+        submissions = Collections.unmodifiableSortedMap(new TreeMap<>(submissions));
+    }
+}
