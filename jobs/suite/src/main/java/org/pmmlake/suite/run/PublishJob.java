@@ -1,8 +1,10 @@
 package org.pmmlake.suite.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.ParallelWrites;
+import org.pmmlake.suite.lake.ReleaseLedgerFiles;
 import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.publish.DimensionRows;
 import org.pmmlake.suite.publish.Release;
@@ -23,6 +26,9 @@ import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
 import org.pmmlake.suite.publish.disclosure.DisclosureRefused;
 import org.pmmlake.suite.publish.disclosure.LakeRows;
+import org.pmmlake.suite.publish.disclosure.Ledger;
+import org.pmmlake.suite.publish.disclosure.ReleaseChanges;
+import org.pmmlake.suite.publish.disclosure.ReleaseVerifier;
 import org.pmmlake.suite.schema.Layer;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.SubmissionTable;
@@ -76,27 +82,96 @@ final class PublishJob {
 
     /** Checks and writes the releases that are due; gives the rows written. */
     private long publish(List<Audience> due, String runId, List<List<@Nullable Object>> shown, List<String> notes) {
-        LakeRows rows = new LakeRows(rows());
-        context.progress().step("checking disclosure for " + due.size() + " audiences");
         try {
-            ReleaseBatch batch = new ReleaseBatch(context, runId, rows, due);
+            ReleaseBatch batch = batch(due, runId);
+            Map<Audience, Map<TableSpec, List<Row>>> drawn = new LinkedHashMap<>();
+            for (Audience audience : due) {
+                Map<TableSpec, List<Row>> tables = batch.tables(audience);
+                batch.requireExplained(audience, tables, folder(audience));
+                drawn.put(audience, tables);
+            }
             long rowsOut = 0;
             for (Audience audience : due) {
-                Release release = batch.release(audience);
-                if (!context.request().dryRun()) {
+                Map<TableSpec, List<Row>> tables = drawn.getOrDefault(audience, Map.of());
+                Map<String, Long> counts;
+                if (context.request().dryRun()) {
+                    counts = Release.of(audience, tables).counts();
+                } else {
                     context.progress().step("publishing for " + audience.text());
-                    batch.write(audience, release, folder(audience));
+                    counts = batch.write(audience, tables, folder(audience));
                     notes.add("Release " + runId + " for " + audience.text() + " is now current.");
-                    rowsOut += release.counts().values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum();
+                    rowsOut += counts.values().stream().mapToLong(Long::longValue).sum();
                 }
-                shown.addAll(lines(audience, release.counts()));
+                shown.addAll(lines(audience, counts));
             }
             return rowsOut;
         } catch (DisclosureRefused refused) {
             throw new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
         }
+    }
+
+    private ReleaseBatch batch(List<Audience> due, String runId) {
+        LakeRows rows = new LakeRows(rows());
+        context.progress().step("checking disclosure for " + due.size() + " audiences");
+        return new ReleaseBatch(context, runId, rows, due);
+    }
+
+    /** What a release made now would change, or, where the current one is up to date, what that one changed. */
+    ResultTable changes() {
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        String runId = runId();
+        try {
+            List<Audience> audiences = audiences();
+            ReleaseBatch batch = batch(audiences, runId);
+            for (Audience audience : audiences) {
+                for (ReleaseChanges.Change change :
+                        batch.changes(audience, batch.tables(audience), folder(audience), runId)) {
+                    lines.add(Arrays.asList(
+                            audience.text(),
+                            change.table(),
+                            change.key(),
+                            change.column(),
+                            change.before(),
+                            change.after(),
+                            change.cause().isEmpty() ? "nothing explains it" : change.cause()));
+                }
+            }
+        } catch (DisclosureRefused refused) {
+            throw new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
+        }
+        return new ResultTable(List.of("audience", "table", "key", "column", "before", "after", "cause"), lines);
+    }
+
+    /** Checks the certificates and files of a release that was made. */
+    JobOutcome verify(String release) {
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        try {
+            Ledger ledger =
+                    Ledger.read(new ReleaseLedgerFiles(context.paths()).readAll().values());
+            for (ReleaseVerifier.Finding finding : new ReleaseVerifier(ledger).verify(release)) {
+                Audience audience = Audience.parse(finding.audience()).orElseThrow();
+                PublishedFiles.requireUnchanged(folder(audience), release);
+                finding.failure().ifPresent(failure -> failures.add(finding.audience() + ": " + failure));
+                lines.add(List.of(
+                        finding.audience(),
+                        finding.families(),
+                        finding.withheld(),
+                        finding.witnesses(),
+                        finding.failure().isEmpty() ? "proven" : "not proven"));
+            }
+        } catch (DisclosureRefused refused) {
+            throw new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
+        }
+        if (lines.isEmpty()) {
+            throw new JobException(
+                    ExitStatus.USAGE,
+                    "There is no release " + release + " in this lake. The name is in published/<audience>/current/release.json.");
+        }
+        return new JobOutcome(
+                failures.isEmpty() ? ExitStatus.DONE : ExitStatus.DISCLOSURE_REFUSED,
+                new ResultTable(List.of("audience", "families", "withheld_values", "witnesses", "verdict"), lines),
+                failures);
     }
 
     private static List<List<@Nullable Object>> lines(Audience audience, Map<String, Long> counts) {

@@ -1,13 +1,14 @@
 package org.pmmlake.suite.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.disclosure.Profile;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.lake.ReleaseLedgerFiles;
 import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.publish.Release;
-import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
 import org.pmmlake.suite.publish.disclosure.DisclosureRefused;
 import org.pmmlake.suite.publish.disclosure.EffectiveLevels;
@@ -15,9 +16,11 @@ import org.pmmlake.suite.publish.disclosure.InputDigests;
 import org.pmmlake.suite.publish.disclosure.LakeRows;
 import org.pmmlake.suite.publish.disclosure.Ledger;
 import org.pmmlake.suite.publish.disclosure.LedgerRelease;
+import org.pmmlake.suite.publish.disclosure.ReleaseChanges;
 import org.pmmlake.suite.publish.disclosure.ReleaseDrafts;
 import org.pmmlake.suite.publish.disclosure.ReleaseInputs;
 import org.pmmlake.suite.publish.disclosure.ReleaseVerifier;
+import org.pmmlake.suite.schema.TableSpec;
 
 /** The releases of one run: decided on together, proven, taken down in the ledger, and only then written. */
 final class ReleaseBatch {
@@ -27,13 +30,15 @@ final class ReleaseBatch {
     private final ReleaseLedgerFiles files;
     private final ReleaseDrafts drafts;
     private final ReleaseInputs inputs;
+    private final Ledger before;
     private Ledger ledger;
 
     ReleaseBatch(JobContext context, String release, LakeRows rows, List<Audience> due) {
         this.context = context;
         this.release = release;
         this.files = new ReleaseLedgerFiles(context.paths());
-        this.ledger = Ledger.read(files.readAll().values());
+        this.before = Ledger.read(files.readAll().values());
+        this.ledger = before;
         SuiteConfig config = context.request().config();
         EffectiveLevels levels =
                 new EffectiveLevels(context.catalogues(), config.publish().overrides());
@@ -53,8 +58,7 @@ final class ReleaseBatch {
                 ledger,
                 due,
                 tables -> FigureJob.answersFrom(tables, context));
-        due.forEach(audience -> ledger = ledger.with(
-                drafts.ledgerEntry(ledger.releases().size() + 1, audience, inputs)));
+        due.forEach(audience -> ledger = ledger.with(drafts.ledgerEntry(ledger, audience, inputs)));
         new ReleaseVerifier(ledger).verify(release).forEach(ReleaseBatch::requireProven);
     }
 
@@ -77,16 +81,53 @@ final class ReleaseBatch {
     }
 
     /** The tables of the release for an audience. */
-    Release release(Audience audience) {
-        return Release.of(audience, drafts.tables(audience));
+    Map<TableSpec, List<Row>> tables(Audience audience) {
+        return drafts.tables(audience);
     }
 
-    /** Takes the release down in the ledger, writes it and makes it the current one. */
-    void write(Audience audience, Release tables, ReleaseFolder folder) {
+    /** What is different from the last release to an audience; nothing where there was none. */
+    private List<ReleaseChanges.Change> changes(
+            Audience audience, Map<TableSpec, List<Row>> tables, ReleaseFolder folder) {
+        return changes(before.last(audience.text()), tables, folder);
+    }
+
+    /** The same from the last release of another name than {@code runId}: what the release of that name changed. */
+    List<ReleaseChanges.Change> changes(
+            Audience audience, Map<TableSpec, List<Row>> tables, ReleaseFolder folder, String runId) {
+        return changes(before.lastOther(audience.text(), runId), tables, folder);
+    }
+
+    private List<ReleaseChanges.Change> changes(
+            Optional<LedgerRelease> earlier, Map<TableSpec, List<Row>> tables, ReleaseFolder folder) {
+        return earlier.filter(last -> folder.describedRelease(last.release()).isPresent())
+                .map(last -> ReleaseChanges.between(
+                        last.inputs(), table -> folder.rows(last.release(), table), inputs, tables))
+                .orElse(List.of());
+    }
+
+    /** Refuses a release in which a number changed that nothing explains, or after one whose files were changed. */
+    void requireExplained(Audience audience, Map<TableSpec, List<Row>> tables, ReleaseFolder folder) {
+        before.last(audience.text()).ifPresent(last -> PublishedFiles.requireUnchanged(folder, last.release()));
+        List<ReleaseChanges.Change> unexplained = changes(audience, tables, folder).stream()
+                .filter(change -> change.cause().isEmpty())
+                .toList();
+        if (!unexplained.isEmpty()) {
+            ReleaseChanges.Change first = unexplained.get(0);
+            throw new DisclosureRefused("The release for " + audience.text() + " was refused: " + unexplained.size()
+                    + " published numbers changed, and neither a submission, a revision, the register, the catalogue nor the"
+                    + " method did. The first is " + first.column() + " in " + first.table() + " at " + first.key()
+                    + ". Look at them with: pmm publish --diff --audience " + audience.text()
+                    + ". If the gold tables were changed by hand, restore them; else report this as a fault of the suite.");
+        }
+    }
+
+    /** Takes the release down in the ledger, writes it and makes it the current one; gives the rows of each table. */
+    Map<String, Long> write(Audience audience, Map<TableSpec, List<Row>> tables, ReleaseFolder folder) {
         LedgerRelease entry = ledger.last(audience.text()).orElseThrow();
         // What is in the ledger may never have been seen; what was seen must be in the ledger.
         files.add(entry.number(), Ledger.bytes(entry));
-        ReleaseDescription description = new ReleaseDescription(release, SuiteVersion.text(), tables.counts());
-        tables.write(folder, release, description.text());
+        Release made = Release.of(audience, tables);
+        made.write(folder, release, SuiteVersion.text(), context.state().done());
+        return made.counts();
     }
 }

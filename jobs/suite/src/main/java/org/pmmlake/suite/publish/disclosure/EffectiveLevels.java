@@ -1,7 +1,10 @@
 package org.pmmlake.suite.publish.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.DisclosureLevel;
 import org.pmmlake.metrics.catalogue.Kpi;
@@ -15,6 +18,7 @@ public final class EffectiveLevels {
 
     private final CycleCatalogues catalogues;
     private final DisclosureOverrides overrides;
+    private final Map<Integer, Map<String, DisclosureLevel>> known = new ConcurrentHashMap<>();
 
     public EffectiveLevels(CycleCatalogues catalogues, DisclosureOverrides overrides) {
         this.catalogues = catalogues;
@@ -66,11 +70,12 @@ public final class EffectiveLevels {
     }
 
     private DisclosureLevel ofCatalogue(int cycle, String kpi) {
-        return catalogues
-                .forCycle(cycle)
-                .kpi(kpi)
-                .map(Kpi::disclosureLevel)
-                .orElse(DisclosureLevel.NATIONAL);
+        return known.computeIfAbsent(cycle, this::ofCatalogue).getOrDefault(kpi, DisclosureLevel.NATIONAL);
     }
 
+    private Map<String, DisclosureLevel> ofCatalogue(int cycle) {
+        Map<String, DisclosureLevel> ofKpis = new HashMap<>();
+        catalogues.forCycle(cycle).kpis().forEach(kpi -> ofKpis.put(kpi.code(), kpi.disclosureLevel()));
+        return ofKpis;
+    }
 }

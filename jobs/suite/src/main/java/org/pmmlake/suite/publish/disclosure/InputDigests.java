@@ -3,10 +3,13 @@ package org.pmmlake.suite.publish.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.suite.schema.MemberTable;
+import org.pmmlake.suite.schema.TrendTable;
 
 /** Takes down what a release is drawn from. */
 public final class InputDigests {
@@ -38,6 +41,11 @@ public final class InputDigests {
                     .computeIfAbsent(row.getAs(MemberTable.CYCLE), none -> new TreeMap<>())
                     .put(row.getAs(MemberTable.MEMBER), String.join("|", cells));
         }
-        return new ReleaseInputs(method, disclosure, versions, registers, submissions);
+        SortedSet<Integer> compared = new TreeSet<>();
+        for (Row row : rows.of(TrendTable.SPEC)) {
+            compared.add(row.getAs(TrendTable.CYCLE_FROM));
+            compared.add(row.getAs(TrendTable.CYCLE_TO));
+        }
+        return new ReleaseInputs(method, disclosure, versions, registers, submissions, compared);
     }
 }

@@ -61,6 +61,13 @@ public final class Ledger {
                 .reduce((first, second) -> second);
     }
 
+    /** The last release to an audience that has another name than {@code release}, or empty. */
+    public Optional<LedgerRelease> lastOther(String audience, String release) {
+        return releases.stream()
+                .filter(entry -> entry.audience().equals(audience) && !entry.release().equals(release))
+                .reduce((first, second) -> second);
+    }
+
     /** All facts by family. */
     Map<String, List<ReleasedFact>> facts() {
         Map<String, List<ReleasedFact>> facts = new HashMap<>();

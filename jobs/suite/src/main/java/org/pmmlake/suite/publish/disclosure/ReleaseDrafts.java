@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.disclosure.Certificate;
 import org.pmmlake.metrics.disclosure.Decision;
+import org.pmmlake.metrics.disclosure.Fact;
 import org.pmmlake.metrics.disclosure.Family;
 import org.pmmlake.metrics.disclosure.Profile;
 import org.pmmlake.metrics.disclosure.ReleasedFact;
@@ -61,10 +62,10 @@ public final class ReleaseDrafts {
         return new AudienceTables(audience.text(), figures, rows, answers).all();
     }
 
-    /** What the ledger is to keep of the release to an audience. */
-    public LedgerRelease ledgerEntry(int number, Audience audience, ReleaseInputs inputs) {
+    /** What the ledger is to keep of the release to an audience, beside what it has already. */
+    public LedgerRelease ledgerEntry(Ledger ledger, Audience audience, ReleaseInputs inputs) {
         String text = audience.text();
-        List<ReleasedFact> facts = figures.news(text);
+        List<ReleasedFact> facts = news(ledger, text);
         List<Certificate> certificates = new ArrayList<>();
         new TreeMap<>(figures.decisions()).values().forEach(decision -> certificates.addAll(proofs(decision, text)));
         Map<String, Set<ValueId>> named = new TreeMap<>();
@@ -87,7 +88,7 @@ public final class ReleaseDrafts {
             values.put(name, own);
         });
         return new LedgerRelease(
-                number,
+                ledger.releases().size() + 1,
                 release,
                 text,
                 figures.readers().audience(text).alsoSees(),
@@ -95,6 +96,36 @@ public final class ReleaseDrafts {
                 facts,
                 values,
                 certificates);
+    }
+
+    /**
+     * All that this release tells an audience for the first time. A closer audience is shown what a more open one may be
+     * shown even where no release is made for that one, so the facts of all that it sees count.
+     */
+    private List<ReleasedFact> news(Ledger ledger, String audience) {
+        List<String> seen = new ArrayList<>(figures.readers().audience(audience).alsoSees());
+        seen.add(audience);
+        Set<Told> told = new HashSet<>();
+        ledger.releases().stream()
+                .filter(entry -> seen.contains(entry.audience()))
+                .forEach(entry -> entry.facts().forEach(fact -> told.add(Told.of(fact))));
+        List<ReleasedFact> news = new ArrayList<>();
+        for (String open : seen) {
+            for (ReleasedFact fact : figures.news(open)) {
+                if (told.add(Told.of(fact))) {
+                    news.add(new ReleasedFact(
+                            release, audience, fact.family(), fact.figure(), fact.fact(), fact.total()));
+                }
+            }
+        }
+        return news;
+    }
+
+    /** A fact, and for a count the threshold that it refers to. */
+    private record Told(String family, Fact fact, String threshold) {
+        static Told of(ReleasedFact fact) {
+            return new Told(fact.family(), fact.fact(), fact.fact().power() == 0 ? fact.total().toPlainString() : "");
+        }
     }
 
     private static List<Certificate> proofs(Decision decision, String audience) {
