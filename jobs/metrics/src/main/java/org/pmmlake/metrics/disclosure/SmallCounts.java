@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Protects counts of something that Members said of themselves, such as a reason for a blank. Withheld are counts of too
@@ -68,6 +69,25 @@ public final class SmallCounts {
         return new SmallCounts(entries, earlier).decide(profile);
     }
 
+    /**
+     * Which of the counts to be shown must be withheld, too, so that no withheld one can be worked out.
+     *
+     * @param withheld counts that tell something when they are known
+     * @param shown counts that are to be shown
+     * @param earlier what earlier releases showed to the audience
+     */
+    public static NavigableSet<CellId> complements(
+            Collection<Entry> withheld, Collection<Entry> shown, Collection<Fact> earlier) {
+        List<Entry> all = new ArrayList<>(withheld);
+        all.addAll(shown);
+        SmallCounts counts = new SmallCounts(all, earlier);
+        List<Entry> rest = new ArrayList<>(shown);
+        rest.sort(GIVES_WAY);
+        NavigableSet<CellId> complements = new TreeSet<>();
+        counts.withhold(List.copyOf(withheld), rest, next -> complements.add(next.id()));
+        return complements;
+    }
+
     private NavigableMap<CellId, Status> decide(Profile profile) {
         NavigableMap<CellId, Status> statuses = new TreeMap<>();
         List<Entry> small = new ArrayList<>();
@@ -78,12 +98,19 @@ public final class SmallCounts {
             (status == Status.PUBLISHED ? shown : small).add(entry);
         }
         shown.sort(GIVES_WAY);
-        while (profile.complementary() && !shown.isEmpty() && exposed(small, shown) > exposed(small, List.of())) {
-            Entry next = next(small, shown);
-            shown.remove(next);
-            statuses.put(next.id(), Status.COMPLEMENTARY);
+        if (profile.complementary()) {
+            withhold(small, shown, next -> statuses.put(next.id(), Status.COMPLEMENTARY));
         }
         return statuses;
+    }
+
+    private void withhold(List<Entry> small, List<Entry> shown, Consumer<Entry> taker) {
+        int before = exposed(small, List.of());
+        while (!shown.isEmpty() && exposed(small, shown) > before) {
+            Entry next = next(small, shown);
+            shown.remove(next);
+            taker.accept(next);
+        }
     }
 
     private static Status primary(Entry entry, int minimum) {

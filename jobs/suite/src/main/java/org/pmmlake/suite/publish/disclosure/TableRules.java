@@ -97,9 +97,9 @@ final class TableRules {
         put(SdgMatrixTable.SPEC, RowRule.free());
         put(RadMatrixTable.SPEC, RowRule.free());
         put(ToolUseTable.SPEC, List.of(ToolUseTable.USING), (row, statistic, column) ->
-                tool(row.getAs(ToolUseTable.TOOL), group(row)));
+                figures.tool(audience, row.getAs(ToolUseTable.TOOL), group(row)));
         put(ToolAssessmentTable.SPEC, List.of(ToolAssessmentTable.USING_PCT), (row, statistic, column) ->
-                tool(row.getAs(ToolAssessmentTable.TOOL), totalOf(row)));
+                figures.tool(audience, row.getAs(ToolAssessmentTable.TOOL), totalOf(row)));
         put(BlankReasonTable.SPEC, List.of(BlankReasonTable.TICKS), (row, statistic, column) -> figures.reason(
                 audience, row.getAs(BlankReasonTable.KPI), row.getAs(BlankReasonTable.REASON), group(row)));
         put(BlankFollowupTable.SPEC, List.of(BlankFollowupTable.TICKS), (row, statistic, column) -> policyUnless(
@@ -181,11 +181,6 @@ final class TableRules {
 
     private @Nullable Status total(Row row, Statistic statistic) {
         return status(figures.kpiCell(audience, row.getAs(BenchmarkTable.KPI), totalOf(row)), statistic);
-    }
-
-    private @Nullable Status tool(String tool, CellId cell) {
-        CellDecision decision = figures.toolCell(audience, tool, cell);
-        return decision == null ? null : decision.status();
     }
 
     static @Nullable Status status(@Nullable CellDecision cell, Statistic statistic) {
