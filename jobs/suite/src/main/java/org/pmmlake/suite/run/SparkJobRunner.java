@@ -151,6 +151,13 @@ public final class SparkJobRunner implements JobRunner {
     }
 
     private static JobOutcome publish(JobContext context) {
+        String verified = context.request().options().get("verify");
+        if (verified != null) {
+            return new PublishJob(context).verify(verified);
+        }
+        if (context.request().options().containsKey("diff")) {
+            return new JobOutcome(ExitStatus.DONE, new PublishJob(context).changes(), List.of());
+        }
         RunLog log = new RunLog(context);
         PublishJob.Done done = logPublish(context, log);
         log.write();
