@@ -117,7 +117,7 @@ class CatalogueTest {
             String text = (String) key;
             String family = text.substring(0, text.indexOf('.') < 0 ? text.length() : text.indexOf('.'));
             assertThat(said.contains(text)
-                            || FAMILIES.contains(family) && said.contains(family)
+                            || (FAMILIES.contains(family) && said.contains(family))
                             || BEGINNINGS.stream()
                                     .anyMatch(begin -> text.startsWith(begin)
                                             && (said.contains(begin)
