@@ -68,7 +68,16 @@ public final class GoldRules {
         rule("breakdown_benchmark", MEAN, "mean");
         rule("breakdown_benchmark", MEDIAN, "median");
         rule("tool_use", COUNT, "responses");
-        rule("tool_use", LEVEL, "not_aware", "no_plans", "plans_to_use", "using", "aware_pct", "plans_pct", "using_pct");
+        rule(
+                "tool_use",
+                LEVEL,
+                "not_aware",
+                "no_plans",
+                "plans_to_use",
+                "using",
+                "aware_pct",
+                "plans_pct",
+                "using_pct");
         rule("tool_correlation", COUNT, "n", "mapped");
         rule("tool_correlation", CORRELATION, "r", "p_value", "q_value", "ci_low", "ci_high", "strong", "reading");
         rule("tool_assessment", COUNT, "mapped_kpis", "well_performing", "low_performing");

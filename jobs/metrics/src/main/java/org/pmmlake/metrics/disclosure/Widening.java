@@ -99,7 +99,8 @@ final class Widening {
         Cell best = order.get(0);
         int fewest = Integer.MAX_VALUE;
         for (Cell cell : order) {
-            // Whatever makes a value narrow has a figure about it among its parts, so one of those is the one to withhold.
+            // Whatever makes a value narrow has a figure about it among its parts, so one of those is the one to
+            // withhold.
             if (fewest > 0
                     && cell.contributors().stream().anyMatch(sampled::contains)
                     && (fewest == Integer.MAX_VALUE || !Suppression.isTotal(cell))) {

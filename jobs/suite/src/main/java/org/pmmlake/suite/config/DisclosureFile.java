@@ -55,8 +55,10 @@ final class DisclosureFile {
                 case "kpis" -> kpis.put(year, levels(path + ".kpis", below));
                 case "members" -> {
                     SortedMap<String, SortedMap<String, DisclosureLevel>> ofCycle = new TreeMap<>();
-                    entries(path + ".members", below, (member, own) ->
-                            ofCycle.put(member, levels(path + ".members." + member, own)));
+                    entries(
+                            path + ".members",
+                            below,
+                            (member, own) -> ofCycle.put(member, levels(path + ".members." + member, own)));
                     members.put(year, ofCycle);
                 }
                 default -> refuse(path + "." + key, "only 'kpis' and 'members'");

@@ -73,15 +73,7 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
 
     /** Every key there is, in the order of the file that comes with the suite. */
     static final List<Setting<?>> ALL = List.of(
-            LAKE,
-            MAX_FILE_MB,
-            USE_LOW,
-            USE_HIGH,
-            PLANS_LOW,
-            STRONG_CORRELATION,
-            OUTLIER_FACTOR,
-            AUDIENCES,
-            PROFILE);
+            LAKE, MAX_FILE_MB, USE_LOW, USE_HIGH, PLANS_LOW, STRONG_CORRELATION, OUTLIER_FACTOR, AUDIENCES, PROFILE);
 
     private static Setting<Double> share(String key, double standard) {
         return new Setting<>(

@@ -96,7 +96,8 @@ final class DataPackage {
         ArrayNode keys = JSON.createArrayNode();
         List<String> columns = List.of(table.columns().fieldNames());
         // A refused record may name a Member or a cycle that there is none of.
-        boolean refers = !table.spec().equals(QuarantineTable.SPEC) && !table.spec().equals(SourceFileTable.SPEC);
+        boolean refers =
+                !table.spec().equals(QuarantineTable.SPEC) && !table.spec().equals(SourceFileTable.SPEC);
         if (refers) {
             refer(keys, table, columns, DimMemberTable.SPEC, List.of("cycle", "member"));
             refer(keys, table, columns, DimCycleTable.SPEC, List.of("cycle"));

@@ -34,7 +34,8 @@ public record PublishedTable(TableSpec spec, StructType columns) {
                 .putString("comment", "published, or why cells are withheld: too-few, complementary, class or policy")
                 .build();
         Metadata columns = new MetadataBuilder()
-                .putString("comment", "Columns of a published row that are withheld all the same, separated by semicolons")
+                .putString(
+                        "comment", "Columns of a published row that are withheld all the same, separated by semicolons")
                 .build();
         return new PublishedTable(
                 spec,

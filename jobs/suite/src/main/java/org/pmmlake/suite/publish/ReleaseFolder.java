@@ -27,6 +27,7 @@ import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.lake.ParquetTableFile;
 
 /**
  * Where the releases of one audience lie: each in a folder of its own below {@code releases/}, and {@code current} which
@@ -86,9 +87,8 @@ public final class ReleaseFolder {
             if (!fileSystem.exists(path)) {
                 return List.of();
             }
-            InputFile file = isLocal()
-                    ? new LocalInputFile(local(below))
-                    : HadoopInputFile.fromPath(path, fileSystem.getConf());
+            InputFile file =
+                    isLocal() ? new LocalInputFile(local(below)) : HadoopInputFile.fromPath(path, fileSystem.getConf());
             return PublishedFile.read(file);
         } catch (IOException failed) {
             throw new UncheckedIOException("The table " + table + " of release " + release + " cannot be read", failed);

@@ -50,8 +50,8 @@ final class SdmxBenchmark {
         Object value = cell(table, row, statistic);
         String disclosure = String.valueOf(cell(table, row, PublishedTable.DISCLOSURE));
         Object withheld = cell(table, row, PublishedTable.WITHHELD);
-        boolean alone = withheld != null
-                && Set.of(withheld.toString().split(";", -1)).contains(statistic);
+        boolean alone =
+                withheld != null && Set.of(withheld.toString().split(";", -1)).contains(statistic);
         boolean hidden = value == null && (alone || !disclosure.equals("published"));
         text.append(STRUCTURE);
         for (String column : List.of(BenchmarkTable.KPI, BenchmarkTable.GROUP_KIND, BenchmarkTable.GROUP)) {

@@ -42,19 +42,18 @@ final class FigureJob {
      */
     record Done(long results, long agreeing) {}
 
-    /** Fills the table when the cycle was analysed anew; empty where the lake or the catalogue has nothing to compare. */
+    /** Fills the table; empty where nothing changed since it was, or where lake or catalogue have nothing to compare. */
     java.util.Optional<Done> run() {
         Catalogue catalogue = context.catalogues().forCycle(CYCLE_OF_THE_REPORT);
         Path folder = context.request().conf().resolve("catalogue").resolve(catalogue.version());
         String analysed = context.state().done().get("analyse/" + CYCLE_OF_THE_REPORT);
-        if (analysed == null || !Files.exists(folder.resolve("published-figures.csv"))) {
+        boolean done = context.state().doneWith(WORK).equals(java.util.Optional.ofNullable(analysed));
+        if (analysed == null || done || !Files.exists(folder.resolve("published-figures.csv"))) {
             return java.util.Optional.empty();
         }
         try {
             List<FigureResult> results = answer(catalogue, folder);
-            if (!context.state().doneWith(WORK).equals(java.util.Optional.of(analysed))) {
-                write(results, analysed);
-            }
+            write(results, analysed);
             List<FigureResult> ofResults = results.stream()
                     .filter(result -> result.figure().isResult())
                     .toList();
@@ -123,13 +122,7 @@ final class FigureJob {
                         result.note(),
                         runId))
                 .toList();
-        context.tables()
-                .replace(
-                        PublishedFigureTable.SPEC,
-                        context.session()
-                                .createDataFrame(rows, PublishedFigureTable.SPEC.columns())
-                                .coalesce(1),
-                        runId);
+        context.tables().replace(PublishedFigureTable.SPEC, rows, runId);
         context.commit(Map.of(WORK, runId));
     }
 }

@@ -100,7 +100,8 @@ final class PublishJob {
                     context.progress().step("publishing for " + audience.text());
                     counts = batch.write(audience, tables, folder(audience));
                     notes.add("Release " + runId + " for " + audience.text() + " is now current.");
-                    rowsOut += counts.values().stream().mapToLong(Long::longValue).sum();
+                    rowsOut +=
+                            counts.values().stream().mapToLong(Long::longValue).sum();
                 }
                 shown.addAll(lines(audience, counts));
             }
@@ -147,8 +148,8 @@ final class PublishJob {
         List<List<@Nullable Object>> lines = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         try {
-            Ledger ledger =
-                    Ledger.read(new ReleaseLedgerFiles(context.paths()).readAll().values());
+            Ledger ledger = Ledger.read(
+                    new ReleaseLedgerFiles(context.paths()).readAll().values());
             for (ReleaseVerifier.Finding finding : new ReleaseVerifier(ledger).verify(release)) {
                 Audience audience = Audience.parse(finding.audience()).orElseThrow();
                 PublishedFiles.requireUnchanged(folder(audience), release);
@@ -166,7 +167,8 @@ final class PublishJob {
         if (lines.isEmpty()) {
             throw new JobException(
                     ExitStatus.USAGE,
-                    "There is no release " + release + " in this lake. The name is in published/<audience>/current/release.json.");
+                    "There is no release " + release
+                            + " in this lake. The name is in published/<audience>/current/release.json.");
         }
         return new JobOutcome(
                 failures.isEmpty() ? ExitStatus.DONE : ExitStatus.DISCLOSURE_REFUSED,

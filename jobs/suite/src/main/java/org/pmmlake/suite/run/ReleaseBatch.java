@@ -113,11 +113,13 @@ final class ReleaseBatch {
                 .toList();
         if (!unexplained.isEmpty()) {
             ReleaseChanges.Change first = unexplained.get(0);
-            throw new DisclosureRefused("The release for " + audience.text() + " was refused: " + unexplained.size()
-                    + " published numbers changed, and neither a submission, a revision, the register, the catalogue nor the"
-                    + " method did. The first is " + first.column() + " in " + first.table() + " at " + first.key()
-                    + ". Look at them with: pmm publish --diff --audience " + audience.text()
-                    + ". If the gold tables were changed by hand, restore them; else report this as a fault of the suite.");
+            throw new DisclosureRefused(
+                    "The release for " + audience.text() + " was refused: " + unexplained.size()
+                            + " published numbers changed, and neither a submission, a revision, the register, the catalogue nor the"
+                            + " method did. The first is " + first.column() + " in " + first.table() + " at "
+                            + first.key()
+                            + ". Look at them with: pmm publish --diff --audience " + audience.text()
+                            + ". If the gold tables were changed by hand, restore them; else report this as a fault of the suite.");
         }
     }
 

@@ -45,15 +45,15 @@ class ReleaseFolderTest {
 
     private ReleaseFolder folder() throws IOException {
         return new ReleaseFolder(
-                FileSystem.getLocal(new Configuration()),
-                new org.apache.hadoop.fs.Path(published.toUri()),
-                AUDIENCE);
+                FileSystem.getLocal(new Configuration()), new org.apache.hadoop.fs.Path(published.toUri()), AUDIENCE);
     }
 
     /** A release whose every number is its own: one row of benchmarks, shown, and one withheld. */
     private static Release release(int number) {
         Map<TableSpec, List<Row>> rows = new HashMap<>();
-        rows.put(BenchmarkTable.SPEC, List.of(benchmark(number, 10.0 + number, "published"), benchmark(number, null, "too-few")));
+        rows.put(
+                BenchmarkTable.SPEC,
+                List.of(benchmark(number, 10.0 + number, "published"), benchmark(number, null, "too-few")));
         return Release.of(AUDIENCE, rows);
     }
 
@@ -105,7 +105,8 @@ class ReleaseFolderTest {
     private void read(ConcurrentLinkedQueue<String> faults, Set<String> seen) {
         try {
             Path current = published.resolve("public/current").toRealPath();
-            ReleaseDescription description = ReleaseDescription.parse(Files.readString(current.resolve("release.json")));
+            ReleaseDescription description =
+                    ReleaseDescription.parse(Files.readString(current.resolve("release.json")));
             String name = description.release();
             Map<String, String> hashes = folder().hashes(name);
             if (!hashes.equals(description.files())) {
@@ -127,21 +128,26 @@ class ReleaseFolderTest {
         release(1).write(folder(), "one", "test", Map.of());
         JsonNode description = new ObjectMapper()
                 .readTree(published.resolve("public/current/datapackage.json").toFile());
-        try (InputStream text = Objects.requireNonNull(
-                getClass().getResourceAsStream("/publish/datapackage-2.schema.json"))) {
+        try (InputStream text =
+                Objects.requireNonNull(getClass().getResourceAsStream("/publish/datapackage-2.schema.json"))) {
             JsonSchema schema =
                     JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(text);
             assertThat(schema.validate(description)).isEmpty();
             JsonNode broken = description.deepCopy();
-            ((com.fasterxml.jackson.databind.node.ObjectNode) broken.path("resources").path(0)).remove("path");
+            ((com.fasterxml.jackson.databind.node.ObjectNode)
+                            broken.path("resources").path(0))
+                    .remove("path");
             assertThat(schema.validate(broken)).isNotEmpty();
         }
         Map<String, Set<String>> fields = new HashMap<>();
         for (JsonNode resource : description.get("resources")) {
             Set<String> names = new HashSet<>();
-            resource.at("/schema/fields").forEach(field -> names.add(field.get("name").asText()));
+            resource.at("/schema/fields")
+                    .forEach(field -> names.add(field.get("name").asText()));
             fields.put(resource.get("name").asText(), names);
-            assertThat(published.resolve("public/current/" + resource.get("path").asText())).exists();
+            assertThat(published.resolve(
+                            "public/current/" + resource.get("path").asText()))
+                    .exists();
         }
         int references = 0;
         for (JsonNode resource : description.get("resources")) {
@@ -177,7 +183,8 @@ class ReleaseFolderTest {
         }
         Set<String> there = new HashSet<>();
         try (Stream<Path> files = Files.list(published.resolve("public/current/"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".parquet")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".parquet")).toList()) {
                 String table = String.valueOf(file.getFileName()).replace(".parquet", "");
                 PublishedFile.columns(new org.apache.parquet.io.LocalInputFile(file))
                         .forEach(column -> there.add(table + "." + column));

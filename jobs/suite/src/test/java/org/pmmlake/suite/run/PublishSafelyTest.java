@@ -91,8 +91,8 @@ class PublishSafelyTest {
             // Numbers that no other figure gives by chance.
             point(points, k, "release-time", "hours", 10.013579 + 7.310771 * k + 0.417 * k * k, "releases", 1);
             point(points, k, "share-electronic", "electronic", 31.712349 + 2.110313 * k, "all", 100);
-            point(points, k, "duties", "adjusted", 3.117731 + 0.713117 * ((k * 7) % 13), "y0", 7, "y1", 9);
-            point(points, k, "traders", "now", 117.313719 + 3.371131 * ((k * 5) % 11), "before", 91);
+            point(points, k, "duties", "adjusted", 3.117731 + 0.713117 * ((k * 7) % 17), "y0", 7, "y1", 9);
+            point(points, k, "traders", "now", 117.313719 + 3.371131 * ((k * 5) % 17), "before", 91);
         }
         lake.write("lake/landing/cycle=2022/" + name + "-submissions.csv", headers.toString());
         lake.write("lake/landing/cycle=2022/" + name + "-datapoints.csv", points.toString());
@@ -137,9 +137,11 @@ class PublishSafelyTest {
     /** The value of each Member by KPI, as the lake has it. */
     private Map<String, Map<String, Double>> values() {
         if (values.isEmpty()) {
-            lake.delta("gold/kpi_value").where("value IS NOT NULL").collectAsList().forEach(row -> values.computeIfAbsent(
-                            row.getAs("kpi"), none -> new TreeMap<>())
-                    .put(row.getAs("member"), row.getAs("value")));
+            lake.delta("gold/kpi_value")
+                    .where("value IS NOT NULL")
+                    .collectAsList()
+                    .forEach(row -> values.computeIfAbsent(row.getAs("kpi"), none -> new TreeMap<>())
+                            .put(row.getAs("member"), row.getAs("value")));
         }
         return values;
     }
@@ -169,7 +171,10 @@ class PublishSafelyTest {
         assertThat(shown("member=X05", "duties")).containsExactly("X03", "X04", "X05", "X06");
         assertThat(shown("union=UA", "traders")).isEmpty();
         assertThat(shown("member=X05", "traders")).containsExactly("X05");
-        assertThat(rows("public", "SELECT * FROM read_parquet('$kpi_value.parquet', hive_partitioning = false) WHERE disclosure <> 'published'"))
+        assertThat(
+                        rows(
+                                "public",
+                                "SELECT * FROM read_parquet('$kpi_value.parquet', hive_partitioning = false) WHERE disclosure <> 'published'"))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row)
                         .containsEntry("value", null)
@@ -202,7 +207,8 @@ class PublishSafelyTest {
     /** Writes down every mean of a release as a sum over the Members that were there. */
     private void read(SumAttack attack, Path release, String kpi) {
         for (Map<String, @Nullable Object> row : PublishedTables.query("SELECT group_kind, \"group\", responses, mean"
-                + " FROM read_parquet('" + release + "/benchmark.parquet', hive_partitioning = false) WHERE mean IS NOT NULL AND group_kind IN ("
+                + " FROM read_parquet('" + release
+                + "/benchmark.parquet', hive_partitioning = false) WHERE mean IS NOT NULL AND group_kind IN ("
                 + GROUPS + ") AND kpi = '" + kpi + "'")) {
             String group = String.valueOf(row.get("group"));
             long n = (Long) Objects.requireNonNull(row.get("responses"));
@@ -245,7 +251,8 @@ class PublishSafelyTest {
                     byte[] content = Files.readAllBytes(file);
                     assertThat(needles).as("%s", file).noneMatch(needle -> holds(content, needle));
                     if (file.toString().endsWith(".parquet")) {
-                        assertThat(PublishedTables.query("SELECT * FROM read_parquet('" + file + "', hive_partitioning = false)"))
+                        assertThat(PublishedTables.query(
+                                        "SELECT * FROM read_parquet('" + file + "', hive_partitioning = false)"))
                                 .as("%s", file)
                                 .noneMatch(row -> row.values().stream().anyMatch(withheld::contains));
                     }
@@ -274,9 +281,8 @@ class PublishSafelyTest {
 
         JobOutcome verified = run("publish", "verify", release);
         assertThat(verified.status()).isEqualTo(ExitStatus.DONE);
-        assertThat(verified.result().rows())
-                .hasSize(4)
-                .allSatisfy(row -> assertThat(row).contains("proven"));
+        assertThat(verified.result().rows()).hasSize(4).allSatisfy(row -> assertThat(row)
+                .contains("proven"));
         JobOutcome changes = run("publish", "diff", "");
         assertThat(changes.result().rows()).isNotEmpty().allSatisfy(row -> assertThat(row.get(6))
                 .asString()

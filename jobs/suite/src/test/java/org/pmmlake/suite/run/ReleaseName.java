@@ -29,7 +29,8 @@ final class ReleaseName {
     /** Puts a file of another release in the place of this one's. */
     void replaceWithFirst(String release, String file) throws IOException {
         try (Stream<Path> releases = Files.list(audience.resolve("releases"))) {
-            Path other = releases.filter(path -> !path.endsWith(release)).findFirst().orElseThrow();
+            Path other =
+                    releases.filter(path -> !path.endsWith(release)).findFirst().orElseThrow();
             Files.copy(
                     other.resolve(file),
                     audience.resolve("releases").resolve(release).resolve(file),

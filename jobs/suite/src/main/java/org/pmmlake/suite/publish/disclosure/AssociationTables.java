@@ -53,8 +53,7 @@ final class AssociationTables {
         Map<String, RowRule> rules = new HashMap<>();
         rules.put(
                 TrendTable.SPEC.name(),
-                RowRule.of(
-                        List.of(TrendTable.MEAN_FROM, TrendTable.MEAN_TO, TrendTable.MATCHED_CHANGE), this::trend));
+                RowRule.of(List.of(TrendTable.MEAN_FROM, TrendTable.MEAN_TO, TrendTable.MATCHED_CHANGE), this::trend));
         rules.put(
                 TrendSlopeTable.SPEC.name(),
                 RowRule.of(List.of(TrendSlopeTable.SLOPE_PER_YEAR), (row, statistic, column) -> slope(row)));
@@ -68,8 +67,12 @@ final class AssociationTables {
                 ToolCorrelationTable.SPEC.name(),
                 RowRule.of(List.of(ToolCorrelationTable.R), (row, statistic, column) -> toolCorrelation(row)));
         RowRule profile = RowRule.of(List.of(), (row, statistic, column) -> profile(row));
-        rules.put(MemberPeerTable.SPEC.name(), new RowRule(List.of(MemberPeerTable.DISTANCE), profile.listed(), profile.cells()));
-        rules.put(KpiComponentTable.SPEC.name(), new RowRule(List.of(KpiComponentTable.LOADING), profile.listed(), profile.cells()));
+        rules.put(
+                MemberPeerTable.SPEC.name(),
+                new RowRule(List.of(MemberPeerTable.DISTANCE), profile.listed(), profile.cells()));
+        rules.put(
+                KpiComponentTable.SPEC.name(),
+                new RowRule(List.of(KpiComponentTable.LOADING), profile.listed(), profile.cells()));
         return rules;
     }
 
@@ -148,9 +151,7 @@ final class AssociationTables {
      */
     private Status toolCorrelation(Row row) {
         return policyUnless(readers.seesKpi(
-                        audience,
-                        row.<Integer>getAs(ToolCorrelationTable.CYCLE),
-                        row.getAs(ToolCorrelationTable.KPI))
+                        audience, row.<Integer>getAs(ToolCorrelationTable.CYCLE), row.getAs(ToolCorrelationTable.KPI))
                 && !audience.equals("public"));
     }
 

@@ -64,8 +64,9 @@ final class AudienceTables {
     /** A printed figure has its answer where the tables that this audience sees give it. */
     private List<Row> figures(Map<TableSpec, List<Row>> drawn) {
         FigureVisibility visible = new FigureVisibility(answers, drawn);
-        RowRule rule = RowRule.of(List.of(PublishedFigureTable.COMPUTED), (row, statistic, column) ->
-                visible.shows(row) ? Status.PUBLISHED : Status.POLICY);
+        RowRule rule = RowRule.of(
+                List.of(PublishedFigureTable.COMPUTED),
+                (row, statistic, column) -> visible.shows(row) ? Status.PUBLISHED : Status.POLICY);
         return new AudienceView(PublishedTable.of(PublishedFigureTable.SPEC), rule)
                 .of(rows.of(PublishedFigureTable.SPEC));
     }

@@ -31,7 +31,10 @@ final class AudienceView {
             String name = names.get(place);
             boolean key = table.spec().key().contains(name);
             columns.add(new Column(
-                    place, name, key ? null : statistic(table.name(), name), rule.main().contains(name)));
+                    place,
+                    name,
+                    key ? null : statistic(table.name(), name),
+                    rule.main().contains(name)));
         }
     }
 

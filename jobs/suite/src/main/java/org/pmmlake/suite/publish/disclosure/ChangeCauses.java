@@ -87,7 +87,9 @@ final class ChangeCauses {
     /** What explains a change in a row, or empty text. */
     String of(TableSpec table, Map<String, @Nullable Object> row) {
         if (table.equals(KpiValueTable.SPEC)) {
-            return ofMember((Integer) Objects.requireNonNull(row.get(KpiValueTable.CYCLE)), String.valueOf(row.get(KpiValueTable.MEMBER)));
+            return ofMember(
+                    (Integer) Objects.requireNonNull(row.get(KpiValueTable.CYCLE)),
+                    String.valueOf(row.get(KpiValueTable.MEMBER)));
         }
         List<String> causes = new ArrayList<>();
         for (int cycle : cycles(table, row)) {
@@ -103,7 +105,9 @@ final class ChangeCauses {
     }
 
     private static boolean overCycles(TableSpec table) {
-        return table.equals(TrendTable.SPEC) || table.equals(TrendSlopeTable.SPEC) || table.equals(BlankFollowupTable.SPEC);
+        return table.equals(TrendTable.SPEC)
+                || table.equals(TrendSlopeTable.SPEC)
+                || table.equals(BlankFollowupTable.SPEC);
     }
 
     /** A Member's own value changes with its own submission, or with the definition of the KPI, and with nothing else. */

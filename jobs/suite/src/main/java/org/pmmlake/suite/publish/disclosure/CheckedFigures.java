@@ -74,7 +74,8 @@ public final class CheckedFigures {
         SortedMap<String, Family> reasons = new ReasonCounts(rows, values).families();
         try {
             kpis.entrySet().parallelStream()
-                    .forEach(entry -> checked.decideKpi(entry.getValue(), facts.getOrDefault(entry.getKey(), List.of())));
+                    .forEach(entry ->
+                            checked.decideKpi(entry.getValue(), facts.getOrDefault(entry.getKey(), List.of())));
             tools.values().parallelStream()
                     .forEach(family -> checked.decideTool(family, facts.getOrDefault(family.code(), List.of())));
             reasons.values().parallelStream()
@@ -88,8 +89,11 @@ public final class CheckedFigures {
     }
 
     private void decideKpi(KpiFamilies.Member member, List<ReleasedFact> earlier) {
-        decide(member.family(), earlier, audience ->
-                readers.visible(audience, member.kpi(), member.family().values().keySet()));
+        decide(
+                member.family(),
+                earlier,
+                audience -> readers.visible(
+                        audience, member.kpi(), member.family().values().keySet()));
     }
 
     private void decideTool(Family family, List<ReleasedFact> earlier) {
@@ -102,8 +106,7 @@ public final class CheckedFigures {
         for (Audience audience : readers.audiences()) {
             alikeTools.put(
                     family.code() + "|" + audience.code(),
-                    ToolFamilies.complements(
-                            family, decision.audience(audience.code()), told(audience, earlier)));
+                    ToolFamilies.complements(family, decision.audience(audience.code()), told(audience, earlier)));
         }
     }
 
@@ -129,8 +132,7 @@ public final class CheckedFigures {
         Map<String, NavigableMap<CellId, Status>> byAudience = new TreeMap<>();
         for (Audience audience : readers.audiences()) {
             if (!readers.seesKpi(audience.code(), Integer.parseInt(parts[1]), parts[2])) {
-                byAudience.put(
-                        audience.code(), ReasonCounts.decide(family, told(audience, earlier), profile));
+                byAudience.put(audience.code(), ReasonCounts.decide(family, told(audience, earlier), profile));
             }
         }
         families.put(family.code(), family);
@@ -216,11 +218,12 @@ public final class CheckedFigures {
     /** What this release tells an audience and nothing before it had. */
     List<ReleasedFact> news(String audience) {
         List<ReleasedFact> news = new ArrayList<>();
-        new TreeMap<>(decisions).values().forEach(decision -> news.addAll(
-                decision.audience(audience).facts()));
+        new TreeMap<>(decisions)
+                .values()
+                .forEach(decision -> news.addAll(decision.audience(audience).facts()));
         new TreeMap<>(reasons)
-                .forEach((name, byAudience) -> news.addAll(
-                        reasonNews(audience, name, byAudience.getOrDefault(audience, new TreeMap<>()))));
+                .forEach((name, byAudience) ->
+                        news.addAll(reasonNews(audience, name, byAudience.getOrDefault(audience, new TreeMap<>()))));
         return news;
     }
 

@@ -28,19 +28,25 @@ public final class EffectiveLevels {
     /** What is wrong with the overrides, given the catalogues of the cycles; empty when nothing is. */
     public List<String> faults() {
         List<String> faults = new ArrayList<>();
-        overrides.kpis().forEach((cycle, levels) -> levels.forEach((kpi, level) -> {
-            if (unknown(cycle, kpi)) {
-                faults.add(unknown("cycles." + cycle + ".kpis." + kpi, cycle, kpi));
-            } else if (level.compareTo(ofCatalogue(cycle, kpi)) < 0) {
-                faults.add("'cycles." + cycle + ".kpis." + kpi + "' is " + level.code() + ", which is more open than "
-                        + ofCatalogue(cycle, kpi).code()
-                        + " in the catalogue: expected a stricter level. Only a Member can open its own value, below 'members'.");
-            }
-        }));
-        overrides.members().forEach((cycle, members) -> members.forEach((member, levels) -> levels.keySet().stream()
-                .filter(kpi -> unknown(cycle, kpi))
-                .forEach(kpi -> faults.add(
-                        unknown("cycles." + cycle + ".members." + member + "." + kpi, cycle, kpi)))));
+        overrides
+                .kpis()
+                .forEach((cycle, levels) -> levels.forEach((kpi, level) -> {
+                    if (unknown(cycle, kpi)) {
+                        faults.add(unknown("cycles." + cycle + ".kpis." + kpi, cycle, kpi));
+                    } else if (level.compareTo(ofCatalogue(cycle, kpi)) < 0) {
+                        faults.add(
+                                "'cycles." + cycle + ".kpis." + kpi + "' is " + level.code()
+                                        + ", which is more open than "
+                                        + ofCatalogue(cycle, kpi).code()
+                                        + " in the catalogue: expected a stricter level. Only a Member can open its own value, below 'members'.");
+                    }
+                }));
+        overrides
+                .members()
+                .forEach((cycle, members) -> members.forEach((member, levels) -> levels.keySet().stream()
+                        .filter(kpi -> unknown(cycle, kpi))
+                        .forEach(kpi -> faults.add(
+                                unknown("cycles." + cycle + ".members." + member + "." + kpi, cycle, kpi)))));
         return faults;
     }
 
@@ -49,8 +55,8 @@ public final class EffectiveLevels {
     }
 
     private String unknown(String path, int cycle, String kpi) {
-        return "'" + path + "' is no key: the catalogue " + catalogues.forCycle(cycle).version() + " of cycle " + cycle
-                + " has no KPI '" + kpi + "'.";
+        return "'" + path + "' is no key: the catalogue "
+                + catalogues.forCycle(cycle).version() + " of cycle " + cycle + " has no KPI '" + kpi + "'.";
     }
 
     /** The level of a Member's value of a KPI in a cycle; a KPI that the catalogue does not know is NATIONAL. */

@@ -34,8 +34,7 @@ final class FigureVisibility {
         fillings.add(-EXTREME);
         for (Double filling : fillings) {
             Map<String, List<Map<String, @Nullable Object>>> read = new HashMap<>();
-            this.answers.add(
-                    answers.from(table -> read.computeIfAbsent(table, name -> rows(name, drawn, filling))));
+            this.answers.add(answers.from(table -> read.computeIfAbsent(table, name -> rows(name, drawn, filling))));
         }
     }
 

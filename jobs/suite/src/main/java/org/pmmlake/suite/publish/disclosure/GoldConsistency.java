@@ -51,15 +51,18 @@ final class GoldConsistency {
         }
         for (Row row : rows.of(BreakdownBenchmarkTable.SPEC)) {
             int cycle = row.getAs(BreakdownBenchmarkTable.CYCLE);
-            catalogues.forCycle(cycle).kpi(row.getAs(BreakdownBenchmarkTable.KPI)).ifPresent(kpi -> check(
-                    BreakdownBenchmarkTable.SPEC.name(),
-                    Definition.breakdownFamily(
-                            kpi,
-                            row.getAs(BreakdownBenchmarkTable.BREAKDOWN),
-                            row.getAs(BreakdownBenchmarkTable.CATEGORY)),
-                    TableRules.group(row),
-                    row.<Long>getAs(BreakdownBenchmarkTable.RESPONSES),
-                    row.getAs(BreakdownBenchmarkTable.MEAN)));
+            catalogues
+                    .forCycle(cycle)
+                    .kpi(row.getAs(BreakdownBenchmarkTable.KPI))
+                    .ifPresent(kpi -> check(
+                            BreakdownBenchmarkTable.SPEC.name(),
+                            Definition.breakdownFamily(
+                                    kpi,
+                                    row.getAs(BreakdownBenchmarkTable.BREAKDOWN),
+                                    row.getAs(BreakdownBenchmarkTable.CATEGORY)),
+                            TableRules.group(row),
+                            row.<Long>getAs(BreakdownBenchmarkTable.RESPONSES),
+                            row.getAs(BreakdownBenchmarkTable.MEAN)));
         }
         for (Row row : rows.of(ToolUseTable.SPEC)) {
             check(
@@ -148,8 +151,10 @@ final class GoldConsistency {
     }
 
     private static DisclosureRefused refused(String table, String family, CellId id) {
-        return new DisclosureRefused("The table " + table + " and the Member values behind it do not fit together at "
-                + family + ", cycle " + id.cycle() + ", " + id.groupKind().code() + " " + id.group()
-                + ": the figure is made from other values than the disclosure check was told. Run analyse and trends for all cycles, then publish again.");
+        return new DisclosureRefused(
+                "The table " + table + " and the Member values behind it do not fit together at "
+                        + family + ", cycle " + id.cycle() + ", "
+                        + id.groupKind().code() + " " + id.group()
+                        + ": the figure is made from other values than the disclosure check was told. Run analyse and trends for all cycles, then publish again.");
     }
 }

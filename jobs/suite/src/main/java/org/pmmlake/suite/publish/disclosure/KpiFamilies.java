@@ -57,14 +57,19 @@ final class KpiFamilies {
             }
         }
         kpis.forEach((name, group) -> families.put(name, new Member(group.kpi().code(), kpiFamily(name, group))));
-        breakdowns().forEach((name, group) -> families.put(name, new Member(group.kpi().code(), means(name, group).build())));
+        breakdowns()
+                .forEach((name, group) -> families.put(
+                        name, new Member(group.kpi().code(), means(name, group).build())));
         return families;
     }
 
     private Kpi kpi(int cycle, String code) {
-        return catalogues.forCycle(cycle).kpi(code).orElseThrow(() -> new DisclosureRefused(
-                "The gold tables name the KPI " + code + " in cycle " + cycle + ", which the catalogue "
-                        + catalogues.forCycle(cycle).version() + " does not know. Analyse the cycle again."));
+        return catalogues
+                .forCycle(cycle)
+                .kpi(code)
+                .orElseThrow(() -> new DisclosureRefused(
+                        "The gold tables name the KPI " + code + " in cycle " + cycle + ", which the catalogue "
+                                + catalogues.forCycle(cycle).version() + " does not know. Analyse the cycle again."));
     }
 
     private static void put(
@@ -81,8 +86,9 @@ final class KpiFamilies {
                 Definition.domain(group.kpi()),
                 Definition.benchmark(group.kpi()),
                 earlier.getOrDefault(name, Map.of()));
-        group.values().forEach((cycle, values) -> builder.cycle(
-                cycle, values, rows.register(cycle).groups()));
+        group.values()
+                .forEach((cycle, values) ->
+                        builder.cycle(cycle, values, rows.register(cycle).groups()));
         return builder;
     }
 
@@ -142,8 +148,7 @@ final class KpiFamilies {
             if (!breakdown.isEmpty() && rows.inForce(row)) {
                 int cycle = row.getAs(DataPointTotalTable.CYCLE);
                 Kpi kpi = kpi(cycle, row.getAs(DataPointTotalTable.KPI));
-                String name =
-                        Definition.breakdownFamily(kpi, breakdown, row.getAs(DataPointTotalTable.CATEGORY));
+                String name = Definition.breakdownFamily(kpi, breakdown, row.getAs(DataPointTotalTable.CATEGORY));
                 kpis.put(name, kpi);
                 sums.computeIfAbsent(name, none -> new TreeMap<>())
                         .computeIfAbsent(cycle, none -> new TreeMap<>())
@@ -154,12 +159,12 @@ final class KpiFamilies {
         SortedMap<String, Group> groups = new TreeMap<>();
         sums.forEach((name, cycles) -> cycles.forEach((cycle, members) -> members.forEach((member, ofMember) -> {
             Kpi kpi = kpis.get(name);
-            Double value = kpi == null ? null : KpiFormula.compute(kpi, ofMember).value();
+            Double value =
+                    kpi == null ? null : KpiFormula.compute(kpi, ofMember).value();
             if (kpi != null && value != null) {
                 put(groups, name, kpi, cycle, member, value);
             }
         })));
         return groups;
     }
-
 }

@@ -64,7 +64,8 @@ public final class Ledger {
     /** The last release to an audience that has another name than {@code release}, or empty. */
     public Optional<LedgerRelease> lastOther(String audience, String release) {
         return releases.stream()
-                .filter(entry -> entry.audience().equals(audience) && !entry.release().equals(release))
+                .filter(entry ->
+                        entry.audience().equals(audience) && !entry.release().equals(release))
                 .reduce((first, second) -> second);
     }
 
@@ -83,9 +84,8 @@ public final class Ledger {
     Map<String, Map<ValueId, Double>> values() {
         Map<String, Map<ValueId, Double>> values = new HashMap<>();
         for (LedgerRelease release : releases) {
-            release.values()
-                    .forEach((family, own) ->
-                            values.computeIfAbsent(family, none -> new TreeMap<>()).putAll(own));
+            release.values().forEach((family, own) -> values.computeIfAbsent(family, none -> new TreeMap<>())
+                    .putAll(own));
         }
         return values;
     }

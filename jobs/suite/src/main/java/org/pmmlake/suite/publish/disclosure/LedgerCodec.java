@@ -48,8 +48,8 @@ final class LedgerCodec {
         root.set("inputs", JSON.valueToTree(release.inputs()));
         ObjectNode families = root.putObject(FAMILIES);
         Map<String, List<ReleasedFact>> facts = new TreeMap<>();
-        release.facts().forEach(fact ->
-                facts.computeIfAbsent(fact.family(), none -> new ArrayList<>()).add(fact));
+        release.facts().forEach(fact -> facts.computeIfAbsent(fact.family(), none -> new ArrayList<>())
+                .add(fact));
         Map<String, List<Certificate>> certificates = new TreeMap<>();
         release.certificates().forEach(certificate -> certificates
                 .computeIfAbsent(certificate.family(), none -> new ArrayList<>())
@@ -135,7 +135,9 @@ final class LedgerCodec {
             Map<ValueId, Double> own = new TreeMap<>();
             for (JsonNode value : entry.getValue().path("values")) {
                 ValueId id = new ValueId(
-                        value.path(0).asText(), value.path(1).asInt(), value.path(2).asInt());
+                        value.path(0).asText(),
+                        value.path(1).asInt(),
+                        value.path(2).asInt());
                 ids.add(id);
                 own.put(id, value.path(3).asDouble());
             }
@@ -182,7 +184,9 @@ final class LedgerCodec {
     private static List<Term> terms(JsonNode list, List<ValueId> ids) {
         List<Term> terms = new ArrayList<>();
         for (int k = 0; k < list.size(); k += 2) {
-            terms.add(new Term(ids.get(list.path(k).asInt()), new BigInteger(list.path(k + 1).asText())));
+            terms.add(new Term(
+                    ids.get(list.path(k).asInt()),
+                    new BigInteger(list.path(k + 1).asText())));
         }
         return terms;
     }

@@ -64,9 +64,9 @@ public final class Readers {
 
     private Map<String, NavigableSet<String>> unionsOfMembers() {
         Map<String, NavigableSet<String>> unionsOf = new TreeMap<>();
-        registers.values().forEach(register -> register.unions().forEach((member, unions) -> unionsOf
-                .computeIfAbsent(member, none -> new TreeSet<>())
-                .addAll(unions)));
+        registers.values().forEach(register -> register.unions()
+                .forEach((member, unions) -> unionsOf.computeIfAbsent(member, none -> new TreeSet<>())
+                        .addAll(unions)));
         return unionsOf;
     }
 

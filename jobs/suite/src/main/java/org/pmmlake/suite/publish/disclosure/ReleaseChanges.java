@@ -113,9 +113,8 @@ public final class ReleaseChanges {
             Object old = before.get(column);
             Object fresh = after.get(column);
             if (!SILENT.contains(column) && !spec.key().contains(column) && !Objects.equals(old, fresh)) {
-                String cause = isWithheld(before, column) || isWithheld(after, column)
-                        ? "suppression"
-                        : causes.of(spec, row);
+                String cause =
+                        isWithheld(before, column) || isWithheld(after, column) ? "suppression" : causes.of(spec, row);
                 changes.add(new Change(spec.name(), key, column, old, fresh, cause));
             }
         }
@@ -127,6 +126,7 @@ public final class ReleaseChanges {
         }
         boolean whole = !"published".equals(row.getOrDefault(PublishedTable.DISCLOSURE, "published"));
         Object cells = row.get(PublishedTable.WITHHELD);
-        return whole || (cells != null && List.of(cells.toString().split(";", -1)).contains(column));
+        return whole
+                || (cells != null && List.of(cells.toString().split(";", -1)).contains(column));
     }
 }

@@ -124,7 +124,10 @@ public final class ReleaseDrafts {
     /** A fact, and for a count the threshold that it refers to. */
     private record Told(String family, Fact fact, String threshold) {
         static Told of(ReleasedFact fact) {
-            return new Told(fact.family(), fact.fact(), fact.fact().power() == 0 ? fact.total().toPlainString() : "");
+            return new Told(
+                    fact.family(),
+                    fact.fact(),
+                    fact.fact().power() == 0 ? fact.total().toPlainString() : "");
         }
     }
 

@@ -90,7 +90,8 @@ public final class ReleaseVerifier {
         Map<String, List<ReleasedFact>> seen = new HashMap<>();
         for (LedgerRelease other : ledger.releases()) {
             if (other.number() <= last
-                    && (other.audience().equals(entry.audience()) || entry.sees().contains(other.audience()))) {
+                    && (other.audience().equals(entry.audience())
+                            || entry.sees().contains(other.audience()))) {
                 for (ReleasedFact fact : other.facts()) {
                     seen.computeIfAbsent(fact.family(), none -> new ArrayList<>())
                             .add(fact);

@@ -59,8 +59,10 @@ final class TableRules {
     }
 
     private void valueRules() {
-        put(KpiValueTable.SPEC, List.of(KpiValueTable.VALUE, KpiValueTable.STATUS), (row, statistic, column) ->
-                policyUnless(seesMember(row)));
+        put(
+                KpiValueTable.SPEC,
+                List.of(KpiValueTable.VALUE, KpiValueTable.STATUS),
+                (row, statistic, column) -> policyUnless(seesMember(row)));
         put(BenchmarkTable.SPEC, List.of(BenchmarkTable.MEAN), (row, statistic, column) -> benchmark(row, statistic));
         put(
                 BreakdownBenchmarkTable.SPEC,
@@ -77,8 +79,10 @@ final class TableRules {
                 KpiPerformanceTable.SPEC,
                 List.of(KpiPerformanceTable.CLASSIFICATION),
                 (row, statistic, column) -> total(row, statistic));
-        put(SdgCoverageTable.SPEC, List.of(SdgCoverageTable.CLASSIFICATION), (row, statistic, column) ->
-                total(row, statistic));
+        put(
+                SdgCoverageTable.SPEC,
+                List.of(SdgCoverageTable.CLASSIFICATION),
+                (row, statistic, column) -> total(row, statistic));
         put(
                 GdpRegressionTable.SPEC,
                 List.of(GdpRegressionTable.SLOPE),
@@ -96,14 +100,23 @@ final class TableRules {
         put(ResponseRateTable.SPEC, RowRule.free());
         put(SdgMatrixTable.SPEC, RowRule.free());
         put(RadMatrixTable.SPEC, RowRule.free());
-        put(ToolUseTable.SPEC, List.of(ToolUseTable.USING), (row, statistic, column) ->
-                figures.tool(audience, row.getAs(ToolUseTable.TOOL), group(row)));
-        put(ToolAssessmentTable.SPEC, List.of(ToolAssessmentTable.USING_PCT), (row, statistic, column) ->
-                figures.tool(audience, row.getAs(ToolAssessmentTable.TOOL), totalOf(row)));
-        put(BlankReasonTable.SPEC, List.of(BlankReasonTable.TICKS), (row, statistic, column) -> figures.reason(
-                audience, row.getAs(BlankReasonTable.KPI), row.getAs(BlankReasonTable.REASON), group(row)));
-        put(BlankFollowupTable.SPEC, List.of(BlankFollowupTable.TICKS), (row, statistic, column) -> policyUnless(
-                readers.seesKpi(
+        put(
+                ToolUseTable.SPEC,
+                List.of(ToolUseTable.USING),
+                (row, statistic, column) -> figures.tool(audience, row.getAs(ToolUseTable.TOOL), group(row)));
+        put(
+                ToolAssessmentTable.SPEC,
+                List.of(ToolAssessmentTable.USING_PCT),
+                (row, statistic, column) -> figures.tool(audience, row.getAs(ToolAssessmentTable.TOOL), totalOf(row)));
+        put(
+                BlankReasonTable.SPEC,
+                List.of(BlankReasonTable.TICKS),
+                (row, statistic, column) -> figures.reason(
+                        audience, row.getAs(BlankReasonTable.KPI), row.getAs(BlankReasonTable.REASON), group(row)));
+        put(
+                BlankFollowupTable.SPEC,
+                List.of(BlankFollowupTable.TICKS),
+                (row, statistic, column) -> policyUnless(readers.seesKpi(
                                 audience,
                                 row.<Integer>getAs(BlankFollowupTable.CYCLE_FROM),
                                 row.getAs(BlankFollowupTable.KPI))
@@ -111,11 +124,11 @@ final class TableRules {
                                 audience,
                                 row.<Integer>getAs(BlankFollowupTable.CYCLE_TO),
                                 row.getAs(BlankFollowupTable.KPI))));
-        put(QuestionAnswerTable.SPEC, List.of(QuestionAnswerTable.YES), (row, statistic, column) -> policyUnless(
-                readers.seesKpi(
-                        audience,
-                        row.<Integer>getAs(QuestionAnswerTable.CYCLE),
-                        row.getAs(QuestionAnswerTable.KPI))));
+        put(
+                QuestionAnswerTable.SPEC,
+                List.of(QuestionAnswerTable.YES),
+                (row, statistic, column) -> policyUnless(readers.seesKpi(
+                        audience, row.<Integer>getAs(QuestionAnswerTable.CYCLE), row.getAs(QuestionAnswerTable.KPI))));
     }
 
     private void reviewRules() {
@@ -127,10 +140,14 @@ final class TableRules {
                         List.of(QualityFindingTable.MESSAGE),
                         this::seesMember,
                         (row, statistic, column) -> Status.PUBLISHED));
-        put(QuarantineTable.SPEC, List.of(QuarantineTable.MESSAGE, QuarantineTable.RAW), (row, statistic, column) ->
-                statistic == Statistic.RECORD ? Status.POLICY : policyUnless(!isPublic()));
-        put(SourceFileTable.SPEC, List.of(SourceFileTable.ROWS_READ), (row, statistic, column) -> policyUnless(
-                !isPublic()
+        put(
+                QuarantineTable.SPEC,
+                List.of(QuarantineTable.CODE),
+                (row, statistic, column) -> statistic == Statistic.RECORD ? Status.POLICY : policyUnless(!isPublic()));
+        put(
+                SourceFileTable.SPEC,
+                List.of(SourceFileTable.ROWS_READ),
+                (row, statistic, column) -> policyUnless(!isPublic()
                         && (statistic != Statistic.FILE_DIGEST
                                 || readers.seesCycle(audience, row.<Integer>getAs(SourceFileTable.CYCLE)))));
     }
@@ -195,8 +212,7 @@ final class TableRules {
     }
 
     static CellId group(Row row) {
-        return CellId.mean(
-                row.<Integer>getAs(BenchmarkTable.CYCLE), kind(row), row.getAs(BenchmarkTable.GROUP));
+        return CellId.mean(row.<Integer>getAs(BenchmarkTable.CYCLE), kind(row), row.getAs(BenchmarkTable.GROUP));
     }
 
     static GroupKind kind(Row row) {

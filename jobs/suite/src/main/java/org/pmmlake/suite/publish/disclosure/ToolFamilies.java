@@ -42,10 +42,10 @@ final class ToolFamilies {
         SortedMap<String, NavigableMap<Integer, SortedMap<String, Double>>> levels = new TreeMap<>();
         for (Row row : rows.of(ToolResponseTable.SPEC)) {
             if (rows.inForce(row)) {
-                levels.computeIfAbsent(Definition.toolFamily(row.getAs(ToolResponseTable.TOOL)), none -> new TreeMap<>())
+                levels.computeIfAbsent(
+                                Definition.toolFamily(row.getAs(ToolResponseTable.TOOL)), none -> new TreeMap<>())
                         .computeIfAbsent(row.getAs(ToolResponseTable.CYCLE), none -> new TreeMap<>())
-                        .put(row.getAs(ToolResponseTable.MEMBER), (double)
-                                row.<Integer>getAs(ToolResponseTable.LEVEL));
+                        .put(row.getAs(ToolResponseTable.MEMBER), (double) row.<Integer>getAs(ToolResponseTable.LEVEL));
             }
         }
         SortedMap<String, Family> families = new TreeMap<>();

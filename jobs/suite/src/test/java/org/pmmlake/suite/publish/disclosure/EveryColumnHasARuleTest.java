@@ -60,10 +60,15 @@ class EveryColumnHasARuleTest {
     @Test
     void aTableOrColumnWithoutOneEndsTheRelease() {
         TableSpec made = new TableSpec(
-                Layer.GOLD, "made_up", "A table that nobody thought of.", BenchmarkTable.SPEC.columns(), List.of("kpi"), List.of());
+                Layer.GOLD,
+                "made_up",
+                "A table that nobody thought of.",
+                BenchmarkTable.SPEC.columns(),
+                List.of("kpi"),
+                List.of());
         StructType more = BenchmarkTable.SPEC.columns().add("variance", DataTypes.DoubleType);
-        TableSpec grown = new TableSpec(
-                Layer.GOLD, "benchmark", "One column more.", more, BenchmarkTable.SPEC.key(), List.of());
+        TableSpec grown =
+                new TableSpec(Layer.GOLD, "benchmark", "One column more.", more, BenchmarkTable.SPEC.key(), List.of());
 
         assertThatThrownBy(() -> rules().of(made))
                 .isInstanceOf(DisclosureRefused.class)
@@ -84,7 +89,8 @@ class EveryColumnHasARuleTest {
                                 "gender-balance-ratio",
                                 DisclosureLevel.NATIONAL)))),
                 new TreeMap<>(Map.of(
-                        2022, new TreeMap<>(Map.of("X01", new TreeMap<>(Map.of("no-such-kpi", DisclosureLevel.WCO)))))));
+                        2022,
+                        new TreeMap<>(Map.of("X01", new TreeMap<>(Map.of("no-such-kpi", DisclosureLevel.WCO)))))));
         EffectiveLevels levels = new EffectiveLevels(CATALOGUES, overrides);
 
         assertThat(levels.faults())
