@@ -142,7 +142,7 @@ final class TableRules {
                         (row, statistic, column) -> Status.PUBLISHED));
         put(
                 QuarantineTable.SPEC,
-                List.of(QuarantineTable.MESSAGE, QuarantineTable.RAW),
+                List.of(QuarantineTable.CODE),
                 (row, statistic, column) -> statistic == Statistic.RECORD ? Status.POLICY : policyUnless(!isPublic()));
         put(
                 SourceFileTable.SPEC,
