@@ -65,7 +65,8 @@ public final class Main {
                 .addSubcommand(new LakeJobs.Trends(context))
                 .addSubcommand(new LakeJobs.Publish(context))
                 .addSubcommand(new LakeJobs.Run(context))
-                .addSubcommand(new QueryCommand(context));
+                .addSubcommand(new QueryCommand(context))
+                .addSubcommand(new CompareCommand(context));
         command.getCommandSpec().version("pmm " + SuiteVersion.text());
         return command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOut(writer(context.terminal().out()))

@@ -32,7 +32,7 @@ class MainTest {
         CommandRun run = CommandRun.plain();
         assertThat(run.execute("--help")).isZero();
         assertThat(run.out())
-                .contains("demo", "template", "ingest", "analyse", "trends", "publish", "run", "query", "Exit codes");
+                .contains("demo", "template", "ingest", "analyse", "trends", "publish", "run", "query", "compare", "Exit codes");
         assertThat(run.err()).isEmpty();
     }
 
@@ -66,7 +66,10 @@ class MainTest {
                 "query benchmark --sql x         | one of them",
                 "query --list --limit 3          | go with a table",
                 "query benchmark --strong        | --strong goes with tool_correlation",
-                "query benchmark --limit -1      | --limit is -1"
+                "query benchmark --limit -1      | --limit is -1",
+                "compare --cycle 2022            | Missing required option: '--member=FILE'",
+                "compare --member x.csv          | A comparison is about one cycle",
+                "compare --member x.csv --cycle 2022 --from everybody | 'everybody' is no audience"
             })
     void wrongUsageIsToldInASentence(String arguments, String told) {
         CommandRun run = CommandRun.plain();
