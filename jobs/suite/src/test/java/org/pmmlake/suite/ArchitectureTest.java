@@ -14,6 +14,7 @@ class ArchitectureTest {
 
     private static final String CLI = "org.pmmlake.suite.cli..";
     private static final String QUERY = "org.pmmlake.suite.query..";
+    private static final String COMPARE = "org.pmmlake.suite.compare..";
     private static final String RUN = "org.pmmlake.suite.run..";
     private static final String INGEST = "org.pmmlake.suite.ingest..";
     private static final String ANALYSIS = "org.pmmlake.suite.analysis..";
@@ -44,7 +45,7 @@ class ArchitectureTest {
             .resideInAnyPackage(INGEST, ANALYSIS, PUBLISH, REPORT, LAKE, SCHEMA, CONFIG)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(RUN, CLI, QUERY)
+            .resideInAnyPackage(RUN, CLI, QUERY, COMPARE)
             .allowEmptyShould(true);
 
     @ArchTest
@@ -137,7 +138,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule commandQueryAndConfigurationStartNoSpark = noClasses()
             .that()
-            .resideInAnyPackage(CLI, QUERY, CONFIG)
+            .resideInAnyPackage(CLI, QUERY, COMPARE, CONFIG)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SPARK, DELTA_ON_SPARK);

@@ -12,6 +12,21 @@ public final class KpiFormula {
     private KpiFormula() {}
 
     /**
+     * The value of a KPI from all that was sent for it.
+     *
+     * @param kpi a KPI of any method
+     * @param sums the sum of each data point by code; counts for all methods but {@link Method#MATURITY}
+     * @param answers whether the answer is YES, by number of the question; counts for {@link Method#MATURITY}
+     */
+    public static KpiResult of(Kpi kpi, Map<String, Double> sums, Map<Integer, Boolean> answers) {
+        if (kpi.method() != Method.MATURITY) {
+            return compute(kpi, sums);
+        }
+        int yes = (int) answers.values().stream().filter(answer -> answer).count();
+        return maturity(kpi, yes, answers.size());
+    }
+
+    /**
      * The value of a KPI from the sums of its data points.
      *
      * @param kpi a KPI of any method but {@link Method#MATURITY}

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.catalogue.Kpi;
-import org.pmmlake.metrics.catalogue.Method;
 import org.pmmlake.metrics.value.KpiFormula;
 import org.pmmlake.metrics.value.KpiResult;
 import org.pmmlake.suite.analysis.CycleFrame.RegisteredGroup;
@@ -152,10 +151,7 @@ final class FrameBuilder {
     private static KpiData data(Kpi definition, int kpi, Revision revision) {
         Map<String, Double> sums = revision.sums.getOrDefault(kpi, new TreeMap<>());
         Map<Integer, Boolean> answers = revision.answers.getOrDefault(kpi, new TreeMap<>());
-        int yes = (int) answers.values().stream().filter(answer -> answer).count();
-        KpiResult result = definition.method() == Method.MATURITY
-                ? KpiFormula.maturity(definition, yes, answers.size())
-                : KpiFormula.compute(definition, sums);
+        KpiResult result = KpiFormula.of(definition, sums, answers);
         return new KpiData(
                 result, sums, answers, new HashMap<>(revision.breakdownSums.getOrDefault(kpi, new HashMap<>())));
     }

@@ -69,6 +69,7 @@ public final class Main {
                 .addSubcommand(new LakeJobs.Run(context))
                 .addSubcommand(new ReportCommand(context))
                 .addSubcommand(new QueryCommand(context))
+                .addSubcommand(new CompareCommand(context))
                 .addSubcommand(new BenchCommand(context));
         command.getCommandSpec().version("pmm " + SuiteVersion.text());
         return command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

@@ -15,7 +15,12 @@ final class OutcomePrinter {
         try (ConsoleProgress progress = new ConsoleProgress(terminal)) {
             outcome = runner.run(request, progress);
         }
-        outcome.notes().forEach(terminal.err()::println);
+        return print(outcome, format, terminal);
+    }
+
+    /** The exit code of an outcome, after it was printed. */
+    static int print(JobOutcome outcome, OutputFormat format, Terminal terminal) {
+        outcome.notes().forEach(note -> terminal.err().println(Words.visible(note)));
         ResultPrinter.print(outcome.result(), format, terminal.out());
         return outcome.status().code();
     }

@@ -31,7 +31,7 @@ public final class AcceptedBefore {
     /** The register in force, from {@link MemberTable}. */
     public static Dataset<Row> register(Dataset<Row> members) {
         MapFunction<Row, Row> asJudged = AcceptedBefore::registerRow;
-        return members.map(asJudged, Encoders.row(JudgedRows.SCHEMA));
+        return members.map(asJudged, Encoders.row(JudgedSchema.TYPES));
     }
 
     private static Row registerRow(Row member) {
@@ -164,7 +164,7 @@ public final class AcceptedBefore {
                 lit(false).as(JudgedRows.ROUNDED),
                 lit(true).as(JudgedRows.REGISTERED));
         List<String> given = List.of(keyed.columns());
-        Column[] columns = Arrays.stream(JudgedRows.SCHEMA.fields())
+        Column[] columns = Arrays.stream(JudgedSchema.TYPES.fields())
                 .map(field -> given.contains(field.name()) ? col(field.name()) : absent(field))
                 .toArray(Column[]::new);
         return keyed.select(columns);

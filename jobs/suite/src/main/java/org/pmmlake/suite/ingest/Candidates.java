@@ -44,7 +44,7 @@ final class Candidates {
                         RecordTable.FAULT,
                         RecordTable.FAULT_MESSAGE,
                         RecordTable.RAW)
-                .mapPartitions(judging, Encoders.row(JudgedRows.SCHEMA));
+                .mapPartitions(judging, Encoders.row(JudgedSchema.TYPES));
     }
 
     /** Judges the records of one partition; catalogues travel with the task. */

@@ -53,7 +53,7 @@ public final class IngestStep {
                         col(JudgedRows.DELIVERY),
                         col(JudgedRows.SOURCE_FILE),
                         col(JudgedRows.ORDINAL))
-                .mapPartitions(pass, Encoders.row(JudgedRows.SCHEMA));
+                .mapPartitions(pass, Encoders.row(JudgedSchema.TYPES));
     }
 
     /** The register in force after the verdicts: for each Member the row of its last delivery. */
@@ -95,7 +95,7 @@ public final class IngestStep {
                         col(JudgedRows.PRIOR).desc(),
                         col(JudgedRows.SOURCE_FILE),
                         col(JudgedRows.ORDINAL))
-                .mapPartitions(pass, Encoders.row(JudgedRows.SCHEMA));
+                .mapPartitions(pass, Encoders.row(JudgedSchema.TYPES));
     }
 
     private static Dataset<Row> withRegistered(Dataset<Row> rows, Dataset<Row> register) {
@@ -137,7 +137,7 @@ public final class IngestStep {
     }
 
     private static Column[] columns() {
-        return List.of(JudgedRows.SCHEMA.fieldNames()).stream()
+        return JudgedRows.COLUMNS.stream()
                 .map(org.apache.spark.sql.functions::col)
                 .toArray(Column[]::new);
     }

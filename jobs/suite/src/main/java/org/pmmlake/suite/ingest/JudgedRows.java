@@ -1,13 +1,15 @@
 package org.pmmlake.suite.ingest;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
-/** The rows between bronze and silver: a record, what it says once parsed, and what became of it. */
+/**
+ * The rows between bronze and silver: a record, what it says once parsed, and what became of it. Their types are in {@link
+ * JudgedSchema}, apart from here, so that rules can judge rows where Spark's own classes are not at hand.
+ */
 final class JudgedRows {
 
     static final String CYCLE = "cycle";
@@ -34,44 +36,48 @@ final class JudgedRows {
     /** {@link Status}, null before the verdict. */
     static final String STATUS = "status";
 
-    static final StructType SCHEMA = new StructType()
-            .add(CYCLE, DataTypes.IntegerType)
-            .add(MEMBER, DataTypes.StringType)
-            .add(CLAIMED_CYCLE, DataTypes.StringType)
-            .add(REVISION, DataTypes.StringType)
-            .add(KEY, DataTypes.StringType)
-            .add(PRIOR, DataTypes.BooleanType)
-            .add(DELIVERY, DataTypes.IntegerType)
-            .add(SOURCE_FILE, DataTypes.StringType)
-            .add(ORDINAL, DataTypes.LongType)
-            .add(KIND, DataTypes.StringType)
-            .add(CONTENT, DataTypes.StringType)
-            .add(FIELDS, DataTypes.createArrayType(DataTypes.StringType, true))
-            .add(GIVES_VALUE, DataTypes.BooleanType)
-            .add(ROUNDED, DataTypes.BooleanType)
-            .add(CODE, DataTypes.StringType)
-            .add(MESSAGE, DataTypes.StringType)
-            .add(CONTENT_HASH, DataTypes.StringType)
-            .add(POSITION, DataTypes.StringType)
-            .add(RAW, DataTypes.StringType)
-            .add(REGISTERED, DataTypes.BooleanType)
-            .add(STATUS, DataTypes.StringType);
+    /** The columns in order. */
+    static final List<String> COLUMNS = List.of(
+            CYCLE,
+            MEMBER,
+            CLAIMED_CYCLE,
+            REVISION,
+            KEY,
+            PRIOR,
+            DELIVERY,
+            SOURCE_FILE,
+            ORDINAL,
+            KIND,
+            CONTENT,
+            FIELDS,
+            GIVES_VALUE,
+            ROUNDED,
+            CODE,
+            MESSAGE,
+            CONTENT_HASH,
+            POSITION,
+            RAW,
+            REGISTERED,
+            STATUS);
 
-    static final int CYCLE_AT = SCHEMA.fieldIndex(CYCLE);
-    static final int MEMBER_AT = SCHEMA.fieldIndex(MEMBER);
-    static final int CLAIMED_CYCLE_AT = SCHEMA.fieldIndex(CLAIMED_CYCLE);
-    static final int REVISION_AT = SCHEMA.fieldIndex(REVISION);
-    static final int KEY_AT = SCHEMA.fieldIndex(KEY);
-    static final int PRIOR_AT = SCHEMA.fieldIndex(PRIOR);
-    static final int DELIVERY_AT = SCHEMA.fieldIndex(DELIVERY);
-    static final int SOURCE_FILE_AT = SCHEMA.fieldIndex(SOURCE_FILE);
-    static final int CONTENT_AT = SCHEMA.fieldIndex(CONTENT);
-    static final int GIVES_VALUE_AT = SCHEMA.fieldIndex(GIVES_VALUE);
-    static final int CODE_AT = SCHEMA.fieldIndex(CODE);
-    static final int MESSAGE_AT = SCHEMA.fieldIndex(MESSAGE);
-    static final int POSITION_AT = SCHEMA.fieldIndex(POSITION);
-    static final int REGISTERED_AT = SCHEMA.fieldIndex(REGISTERED);
-    static final int STATUS_AT = SCHEMA.fieldIndex(STATUS);
+    static final int CYCLE_AT = COLUMNS.indexOf(CYCLE);
+    static final int MEMBER_AT = COLUMNS.indexOf(MEMBER);
+    static final int CLAIMED_CYCLE_AT = COLUMNS.indexOf(CLAIMED_CYCLE);
+    static final int REVISION_AT = COLUMNS.indexOf(REVISION);
+    static final int KEY_AT = COLUMNS.indexOf(KEY);
+    static final int PRIOR_AT = COLUMNS.indexOf(PRIOR);
+    static final int ORDINAL_AT = COLUMNS.indexOf(ORDINAL);
+    static final int KIND_AT = COLUMNS.indexOf(KIND);
+    static final int FIELDS_AT = COLUMNS.indexOf(FIELDS);
+    static final int DELIVERY_AT = COLUMNS.indexOf(DELIVERY);
+    static final int SOURCE_FILE_AT = COLUMNS.indexOf(SOURCE_FILE);
+    static final int CONTENT_AT = COLUMNS.indexOf(CONTENT);
+    static final int GIVES_VALUE_AT = COLUMNS.indexOf(GIVES_VALUE);
+    static final int CODE_AT = COLUMNS.indexOf(CODE);
+    static final int MESSAGE_AT = COLUMNS.indexOf(MESSAGE);
+    static final int POSITION_AT = COLUMNS.indexOf(POSITION);
+    static final int REGISTERED_AT = COLUMNS.indexOf(REGISTERED);
+    static final int STATUS_AT = COLUMNS.indexOf(STATUS);
 
     private JudgedRows() {}
 
@@ -86,14 +92,14 @@ final class JudgedRows {
 
     /** The row with a verdict. */
     static Row verdict(Row row, Status status, @Nullable String code, @Nullable String message) {
-        Object[] cells = new Object[SCHEMA.length()];
+        Object[] cells = new Object[COLUMNS.size()];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = row.get(i);
         }
         cells[CODE_AT] = code;
         cells[MESSAGE_AT] = message;
         cells[STATUS_AT] = status.name();
-        return new GenericRowWithSchema(cells, SCHEMA);
+        return RowFactory.create(cells);
     }
 
     static Row accepted(Row row) {
@@ -113,12 +119,12 @@ final class JudgedRows {
         return verdict(row, Status.QUARANTINED, row.getString(CODE_AT), row.getString(MESSAGE_AT));
     }
 
-    /** A row from its cells, in the order of {@link #SCHEMA}. */
+    /** A row from its cells, in the order of {@link #COLUMNS}. */
     static Row of(@Nullable Object... cells) {
-        if (cells.length != SCHEMA.length()) {
-            throw new IllegalArgumentException("Expected " + SCHEMA.length() + " cells, got " + Arrays.toString(cells));
+        if (cells.length != COLUMNS.size()) {
+            throw new IllegalArgumentException("Expected " + COLUMNS.size() + " cells, got " + Arrays.toString(cells));
         }
-        return new GenericRowWithSchema(cells, SCHEMA);
+        return RowFactory.create(cells);
     }
 
     /** Where a row stood, for sentences. */

@@ -22,7 +22,7 @@ final class RecordRules {
     private static final Pattern PERIOD = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])");
     private static final Pattern REVISION = Pattern.compile("[1-9][0-9]{0,8}");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final List<GroupKind> CLASSIFICATIONS = List.of(
+    static final List<GroupKind> CLASSIFICATIONS = List.of(
             GroupKind.WCO_REGION, GroupKind.INCOME_GROUP, GroupKind.GEOGRAPHIC_TYPE, GroupKind.ADMINISTRATION_TYPE);
 
     private final Catalogue catalogue;

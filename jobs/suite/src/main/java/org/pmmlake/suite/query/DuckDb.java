@@ -35,7 +35,7 @@ final class DuckDb implements AutoCloseable {
         this.connection = connection;
     }
 
-    static DuckDb over(List<TableView> views) {
+    static DuckDb over(List<? extends View> views) {
         try {
             Connection connection = DriverManager.getConnection("jdbc:duckdb:");
             try (Statement statement = connection.createStatement()) {
@@ -44,7 +44,7 @@ final class DuckDb implements AutoCloseable {
                     statement.execute("CREATE SCHEMA " + Sql.identifier(schema));
                 }
                 statement.execute("SET search_path = " + Sql.literal(TableName.GOLD));
-                for (TableView view : views) {
+                for (View view : views) {
                     statement.execute(view.definition());
                 }
                 statement.execute("SET allowed_paths = "

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.query.DeltaTable.DataFile;
 
 /** Writes the view by which DuckDB sees a Delta table: its files, its partition values, and the order of its columns. */
-final class TableView {
+final class TableView implements View {
 
     private static final Map<String, String> PRIMITIVES = Map.ofEntries(
             Map.entry("string", "VARCHAR"),
@@ -42,13 +42,13 @@ final class TableView {
         this.cycles = cycles;
     }
 
-    /** The files that the view reads. */
-    List<String> paths() {
+    @Override
+    public List<String> paths() {
         return table.files().stream().filter(this::isAsked).map(DataFile::path).toList();
     }
 
-    /** The statement that makes the view. */
-    String definition() {
+    @Override
+    public String definition() {
         // The first branch has no rows, but all columns with their types: a file may lack a column that came later.
         StringBuilder sql = new StringBuilder("CREATE VIEW ")
                 .append(table.name().quoted())

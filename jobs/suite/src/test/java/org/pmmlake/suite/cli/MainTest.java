@@ -42,6 +42,7 @@ class MainTest {
                         "run",
                         "report",
                         "query",
+                        "compare",
                         "Exit codes");
         assertThat(run.err()).isEmpty();
     }
@@ -79,7 +80,10 @@ class MainTest {
                 "query --list --limit 3          | go with a table",
                 "query benchmark --strong        | --strong goes with tool_correlation",
                 "query benchmark --disagree      | --disagree goes with published_figure",
-                "query benchmark --limit -1      | --limit is -1"
+                "query benchmark --limit -1      | --limit is -1",
+                "compare --cycle 2022            | Missing required option: '--member=FILE'",
+                "compare --member x.csv          | A comparison is about one cycle",
+                "compare --member x.csv --cycle 2022 --from everybody | 'everybody' is no audience"
             })
     void wrongUsageIsToldInASentence(String arguments, String told) {
         CommandRun run = CommandRun.plain();

@@ -48,7 +48,7 @@ final class CsvSource implements RecordSource {
         }
     }
 
-    private static List<String> headerCells(CsvScanner scanner) throws UnreadableFileException, IOException {
+    static List<String> headerCells(CsvScanner scanner) throws UnreadableFileException, IOException {
         if (scanner.beginsAsUtf16()) {
             throw UnreadableFileException.unreadable("The file is in UTF-16. " + SAVE_AS_UTF_8);
         }
@@ -151,7 +151,7 @@ final class CsvSource implements RecordSource {
         return text.substring(from, to);
     }
 
-    private static String cellText(CsvScanner scanner, int cell) {
+    static String cellText(CsvScanner scanner, int cell) {
         int from = scanner.cellStart(cell);
         String text = new String(
                 scanner.bytes(), scanner.offset() + from, scanner.cellEnd(cell) - from, StandardCharsets.UTF_8);
@@ -159,7 +159,7 @@ final class CsvSource implements RecordSource {
     }
 
     /** The record as text, or null when it is not UTF-8. */
-    private static @Nullable String decoded(CsvScanner scanner) {
+    static @Nullable String decoded(CsvScanner scanner) {
         if (scanner.fault() == null && scanner.isAscii()) {
             return new String(scanner.bytes(), scanner.offset(), scanner.length(), StandardCharsets.ISO_8859_1);
         }

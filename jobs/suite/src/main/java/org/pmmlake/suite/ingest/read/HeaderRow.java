@@ -27,9 +27,14 @@ record HeaderRow(int width, List<Integer> places, List<String> notes) {
      * @throws UnreadableFileException when a needed column is absent or stands twice
      */
     static HeaderRow of(RecordKind kind, List<String> names, String where) throws UnreadableFileException {
+        return of(kind.columns(), names, where);
+    }
+
+    /** Finds some columns among the names of a header row. */
+    static HeaderRow of(List<String> columns, List<String> names, String where) throws UnreadableFileException {
         List<Integer> places = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        for (String column : kind.columns()) {
+        for (String column : columns) {
             int first = names.indexOf(column);
             if (first < 0) {
                 missing.add(column);
@@ -41,21 +46,21 @@ record HeaderRow(int width, List<Integer> places, List<String> notes) {
         }
         if (!missing.isEmpty()) {
             throw new UnreadableFileException(
-                    UnreadableFileException.MISSING_COLUMN, missing(kind, names, missing, where));
+                    UnreadableFileException.MISSING_COLUMN, missing(columns, names, missing, where));
         }
-        return new HeaderRow(names.size(), places, extra(kind, names, where));
+        return new HeaderRow(names.size(), places, extra(columns, names, where));
     }
 
-    private static String missing(RecordKind kind, List<String> names, List<String> missing, String where) {
+    private static String missing(List<String> columns, List<String> names, List<String> missing, String where) {
         String sentence = where + " has no column " + String.join(", ", missing) + ". Its header row has: "
-                + shown(names) + ". Needed are, in any order: " + String.join(", ", kind.columns()) + ".";
+                + shown(names) + ". Needed are, in any order: " + String.join(", ", columns) + ".";
         boolean semicolons = names.size() == 1 && names.get(0).indexOf(';') >= 0;
         return semicolons ? sentence + " Separate the columns with commas, not semicolons." : sentence;
     }
 
-    private static List<String> extra(RecordKind kind, List<String> names, String where) {
+    private static List<String> extra(List<String> columns, List<String> names, String where) {
         List<String> extra =
-                names.stream().filter(name -> !kind.columns().contains(name)).toList();
+                names.stream().filter(name -> !columns.contains(name)).toList();
         return extra.isEmpty() ? List.of() : List.of(where + " has columns that are ignored: " + shown(extra) + ".");
     }
 

@@ -1,0 +1,13 @@
+package org.pmmlake.suite.query;
+
+import java.util.List;
+
+/** A table as DuckDB sees it. */
+interface View {
+
+    /** The files that the view reads. */
+    List<String> paths();
+
+    /** The statement that makes the view. */
+    String definition();
+}
