@@ -64,6 +64,7 @@ public final class Main {
                 .addSubcommand(new LakeJobs.Analyse(context))
                 .addSubcommand(new LakeJobs.Trends(context))
                 .addSubcommand(new LakeJobs.Publish(context))
+                .addSubcommand(new NotebooksCommand(context))
                 .addSubcommand(new LakeJobs.Run(context))
                 .addSubcommand(new QueryCommand(context));
         command.getCommandSpec().version("pmm " + SuiteVersion.text());

@@ -32,7 +32,17 @@ class MainTest {
         CommandRun run = CommandRun.plain();
         assertThat(run.execute("--help")).isZero();
         assertThat(run.out())
-                .contains("demo", "template", "ingest", "analyse", "trends", "publish", "run", "query", "Exit codes");
+                .contains(
+                        "demo",
+                        "template",
+                        "ingest",
+                        "analyse",
+                        "trends",
+                        "publish",
+                        "notebooks",
+                        "run",
+                        "query",
+                        "Exit codes");
         assertThat(run.err()).isEmpty();
     }
 
@@ -234,6 +244,6 @@ class MainTest {
     @Test
     void theScriptKnowsWhichJobsWorkOnTheLake() throws IOException {
         String script = Files.readString(Path.of(System.getProperty("pmm.root"), "bin/pmm"));
-        assertThat(script).contains("  demo | ingest | analyse | trends | publish | run) run_spark");
+        assertThat(script).contains("  demo | ingest | analyse | trends | publish | notebooks | run) run_spark");
     }
 }

@@ -1,0 +1,18 @@
+package org.pmmlake.suite.notebook;
+
+/** Runs the statements of notebooks over one release. */
+public interface SqlEngine {
+
+    /** Makes a published table known under its name. */
+    void open(String table);
+
+    /** Makes the rows of a statement known under a name; an earlier meaning of the name is forgotten. */
+    void define(String view, String sql);
+
+    /**
+     * Runs a statement.
+     *
+     * @param most how many rows to bring
+     */
+    Answer ask(String sql, int most);
+}
