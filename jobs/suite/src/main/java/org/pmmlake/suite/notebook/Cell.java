@@ -30,7 +30,7 @@ sealed interface Cell {
     record Printed(String text) implements Output {}
 
     /** Rows. */
-    record Rows(Answer answer) implements Output {}
+    record Rows(Shown shown) implements Output {}
 
     /**
      * A picture.

@@ -24,6 +24,12 @@ final class NotebookPage {
             @media print{details{display:none}.wide{overflow:visible}body{max-width:none}}
             """;
 
+    /** Columns of the data of a picture that only say where things are drawn. */
+    private static final List<String> LAYOUT =
+            List.of("heading", "place", "row_place", "column_place", "tone", "x_title", "y_title");
+
+    private static final int MOST_DATA_ROWS = 400;
+
     private final Parser parser = Parser.builder().build();
     private final HtmlRenderer renderer =
             HtmlRenderer.builder().escapeHtml(true).build();
@@ -63,10 +69,8 @@ final class NotebookPage {
     }
 
     private static void code(StringBuilder page, Cell.Code code) {
-        boolean shows = !code.outputs().isEmpty();
         page.append("<details><summary>")
-                .append(shows ? "The query behind this" : "How pictures are drawn: ")
-                .append(shows ? "" : escaped(code.id().replace("drawing-", "")))
+                .append(escaped(summary(code)))
                 .append("</summary><pre><code>")
                 .append(escaped(code.source()))
                 .append("</code></pre></details>\n");
@@ -79,14 +83,30 @@ final class NotebookPage {
                         .append(escaped(printed.text().strip()))
                         .append("</p>\n");
             } else if (output instanceof Cell.Rows rows) {
-                table(page, caption, rows.answer());
+                table(page, caption, rows.shown().answer());
             } else if (output instanceof Cell.Picture picture) {
                 page.append("<figure>").append(picture.svg()).append("</figure>\n");
                 page.append("<details><summary>The data of the picture</summary>");
-                table(page, picture.data().total() + " rows", picture.data());
+                table(
+                        page,
+                        dataCaption(picture.data()),
+                        picture.data().without(LAYOUT).first(MOST_DATA_ROWS));
                 page.append("</details>\n");
             }
         }
+    }
+
+    private static String summary(Cell.Code code) {
+        if (code.outputs().isEmpty()) {
+            return "How pictures are drawn: " + code.id();
+        }
+        return code.id().equals(Recorder.SETUP) ? "How the release is read" : "The query behind this";
+    }
+
+    private static String dataCaption(Answer data) {
+        return data.total() <= MOST_DATA_ROWS
+                ? data.total() + " rows"
+                : "the first " + MOST_DATA_ROWS + " of " + data.total() + " rows";
     }
 
     private static void table(StringBuilder page, String caption, Answer answer) {

@@ -13,7 +13,9 @@ final class Recorder {
     /** How many rows of a table a notebook shows. */
     static final int SHOWN_ROWS = 20;
 
-    private static final int ALL_ROWS = Integer.MAX_VALUE;
+    /** Name of the cell that reads the release. */
+    static final String SETUP = "setup";
+
     private static final String CHART = "chart";
 
     private final Edition edition;
@@ -114,7 +116,7 @@ final class Recorder {
                 print("release", about["release"], "by version", about["suite_version"], "of the suite")
                 """);
         String printed = "release " + edition.release() + " by version " + edition.suiteVersion() + " of the suite\n";
-        return new Cell.Code("setup", python.toString().strip(), List.of(new Cell.Printed(printed)));
+        return new Cell.Code(SETUP, python.toString().strip(), List.of(new Cell.Printed(printed)));
     }
 
     private static String drawing(Statement.Kind kind) {
@@ -141,15 +143,15 @@ final class Recorder {
     }
 
     private Cell table(String id, Statement statement, String call) {
-        Answer answer = engine.ask(statement.of(edition.cycle()), SHOWN_ROWS);
+        Shown shown = engine.show(statement.of(edition.cycle()), SHOWN_ROWS);
         String source =
                 "rows = " + call + "\nprint(rows.count(), \"rows, of which at most\", shown_rows, \"are shown\")\nrows";
-        String printed = answer.total() + " rows, of which at most " + SHOWN_ROWS + " are shown\n";
-        return new Cell.Code(id, source, List.of(new Cell.Printed(printed), new Cell.Rows(answer)));
+        String printed = shown.answer().total() + " rows, of which at most " + SHOWN_ROWS + " are shown\n";
+        return new Cell.Code(id, source, List.of(new Cell.Printed(printed), new Cell.Rows(shown)));
     }
 
     private Cell sentences(String id, Statement statement, String call) {
-        Answer answer = engine.ask(statement.of(edition.cycle()), ALL_ROWS);
+        Answer answer = engine.ask(statement.of(edition.cycle()));
         String source = "for sentence in " + call + ".collect():\n    print(sentence[0])";
         String printed = answer.rows().stream().map(row -> row.get(0) + "\n").collect(Collectors.joining());
         return new Cell.Code(id, source, printed.isEmpty() ? List.of() : List.of(new Cell.Printed(printed)));
@@ -157,8 +159,8 @@ final class Recorder {
 
     private Cell picture(String id, Statement statement, String call) {
         engine.define(CHART, statement.of(edition.cycle()));
-        Answer data = engine.ask("SELECT * FROM " + CHART, ALL_ROWS);
-        String svg = engine.ask(drawingSql(statement.kind()), 1).onlyCell();
+        Answer data = engine.ask("SELECT * FROM " + CHART);
+        String svg = engine.ask(drawingSql(statement.kind())).onlyCell();
         String source = call + ".createOrReplaceTempView(\"" + CHART + "\")\nSVG(spark.sql(" + word(statement.kind())
                 + ").first()[0])";
         return new Cell.Code(id, source, List.of(new Cell.Picture(svg, data)));

@@ -27,14 +27,16 @@ final class Shorthand {
     private static String longForm(MatchResult form) {
         String row = form.group(1) == null ? "" : form.group(1) + ".";
         String column = row + form.group(2);
-        String otherwise = "'withheld (' || nullif(" + row + "disclosure, 'published') || ')', '–')";
-        return switch (form.group(3)) {
-            case "text" -> "coalesce(" + column + ", " + otherwise;
-            case "yes" ->
-                "CASE " + column + " WHEN true THEN 'yes' WHEN false THEN 'no' ELSE coalesce(" + otherwise + " END";
-            case "0" -> "coalesce(CAST(" + column + " AS string), " + otherwise;
+        String otherwise = "coalesce('withheld (' || nullif(" + row + "disclosure, 'published') || ')', '–')";
+        String kind = form.group(3);
+        return switch (kind) {
+            case "text" -> "CASE WHEN " + column + " IS NOT NULL THEN " + column + " ELSE " + otherwise + " END";
+            case "yes" -> "CASE " + column + " WHEN true THEN 'yes' WHEN false THEN 'no' ELSE " + otherwise + " END";
+            case "0" ->
+                "CASE WHEN " + column + " IS NOT NULL THEN CAST(" + column + " AS string) ELSE " + otherwise + " END";
             default ->
-                "coalesce(nullif(format_string('%." + form.group(3) + "f', " + column + "), 'null'), " + otherwise;
+                "CASE WHEN " + column + " IS NOT NULL THEN format_string('%." + kind + "f', " + column + ") ELSE "
+                        + otherwise + " END";
         };
     }
 }

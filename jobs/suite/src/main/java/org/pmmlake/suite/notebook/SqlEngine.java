@@ -9,10 +9,9 @@ public interface SqlEngine {
     /** Makes the rows of a statement known under a name; an earlier meaning of the name is forgotten. */
     void define(String view, String sql);
 
-    /**
-     * Runs a statement.
-     *
-     * @param most how many rows to bring
-     */
-    Answer ask(String sql, int most);
+    /** All rows of a statement. */
+    Answer ask(String sql);
+
+    /** The first rows of a statement, as the engine shows them. */
+    Shown show(String sql, int most);
 }

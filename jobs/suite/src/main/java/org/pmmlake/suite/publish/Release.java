@@ -50,6 +50,8 @@ public final class Release {
         folder.begin(release);
         tables.entrySet().parallelStream().forEach(entry -> folder.table(release, entry.getKey(), entry.getValue()));
         folder.text(release, "datapackage.json", DataPackage.describe(audience, new ArrayList<>(tables.keySet())));
+        folder.file(
+                release, ReleaseWorkbook.name(audience), out -> ReleaseWorkbook.write(audience, release, tables, out));
         folder.makeCurrent(release, releaseJson);
     }
 

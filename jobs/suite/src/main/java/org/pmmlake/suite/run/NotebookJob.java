@@ -91,9 +91,7 @@ final class NotebookJob {
     private int cycle(SparkSqlEngine engine) {
         engine.open(DimCycleTable.SPEC.name());
         List<Integer> cycles = new ArrayList<>();
-        engine.ask(
-                        "SELECT cycle FROM " + DimCycleTable.SPEC.name() + " WHERE participating > 0 ORDER BY cycle",
-                        Integer.MAX_VALUE)
+        engine.ask("SELECT cycle FROM " + DimCycleTable.SPEC.name() + " WHERE participating > 0 ORDER BY cycle")
                 .rows()
                 .forEach(row -> cycles.add(Integer.valueOf(String.valueOf(row.get(0)))));
         if (request.cycles().size() > 1) {

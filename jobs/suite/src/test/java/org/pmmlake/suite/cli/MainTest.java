@@ -63,7 +63,7 @@ class MainTest {
                 "run --lak x                     | Did you mean '--lake'?",
                 "run more                        | 'more' is one word too many of run.",
                 "run --cycle 22                  | --cycle: '22' is no cycle",
-                "run --format xml                | --format: 'xml' is no format: choose table, json or csv.",
+                "run --format xml                | --format: 'xml' is no format: choose table, json or csv, or for query xlsx.",
                 "run --spark-conf a=b            | 'a=b' is no setting of Spark",
                 "run --audience everybody        | --audience: 'everybody' is no audience",
                 "demo --members 0                | --members is 0",
@@ -76,7 +76,12 @@ class MainTest {
                 "query benchmark --sql x         | one of them",
                 "query --list --limit 3          | go with a table",
                 "query benchmark --strong        | --strong goes with tool_correlation",
-                "query benchmark --limit -1      | --limit is -1"
+                "query benchmark --limit -1      | --limit is -1",
+                "query benchmark --format xlsx   | name a file with --out",
+                "query benchmark --out .         | '.' is already there",
+                "ingest --format xlsx            | --format xlsx goes with query",
+                "template --member A --format xlsx | --format xlsx goes with query",
+                "notebooks --audience everybody  | --audience: 'everybody' is no audience"
             })
     void wrongUsageIsToldInASentence(String arguments, String told) {
         CommandRun run = CommandRun.plain();

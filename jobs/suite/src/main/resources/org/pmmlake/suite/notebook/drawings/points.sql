@@ -1,6 +1,6 @@
 WITH scale AS (
-  SELECT max(heading) AS heading, max(x_title) AS x_title, max(y_title) AS y_title,
-         min(x) AS x_low, max(x) AS x_high, least(0.0D, min(y)) AS y_low, max(y) AS y_high,
+  SELECT max(heading) AS heading, max(x_title) AS x_title, max(y_title) AS y_title, min(x) AS x_low, max(x) AS x_high,
+         least(0.0D, min(least(y, intercept + slope * x))) AS y_low, max(greatest(y, intercept + slope * x)) AS y_high,
          max(intercept) AS intercept, max(slope) AS slope
   FROM chart
 ),
@@ -22,7 +22,7 @@ SELECT coalesce(concat(
     '<path d="M92 46V358H790" fill="none" stroke="#888888"/>',
     format_string('<text x="86" y="54" text-anchor="end">%.1f</text><text x="86" y="354" text-anchor="end">%.1f</text>', max(y_high), max(y_low)),
     format_string('<text x="100" y="376">%.2f</text><text x="780" y="376" text-anchor="end">%.2f</text>', max(x_low), max(x_high)),
-    '<text x="440" y="396" text-anchor="middle">', max(x_title), '</text><text x="92" y="40">', max(y_title), '</text>',
+    '<text x="440" y="396" text-anchor="middle">', max(x_title), '</text><text x="8" y="40">', max(y_title), '</text>',
     concat_ws('', transform(array_sort(collect_list(struct(x, y, label, drawn))), part -> part.drawn))) END,
   CASE WHEN max(slope) IS NULL OR max(x_low) IS NULL THEN '' ELSE format_string(
     '<path d="M100 %.1fL780 %.1f" stroke="#b35900" stroke-width="2"/>',
