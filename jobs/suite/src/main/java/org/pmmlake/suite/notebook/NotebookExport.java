@@ -1,0 +1,52 @@
+package org.pmmlake.suite.notebook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All files of an export.
+ *
+ * @param lines one line a notebook: its name, its question and the table that it is about
+ * @param files contents by file name
+ */
+public record NotebookExport(List<Line> lines, SortedMap<String, byte[]> files) {
+
+    /**
+     * A notebook, in short.
+     *
+     * @param name name of its files, without ending
+     * @param question the question that it answers
+     * @param table the published table that it is about
+     */
+    public record Line(String name, String question, String table) {}
+
+    public NotebookExport {
+        lines = List.copyOf(lines);
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** Writes and runs every notebook. The same release gives the same bytes. */
+    public static NotebookExport of(Edition edition, SqlEngine engine) {
+        Map<String, String> texts = new TreeMap<>();
+        List<Line> lines = new ArrayList<>();
+        List<NotebookSource> sources = NotebookSource.all();
+        for (NotebookSource source : sources) {
+            List<Cell> cells = new Recorder(edition, engine).record(source);
+            texts.put(source.name() + ".ipynb", NotebookFile.of(cells));
+            texts.put(source.name() + ".html", new NotebookPage(source, edition).of(cells));
+            lines.add(new Line(
+                    source.name(),
+                    source.heading().question(),
+                    source.heading().tables().get(0)));
+        }
+        texts.put("README.md", ExportIndex.of(edition, sources));
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return new NotebookExport(lines, files);
+    }
+}
