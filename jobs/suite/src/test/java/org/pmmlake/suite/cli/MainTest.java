@@ -78,6 +78,7 @@ class MainTest {
                 "query benchmark --sql x         | one of them",
                 "query --list --limit 3          | go with a table",
                 "query benchmark --strong        | --strong goes with tool_correlation",
+                "query benchmark --disagree      | --disagree goes with published_figure",
                 "query benchmark --limit -1      | --limit is -1"
             })
     void wrongUsageIsToldInASentence(String arguments, String told) {

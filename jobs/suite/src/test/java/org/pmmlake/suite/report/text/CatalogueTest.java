@@ -48,8 +48,7 @@ class CatalogueTest {
             "reason",
             "sdg",
             "test",
-            "trend",
-            "type");
+            "trend");
     /** What is put together from a fixed beginning and a code. */
     private static final List<String> BEGINNINGS = List.of(
             "unit.",
@@ -63,7 +62,8 @@ class CatalogueTest {
             "reference.",
             "subject.",
             "tile.benchmark.",
-            "tools.");
+            "tools.",
+            "type.");
 
     private static Properties messages(Language language) throws IOException {
         Properties messages = new Properties();
