@@ -32,7 +32,17 @@ class MainTest {
         CommandRun run = CommandRun.plain();
         assertThat(run.execute("--help")).isZero();
         assertThat(run.out())
-                .contains("demo", "template", "ingest", "analyse", "trends", "publish", "run", "query", "compare", "Exit codes");
+                .contains(
+                        "demo",
+                        "template",
+                        "ingest",
+                        "analyse",
+                        "trends",
+                        "publish",
+                        "run",
+                        "query",
+                        "compare",
+                        "Exit codes");
         assertThat(run.err()).isEmpty();
     }
 
