@@ -84,6 +84,31 @@ class ArchitectureTest {
             .resideInAnyPackage(INGEST, ANALYSIS, REPORT)
             .allowEmptyShould(true);
 
+    /** The report reads one release and nothing else, so that what is hidden from an audience cannot come in. */
+    @ArchTest
+    static final ArchRule theReportReadsAReleaseAndNothingElse = noClasses()
+            .that()
+            .resideInAPackage(REPORT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    INGEST, ANALYSIS, PUBLISH, LAKE, CONFIG, METRICS, "org.pmmlake.suite.figures..", DELTA_ON_SPARK)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SPARK, "org.apache.hadoop..", "java.net..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.time.Clock");
+
+    /** Charts draw what they are given; texts are words: neither knows where it is shown. */
+    @ArchTest
+    static final ArchRule chartsAndTextsKnowNoPage = noClasses()
+            .that()
+            .resideInAnyPackage("org.pmmlake.suite.report.chart..", "org.pmmlake.suite.report.text..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.pmmlake.suite.report.page..", "org.pmmlake.suite.report.data..", SCHEMA);
+
     @ArchTest
     static final ArchRule schemasKnowOnlyTheCatalogue = noClasses()
             .that()

@@ -11,10 +11,12 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
- * Protects counts of something that Members said of themselves, such as a reason for a blank: counts above 0 and below
- * the profile's minimum are withheld, and further counts with them as long as a withheld one could be worked out.
+ * Protects counts of something that Members said of themselves, such as a reason for a blank. Withheld are counts of too
+ * few Members, counts above 0 and below the profile's minimum, and counts of all Members; and further counts with them as
+ * long as a withheld one, or what a single Member said, could be worked out.
  */
 public final class SmallCounts {
 
@@ -67,22 +69,56 @@ public final class SmallCounts {
         return new SmallCounts(entries, earlier).decide(profile);
     }
 
+    /**
+     * Which of the counts to be shown must be withheld, too, so that no withheld one can be worked out.
+     *
+     * @param withheld counts that tell something when they are known
+     * @param shown counts that are to be shown
+     * @param earlier what earlier releases showed to the audience
+     */
+    public static NavigableSet<CellId> complements(
+            Collection<Entry> withheld, Collection<Entry> shown, Collection<Fact> earlier) {
+        List<Entry> all = new ArrayList<>(withheld);
+        all.addAll(shown);
+        SmallCounts counts = new SmallCounts(all, earlier);
+        List<Entry> rest = new ArrayList<>(shown);
+        rest.sort(GIVES_WAY);
+        NavigableSet<CellId> complements = new TreeSet<>();
+        counts.withhold(List.copyOf(withheld), rest, next -> complements.add(next.id()));
+        return complements;
+    }
+
     private NavigableMap<CellId, Status> decide(Profile profile) {
         NavigableMap<CellId, Status> statuses = new TreeMap<>();
         List<Entry> small = new ArrayList<>();
         List<Entry> shown = new ArrayList<>();
         for (Entry entry : entries) {
-            boolean few = entry.count() > 0 && entry.count() < profile.minimumMembers();
-            statuses.put(entry.id(), few ? Status.TOO_FEW : Status.PUBLISHED);
-            (few ? small : shown).add(entry);
+            Status status = primary(entry, profile.minimumMembers());
+            statuses.put(entry.id(), status);
+            (status == Status.PUBLISHED ? shown : small).add(entry);
         }
         shown.sort(GIVES_WAY);
-        while (profile.complementary() && !shown.isEmpty() && exposed(small, shown) > exposed(small, List.of())) {
-            Entry next = next(small, shown);
-            shown.remove(next);
-            statuses.put(next.id(), Status.COMPLEMENTARY);
+        if (profile.complementary()) {
+            withhold(small, shown, next -> statuses.put(next.id(), Status.COMPLEMENTARY));
         }
         return statuses;
+    }
+
+    private void withhold(List<Entry> small, List<Entry> shown, Consumer<Entry> taker) {
+        int before = exposed(small, List.of());
+        while (!shown.isEmpty() && exposed(small, shown) > before) {
+            Entry next = next(small, shown);
+            shown.remove(next);
+            taker.accept(next);
+        }
+    }
+
+    private static Status primary(Entry entry, int minimum) {
+        int members = entry.members().size();
+        if ((members > 0 && members < minimum) || (entry.count() > 0 && entry.count() < minimum)) {
+            return Status.TOO_FEW;
+        }
+        return members > 0 && entry.count() == members ? Status.CLASS : Status.PUBLISHED;
     }
 
     private Entry next(List<Entry> small, List<Entry> shown) {
@@ -105,8 +141,10 @@ public final class SmallCounts {
         Set<Fact> facts = new HashSet<>(earlier);
         shown.forEach(entry -> facts.add(entry.fact()));
         facts.forEach(fact -> known.add(fact.gradient(columns, Map.of())));
-        return (int) small.stream()
-                .filter(entry -> known.implies(entry.fact().gradient(columns, Map.of())))
-                .count();
+        int single = known.exposed(List.of()).cardinality();
+        return single
+                + (int) small.stream()
+                        .filter(entry -> known.implies(entry.fact().gradient(columns, Map.of())))
+                        .count();
     }
 }

@@ -18,8 +18,10 @@ public enum Statistic implements Coded {
     EXTREMES("extremes"),
     /** Standard deviation. */
     DEVIATION("deviation"),
-    /** Skewness and medcouple. */
+    /** Skewness. */
     SKEWNESS("skewness"),
+    /** Medcouple: the kernel of one or two pairs of values, so it is never shown of hidden ones. */
+    MEDCOUPLE("medcouple"),
     /** The class by the sign of the skewness, and what is counted from it. */
     CLASSIFICATION("classification"),
     /** Correlation of two KPIs, or of a KPI with a tool. */
@@ -38,8 +40,24 @@ public enum Statistic implements Coded {
     OF_MEANS("of-means"),
     /** The benchmark of all Members, repeated in each row. */
     BENCHMARK("benchmark"),
-    /** How many Members gave one reason, or stand at one level of a tool. */
-    REASON("reason");
+    /** How many Members gave one reason for a blank. */
+    REASON("reason"),
+    /** How many Members stand at each level of a tool. */
+    LEVEL("level"),
+    /** How many Members answered a question with YES. */
+    ANSWER("answer"),
+    /** Made from all values of all KPIs, or of a dimension: peer groups and principal components. */
+    PROFILE("profile"),
+    /** What is remarked on a Member's data. */
+    FINDING("finding"),
+    /** A record as it was sent, and what is wrong with it: it may hold values of KPIs of any level. */
+    RECORD("record"),
+    /** How many records a file has, and of what kind. */
+    FILE("file"),
+    /** A digest of a file, from which a guess of its content can be confirmed. */
+    FILE_DIGEST("file-digest"),
+    /** The answer of the gold tables to a figure that the report prints. */
+    FIGURE("figure");
 
     private final String code;
 

@@ -13,7 +13,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Withholds more of one block until no hidden value is determined or too narrow given the bounds of the domain. */
 final class Widening {
@@ -83,7 +82,7 @@ final class Widening {
     }
 
     /**
-     * What to withhold next: all extra figures about a narrow value at once, or else the mean of one of its cycles
+     * What to withhold next: all extra figures about a narrow value at once, or else the mean with a narrow value in it
      * whose absence leaves fewest of the narrow values narrow.
      */
     private List<Cell> next(List<BitSet> narrow) {
@@ -95,13 +94,15 @@ final class Widening {
         if (!extras.isEmpty()) {
             return extras;
         }
-        Set<Integer> cycles = ids.stream().map(ValueId::cycle).collect(Collectors.toSet());
         List<BitSet> sample = narrow.stream().map(Widening::sample).toList();
+        Set<ValueId> sampled = ids(sample);
         Cell best = order.get(0);
         int fewest = Integer.MAX_VALUE;
         for (Cell cell : order) {
+            // Whatever makes a value narrow has a figure about it among its parts, so one of those is the one to
+            // withhold.
             if (fewest > 0
-                    && cycles.contains(cell.id().cycle())
+                    && cell.contributors().stream().anyMatch(sampled::contains)
                     && (fewest == Integer.MAX_VALUE || !Suppression.isTotal(cell))) {
                 List<Cell> rest = new ArrayList<>(shown);
                 rest.remove(cell);

@@ -53,11 +53,28 @@ public record Correlation(
     }
 
     private static Correlation of(Deviations x, Deviations y) {
-        int n = x.size();
         if (x.noSpread() || y.noSpread()) {
+            return undefined(x.size());
+        }
+        return of(x.size(), coefficient(x, y));
+    }
+
+    /**
+     * The correlation of two samples known by sums over their deviations from the mean.
+     *
+     * @param n number of pairs
+     * @param xx sum of squares of one side, 0 where it has no spread
+     * @param yy sum of squares of the other side, 0 where it has no spread
+     * @param xy sum of products
+     */
+    static Correlation ofSums(int n, double xx, double yy, double xy) {
+        if (n < MINIMUM || !(xx > 0) || !(yy > 0)) {
             return undefined(n);
         }
-        double r = coefficient(x, y);
+        return of(n, settled(xy / (Math.sqrt(xx) * Math.sqrt(yy))));
+    }
+
+    private static Correlation of(int n, double r) {
         if (Math.abs(r) == 1) {
             Double bound = n > MINIMUM ? r : null;
             return new Correlation(n, r, 0.0, bound, bound);
@@ -74,7 +91,10 @@ public record Correlation(
 
     /** The coefficient of two samples with spread; ±1 where it is so near that the contract says so. */
     static double coefficient(Deviations x, Deviations y) {
-        double r = x.sumOfProducts(y) / (Math.sqrt(x.sumOfSquares()) * Math.sqrt(y.sumOfSquares()));
+        return settled(x.sumOfProducts(y) / (Math.sqrt(x.sumOfSquares()) * Math.sqrt(y.sumOfSquares())));
+    }
+
+    private static double settled(double r) {
         return Tolerance.perfect(r) ? Math.signum(r) : Defined.withoutNegativeZero(r);
     }
 

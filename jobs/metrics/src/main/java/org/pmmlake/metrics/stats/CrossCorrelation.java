@@ -1,30 +1,31 @@
 package org.pmmlake.metrics.stats;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mergeable state for the correlations of every numeric column with every column of ordinal levels, filled in one
- * pass over the rows.
+ * The mergeable state for Pearson's correlations of every numeric column with every column of ordinal levels, filled in
+ * one pass; its size depends on the columns only, so that a million rows take no more memory than ten.
  *
  * <p>Each pair is complete on its own: a row counts where both the value and the level are there. Formulas, minimum n
- * and undefined cases: see {@link Correlation}; ranks are taken within the pair's common rows. Rows are kept column by
- * column, eight bytes a value and one a level; a numeric column is sorted once, at its first result. Results are
- * identical to the last bit in whatever order rows were added and states merged, and equal those of a
- * {@link PairedSample} of the same pairs. Once filled, several threads may ask for results at once; filling is for one.
+ * and undefined cases: see {@link Correlation}. Rows are gathered into tiles of 256 and summed for all pairs at once,
+ * over numbers shifted by a pilot mean (that of the column's first tile), so that an offset costs no digits; sums of
+ * levels are whole numbers and exact. Merging moves the other state's sums to this state's pilot means. Reference: T. F.
+ * Chan, G. H. Golub, R. J. LeVeque (1983), Algorithms for computing the sample variance, The American Statistician 37.
+ * The same order of rows and merges gives the same bits, another order the same numbers within 1e-12. Once filled,
+ * several threads may ask for results at once; filling is for one. Ranks: {@link CrossRankCorrelation}.
  */
 public final class CrossCorrelation implements Serializable {
-    private static final long serialVersionUID = 1L;
-    private static final int FIRST_CAPACITY = 16;
-    private static final byte ABSENT = -1;
+    private static final long serialVersionUID = 2L;
 
-    private final double[][] values;
-    private final byte[][] levels;
-    private int rows;
+    /** Rows summed at once: their levels stay in the cache of a core while the numeric columns pass over them. */
+    private static final int TILE = 256;
 
-    /** The order of each numeric column's present values, as far as asked for since the last row. */
-    private transient int @Nullable [][] orders;
+    private final PairSums[] sums;
+    private final double[][] tileValues;
+    private final byte[][] tileLevels;
+    private int tileRows;
+    private transient @Nullable LevelTile scratch;
 
     /**
      * An empty state.
@@ -33,8 +34,12 @@ public final class CrossCorrelation implements Serializable {
      * @param levelColumns number of columns of levels
      */
     public CrossCorrelation(int numericColumns, int levelColumns) {
-        values = new double[numericColumns][FIRST_CAPACITY];
-        levels = new byte[levelColumns][FIRST_CAPACITY];
+        sums = new PairSums[numericColumns];
+        for (int column = 0; column < numericColumns; column++) {
+            sums[column] = new PairSums(levelColumns);
+        }
+        tileValues = new double[numericColumns][TILE];
+        tileLevels = new byte[levelColumns][TILE];
     }
 
     /**
@@ -46,159 +51,86 @@ public final class CrossCorrelation implements Serializable {
      *     range; the row is then not added
      */
     public void add(double[] rowValues, int[] rowLevels) {
-        requireWidth("numbers", rowValues.length, values.length);
-        requireWidth("levels", rowLevels.length, levels.length);
-        requireValid(rowValues, rowLevels);
-        reserve(rows + 1);
-        for (int column = 0; column < values.length; column++) {
-            values[column][rows] = Defined.withoutNegativeZero(rowValues[column]);
+        ColumnShapes.requireWidth("numbers", rowValues.length, tileValues.length);
+        ColumnShapes.requireWidth("levels", rowLevels.length, tileLevels.length);
+        ColumnShapes.requireValid(rowValues, rowLevels);
+        for (int column = 0; column < tileValues.length; column++) {
+            tileValues[column][tileRows] = rowValues[column];
         }
-        for (int column = 0; column < levels.length; column++) {
-            levels[column][rows] = (byte) rowLevels[column];
+        for (int column = 0; column < tileLevels.length; column++) {
+            tileLevels[column][tileRows] = (byte) rowLevels[column];
         }
-        rows++;
-        orders = null;
+        tileRows++;
+        if (tileRows == TILE) {
+            sumTile();
+        }
     }
 
     /**
-     * Adds all rows of another state, which stays as it is.
+     * Adds rows that come column by column; the arrays may be used again by the caller.
+     *
+     * @param rows how many of the entries of each array count
+     * @param values one array a numeric column, NaN where absent
+     * @param levels one array a level column, −1 where absent
+     * @throws IllegalArgumentException if there is not one array a column, a number is infinite or a level is negative but
+     *     not −1; the state is then not to be used any more
+     */
+    public void addColumns(int rows, double[][] values, byte[][] levels) {
+        ColumnShapes.requireWidth("numeric columns", values.length, tileValues.length);
+        ColumnShapes.requireWidth("level columns", levels.length, tileLevels.length);
+        for (byte[] column : levels) {
+            ColumnShapes.requireLevels(column, rows);
+        }
+        for (int from = 0; from < rows; ) {
+            int taken = Math.min(rows - from, TILE - tileRows);
+            for (int column = 0; column < values.length; column++) {
+                System.arraycopy(values[column], from, tileValues[column], tileRows, taken);
+            }
+            for (int column = 0; column < levels.length; column++) {
+                System.arraycopy(levels[column], from, tileLevels[column], tileRows, taken);
+            }
+            from += taken;
+            tileRows += taken;
+            if (tileRows == TILE) {
+                sumTile();
+            }
+        }
+    }
+
+    /**
+     * Adds all rows of another state, whose results stay as they are.
      *
      * @throws IllegalArgumentException if it has other numbers of columns
      */
     public void merge(CrossCorrelation other) {
-        requireWidth("numeric columns", other.values.length, values.length);
-        requireWidth("level columns", other.levels.length, levels.length);
-        int added = other.rows;
-        reserve(Math.addExact(rows, added));
-        for (int column = 0; column < values.length; column++) {
-            System.arraycopy(other.values[column], 0, values[column], rows, added);
+        ColumnShapes.requireWidth("numeric columns", other.tileValues.length, tileValues.length);
+        ColumnShapes.requireWidth("level columns", other.tileLevels.length, tileLevels.length);
+        sumTile();
+        other.sumTile();
+        for (int column = 0; column < sums.length; column++) {
+            sums[column].merge(other.sums[column]);
         }
-        for (int column = 0; column < levels.length; column++) {
-            System.arraycopy(other.levels[column], 0, levels[column], rows, added);
-        }
-        rows += added;
-        orders = null;
     }
 
     /** Pearson's correlation of a numeric column with a level column, both counted from 0. */
     public Correlation pearson(int numeric, int level) {
-        Pairs pairs = pairs(numeric, level);
-        return Correlation.pearson(pairs.x, pairs.y);
+        sumTile();
+        return sums[numeric].pearson(level);
     }
 
-    /** Spearman's correlation of a numeric column with a level column, both counted from 0. */
-    public Correlation spearman(int numeric, int level) {
-        Pairs pairs = pairs(numeric, level);
-        return Correlation.spearman(pairs.x, pairs.y);
-    }
-
-    private static final class Pairs {
-        private final double[] x;
-        private final double[] y;
-
-        private Pairs(double[] x, double[] y) {
-            this.x = x;
-            this.y = y;
+    private synchronized void sumTile() {
+        if (tileRows == 0) {
+            return;
         }
-    }
-
-    /** The common rows by value and then level, which is the canonical order of {@link PairedSample}. */
-    private Pairs pairs(int numeric, int level) {
-        int[] order = order(numeric);
-        double[] column = values[numeric];
-        byte[] levelColumn = levels[level];
-        double[] x = new double[order.length];
-        byte[] y = new byte[order.length];
-        int common = 0;
-        for (int row : order) {
-            if (levelColumn[row] != ABSENT) {
-                x[common] = column[row];
-                y[common] = levelColumn[row];
-                common++;
-            }
+        LevelTile tile = scratch;
+        if (tile == null) {
+            tile = new LevelTile(tileLevels.length, TILE);
+            scratch = tile;
         }
-        sortWithinRuns(x, y, common);
-        double[] widened = new double[common];
-        for (int i = 0; i < common; i++) {
-            widened[i] = y[i];
+        tile.fill(tileLevels, tileRows);
+        for (int column = 0; column < sums.length; column++) {
+            sums[column].add(tileValues[column], tileRows, tile);
         }
-        return new Pairs(Arrays.copyOf(x, common), widened);
-    }
-
-    private static void sortWithinRuns(double[] x, byte[] y, int size) {
-        int from = 0;
-        while (from < size) {
-            int to = from + 1;
-            while (to < size && x[to] == x[from]) {
-                to++;
-            }
-            if (to - from > 1) {
-                Arrays.sort(y, from, to);
-            }
-            from = to;
-        }
-    }
-
-    private synchronized int[] order(int numeric) {
-        if (orders == null) {
-            orders = new int[values.length][];
-        }
-        if (orders[numeric] == null) {
-            orders[numeric] = sortPresent(values[numeric]);
-        }
-        return orders[numeric];
-    }
-
-    private int[] sortPresent(double[] column) {
-        int[] present = new int[rows];
-        int count = 0;
-        for (int row = 0; row < rows; row++) {
-            if (!Double.isNaN(column[row])) {
-                present[count++] = row;
-            }
-        }
-        int[] positions = Arrays.copyOf(present, count);
-        int[] order = AscendingOrder.of(AscendingOrder.pick(column, positions));
-        for (int i = 0; i < count; i++) {
-            order[i] = positions[order[i]];
-        }
-        return order;
-    }
-
-    private void reserve(int needed) {
-        for (int column = 0; column < values.length; column++) {
-            if (values[column].length < needed) {
-                values[column] =
-                        Arrays.copyOf(values[column], Math.max(needed, DoubleColumn.grown(values[column].length)));
-            }
-        }
-        for (int column = 0; column < levels.length; column++) {
-            if (levels[column].length < needed) {
-                levels[column] =
-                        Arrays.copyOf(levels[column], Math.max(needed, DoubleColumn.grown(levels[column].length)));
-            }
-        }
-    }
-
-    private static void requireWidth(String what, int found, int expected) {
-        if (found != expected) {
-            throw new IllegalArgumentException(
-                    "Expected " + expected + " " + what + ", one a column of this state, but got " + found + ".");
-        }
-    }
-
-    private static void requireValid(double[] rowValues, int[] rowLevels) {
-        for (double value : rowValues) {
-            if (Double.isInfinite(value)) {
-                throw new IllegalArgumentException(
-                        "A numeric column takes finite numbers, or NaN where absent, but got " + value + ".");
-            }
-        }
-        for (int level : rowLevels) {
-            if (level < ABSENT || level > Byte.MAX_VALUE) {
-                throw new IllegalArgumentException(
-                        "A level lies between 0 and 127, or is -1 where absent, but got " + level + ".");
-            }
-        }
+        tileRows = 0;
     }
 }

@@ -135,7 +135,8 @@ class RulesTest {
         assertThat(GoldRules.of("trend", "change")).isEqualTo(Statistic.OF_MEANS);
         assertThatThrownBy(() -> GoldRules.of("benchmark", "variance"))
                 .hasMessage("The column benchmark.variance has no disclosure rule; add one before publishing it.");
-        assertThatThrownBy(() -> GoldRules.of("quarantine", "raw")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(GoldRules.of("quarantine", "raw")).isEqualTo(Statistic.RECORD);
+        assertThatThrownBy(() -> GoldRules.of("run", "run_id")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -91,24 +91,6 @@ class BivariatePropertiesTest {
     }
 
     @Property(tries = 200)
-    void everyPairOfColumnsIsAPairedSampleOfItsOwn(
-            @ForAll("percentages") List<Double> xs, @ForAll("levels") List<Integer> levels) {
-        CrossCorrelation cross = new CrossCorrelation(2, 2);
-        PairedSample pairs = new PairedSample();
-        for (int i = 0; i < xs.size(); i++) {
-            boolean absent = i % 7 == 3;
-            cross.add(new double[] {1, absent ? Double.NaN : xs.get(i)}, new int[] {levels.get(i), i % 3});
-            if (!absent && levels.get(i) >= 0) {
-                pairs.add(xs.get(i), levels.get(i));
-            }
-        }
-
-        assertThat(cross.pearson(1, 0)).isEqualTo(pairs.pearson());
-        assertThat(cross.spearman(1, 0)).isEqualTo(pairs.spearman());
-        assertThat(cross.pearson(0, 1)).isEqualTo(new Correlation(25, null, null, null, null));
-    }
-
-    @Property(tries = 200)
     void aRegressionExplainsWhatTheCorrelationSays(
             @ForAll("percentages") List<Double> xs, @ForAll("percentages") List<Double> ys) {
         LinearRegression regression = new LinearRegression();

@@ -169,6 +169,21 @@ class StatisticsTest {
     }
 
     @Test
+    void crossRankCorrelationsRefuseRowsOfAnotherShape() {
+        CrossRankCorrelation ranks = new CrossRankCorrelation(2, 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> ranks.add(new double[] {1}, new int[] {1}));
+        assertThatIllegalArgumentException().isThrownBy(() -> ranks.add(new double[] {1, 2}, new int[] {128}));
+        assertThatIllegalArgumentException().isThrownBy(() -> ranks.merge(new CrossRankCorrelation(2, 2)));
+        assertThatIllegalArgumentException().isThrownBy(() -> ranks.merge(new CrossRankCorrelation(1, 1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ranks.addColumns(1, new double[][] {{1}, {2}}, new byte[][] {{-2}}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        ranks.addColumns(1, new double[][] {{1}, {Double.POSITIVE_INFINITY}}, new byte[][] {{1}}));
+        assertThat(ranks.spearman(1, 0).n()).isZero();
+    }
+
+    @Test
     void aTrendNeedsYearsThatDiffer() {
         double[] means = {1, 2, 3};
         assertThat(Trend.theilSen(new double[] {2020, 2020, 2020}, means)).isNull();
@@ -213,21 +228,25 @@ class StatisticsTest {
     void statesSurviveTheWayBetweenExecutors() throws IOException, ClassNotFoundException {
         Sample sample = Sample.of(3, 1, 2);
         CrossCorrelation cross = new CrossCorrelation(1, 1);
+        CrossRankCorrelation ranks = new CrossRankCorrelation(1, 1);
         GroupedSample groups = new GroupedSample(2);
         LinearRegression regression = new LinearRegression();
         PairedDifferences differences = new PairedDifferences();
         ExactSum sum = new ExactSum();
         for (int i = 0; i < 30; i++) {
             cross.add(new double[] {Math.floorMod(i * 7, 11)}, new int[] {i % 4});
+            ranks.add(new double[] {Math.floorMod(i * 7, 11)}, new int[] {i % 4});
             groups.add(i % 2, Math.floorMod(i * 7, 11));
             regression.add(i, Math.floorMod(i * 7, 11));
             differences.add(i, Math.floorMod(i * 7, 11));
             sum.add(BigDecimal.valueOf(i));
         }
-        Correlation before = cross.spearman(0, 0);
+        Correlation before = cross.pearson(0, 0);
+        Correlation ranksBefore = ranks.spearman(0, 0);
 
         assertThat(travelled(sample).distribution()).isEqualTo(sample.distribution());
-        assertThat(travelled(cross).spearman(0, 0)).isEqualTo(before);
+        assertThat(travelled(cross).pearson(0, 0)).isEqualTo(before);
+        assertThat(travelled(ranks).spearman(0, 0)).isEqualTo(ranksBefore);
         assertThat(travelled(groups).anova()).isEqualTo(groups.anova());
         assertThat(travelled(regression).fit()).isEqualTo(regression.fit());
         assertThat(travelled(differences).change()).isEqualTo(differences.change());

@@ -1,15 +1,15 @@
 package org.pmmlake.suite.analysis;
 
+import java.io.Serializable;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pmmlake.suite.schema.TableSpec;
 
 /**
- * Derives one gold table from the frames of some cycles. Lazy and repeatable: it runs no action, opens no session, reads
- * no clock and no configuration. What it gives has all columns of its table but {@code run_id}, which the runner adds.
+ * Derives one gold table from the frames of some cycles. Repeatable and closed: it opens no session, reads no clock and no
+ * configuration. What it gives has all columns of its table but {@code run_id}, which the runner adds.
  */
-public interface Analysis {
+public interface Analysis extends Serializable {
 
     /** The table that it fills. */
     TableSpec output();
@@ -18,17 +18,10 @@ public interface Analysis {
     boolean acrossCycles();
 
     /**
-     * The rows of the table.
+     * The rows of the table, in the order of its key.
      *
-     * @param frames one frame a cycle, in any order and partitioning
+     * @param frames one frame a cycle, the earliest first
      * @param parameters thresholds
      */
-    Dataset<Row> derive(Dataset<CycleFrame> frames, AnalysisParameters parameters);
-
-    /** The columns that an analysis gives: those of its table but the run. */
-    default List<String> columns() {
-        return output().columnNames().stream()
-                .filter(column -> !column.equals("run_id"))
-                .toList();
-    }
+    List<Row> rows(List<CycleFrame> frames, AnalysisParameters parameters);
 }

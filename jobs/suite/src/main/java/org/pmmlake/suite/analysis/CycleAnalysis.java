@@ -2,16 +2,11 @@ package org.pmmlake.suite.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.pmmlake.suite.schema.TableSpec;
 
-/** An analysis of each cycle by itself: cycles are worked on side by side, none is shuffled. */
-abstract class CycleAnalysis implements Analysis, java.io.Serializable {
+/** An analysis of each cycle by itself. */
+abstract class CycleAnalysis implements Analysis {
 
     private final TableSpec output;
 
@@ -33,23 +28,14 @@ abstract class CycleAnalysis implements Analysis, java.io.Serializable {
     }
 
     @Override
-    public final Dataset<Row> derive(Dataset<CycleFrame> frames, AnalysisParameters parameters) {
-        FlatMapFunction<CycleFrame, Row> rowsOfCycle =
-                frame -> rows(frame, parameters).iterator();
-        return frames.flatMap(rowsOfCycle, Encoders.row(given(output)));
-    }
-
-    /** The rows of one cycle, without Spark. */
-    final List<Row> rows(CycleFrame frame, AnalysisParameters parameters) {
+    public final List<Row> rows(List<CycleFrame> frames, AnalysisParameters parameters) {
         List<Row> rows = new ArrayList<>();
-        derive(frame, parameters, new RowSink(columns().size(), rows));
+        frames.forEach(frame -> derive(frame, parameters, RowSink.of(output, rows)));
         return rows;
     }
 
-    static StructType given(TableSpec table) {
-        StructField[] fields = java.util.Arrays.stream(table.columns().fields())
-                .filter(field -> !field.name().equals("run_id"))
-                .toArray(StructField[]::new);
-        return new StructType(fields);
+    /** The rows of one cycle. */
+    final List<Row> rows(CycleFrame frame, AnalysisParameters parameters) {
+        return rows(List.of(frame), parameters);
     }
 }

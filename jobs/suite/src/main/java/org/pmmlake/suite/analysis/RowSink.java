@@ -4,9 +4,12 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.schema.TableSpec;
 
 /** Takes the rows of one table, each cell by cell in the order of its columns. */
 final class RowSink {
+
+    private static final String RUN_ID = "run_id";
 
     private final int width;
     private final List<Row> rows;
@@ -14,6 +17,14 @@ final class RowSink {
     RowSink(int width, List<Row> rows) {
         this.width = width;
         this.rows = rows;
+    }
+
+    /** Takes the rows of a table but for the column of the run, and puts them into {@code rows}. */
+    static RowSink of(TableSpec table, List<Row> rows) {
+        long width = table.columnNames().stream()
+                .filter(column -> !column.equals(RUN_ID))
+                .count();
+        return new RowSink((int) width, rows);
     }
 
     /** Adds a row; undefined numbers are null. */

@@ -9,6 +9,7 @@ import org.pmmlake.metrics.catalogue.Tool;
 import org.pmmlake.metrics.stats.BenjaminiHochberg;
 import org.pmmlake.metrics.stats.Correlation;
 import org.pmmlake.metrics.stats.CrossCorrelation;
+import org.pmmlake.metrics.stats.CrossRankCorrelation;
 import org.pmmlake.metrics.stats.Tolerance;
 import org.pmmlake.suite.schema.ToolCorrelationTable;
 
@@ -31,10 +32,13 @@ final class ToolCorrelationAnalysis extends CycleAnalysis {
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         CrossCorrelation values =
                 new CrossCorrelation(frame.kpis().size(), frame.tools().size());
+        CrossRankCorrelation ranks =
+                new CrossRankCorrelation(frame.kpis().size(), frame.tools().size());
         CrossCorrelation capacities =
                 new CrossCorrelation(frame.kpis().size(), frame.tools().size());
         for (MemberProfile member : frame.members()) {
             values.add(member.values(), member.levels());
+            ranks.add(member.values(), member.levels());
             capacities.add(capacity(member, frame.kpis().size()), member.levels());
         }
         List<Pair> capacityPearson = new ArrayList<>();
@@ -46,7 +50,7 @@ final class ToolCorrelationAnalysis extends CycleAnalysis {
                 Kpi ofKpi = frame.kpis().get(kpi);
                 capacityPearson.add(new Pair(ofTool, ofKpi, capacities.pearson(kpi, tool)));
                 valuePearson.add(new Pair(ofTool, ofKpi, values.pearson(kpi, tool)));
-                valueSpearman.add(new Pair(ofTool, ofKpi, values.spearman(kpi, tool)));
+                valueSpearman.add(new Pair(ofTool, ofKpi, ranks.spearman(kpi, tool)));
             }
         }
         rows(frame, CAPACITY, PEARSON, capacityPearson, parameters, rows);

@@ -105,9 +105,22 @@ final class LakeJobs {
         @Option(
                 names = "--audience",
                 paramLabel = "NAME",
+                split = ",",
                 converter = AudienceConverter.class,
-                description = "public, wco, union=<code> or member=<code>; repeat it for several (else as configured)")
+                description = "public, wco, union=<code> or member=<code>; several with commas (else as configured)")
         List<String> audience = new ArrayList<>();
+
+        @Option(
+                names = "--verify",
+                paramLabel = "RELEASE",
+                description = "check the certificates and files of a release that was made, and publish nothing")
+        @Nullable
+        String verify;
+
+        @Option(
+                names = "--diff",
+                description = "say what a release made now would change, and why, and publish nothing")
+        boolean diff;
 
         Publish(CommandContext context) {
             super(context);
@@ -116,6 +129,15 @@ final class LakeJobs {
         @Override
         void addOptions(Map<String, String> options) {
             addAudiences(audience, options);
+            if (verify != null && diff) {
+                throw wrongUsage("--verify and --diff are two questions: ask one at a time.");
+            }
+            if (verify != null) {
+                options.put("verify", verify);
+            }
+            if (diff) {
+                options.put("diff", "");
+            }
         }
     }
 
@@ -126,8 +148,9 @@ final class LakeJobs {
         @Option(
                 names = "--audience",
                 paramLabel = "NAME",
+                split = ",",
                 converter = AudienceConverter.class,
-                description = "public, wco, union=<code> or member=<code>; repeat it for several (else as configured)")
+                description = "public, wco, union=<code> or member=<code>; several with commas (else as configured)")
         List<String> audience = new ArrayList<>();
 
         Run(CommandContext context) {

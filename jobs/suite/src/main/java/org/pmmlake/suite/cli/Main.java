@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.pmmlake.suite.bench.Bench;
 import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.SparkJobRunner;
 import org.pmmlake.suite.run.SuiteVersion;
@@ -30,7 +31,8 @@ public final class Main {
                 Terminal.ofProcess(environment),
                 environment,
                 () -> new SparkJobRunner(),
-                () -> new TemplateJobRunner());
+                () -> new TemplateJobRunner(),
+                () -> new Bench());
         int code = new Main(context).execute(arguments);
         if (code == ExitStatus.DONE.code()) {
             ClassArchive.writeIfAsked();
@@ -65,8 +67,10 @@ public final class Main {
                 .addSubcommand(new LakeJobs.Trends(context))
                 .addSubcommand(new LakeJobs.Publish(context))
                 .addSubcommand(new LakeJobs.Run(context))
+                .addSubcommand(new ReportCommand(context))
                 .addSubcommand(new QueryCommand(context))
-                .addSubcommand(new CompareCommand(context));
+                .addSubcommand(new CompareCommand(context))
+                .addSubcommand(new BenchCommand(context));
         command.getCommandSpec().version("pmm " + SuiteVersion.text());
         return command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOut(writer(context.terminal().out()))

@@ -8,6 +8,8 @@ import org.pmmlake.suite.query.LakeQuery;
 import org.pmmlake.suite.query.NamedQuestion;
 import org.pmmlake.suite.query.Selection;
 import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.schema.PublishedFigureTable;
+import org.pmmlake.suite.schema.ToolCorrelationTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +57,11 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--strong", description = "with tool_correlation: its two questions, strong pairs only")
     boolean strong;
 
+    @Option(
+            names = "--disagree",
+            description = "with published_figure: the printed figures that the lake does not give")
+    boolean disagree;
+
     @Option(names = "--where", paramLabel = "SQL", description = "a condition that rows must meet")
     @Nullable
     String where;
@@ -78,8 +85,9 @@ final class QueryCommand implements Callable<Integer> {
             throw wrongUsage("Give a table or a named question, or --sql, or --list: one of them.");
         }
         boolean selects = where != null || orderBy != null || limit != null;
-        if (table == null && (selects || strong)) {
-            throw wrongUsage("--where, --order-by, --limit and --strong go with a table, not with --sql or --list.");
+        if (table == null && (selects || strong || disagree)) {
+            throw wrongUsage("--where, --order-by, --limit, --strong and --disagree go with a table, not with --sql or"
+                    + " --list.");
         }
         if (limit != null && limit < 0) {
             throw wrongUsage("--limit is " + limit + ": give 0 or more.");
@@ -99,10 +107,14 @@ final class QueryCommand implements Callable<Integer> {
         if (table == null) {
             return Optional.empty();
         }
-        Optional<NamedQuestion> question = NamedQuestion.of(strong ? table + " --strong" : table);
-        if (strong && question.isEmpty()) {
+        if (strong && !table.equals(ToolCorrelationTable.SPEC.name())) {
             throw wrongUsage("--strong goes with tool_correlation, not with " + Words.visible(table) + ".");
         }
+        if (disagree && !table.equals(PublishedFigureTable.SPEC.name())) {
+            throw wrongUsage("--disagree goes with published_figure, not with " + Words.visible(table) + ".");
+        }
+        Optional<NamedQuestion> question =
+                NamedQuestion.of(table + (strong ? " --strong" : "") + (disagree ? " --disagree" : ""));
         return question;
     }
 

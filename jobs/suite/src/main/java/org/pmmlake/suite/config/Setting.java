@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.disclosure.Profile;
 
 /**
  * One key of {@code suite.yaml}.
@@ -58,14 +59,21 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
             node -> finite(node) && node.doubleValue() > 0 ? node.doubleValue() : null);
     static final Setting<List<String>> AUDIENCES = new Setting<>(
             "publish.audiences",
-            List.of("wco"),
+            List.of("public", "wco"),
             "a list of public, wco, union=<code> or member=<code>, each once",
             Effect.HANDLING,
             Setting::audiences);
 
+    static final Setting<String> PROFILE = new Setting<>(
+            "publish.profile",
+            "strict",
+            "strict, report or isora",
+            Effect.HANDLING,
+            node -> node.isTextual() && Profile.named(node.textValue()).isPresent() ? node.textValue() : null);
+
     /** Every key there is, in the order of the file that comes with the suite. */
-    static final List<Setting<?>> ALL =
-            List.of(LAKE, MAX_FILE_MB, USE_LOW, USE_HIGH, PLANS_LOW, STRONG_CORRELATION, OUTLIER_FACTOR, AUDIENCES);
+    static final List<Setting<?>> ALL = List.of(
+            LAKE, MAX_FILE_MB, USE_LOW, USE_HIGH, PLANS_LOW, STRONG_CORRELATION, OUTLIER_FACTOR, AUDIENCES, PROFILE);
 
     private static Setting<Double> share(String key, double standard) {
         return new Setting<>(

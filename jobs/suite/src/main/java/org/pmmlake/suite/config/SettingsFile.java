@@ -44,7 +44,7 @@ final class SettingsFile {
         return reading.values;
     }
 
-    private static JsonNode parse(Path file) {
+    static JsonNode parse(Path file) {
         ObjectMapper yaml = new ObjectMapper(YAMLFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build());

@@ -54,8 +54,10 @@ public record SuiteConfig(
      * What is published.
      *
      * @param audiences the audiences, in the order of the file, each once
+     * @param profile the rules of disclosure: {@code strict}, {@code report} or {@code isora}
+     * @param overrides levels that differ from the catalogue's, from {@code disclosure.yaml}
      */
-    public record Publish(List<String> audiences) {
+    public record Publish(List<String> audiences, String profile, DisclosureOverrides overrides) {
 
         public Publish {
             audiences = List.copyOf(audiences);
@@ -66,25 +68,25 @@ public record SuiteConfig(
      * The configuration of a folder.
      *
      * @param confDirectory the folder; where it has no {@code suite.yaml}, every key has its standard value
-     * @throws ConfigException with every fault at once, when the folder or its file cannot be used
+     * @throws ConfigException with every fault of a file at once, when the folder or one of its files cannot be used
      */
     public static SuiteConfig load(Path confDirectory) {
-        return of(SettingsFile.read(confDirectory));
+        return of(SettingsFile.read(confDirectory), DisclosureFile.read(confDirectory));
     }
 
     /** The configuration without a file: what the contract says. */
     public static SuiteConfig standard() {
-        return of(SettingValues.standard());
+        return of(SettingValues.standard(), DisclosureOverrides.none());
     }
 
-    private static SuiteConfig of(SettingValues values) {
+    private static SuiteConfig of(SettingValues values, DisclosureOverrides overrides) {
         return new SuiteConfig(
                 values.of(Setting.LAKE),
                 new Landing(values.of(Setting.MAX_FILE_MB)),
                 new Tools(values.of(Setting.USE_LOW), values.of(Setting.USE_HIGH), values.of(Setting.PLANS_LOW)),
                 new Statistics(values.of(Setting.STRONG_CORRELATION)),
                 new Quality(values.of(Setting.OUTLIER_FACTOR)),
-                new Publish(values.of(Setting.AUDIENCES)));
+                new Publish(values.of(Setting.AUDIENCES), values.of(Setting.PROFILE), overrides));
     }
 
     /** Every key with its value as text, in the order of the file that comes with the suite. */
@@ -98,6 +100,7 @@ public record SuiteConfig(
         all.put(Setting.STRONG_CORRELATION.key(), Double.toString(statistics.strongCorrelation()));
         all.put(Setting.OUTLIER_FACTOR.key(), Double.toString(quality.outlierFactor()));
         all.put(Setting.AUDIENCES.key(), String.join(",", publish.audiences()));
+        all.put(Setting.PROFILE.key(), publish.profile());
         return Collections.unmodifiableMap(all);
     }
 

@@ -2,12 +2,12 @@ package org.pmmlake.suite.lake;
 
 import io.delta.tables.DeltaTable;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.schema.TableSpec;
 
 /**
@@ -29,12 +30,14 @@ public final class DeltaTables {
 
     private final SparkSession session;
     private final LakePaths paths;
+    private final TableFiles files;
     private final Map<String, Long> versions;
     private final Map<String, Long> written = new ConcurrentHashMap<>();
 
     public DeltaTables(SparkSession session, LakePaths paths, LakeState state) {
         this.session = session;
         this.paths = paths;
+        this.files = new TableFiles(paths.fileSystem());
         this.versions = new ConcurrentHashMap<>(state.versions());
     }
 
@@ -45,39 +48,37 @@ public final class DeltaTables {
 
     /** Whether the table lies in the lake, whatever the state says. */
     public boolean isThere(TableSpec table) {
-        return DeltaTable.isDeltaTable(session, paths.table(table).toString());
+        return files.newestVersion(paths.table(table)).isPresent();
     }
 
     /** The version of a table that lies in the lake, whatever the state says. */
     public long latestVersion(TableSpec table) {
-        return DeltaLog.forTable(session, paths.table(table).toString())
-                .update(false, scala.Option.empty(), scala.Option.empty())
-                .version();
+        return files.newestVersion(paths.table(table))
+                .orElseThrow(() -> new IllegalStateException("There is no table in " + paths.table(table)));
     }
 
     /** The table at the version of the state; an empty dataset where it was never written. */
     public Dataset<Row> read(TableSpec table) {
-        Long version = versions.get(table.path());
-        if (version == null) {
-            return session.createDataFrame(java.util.List.of(), table.columns());
-        }
-        String path = paths.table(table).toString();
-        DataFrameReader reader = session.read().format("delta");
-        if (latest(path) != version) {
-            // Time travel builds a snapshot of its own; the one at hand after a write costs nothing.
-            reader = reader.option("versionAsOf", version);
-        }
-        return reader.load(path)
-                .select(table.columnNames().stream().map(functions::col).toArray(Column[]::new));
+        return scan(table, null, List.of());
     }
 
-    private long latest(String path) {
-        return DeltaLog.forTable(session, path).unsafeVolatileSnapshot().version();
-    }
-
-    /** Some cycles of the table at the version of the state. */
+    /** Some cycles of a table that is partitioned by cycle, at the version of the state. */
     public Dataset<Row> read(TableSpec table, Collection<Integer> cycles) {
-        return read(table).where(functions.col(CYCLE).isin(cycles.toArray()));
+        return scan(table, CYCLE, cycles.stream().map(String::valueOf).toList());
+    }
+
+    private Dataset<Row> scan(TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
+        Long version = versions.get(table.path());
+        List<TableFiles.DataFile> dataFiles =
+                version == null ? List.of() : files.dataFiles(paths.table(table), version, partitionColumn, values);
+        if (dataFiles.isEmpty()) {
+            return session.createDataFrame(List.of(), table.columns());
+        }
+        return session.read()
+                .schema(table.columns())
+                .option("basePath", paths.table(table).toString())
+                .parquet(dataFiles.stream().map(TableFiles.DataFile::path).toArray(String[]::new))
+                .select(table.columnNames().stream().map(functions::col).toArray(Column[]::new));
     }
 
     /** Adds rows. */
@@ -97,12 +98,23 @@ public final class DeltaTables {
         save(table, rows, runId, SaveMode.Overwrite, exists(table) ? predicate : null);
     }
 
-    private void save(
-            TableSpec table,
-            Dataset<Row> rows,
-            String runId,
-            SaveMode mode,
-            @org.jspecify.annotations.Nullable String predicate) {
+    /**
+     * Replaces the table by rows that are at hand, in its columns and their order: without a job of Spark, for tables
+     * whose size the catalogue bounds.
+     */
+    public void replace(TableSpec table, List<Row> rows, String runId) {
+        new RowsCommit(session, paths, files, table).replace(rows, null, runId);
+        nowAt(table, latestVersion(table));
+    }
+
+    /** Replaces these cycles of a table by rows that are at hand, likewise. */
+    public void replaceCycles(TableSpec table, List<Row> rows, Collection<Integer> cycles, String runId) {
+        List<String> values = cycles.stream().sorted().map(String::valueOf).toList();
+        new RowsCommit(session, paths, files, table).replace(rows, values, runId);
+        nowAt(table, latestVersion(table));
+    }
+
+    private void save(TableSpec table, Dataset<Row> rows, String runId, SaveMode mode, @Nullable String predicate) {
         DataFrameWriter<Row> writer =
                 conform(table, rows).write().format("delta").mode(mode).option("userMetadata", runId);
         if (!table.partitions().isEmpty()) {
@@ -113,7 +125,10 @@ public final class DeltaTables {
         }
         String path = paths.table(table).toString();
         writer.save(path);
-        long version = latest(path);
+        nowAt(table, latestVersion(table));
+    }
+
+    private void nowAt(TableSpec table, long version) {
         versions.put(table.path(), version);
         written.put(table.path(), version);
     }
@@ -150,11 +165,7 @@ public final class DeltaTables {
                 discard(table);
             } else if (latestVersion(table) != version) {
                 DeltaTable.forPath(session, path).restoreToVersion(version);
-                long restored = DeltaLog.forTable(session, path)
-                        .unsafeVolatileSnapshot()
-                        .version();
-                versions.put(table.path(), restored);
-                written.put(table.path(), restored);
+                nowAt(table, latestVersion(table));
             }
         }
     }

@@ -22,6 +22,9 @@ public record PublishedTable(TableSpec spec, StructType columns) {
     /** Why a row of a gold table has nulls, or that it has not. */
     public static final String DISCLOSURE = "disclosure";
 
+    /** Which columns of a row that is published are withheld all the same, separated by semicolons; empty where none. */
+    public static final String WITHHELD = "withheld";
+
     /** The published form of a table. */
     public static PublishedTable of(TableSpec spec) {
         if (spec.layer() == Layer.PUBLISHED) {
@@ -30,7 +33,15 @@ public record PublishedTable(TableSpec spec, StructType columns) {
         Metadata comment = new MetadataBuilder()
                 .putString("comment", "published, or why cells are withheld: too-few, complementary, class or policy")
                 .build();
-        return new PublishedTable(spec, spec.columns().add(DISCLOSURE, DataTypes.StringType, false, comment));
+        Metadata columns = new MetadataBuilder()
+                .putString(
+                        "comment", "Columns of a published row that are withheld all the same, separated by semicolons")
+                .build();
+        return new PublishedTable(
+                spec,
+                spec.columns()
+                        .add(WITHHELD, DataTypes.StringType, false, columns)
+                        .add(DISCLOSURE, DataTypes.StringType, false, comment));
     }
 
     /** The name of the table and, with its ending, of its file. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
-import org.pmmlake.metrics.catalogue.CycleCatalogues;
+import org.pmmlake.suite.schema.BenchmarkTable;
+import org.pmmlake.suite.schema.DataDictionaryTable;
 import org.pmmlake.suite.schema.LakeTables;
-import org.pmmlake.suite.schema.Layer;
 import org.pmmlake.suite.schema.RunTable;
 import org.pmmlake.suite.schema.TableSpec;
 
@@ -31,26 +31,48 @@ public final class Release {
         return specs;
     }
 
-    /** Draws a release for an audience from the rows of gold tables and dimensions. */
-    public static Release of(Audience audience, Map<TableSpec, List<Row>> rows, CycleCatalogues catalogues) {
-        AudienceView view = new AudienceView(audience, catalogues);
+    /**
+     * A release for an audience.
+     *
+     * @param rows of each published table, in the columns of its published form and in any order
+     */
+    public static Release of(Audience audience, Map<TableSpec, List<Row>> rows) {
         Map<PublishedTable, List<Row>> tables = new LinkedHashMap<>();
         for (TableSpec spec : published()) {
             PublishedTable table = PublishedTable.of(spec);
-            List<Row> own = rows.getOrDefault(spec, List.of());
-            List<Row> seen = new ArrayList<>(spec.layer() == Layer.PUBLISHED ? own : view.of(table, own));
-            seen.sort(table.keyOrder());
-            tables.put(table, seen);
+            List<Row> sorted = new ArrayList<>(rows.getOrDefault(spec, List.of()));
+            sorted.sort(table.keyOrder());
+            tables.put(table, sorted);
         }
+        PublishedTable dictionary = PublishedTable.of(DataDictionaryTable.SPEC);
+        List<Row> columns = DictionaryRows.of(tables.keySet());
+        columns.sort(dictionary.keyOrder());
+        tables.put(dictionary, columns);
         return new Release(audience, tables);
     }
 
-    /** Writes the release into its folder and makes it the current one. */
-    public void write(ReleaseFolder folder, String release, String releaseJson) {
+    /**
+     * Writes the release into its folder and makes it the current one.
+     *
+     * @param release its name
+     * @param suiteVersion version of the suite that makes it
+     * @param inputs digest of each piece of work that it is drawn from
+     */
+    public void write(ReleaseFolder folder, String release, String suiteVersion, Map<String, String> inputs) {
         folder.begin(release);
         tables.entrySet().parallelStream().forEach(entry -> folder.table(release, entry.getKey(), entry.getValue()));
         folder.text(release, "datapackage.json", DataPackage.describe(audience, new ArrayList<>(tables.keySet())));
-        folder.makeCurrent(release, releaseJson);
+        PublishedTable benchmark = PublishedTable.of(BenchmarkTable.SPEC);
+        folder.text(
+                release, SdmxBenchmark.FILE, SdmxBenchmark.of(benchmark, tables.getOrDefault(benchmark, List.of())));
+        ReleaseDescription description = new ReleaseDescription(
+                release,
+                audience.text(),
+                suiteVersion,
+                new TreeMap<>(inputs),
+                new TreeMap<>(counts()),
+                folder.hashes(release));
+        folder.makeCurrent(release, description.text());
     }
 
     /** Rows by table. */

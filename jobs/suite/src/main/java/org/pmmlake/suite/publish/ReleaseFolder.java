@@ -1,20 +1,33 @@
 package org.pmmlake.suite.publish;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.lake.ParquetTableFile;
 
 /**
  * Where the releases of one audience lie: each in a folder of its own below {@code releases/}, and {@code current} which
@@ -45,16 +58,62 @@ public final class ReleaseFolder {
 
     /** The text of {@code release.json} of the current release, or empty. */
     public Optional<String> currentRelease() {
-        Path file = new Path(root, CURRENT + "/" + RELEASE_FILE);
+        return text(new Path(root, CURRENT + "/" + RELEASE_FILE));
+    }
+
+    private Optional<String> text(Path file) {
         try {
             if (!fileSystem.exists(file)) {
                 return Optional.empty();
             }
-            try (var in = fileSystem.open(file)) {
+            try (InputStream in = fileSystem.open(file)) {
                 return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException("The current release " + file + " cannot be read", failed);
+            throw new UncheckedIOException("The release " + file + " cannot be read", failed);
+        }
+    }
+
+    /** The text of {@code release.json} of a release, or empty where it is not there any more. */
+    public Optional<String> describedRelease(String release) {
+        return text(new Path(root, RELEASES + "/" + release + "/" + RELEASE_FILE));
+    }
+
+    /** The rows of a table of a release, by column name; none where the release has no such table. */
+    public List<Map<String, @Nullable Object>> rows(String release, String table) {
+        String below = RELEASES + "/" + release + "/" + table + ".parquet";
+        try {
+            Path path = new Path(root, below);
+            if (!fileSystem.exists(path)) {
+                return List.of();
+            }
+            InputFile file =
+                    isLocal() ? new LocalInputFile(local(below)) : HadoopInputFile.fromPath(path, fileSystem.getConf());
+            return PublishedFile.read(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The table " + table + " of release " + release + " cannot be read", failed);
+        }
+    }
+
+    /** SHA-256 of every file of a release but its {@code release.json}, by name. */
+    public SortedMap<String, String> hashes(String release) {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        try {
+            for (FileStatus file : fileSystem.listStatus(new Path(root, RELEASES + "/" + release))) {
+                String name = file.getPath().getName();
+                // Files whose names begin with a dot are checksums that some file systems keep.
+                if (!name.equals(RELEASE_FILE) && !name.startsWith(".")) {
+                    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                    try (InputStream in = fileSystem.open(file.getPath())) {
+                        hashes.put(name, HexFormat.of().formatHex(digest.digest(in.readAllBytes())));
+                    }
+                }
+            }
+            return hashes;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The files of release " + release + " cannot be read", failed);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
     }
 

@@ -70,7 +70,21 @@ public record NamedQuestion(String name, String description, String sql, String 
                         coalesce(format('{:.3f}', max(abs(r))), 'undefined'))
                     FROM tool_correlation
                     GROUP BY cycle, against, method
-                    ORDER BY cycle, against, method"""));
+                    ORDER BY cycle, against, method"""),
+            new NamedQuestion(
+                    "published_figure --disagree",
+                    "figures of the printed report that the lake does not give, with the reason",
+                    """
+                    SELECT figure_id, printed, computed, difference, note
+                    FROM published_figure
+                    WHERE agrees IS NOT TRUE""",
+                    "figure_id",
+                    """
+                    SELECT format(
+                        'Of {} figures that the report prints, the lake gives {} at their printed rounding.',
+                        count(*),
+                        count(*) FILTER (agrees))
+                    FROM published_figure"""));
 
     /** The question with that name. */
     public static Optional<NamedQuestion> of(String name) {

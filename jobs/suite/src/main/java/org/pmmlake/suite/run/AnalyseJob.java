@@ -1,6 +1,7 @@
 package org.pmmlake.suite.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +12,15 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.suite.analysis.Analyses;
 import org.pmmlake.suite.analysis.Analysis;
 import org.pmmlake.suite.analysis.AnalysisParameters;
+import org.pmmlake.suite.analysis.AnalysisPass;
 import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.CycleFrames;
+import org.pmmlake.suite.analysis.TableRows;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.ParallelWrites;
@@ -174,31 +176,34 @@ final class AnalyseJob {
     /** Writes all tables of a scope and gives the rows written by cycle; under 0 those over several cycles. */
     private Map<Integer, Long> write(Scope scope, SortedMap<Integer, String> cycles, String runId) {
         context.progress().step("reading accepted rows of " + cycles.size() + " cycles");
-        Dataset<CycleFrame> frames = frames(cycles).localCheckpoint();
         AnalysisParameters parameters = parameters(context.request().config());
-        ParallelWrites writes = new ParallelWrites();
-        RowCounts counts = new RowCounts(cycles.keySet());
+        Dataset<TableRows> pass = scope == Scope.EACH_CYCLE
+                ? AnalysisPass.eachCycle(frames(cycles), parameters)
+                : AnalysisPass.overCycles(frames(cycles), parameters);
+        Map<String, List<Row>> derived = new HashMap<>();
+        for (TableRows found : pass.collectAsList()) {
+            derived.computeIfAbsent(found.table(), first -> new ArrayList<>()).addAll(found.rows());
+        }
         List<Analysis> analyses = Analyses.all().stream()
                 .filter(analysis -> analysis.acrossCycles() == (scope == Scope.OVER_CYCLES))
                 .toList();
         context.progress().step(scope.job + ": " + analyses.size() + " tables");
+        ParallelWrites writes = new ParallelWrites();
+        Map<Integer, Long> rowsOut = new TreeMap<>();
         for (Analysis analysis : analyses) {
-            Dataset<Row> derived = analysis.derive(frames, parameters);
-            writes.add(
-                    scope == Scope.EACH_CYCLE
-                            ? () -> tables.replaceCycles(
-                                    analysis.output(),
-                                    counts.observe(RunIds.with(derived, cycles).coalesce(1)),
-                                    cycles.keySet(),
-                                    runId)
-                            : () -> tables.replace(
-                                    analysis.output(),
-                                    counts.observe(derived.withColumn("run_id", functions.lit(runId))
-                                            .coalesce(1)),
-                                    runId));
+            List<Row> rows = derived.getOrDefault(analysis.output().name(), List.of());
+            if (scope == Scope.EACH_CYCLE) {
+                List<Row> complete = RunIds.with(rows, analysis.output(), cycles);
+                rows.forEach(row -> rowsOut.merge(row.getInt(0), 1L, Long::sum));
+                writes.add(() -> tables.replaceCycles(analysis.output(), complete, cycles.keySet(), runId));
+            } else {
+                rowsOut.merge(0, (long) rows.size(), Long::sum);
+                List<Row> complete = RunIds.with(rows, runId);
+                writes.add(() -> tables.replace(analysis.output(), complete, runId));
+            }
         }
         writes.run();
-        return counts.byCycle();
+        return rowsOut;
     }
 
     private Dataset<CycleFrame> frames(SortedMap<Integer, String> cycles) {

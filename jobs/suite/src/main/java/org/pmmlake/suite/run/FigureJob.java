@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.suite.figures.FigureQuery;
 import org.pmmlake.suite.figures.FigureResult;
+import org.pmmlake.suite.figures.GoldTables;
 import org.pmmlake.suite.figures.PublishedFigures;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.PublishedFigureTable;
@@ -40,19 +42,18 @@ final class FigureJob {
      */
     record Done(long results, long agreeing) {}
 
-    /** Fills the table when the cycle was analysed anew; empty where the lake or the catalogue has nothing to compare. */
+    /** Fills the table; empty where nothing changed since it was, or where lake or catalogue have nothing to compare. */
     java.util.Optional<Done> run() {
         Catalogue catalogue = context.catalogues().forCycle(CYCLE_OF_THE_REPORT);
         Path folder = context.request().conf().resolve("catalogue").resolve(catalogue.version());
         String analysed = context.state().done().get("analyse/" + CYCLE_OF_THE_REPORT);
-        if (analysed == null || !Files.exists(folder.resolve("published-figures.csv"))) {
+        boolean done = context.state().doneWith(WORK).equals(java.util.Optional.ofNullable(analysed));
+        if (analysed == null || done || !Files.exists(folder.resolve("published-figures.csv"))) {
             return java.util.Optional.empty();
         }
         try {
             List<FigureResult> results = answer(catalogue, folder);
-            if (!context.state().doneWith(WORK).equals(java.util.Optional.of(analysed))) {
-                write(results, analysed);
-            }
+            write(results, analysed);
             List<FigureResult> ofResults = results.stream()
                     .filter(result -> result.figure().isResult())
                     .toList();
@@ -67,9 +68,32 @@ final class FigureJob {
 
     private List<FigureResult> answer(Catalogue catalogue, Path folder) throws IOException {
         Map<String, List<Map<String, @Nullable Object>>> read = new ConcurrentHashMap<>();
-        FigureQuery query = new FigureQuery(
-                table -> read.computeIfAbsent(table, this::rows), catalogue, PublishedFigures.lists(folder));
-        return query.answer(PublishedFigures.load(folder));
+        return answer(table -> read.computeIfAbsent(table, this::rows), catalogue, folder);
+    }
+
+    private static List<FigureResult> answer(GoldTables tables, Catalogue catalogue, Path folder) throws IOException {
+        return new FigureQuery(tables, catalogue, PublishedFigures.lists(folder)).answer(PublishedFigures.load(folder));
+    }
+
+    /** The computed value of each figure, by identifier, from any tables; none where there are no figures. */
+    static Map<String, Double> answersFrom(GoldTables tables, JobContext context) {
+        Catalogue catalogue = context.catalogues().forCycle(CYCLE_OF_THE_REPORT);
+        Path folder = context.request().conf().resolve("catalogue").resolve(catalogue.version());
+        Map<String, Double> answers = new HashMap<>();
+        if (!Files.exists(folder.resolve("published-figures.csv"))) {
+            return answers;
+        }
+        try {
+            for (FigureResult result : answer(tables, catalogue, folder)) {
+                Double computed = result.computed();
+                if (computed != null) {
+                    answers.put(result.figure().id(), computed);
+                }
+            }
+            return answers;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The printed figures in " + folder + " cannot be read", unreadable);
+        }
     }
 
     private List<Map<String, @Nullable Object>> rows(String table) {
@@ -98,13 +122,7 @@ final class FigureJob {
                         result.note(),
                         runId))
                 .toList();
-        context.tables()
-                .replace(
-                        PublishedFigureTable.SPEC,
-                        context.session()
-                                .createDataFrame(rows, PublishedFigureTable.SPEC.columns())
-                                .coalesce(1),
-                        runId);
+        context.tables().replace(PublishedFigureTable.SPEC, rows, runId);
         context.commit(Map.of(WORK, runId));
     }
 }

@@ -178,7 +178,7 @@ final class IngestJob {
                 .add(() -> tables.append(PresenceTable.SPEC, local(PresenceTable.SPEC, presenceRows), runId));
         if (!records.deliveries().isEmpty()) {
             writes.add(() -> tables.append(RecordTable.SPEC, records.records(), runId))
-                    .add(() -> tables.replace(DeliveryTable.SPEC, local(DeliveryTable.SPEC, deliveryRows), runId));
+                    .add(() -> tables.replace(DeliveryTable.SPEC, deliveryRows, runId));
         }
         writes.run();
     }
@@ -287,8 +287,7 @@ final class IngestJob {
                 .drop(QuarantineTable.RUN_ID);
         Dataset<Row> quarantine = withRunId(rowFaults, changed).unionByName(local(QuarantineTable.SPEC, faults));
         new ParallelWrites()
-                .add(() ->
-                        tables.replaceCycles(SourceFileTable.SPEC, local(SourceFileTable.SPEC, files), changed, runId))
+                .add(() -> tables.replaceCycles(SourceFileTable.SPEC, files, changed, runId))
                 .add(() -> tables.replaceCycles(QuarantineTable.SPEC, quarantine.coalesce(1), changed, runId))
                 .run();
     }

@@ -1,8 +1,10 @@
 package org.pmmlake.suite.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +18,17 @@ import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.ParallelWrites;
+import org.pmmlake.suite.lake.ReleaseLedgerFiles;
 import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.publish.DimensionRows;
 import org.pmmlake.suite.publish.Release;
 import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
+import org.pmmlake.suite.publish.disclosure.DisclosureRefused;
+import org.pmmlake.suite.publish.disclosure.LakeRows;
+import org.pmmlake.suite.publish.disclosure.Ledger;
+import org.pmmlake.suite.publish.disclosure.ReleaseChanges;
+import org.pmmlake.suite.publish.disclosure.ReleaseVerifier;
 import org.pmmlake.suite.schema.Layer;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.SubmissionTable;
@@ -68,22 +76,104 @@ final class PublishJob {
                 due.add(audience);
             }
         }
-        long rowsOut = 0;
-        Map<TableSpec, List<Row>> rows = due.isEmpty() ? Map.of() : rows();
-        for (Audience audience : due) {
-            Release release = Release.of(audience, rows, context.catalogues());
-            if (!context.request().dryRun()) {
-                context.progress().step("publishing for " + audience.text());
-                ReleaseDescription description = new ReleaseDescription(runId, SuiteVersion.text(), release.counts());
-                release.write(folder(audience), runId, description.text());
-                notes.add("Release " + runId + " for " + audience.text() + " is now current.");
-                rowsOut += release.counts().values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum();
-            }
-            shown.addAll(lines(audience, release.counts()));
-        }
+        long rowsOut = due.isEmpty() ? 0 : publish(due, runId, shown, notes);
         return new Done(shown, notes, !due.isEmpty() && !context.request().dryRun(), rowsOut, runId);
+    }
+
+    /** Checks and writes the releases that are due; gives the rows written. */
+    private long publish(List<Audience> due, String runId, List<List<@Nullable Object>> shown, List<String> notes) {
+        try {
+            ReleaseBatch batch = batch(due, runId);
+            Map<Audience, Map<TableSpec, List<Row>>> drawn = new LinkedHashMap<>();
+            for (Audience audience : due) {
+                Map<TableSpec, List<Row>> tables = batch.tables(audience);
+                batch.requireExplained(audience, tables, folder(audience));
+                drawn.put(audience, tables);
+            }
+            long rowsOut = 0;
+            for (Audience audience : due) {
+                Map<TableSpec, List<Row>> tables = drawn.getOrDefault(audience, Map.of());
+                Map<String, Long> counts;
+                if (context.request().dryRun()) {
+                    counts = Release.of(audience, tables).counts();
+                } else {
+                    context.progress().step("publishing for " + audience.text());
+                    counts = batch.write(audience, tables, folder(audience));
+                    notes.add("Release " + runId + " for " + audience.text() + " is now current.");
+                    rowsOut +=
+                            counts.values().stream().mapToLong(Long::longValue).sum();
+                }
+                shown.addAll(lines(audience, counts));
+            }
+            return rowsOut;
+        } catch (DisclosureRefused refused) {
+            throw new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    private ReleaseBatch batch(List<Audience> due, String runId) {
+        LakeRows rows = new LakeRows(rows());
+        context.progress().step("checking disclosure for " + due.size() + " audiences");
+        return new ReleaseBatch(context, runId, rows, due);
+    }
+
+    /** What a release made now would change, or, where the current one is up to date, what that one changed. */
+    ResultTable changes() {
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        String runId = runId();
+        try {
+            List<Audience> audiences = audiences();
+            ReleaseBatch batch = batch(audiences, runId);
+            for (Audience audience : audiences) {
+                for (ReleaseChanges.Change change :
+                        batch.changes(audience, batch.tables(audience), folder(audience), runId)) {
+                    lines.add(Arrays.asList(
+                            audience.text(),
+                            change.table(),
+                            change.key(),
+                            change.column(),
+                            change.before(),
+                            change.after(),
+                            change.cause().isEmpty() ? "nothing explains it" : change.cause()));
+                }
+            }
+        } catch (DisclosureRefused refused) {
+            throw new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
+        }
+        return new ResultTable(List.of("audience", "table", "key", "column", "before", "after", "cause"), lines);
+    }
+
+    /** Checks the certificates and files of a release that was made. */
+    JobOutcome verify(String release) {
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        try {
+            Ledger ledger = Ledger.read(
+                    new ReleaseLedgerFiles(context.paths()).readAll().values());
+            for (ReleaseVerifier.Finding finding : new ReleaseVerifier(ledger).verify(release)) {
+                Audience audience = Audience.parse(finding.audience()).orElseThrow();
+                PublishedFiles.requireUnchanged(folder(audience), release);
+                finding.failure().ifPresent(failure -> failures.add(finding.audience() + ": " + failure));
+                lines.add(List.of(
+                        finding.audience(),
+                        finding.families(),
+                        finding.withheld(),
+                        finding.witnesses(),
+                        finding.failure().isEmpty() ? "proven" : "not proven"));
+            }
+        } catch (DisclosureRefused refused) {
+            throw new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
+        }
+        if (lines.isEmpty()) {
+            throw new JobException(
+                    ExitStatus.USAGE,
+                    "There is no release " + release
+                            + " in this lake. The name is in published/<audience>/current/release.json.");
+        }
+        return new JobOutcome(
+                failures.isEmpty() ? ExitStatus.DONE : ExitStatus.DISCLOSURE_REFUSED,
+                new ResultTable(List.of("audience", "families", "withheld_values", "witnesses", "verdict"), lines),
+                failures);
     }
 
     private static List<List<@Nullable Object>> lines(Audience audience, Map<String, Long> counts) {
@@ -103,12 +193,6 @@ final class PublishJob {
                     .orElseThrow(() -> new JobException(
                             ExitStatus.USAGE,
                             "\"" + name + "\" is no audience; expected public, wco, union=<code> or member=<code>."));
-            if (!audience.equals(Audience.WCO)) {
-                throw new JobException(
-                        ExitStatus.USAGE,
-                        "Releases for " + name
-                                + " need disclosure control, which this version has not; publish for wco.");
-            }
             audiences.add(audience);
         }
         return audiences;
@@ -122,6 +206,8 @@ final class PublishJob {
     private String runId() {
         List<String> parts = new ArrayList<>();
         parts.add(SuiteVersion.text());
+        parts.add(context.request().config().publish().profile());
+        parts.add(context.request().config().publish().overrides().digestText());
         context.state().done().forEach((work, digest) -> {
             if (!work.startsWith("rules/") && !work.startsWith("publish")) {
                 parts.add(work + "=" + digest);
@@ -137,8 +223,7 @@ final class PublishJob {
         List<TableSpec> needed = new ArrayList<>(Release.published().stream()
                 .filter(spec -> spec.layer() == Layer.GOLD)
                 .toList());
-        needed.add(MemberTable.SPEC);
-        needed.add(SubmissionTable.SPEC);
+        needed.addAll(LakeRows.SILVER);
         needed.forEach(spec -> reads.add(() -> rows.put(spec, tables.read(spec).collectAsList())));
         reads.run();
         rows.putAll(dimensions(

@@ -4,10 +4,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.schema.TableSpec;
 
 /** Identifiers of pieces of work: the same work has the same one wherever and however often it is done. */
 final class RunIds {
@@ -29,5 +33,27 @@ final class RunIds {
                     .otherwise(runId);
         }
         return rows.withColumn(RUN_ID, runId);
+    }
+
+    /** Adds the run as the last cell of each row: that of the row's cycle. */
+    static List<Row> with(List<Row> rows, TableSpec table, Map<Integer, String> runIds) {
+        int cycle = table.columns().fieldIndex(CYCLE);
+        return rows.stream()
+                .map(row -> with(row, runIds.get(row.getInt(cycle))))
+                .toList();
+    }
+
+    /** Adds the same run as the last cell of each row. */
+    static List<Row> with(List<Row> rows, String runId) {
+        return rows.stream().map(row -> with(row, runId)).toList();
+    }
+
+    private static Row with(Row row, @Nullable String runId) {
+        @Nullable Object[] cells = new Object[row.length() + 1];
+        for (int i = 0; i < row.length(); i++) {
+            cells[i] = row.get(i);
+        }
+        cells[row.length()] = runId;
+        return RowFactory.create(cells);
     }
 }

@@ -101,13 +101,7 @@ final class RunLog {
         Map<String, Row> all = new TreeMap<>();
         context.tables().read(RunTable.SPEC).collectAsList().forEach(row -> all.put(key(row), row));
         rows.forEach(row -> all.put(key(row), row));
-        context.tables()
-                .replace(
-                        RunTable.SPEC,
-                        context.session()
-                                .createDataFrame(List.copyOf(all.values()), RunTable.SPEC.columns())
-                                .coalesce(1),
-                        "run");
+        context.tables().replace(RunTable.SPEC, List.copyOf(all.values()), "run");
         context.commit(Map.of());
     }
 

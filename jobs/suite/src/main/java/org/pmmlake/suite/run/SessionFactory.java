@@ -22,7 +22,6 @@ final class SessionFactory {
             Map.entry("spark.sql.codegen.wholeStage", "false"),
             Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
             Map.entry("spark.sql.maxPlanStringLength", "100"),
-            Map.entry("spark.databricks.delta.writeChecksumFile.enabled", "false"),
             Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
             Map.entry("spark.databricks.delta.stats.collect", "false"),
             Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2"),

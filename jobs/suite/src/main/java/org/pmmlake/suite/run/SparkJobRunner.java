@@ -31,6 +31,11 @@ public final class SparkJobRunner implements JobRunner {
         this.clock = clock;
     }
 
+    /** The session that jobs of this process run in, with the settings that they need. */
+    public static SparkSession openSession() {
+        return SessionFactory.open();
+    }
+
     @Override
     public JobOutcome run(JobRequest request, Progress progress) {
         CycleCatalogues catalogues = catalogues(request);
@@ -146,6 +151,13 @@ public final class SparkJobRunner implements JobRunner {
     }
 
     private static JobOutcome publish(JobContext context) {
+        String verified = context.request().options().get("verify");
+        if (verified != null) {
+            return new PublishJob(context).verify(verified);
+        }
+        if (context.request().options().containsKey("diff")) {
+            return new JobOutcome(ExitStatus.DONE, new PublishJob(context).changes(), List.of());
+        }
         RunLog log = new RunLog(context);
         PublishJob.Done done = logPublish(context, log);
         log.write();

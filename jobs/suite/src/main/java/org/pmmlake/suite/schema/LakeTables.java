@@ -48,14 +48,15 @@ public final class LakeTables {
             PublishedFigureTable.SPEC,
             RunTable.SPEC);
 
-    /** The dimensions that every release has beside the gold tables. */
+    /** The dimensions and the data dictionary that every release has beside the gold tables. */
     public static final List<TableSpec> DIMENSIONS = List.of(
             DimMemberTable.SPEC,
             DimKpiTable.SPEC,
             DimOutcomeTable.SPEC,
             DimToolTable.SPEC,
             DimCycleTable.SPEC,
-            DimGroupTable.SPEC);
+            DimGroupTable.SPEC,
+            DataDictionaryTable.SPEC);
 
     private LakeTables() {}
 

@@ -50,7 +50,11 @@ final class CommandRun {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 interactive);
         return new Main(new CommandContext(
-                        terminal, new Environment(variables, root, interactive, false), () -> runner, () -> runner))
+                        terminal,
+                        new Environment(variables, root, interactive, false),
+                        () -> runner,
+                        () -> runner,
+                        () -> runner))
                 .execute(arguments);
     }
 

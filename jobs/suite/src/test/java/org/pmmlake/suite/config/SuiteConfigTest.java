@@ -27,7 +27,8 @@ class SuiteConfigTest {
         assertThat(config.tools()).isEqualTo(new SuiteConfig.Tools(0.5, 0.7, 0.25));
         assertThat(config.statistics().strongCorrelation()).isEqualTo(0.5);
         assertThat(config.quality().outlierFactor()).isEqualTo(3.5);
-        assertThat(config.publish().audiences()).containsExactly("wco");
+        assertThat(config.publish().audiences()).containsExactly("public", "wco");
+        assertThat(config.publish().profile()).isEqualTo("strict");
     }
 
     /** The file that comes with the suite writes out the defaults, and names every key. */
@@ -80,7 +81,7 @@ class SuiteConfigTest {
                                 "'quality.outlier-factor' is -1: expected a number above 0.",
                                 "'colour' is not a key. The keys are lake, landing.max-file-mb, tools.u-low,"
                                         + " tools.u-high, tools.p-low, statistics.strong-correlation,"
-                                        + " quality.outlier-factor, publish.audiences.",
+                                        + " quality.outlier-factor, publish.audiences, publish.profile.",
                                 "'tools.u-low' is 0.9, above 'tools.u-high', which is 0.7: low use must end where high"
                                         + " use begins, or before."))
                 .withMessageContaining("suite.yaml has 5 faults");
@@ -98,6 +99,7 @@ class SuiteConfigTest {
                 "publish: {audiences: [../../etc]}",
                 "publish: {audiences: [wco, wco]}",
                 "publish: {audiences: []}",
+                "publish: {profile: lax}",
                 "lake: ''",
                 "landing: {max-file-mb: 99999999999}"
             })
@@ -149,7 +151,7 @@ class SuiteConfigTest {
                 .containsExactlyElementsOf(
                         Setting.ALL.stream().map(Setting::key).toList());
         assertThat(List.copyOf(SuiteConfig.standard().effective().values()))
-                .containsExactly("data-lake", "1024", "0.5", "0.7", "0.25", "0.5", "3.5", "wco");
+                .containsExactly("data-lake", "1024", "0.5", "0.7", "0.25", "0.5", "3.5", "public,wco", "strict");
     }
 
     private void write(String text) throws IOException {

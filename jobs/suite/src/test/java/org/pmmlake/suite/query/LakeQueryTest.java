@@ -85,6 +85,13 @@ class LakeQueryTest {
                         new BigDecimal("1.250000"),
                         Timestamp.from(Instant.parse("2022-03-01T12:00:00Z")),
                         Date.valueOf("2022-03-01")));
+        table(
+                spark,
+                "gold/published_figure",
+                "figure_id STRING, printed DOUBLE, computed DOUBLE, difference DOUBLE, agrees BOOLEAN, note STRING",
+                row("PF3", 30.0, null, null, null, "a number of another source"),
+                row("PF2", 86.4, 86.5, 0.1, false, "no count gives it"),
+                row("PF1", 62.0, 62.0, 0.0, true, ""));
         toolsAndNeeds(spark);
     }
 
@@ -277,12 +284,28 @@ class LakeQueryTest {
     }
 
     @Test
+    void figuresThatDisagreeComeWithTheirReason() {
+        try (LakeQuery query = open()) {
+            Answer disagreeing = query.ofQuestion(
+                    NamedQuestion.of("published_figure --disagree").orElseThrow(), Selection.all());
+            assertThat(disagreeing.table().rows())
+                    .containsExactly(
+                            List.of("PF2", 86.4, 86.5, 0.1, "no count gives it"),
+                            Arrays.asList("PF3", 30.0, null, null, "a number of another source"));
+            assertThat(disagreeing.notes())
+                    .containsExactly(
+                            "Of 3 figures that the report prints, the lake gives 1 at their printed rounding.");
+        }
+    }
+
+    @Test
     void theListNamesTablesAndQuestions() {
         try (LakeQuery query = open()) {
             assertThat(query.listing().table().rows().stream().map(row -> row.get(0)))
                     .containsExactly(
                             "kpi_performance",
                             "kpi_value",
+                            "published_figure",
                             "quarantine",
                             "response_rate",
                             "tool_correlation",
@@ -290,7 +313,8 @@ class LakeQueryTest {
                             "trend_slope",
                             "silver.datapoint",
                             "needs",
-                            "tool_correlation --strong");
+                            "tool_correlation --strong",
+                            "published_figure --disagree");
         }
     }
 

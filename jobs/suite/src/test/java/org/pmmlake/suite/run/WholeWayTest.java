@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,21 @@ class WholeWayTest {
         runAndCompare(lake);
     }
 
+    /**
+     * Two inputs always; {@code -Dmessy.inputs=186/3/CSV,62/4/MIXED} has others in their place, each with its number of
+     * Members, its seed and the forms of its files.
+     */
     static Stream<RandomSettings> settings() {
-        return Stream.of(
-                RandomSettings.of(9, List.of(2018, 2020, 2022), 1, Forms.MIXED, Faults.EVERY_CODE),
-                RandomSettings.of(62, List.of(2020, 2022, 2024), 2, Forms.JSON, Faults.EVERY_CODE));
+        String asked = System.getProperty("messy.inputs", "9/1/MIXED,62/2/JSON");
+        return Arrays.stream(asked.split(",", -1)).map(input -> {
+            String[] parts = input.split("/", -1);
+            return RandomSettings.of(
+                    Integer.parseInt(parts[0]),
+                    List.of(2020, 2022, 2024),
+                    Long.parseLong(parts[1]),
+                    Forms.valueOf(parts[2]),
+                    Faults.EVERY_CODE);
+        });
     }
 
     private static void runAndCompare(Path lake) {

@@ -1,6 +1,9 @@
-package org.pmmlake.suite.publish;
+package org.pmmlake.suite.lake;
 
 import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +31,12 @@ import org.apache.spark.sql.types.StructType;
  * Writes one table as one Parquet file of flat columns in the types that every reader knows (contract §6). The bytes
  * depend on the rows alone: no times, no host, no engine's own schema in the footer.
  */
-final class ParquetTableFile {
+public final class ParquetTableFile {
 
     private ParquetTableFile() {}
 
     /** Writes rows in their order. */
-    static void write(OutputFile file, String name, StructType columns, List<Row> rows) throws IOException {
+    public static void write(OutputFile file, String name, StructType columns, List<Row> rows) throws IOException {
         try (ParquetWriter<Row> writer = new Builder(file, name, columns)
                 .withConf(new PlainParquetConfiguration())
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
@@ -85,7 +88,7 @@ final class ParquetTableFile {
         if (type.equals(DataTypes.BooleanType)) {
             return PrimitiveTypeName.BOOLEAN;
         }
-        throw new IllegalStateException("No published table may have a column of type " + type);
+        throw new IllegalStateException("No flat table may have a column of type " + type);
     }
 
     private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
@@ -167,8 +170,10 @@ final class ParquetTableFile {
                 out.addDouble(number);
             } else if (cell instanceof Boolean truth) {
                 out.addBoolean(truth);
+            } else if (cell instanceof Timestamp time) {
+                out.addLong(ChronoUnit.MICROS.between(Instant.EPOCH, time.toInstant()));
             } else {
-                throw new IllegalStateException("No published cell may be a " + cell.getClass());
+                throw new IllegalStateException("No cell of a flat table may be a " + cell.getClass());
             }
         }
     }

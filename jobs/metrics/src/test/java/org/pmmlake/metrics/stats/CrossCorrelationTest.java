@@ -1,0 +1,209 @@
+package org.pmmlake.metrics.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** All pairs in one pass give what each pair gives by itself as a {@link PairedSample}, which is tested against R. */
+class CrossCorrelationTest {
+
+    private static final int ROWS = 1500;
+    private static final int NUMBERS = 3;
+    private static final int LEVELS = 10;
+
+    @Provide
+    Arbitrary<List<Double>> percentages() {
+        return Numbers.percentages().list().ofSize(25);
+    }
+
+    @Provide
+    Arbitrary<List<Double>> wild() {
+        return Numbers.anyFinite().list().ofSize(25);
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> levels() {
+        return Arbitraries.integers().between(-1, 3).list().ofSize(25);
+    }
+
+    @Property(tries = 300)
+    void everyPairOfColumnsIsAPairedSampleOfItsOwn(
+            @ForAll("percentages") List<Double> xs,
+            @ForAll("levels") List<Integer> levels,
+            @ForAll @IntRange(max = 25) int cut) {
+        CrossCorrelation[] sums = {new CrossCorrelation(2, 2), new CrossCorrelation(2, 2)};
+        CrossRankCorrelation[] ranks = {new CrossRankCorrelation(2, 2), new CrossRankCorrelation(2, 2)};
+        PairedSample pairs = new PairedSample();
+        for (int i = 0; i < xs.size(); i++) {
+            boolean absent = i % 7 == 3;
+            double[] numbers = {1, absent ? Double.NaN : xs.get(i)};
+            int[] row = {levels.get(i), i % 3};
+            sums[i < cut ? 0 : 1].add(numbers, row);
+            ranks[i < cut ? 0 : 1].add(numbers, row);
+            if (!absent && levels.get(i) >= 0) {
+                pairs.add(xs.get(i), levels.get(i));
+            }
+        }
+        sums[1].merge(sums[0]);
+        ranks[1].merge(ranks[0]);
+
+        assertSame(sums[1].pearson(1, 0), pairs.pearson(), 1e-12);
+        assertSame(ranks[1].spearman(1, 0), pairs.spearman(), 1e-12);
+        assertThat(sums[1].pearson(0, 1)).isEqualTo(new Correlation(25, null, null, null, null));
+        assertThat(ranks[1].spearman(0, 1)).isEqualTo(new Correlation(25, null, null, null, null));
+    }
+
+    @Property(tries = 300)
+    void numbersOfAnySizeGiveNeitherNaNNorInfinity(
+            @ForAll("wild") List<Double> xs,
+            @ForAll("levels") List<Integer> levels,
+            @ForAll @IntRange(max = 25) int cut) {
+        CrossCorrelation[] sums = {new CrossCorrelation(1, 1), new CrossCorrelation(1, 1)};
+        CrossRankCorrelation ranks = new CrossRankCorrelation(1, 1);
+        PairedSample pairs = new PairedSample();
+        for (int i = 0; i < xs.size(); i++) {
+            sums[i < cut ? 0 : 1].add(new double[] {xs.get(i)}, new int[] {levels.get(i)});
+            ranks.add(new double[] {xs.get(i)}, new int[] {levels.get(i)});
+            if (levels.get(i) >= 0) {
+                pairs.add(xs.get(i), levels.get(i));
+            }
+        }
+        sums[0].merge(sums[1]);
+
+        assertSame(ranks.spearman(0, 0), pairs.spearman(), 1e-12);
+        assertThat(sums[0].pearson(0, 0).toString()).doesNotContain("NaN").doesNotContain("Infinity");
+        assertThat(sums[0].pearson(0, 0).n()).isEqualTo(pairs.size());
+    }
+
+    @Test
+    void manyTilesWithAbsentNumbersAndLevels() {
+        assertAllPairs(x -> x, 1e-12);
+    }
+
+    @Test
+    void anOffsetCostsFewDigits() {
+        assertAllPairs(x -> 1e6 + x, 1e-9);
+    }
+
+    @Test
+    void numbersWhoseSquaresAreBeyondDoubles() {
+        assertAllPairs(x -> x * 1e300, 1e-12);
+    }
+
+    /** Sorted, so that the pilot means of the parts lie far apart. */
+    @Test
+    void partsThatDifferMergeStably() {
+        double[][] numbers = numbers(x -> x);
+        Arrays.sort(numbers[0]);
+        assertAllPairs(numbers, levelColumns(), 1e-11);
+    }
+
+    private static void assertAllPairs(DoubleUnaryOperator change, double tolerance) {
+        assertAllPairs(numbers(change), levelColumns(), tolerance);
+    }
+
+    private static void assertAllPairs(double[][] numbers, byte[][] levels, double tolerance) {
+        CrossCorrelation byColumns = new CrossCorrelation(NUMBERS, LEVELS);
+        byColumns.addColumns(ROWS, numbers, levels);
+        CrossRankCorrelation ranksByColumns = new CrossRankCorrelation(NUMBERS, LEVELS);
+        ranksByColumns.addColumns(ROWS, numbers, levels);
+        CrossCorrelation byRows = new CrossCorrelation(NUMBERS, LEVELS);
+        CrossCorrelation[] parts = new CrossCorrelation[4];
+        Arrays.setAll(parts, part -> new CrossCorrelation(NUMBERS, LEVELS));
+        for (int row = 0; row < ROWS; row++) {
+            byRows.add(row(numbers, row), row(levels, row));
+            parts[row * parts.length / ROWS].add(row(numbers, row), row(levels, row));
+        }
+        for (int part = 1; part < parts.length; part++) {
+            parts[0].merge(parts[part]);
+        }
+        for (int number = 0; number < NUMBERS; number++) {
+            for (int level = 0; level < LEVELS; level++) {
+                PairedSample pair = pair(numbers[number], levels[level]);
+                assertThat(byRows.pearson(number, level)).isEqualTo(byColumns.pearson(number, level));
+                assertSame(byRows.pearson(number, level), pair.pearson(), tolerance);
+                assertSame(parts[0].pearson(number, level), pair.pearson(), tolerance);
+                assertSame(ranksByColumns.spearman(number, level), pair.spearman(), 1e-12);
+            }
+        }
+    }
+
+    private static double[][] numbers(DoubleUnaryOperator change) {
+        Random random = new Random(7);
+        double[][] numbers = new double[NUMBERS][ROWS];
+        for (int row = 0; row < ROWS; row++) {
+            numbers[0][row] = change.applyAsDouble(random.nextGaussian());
+            numbers[1][row] = random.nextDouble() < 0.4 ? Double.NaN : change.applyAsDouble(random.nextInt(20));
+            numbers[2][row] = row % 5 == 0 ? change.applyAsDouble(3) : Double.NaN;
+        }
+        return numbers;
+    }
+
+    /** The first column is complete, the next ones miss more and more, the last is never there; one has high levels. */
+    private static byte[][] levelColumns() {
+        Random random = new Random(11);
+        byte[][] levels = new byte[LEVELS][ROWS];
+        for (int level = 0; level < LEVELS; level++) {
+            for (int row = 0; row < ROWS; row++) {
+                boolean absent = random.nextInt(LEVELS - 1) < level;
+                levels[level][row] = (byte) (absent ? -1 : random.nextInt(level == 3 ? 128 : 4));
+            }
+        }
+        return levels;
+    }
+
+    private static double[] row(double[][] columns, int row) {
+        return Arrays.stream(columns).mapToDouble(column -> column[row]).toArray();
+    }
+
+    private static int[] row(byte[][] columns, int row) {
+        return Arrays.stream(columns).mapToInt(column -> column[row]).toArray();
+    }
+
+    private static PairedSample pair(double[] numbers, byte[] levels) {
+        PairedSample pair = new PairedSample();
+        for (int row = 0; row < ROWS; row++) {
+            if (!Double.isNaN(numbers[row]) && levels[row] >= 0) {
+                pair.add(numbers[row], levels[row]);
+            }
+        }
+        return pair;
+    }
+
+    @Test
+    void columnsOfAnotherShapeAreRefused() {
+        CrossCorrelation sums = new CrossCorrelation(1, 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> sums.addColumns(1, new double[2][1], new byte[1][1]));
+        assertThatIllegalArgumentException().isThrownBy(() -> sums.addColumns(1, new double[1][1], new byte[0][1]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sums.addColumns(1, new double[1][1], new byte[][] {{-2}}))
+                .withMessageContaining("between 0 and 127");
+        double[][] infinite = {new double[300]};
+        infinite[0][7] = Double.NEGATIVE_INFINITY;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sums.addColumns(300, infinite, new byte[1][300]))
+                .withMessageContaining("-Infinity");
+    }
+
+    private static void assertSame(Correlation found, Correlation expected, double tolerance) {
+        assertThat(found.n()).isEqualTo(expected.n());
+        assertThat(found.r() == null).isEqualTo(expected.r() == null);
+        if (expected.r() != null) {
+            assertThat(Objects.requireNonNull(found.r())).isCloseTo(expected.r(), within(tolerance));
+        }
+        assertThat(found.ciLow() == null).isEqualTo(expected.ciLow() == null);
+    }
+}

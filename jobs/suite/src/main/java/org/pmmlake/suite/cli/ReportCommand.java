@@ -1,0 +1,113 @@
+package org.pmmlake.suite.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.lake.PublishedReleases;
+import org.pmmlake.suite.publish.Audience;
+import org.pmmlake.suite.report.HtmlReport;
+import org.pmmlake.suite.report.PageFile;
+import org.pmmlake.suite.report.ReportException;
+import org.pmmlake.suite.report.ReportRequest;
+import org.pmmlake.suite.report.text.Language;
+import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.run.JobException;
+import org.pmmlake.suite.run.ResultTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Makes the HTML report of a release, without Spark. */
+@Command(
+        name = "report",
+        description = "Make the HTML report of the current release of an audience; no Spark is started.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  pmm report --audience public --lang fr", "  pmm report --cycle 2022 --out report-2022"})
+final class ReportCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    CommandSpec spec;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--audience",
+            paramLabel = "NAME",
+            converter = LakeJobs.AudienceConverter.class,
+            defaultValue = "public",
+            description = "public, wco, union=<code> or member=<code> (default: public)")
+    String audience = "public";
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            converter = LanguageConverter.class,
+            defaultValue = "en",
+            description = "language of the pages: en or fr (default: en)")
+    Language language = Language.ENGLISH;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "folder that the report becomes (default: report/<lang> inside the release)")
+    @Nullable
+    Path out;
+
+    @Option(names = "--dry-run", description = "say what would be read and written, and write nothing")
+    boolean dryRun;
+
+    ReportCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Workspace workspace = Workspace.of(common, context.environment());
+        try {
+            Path release = PublishedReleases.current(
+                    workspace.lake(), Audience.parse(audience).orElseThrow().folder());
+            Path folder = out == null
+                    ? release.resolve("report").resolve(language.code())
+                    : out.toAbsolutePath().normalize();
+            ReportRequest request = new ReportRequest(release, audience, language, common.cycles(), folder);
+            if (dryRun) {
+                context.terminal().err().println("Would read " + release + " and write " + folder + ".");
+                return ExitStatus.DONE.code();
+            }
+            List<PageFile> pages = HtmlReport.write(request);
+            context.terminal().err().println("The report lies in " + folder + ".");
+            ResultPrinter.print(table(pages), common.format, context.terminal().out());
+        } catch (ReportException | PublishedReleases.NoReleaseException failure) {
+            throw new JobException(ExitStatus.FAILED, String.valueOf(failure.getMessage()), failure);
+        }
+        return ExitStatus.DONE.code();
+    }
+
+    private static ResultTable table(List<PageFile> pages) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (PageFile page : pages) {
+            rows.add(List.of(page.path(), page.title(), page.bytes()));
+        }
+        return new ResultTable(List.of("page", "title", "bytes"), rows);
+    }
+
+    /** A language of the report. */
+    static final class LanguageConverter implements ITypeConverter<Language> {
+        @Override
+        public Language convert(String value) {
+            return Language.of(value)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + Words.visible(value) + "' is no language of the report: choose en or fr."));
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.pmmlake.suite.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.DeltaOperations;
+import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.AddFile;
+import org.apache.spark.sql.delta.actions.Format;
+import org.apache.spark.sql.delta.actions.Metadata;
+import org.apache.spark.sql.delta.actions.RemoveFile;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.schema.TableSpec;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Commits rows that are at hand to a Delta table: a Parquet file a partition and one transaction of Delta, without a
+ * plan or a job of Spark. For tables whose size the catalogue bounds, where planning would cost far more than the rows.
+ */
+final class RowsCommit {
+
+    private final SparkSession session;
+    private final LakePaths paths;
+    private final TableFiles files;
+    private final TableSpec table;
+
+    RowsCommit(SparkSession session, LakePaths paths, TableFiles files, TableSpec table) {
+        this.session = session;
+        this.paths = paths;
+        this.files = files;
+        this.table = table;
+    }
+
+    /**
+     * Replaces rows of the table by others.
+     *
+     * @param rows all columns of the table, in its order
+     * @param partitions values of the partition column whose rows are replaced; null for the whole table
+     * @param userMetadata what the table's history says of it
+     */
+    void replace(List<Row> rows, @Nullable Collection<String> partitions, String userMetadata) {
+        OptimisticTransaction transaction =
+                DeltaLog.forTable(session, paths.table(table)).startTransaction(Option.empty(), Option.empty());
+        List<Action> actions = new ArrayList<>();
+        if (transaction.readVersion() < 0) {
+            transaction.updateMetadataForNewTable(metadata(UUID.randomUUID().toString()));
+        } else {
+            if (!transaction.metadata().schema().equals(schema())) {
+                transaction.updateMetadata(metadata(transaction.metadata().id()), false);
+            }
+            actions.addAll(removals(transaction.readVersion(), partitions));
+        }
+        byPartition(rows).forEach((partition, own) -> actions.add(add(partition, own)));
+        transaction.commit(CollectionConverters.asScala(actions).toSeq(), operation(partitions, userMetadata));
+    }
+
+    private Metadata metadata(String id) {
+        return new Metadata(
+                id,
+                null,
+                table.comment(),
+                new Format("parquet", emptyMap()),
+                schema().json(),
+                CollectionConverters.asScala(table.partitions()).toSeq(),
+                emptyMap(),
+                Option.empty());
+    }
+
+    private StructType schema() {
+        StructType schema = new StructType();
+        for (StructField field : table.columns().fields()) {
+            schema = schema.add(new StructField(field.name(), field.dataType(), true, field.metadata()));
+        }
+        return schema;
+    }
+
+    private List<RemoveFile> removals(long version, @Nullable Collection<String> partitions) {
+        Path folder = paths.table(table);
+        String column = partitions == null ? null : partitionColumn().orElseThrow();
+        List<RemoveFile> removals = new ArrayList<>();
+        for (TableFiles.DataFile file :
+                files.dataFiles(folder, version, column, partitions == null ? List.of() : partitions)) {
+            AddFile added = addFile(relative(folder, file.path()), file.partition(), file.size(), file.modified());
+            removals.add(added.remove());
+        }
+        return removals;
+    }
+
+    /** The path as the log has it: below the table's folder, and percent-encoded. */
+    private static String relative(Path folder, String path) {
+        String below = new Path(path).toUri().getRawPath();
+        String root = folder.toUri().getRawPath() + "/";
+        return below.startsWith(root) ? below.substring(root.length()) : path;
+    }
+
+    private Optional<String> partitionColumn() {
+        return table.partitions().stream().findFirst();
+    }
+
+    private Map<String, List<Row>> byPartition(List<Row> rows) {
+        Map<String, List<Row>> byPartition = new TreeMap<>();
+        Optional<String> column = partitionColumn();
+        if (column.isEmpty()) {
+            byPartition.put("", rows);
+            return byPartition;
+        }
+        int place = table.columns().fieldIndex(column.get());
+        for (Row row : rows) {
+            byPartition
+                    .computeIfAbsent(String.valueOf(row.get(place)), first -> new ArrayList<>())
+                    .add(without(row, place));
+        }
+        return byPartition;
+    }
+
+    private static Row without(Row row, int place) {
+        @Nullable Object[] cells = new Object[row.length() - 1];
+        for (int i = 0; i < row.length(); i++) {
+            if (i != place) {
+                cells[i < place ? i : i - 1] = row.get(i);
+            }
+        }
+        return RowFactory.create(cells);
+    }
+
+    private AddFile add(String partition, List<Row> rows) {
+        String name = "part-00000-" + UUID.randomUUID() + ".c000.snappy.parquet";
+        String below =
+                partitionColumn().map(column -> column + "=" + partition + "/").orElse("") + name;
+        Path path = new Path(paths.table(table), below);
+        StructType stored = new StructType();
+        for (StructField field : table.columns().fields()) {
+            if (!table.partitions().contains(field.name())) {
+                stored = stored.add(field);
+            }
+        }
+        try {
+            ParquetTableFile.write(
+                    HadoopOutputFile.fromPath(path, paths.fileSystem().getConf()), "spark_schema", stored, rows);
+            FileStatus written = paths.fileSystem().getFileStatus(path);
+            Map<String, String> values =
+                    partitionColumn().map(column -> Map.of(column, partition)).orElse(Map.of());
+            return addFile(below, values, written.getLen(), written.getModificationTime());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The table " + table.path() + " cannot be written to " + path, failed);
+        }
+    }
+
+    private static AddFile addFile(String path, Map<String, String> partition, long size, long modified) {
+        return new AddFile(
+                path,
+                scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(partition)),
+                size,
+                modified,
+                true,
+                null,
+                null,
+                null,
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty());
+    }
+
+    private DeltaOperations.Write operation(@Nullable Collection<String> partitions, String userMetadata) {
+        Option<String> predicate = partitions == null
+                ? Option.empty()
+                : Option.apply(partitionColumn().orElseThrow() + " IN (" + String.join(", ", partitions) + ")");
+        return new DeltaOperations.Write(
+                SaveMode.Overwrite,
+                table.partitions().isEmpty()
+                        ? Option.empty()
+                        : Option.apply(
+                                CollectionConverters.asScala(table.partitions()).toSeq()),
+                predicate,
+                Option.apply(userMetadata),
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty());
+    }
+
+    private static scala.collection.immutable.Map<String, String> emptyMap() {
+        return scala.collection.immutable.Map$.MODULE$.empty();
+    }
+}

@@ -1,0 +1,161 @@
+package org.pmmlake.suite.publish.disclosure;
+
+import static org.pmmlake.suite.publish.disclosure.TableRules.kind;
+import static org.pmmlake.suite.publish.disclosure.TableRules.policyUnless;
+import static org.pmmlake.suite.publish.disclosure.TableRules.status;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.catalogue.GroupKind;
+import org.pmmlake.metrics.disclosure.AssociationRules;
+import org.pmmlake.metrics.disclosure.AudienceDecision;
+import org.pmmlake.metrics.disclosure.CellDecision;
+import org.pmmlake.metrics.disclosure.CellId;
+import org.pmmlake.metrics.disclosure.Statistic;
+import org.pmmlake.metrics.disclosure.Status;
+import org.pmmlake.suite.schema.GroupDifferenceTable;
+import org.pmmlake.suite.schema.KpiComponentTable;
+import org.pmmlake.suite.schema.KpiRelationTable;
+import org.pmmlake.suite.schema.KpiValueTable;
+import org.pmmlake.suite.schema.MemberPeerTable;
+import org.pmmlake.suite.schema.ToolCorrelationTable;
+import org.pmmlake.suite.schema.TrendSlopeTable;
+import org.pmmlake.suite.schema.TrendTable;
+
+/** The rules of the tables whose figures stand on several groups, cycles or KPIs. */
+final class AssociationTables {
+
+    private final String audience;
+    private final CheckedFigures figures;
+    private final Readers readers;
+    private final SortedMap<Integer, Set<String>> kpis = new TreeMap<>();
+
+    AssociationTables(String audience, CheckedFigures figures, LakeRows rows) {
+        this.audience = audience;
+        this.figures = figures;
+        this.readers = figures.readers();
+        for (Row row : rows.of(KpiValueTable.SPEC)) {
+            kpis.computeIfAbsent(row.getAs(KpiValueTable.CYCLE), none -> new TreeSet<>())
+                    .add(row.getAs(KpiValueTable.KPI));
+        }
+    }
+
+    /** The rules by table. */
+    Map<String, RowRule> rules() {
+        Map<String, RowRule> rules = new HashMap<>();
+        rules.put(
+                TrendTable.SPEC.name(),
+                RowRule.of(List.of(TrendTable.MEAN_FROM, TrendTable.MEAN_TO, TrendTable.MATCHED_CHANGE), this::trend));
+        rules.put(
+                TrendSlopeTable.SPEC.name(),
+                RowRule.of(List.of(TrendSlopeTable.SLOPE_PER_YEAR), (row, statistic, column) -> slope(row)));
+        rules.put(
+                GroupDifferenceTable.SPEC.name(),
+                RowRule.of(List.of(GroupDifferenceTable.P_VALUE), (row, statistic, column) -> difference(row)));
+        rules.put(
+                KpiRelationTable.SPEC.name(),
+                RowRule.of(List.of(KpiRelationTable.R), (row, statistic, column) -> relation(row)));
+        rules.put(
+                ToolCorrelationTable.SPEC.name(),
+                RowRule.of(List.of(ToolCorrelationTable.R), (row, statistic, column) -> toolCorrelation(row)));
+        RowRule profile = RowRule.of(List.of(), (row, statistic, column) -> profile(row));
+        rules.put(
+                MemberPeerTable.SPEC.name(),
+                new RowRule(List.of(MemberPeerTable.DISTANCE), profile.listed(), profile.cells()));
+        rules.put(
+                KpiComponentTable.SPEC.name(),
+                new RowRule(List.of(KpiComponentTable.LOADING), profile.listed(), profile.cells()));
+        return rules;
+    }
+
+    private Status profile(Row row) {
+        int cycle = row.getAs(MemberPeerTable.CYCLE);
+        return policyUnless(readers.seesCycle(audience, cycle));
+    }
+
+    private @Nullable Status trend(Row row, Statistic statistic, String column) {
+        String kpi = row.getAs(TrendTable.KPI);
+        int from = row.getAs(TrendTable.CYCLE_FROM);
+        int to = row.getAs(TrendTable.CYCLE_TO);
+        String group = row.getAs(TrendTable.GROUP);
+        CellDecision before = figures.kpiCell(audience, kpi, CellId.mean(from, kind(row), group));
+        CellDecision after = figures.kpiCell(audience, kpi, CellId.mean(to, kind(row), group));
+        return switch (statistic) {
+            case MEAN -> status(column.equals(TrendTable.MEAN_FROM) ? before : after, statistic);
+            case OF_MEANS -> ofMeans(before, after);
+            default -> status(figures.kpiCell(audience, kpi, CellId.change(from, to, kind(row), group)), statistic);
+        };
+    }
+
+    private static @Nullable Status ofMeans(@Nullable CellDecision... means) {
+        List<CellDecision> there = new ArrayList<>();
+        for (CellDecision mean : means) {
+            if (mean != null) {
+                there.add(mean);
+            }
+        }
+        return there.isEmpty() ? null : AssociationRules.ofMeans(there);
+    }
+
+    /** The slope goes through the means of all cycles, so that any one withheld could be worked out from it. */
+    private @Nullable Status slope(Row row) {
+        List<@Nullable CellDecision> means = new ArrayList<>();
+        for (int cycle : kpis.keySet()) {
+            means.add(figures.kpiCell(
+                    audience,
+                    row.getAs(TrendSlopeTable.KPI),
+                    CellId.mean(cycle, kind(row), row.getAs(TrendSlopeTable.GROUP))));
+        }
+        return ofMeans(means.toArray(CellDecision[]::new));
+    }
+
+    /**
+     * The F of an analysis of variance tells the sum of squares of all values, as the standard deviation of the total
+     * does: it is shown only beside it.
+     */
+    private @Nullable Status difference(Row row) {
+        int cycle = row.getAs(GroupDifferenceTable.CYCLE);
+        AudienceDecision decision = figures.kpi(audience, cycle, row.getAs(GroupDifferenceTable.KPI));
+        if (decision == null) {
+            return null;
+        }
+        boolean anova = row.<String>getAs(GroupDifferenceTable.TEST).equals("anova");
+        GroupKind kind = kind(row);
+        Status status = AssociationRules.groupTest(
+                figures.profile(), decision, cycle, kind, anova ? Statistic.GROUP_TEST : Statistic.RANK_TEST);
+        CellDecision total = decision.cells().get(CellId.total(cycle));
+        if (!anova || status != Status.PUBLISHED || total == null || isFree(total)) {
+            return status;
+        }
+        long n = row.getAs(GroupDifferenceTable.N);
+        return n == total.members() ? total.status(Statistic.DEVIATION) : Status.POLICY;
+    }
+
+    private Status relation(Row row) {
+        int cycle = row.getAs(KpiRelationTable.CYCLE);
+        return policyUnless(readers.seesKpi(audience, cycle, row.getAs(KpiRelationTable.KPI_A))
+                && readers.seesKpi(audience, cycle, row.getAs(KpiRelationTable.KPI_B)));
+    }
+
+    /**
+     * A correlation with something that a reader knows weighs the hidden values like a regression does, and who uses
+     * which tool is no secret among Members: with 46 tools that is more equations than Members.
+     */
+    private Status toolCorrelation(Row row) {
+        return policyUnless(readers.seesKpi(
+                        audience, row.<Integer>getAs(ToolCorrelationTable.CYCLE), row.getAs(ToolCorrelationTable.KPI))
+                && !audience.equals("public"));
+    }
+
+    private static boolean isFree(CellDecision cell) {
+        return cell.status(Statistic.EXTREMES) == Status.PUBLISHED;
+    }
+}

@@ -1,0 +1,139 @@
+package org.pmmlake.suite.publish.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.schema.BlankFollowupTable;
+import org.pmmlake.suite.schema.KpiValueTable;
+import org.pmmlake.suite.schema.PublishedFigureTable;
+import org.pmmlake.suite.schema.TableSpec;
+import org.pmmlake.suite.schema.TrendSlopeTable;
+import org.pmmlake.suite.schema.TrendTable;
+
+/** What of the inputs of two releases differs, cycle by cycle, in words. */
+final class ChangeCauses {
+
+    private static final int CYCLE_OF_THE_REPORT = 2022;
+
+    private final ReleaseInputs before;
+    private final ReleaseInputs after;
+    private final SortedMap<Integer, String> byCycle = new TreeMap<>();
+
+    ChangeCauses(ReleaseInputs before, ReleaseInputs after) {
+        this.before = before;
+        this.after = after;
+        SortedSet<Integer> cycles = new TreeSet<>(before.catalogues().keySet());
+        cycles.addAll(after.catalogues().keySet());
+        cycles.forEach(cycle -> byCycle.put(cycle, causes(cycle)));
+    }
+
+    private String causes(int cycle) {
+        List<String> causes = new ArrayList<>(definitions(cycle));
+        SortedMap<String, Integer> old = before.submissions().getOrDefault(cycle, new TreeMap<>());
+        SortedMap<String, Integer> fresh = after.submissions().getOrDefault(cycle, new TreeMap<>());
+        List<String> arrived = new ArrayList<>();
+        List<String> revised = new ArrayList<>();
+        fresh.forEach((member, revision) -> {
+            Integer earlier = old.get(member);
+            if (earlier == null) {
+                arrived.add(member);
+            } else if (!earlier.equals(revision)) {
+                revised.add(member);
+            }
+        });
+        List<String> gone = old.keySet().stream()
+                .filter(member -> !fresh.containsKey(member))
+                .toList();
+        tell(causes, "new submission", arrived);
+        tell(causes, "revision", revised);
+        tell(causes, "submission withdrawn", gone);
+        tell(causes, "register", changedRows(cycle));
+        return String.join("; ", causes);
+    }
+
+    private List<String> definitions(int cycle) {
+        List<String> causes = new ArrayList<>();
+        if (!before.method().equals(after.method())) {
+            causes.add("method");
+        }
+        if (!Objects.equals(before.catalogues().get(cycle), after.catalogues().get(cycle))) {
+            causes.add("catalogue");
+        }
+        return causes;
+    }
+
+    private List<String> changedRows(int cycle) {
+        SortedMap<String, String> old = before.registers().getOrDefault(cycle, new TreeMap<>());
+        SortedMap<String, String> fresh = after.registers().getOrDefault(cycle, new TreeMap<>());
+        SortedSet<String> members = new TreeSet<>(old.keySet());
+        members.addAll(fresh.keySet());
+        return members.stream()
+                .filter(member -> !Objects.equals(old.get(member), fresh.get(member)))
+                .toList();
+    }
+
+    private static void tell(List<String> causes, String what, List<String> members) {
+        if (!members.isEmpty()) {
+            causes.add(what + " of " + String.join(", ", members));
+        }
+    }
+
+    /** What explains a change in a row, or empty text. */
+    String of(TableSpec table, Map<String, @Nullable Object> row) {
+        if (table.equals(KpiValueTable.SPEC)) {
+            return ofMember(
+                    (Integer) Objects.requireNonNull(row.get(KpiValueTable.CYCLE)),
+                    String.valueOf(row.get(KpiValueTable.MEMBER)));
+        }
+        List<String> causes = new ArrayList<>();
+        for (int cycle : cycles(table, row)) {
+            String cause = byCycle.getOrDefault(cycle, "");
+            if (!cause.isEmpty()) {
+                causes.add(cycle + ": " + cause);
+            }
+        }
+        if (causes.isEmpty() && overCycles(table) && !before.compared().equals(after.compared())) {
+            return "other cycles are compared";
+        }
+        return String.join("; ", causes);
+    }
+
+    private static boolean overCycles(TableSpec table) {
+        return table.equals(TrendTable.SPEC)
+                || table.equals(TrendSlopeTable.SPEC)
+                || table.equals(BlankFollowupTable.SPEC);
+    }
+
+    /** A Member's own value changes with its own submission, or with the definition of the KPI, and with nothing else. */
+    private String ofMember(int cycle, String member) {
+        List<String> causes = new ArrayList<>(definitions(cycle));
+        Integer old = before.submissions().getOrDefault(cycle, new TreeMap<>()).get(member);
+        Integer fresh = after.submissions().getOrDefault(cycle, new TreeMap<>()).get(member);
+        if (!Objects.equals(old, fresh)) {
+            String what = old == null ? "new submission" : fresh == null ? "submission withdrawn" : "revision";
+            causes.add(what + " of " + member);
+        }
+        return String.join("; ", causes);
+    }
+
+    private SortedSet<Integer> cycles(TableSpec table, Map<String, @Nullable Object> row) {
+        SortedSet<Integer> cycles = new TreeSet<>();
+        for (String column : List.of(KpiValueTable.CYCLE, TrendTable.CYCLE_FROM, TrendTable.CYCLE_TO)) {
+            if (row.get(column) instanceof Integer cycle) {
+                cycles.add(cycle);
+            }
+        }
+        if (table.equals(PublishedFigureTable.SPEC)) {
+            cycles.add(CYCLE_OF_THE_REPORT);
+        } else if (cycles.isEmpty()) {
+            cycles.addAll(byCycle.keySet());
+        }
+        return cycles;
+    }
+}

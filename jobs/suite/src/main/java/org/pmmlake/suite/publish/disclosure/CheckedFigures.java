@@ -1,0 +1,257 @@
+package org.pmmlake.suite.publish.disclosure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.catalogue.CycleCatalogues;
+import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.metrics.disclosure.AudienceDecision;
+import org.pmmlake.metrics.disclosure.CellDecision;
+import org.pmmlake.metrics.disclosure.CellId;
+import org.pmmlake.metrics.disclosure.Decision;
+import org.pmmlake.metrics.disclosure.DisclosureControl;
+import org.pmmlake.metrics.disclosure.DisclosureRequest;
+import org.pmmlake.metrics.disclosure.Fact;
+import org.pmmlake.metrics.disclosure.Family;
+import org.pmmlake.metrics.disclosure.Profile;
+import org.pmmlake.metrics.disclosure.ReleasedFact;
+import org.pmmlake.metrics.disclosure.SmallCounts;
+import org.pmmlake.metrics.disclosure.Status;
+import org.pmmlake.metrics.disclosure.ValueId;
+
+/** The decisions on all families of a lake, for all readers. */
+public final class CheckedFigures {
+
+    private final String release;
+    private final CycleCatalogues catalogues;
+    private final Readers readers;
+    private final Profile profile;
+    private final Map<String, Family> families = new ConcurrentHashMap<>();
+    private final Map<String, Decision> decisions = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, NavigableMap<CellId, Status>>> reasons = new ConcurrentHashMap<>();
+    private final Map<String, NavigableSet<CellId>> alikeTools = new ConcurrentHashMap<>();
+    private final Map<String, List<ReleasedFact>> toldReasons = new ConcurrentHashMap<>();
+
+    private CheckedFigures(String release, CycleCatalogues catalogues, Readers readers, Profile profile) {
+        this.release = release;
+        this.catalogues = catalogues;
+        this.readers = readers;
+        this.profile = profile;
+    }
+
+    /**
+     * Decides on everything that a release could show.
+     *
+     * @param release its name
+     * @param ledger what was shown before
+     * @throws DisclosureRefused where the ledger and the values contradict each other
+     */
+    static CheckedFigures decide(
+            String release,
+            LakeRows rows,
+            CycleCatalogues catalogues,
+            Readers readers,
+            Ledger ledger,
+            Profile profile) {
+        CheckedFigures checked = new CheckedFigures(release, catalogues, readers, profile);
+        Map<String, Map<ValueId, Double>> values = ledger.values();
+        Map<String, List<ReleasedFact>> facts = ledger.facts();
+        SortedMap<String, KpiFamilies.Member> kpis = new KpiFamilies(rows, catalogues, values).all();
+        SortedMap<String, Family> tools = new ToolFamilies(rows, values).all();
+        SortedMap<String, Family> reasons = new ReasonCounts(rows, values).families();
+        try {
+            kpis.entrySet().parallelStream()
+                    .forEach(entry ->
+                            checked.decideKpi(entry.getValue(), facts.getOrDefault(entry.getKey(), List.of())));
+            tools.values().parallelStream()
+                    .forEach(family -> checked.decideTool(family, facts.getOrDefault(family.code(), List.of())));
+            reasons.values().parallelStream()
+                    .forEach(family -> checked.decideReason(family, facts.getOrDefault(family.code(), List.of())));
+        } catch (IllegalArgumentException contradiction) {
+            throw new DisclosureRefused(
+                    "The release cannot be checked against what was released before: " + contradiction.getMessage(),
+                    contradiction);
+        }
+        return checked;
+    }
+
+    private void decideKpi(KpiFamilies.Member member, List<ReleasedFact> earlier) {
+        decide(
+                member.family(),
+                earlier,
+                audience -> readers.visible(
+                        audience, member.kpi(), member.family().values().keySet()));
+    }
+
+    private void decideTool(Family family, List<ReleasedFact> earlier) {
+        decide(family, earlier, audience -> {
+            Set<ValueId> visible = new HashSet<>(family.values().keySet());
+            visible.removeIf(value -> !readers.seesTools(audience, value.member()));
+            return visible;
+        });
+        Decision decision = Objects.requireNonNull(decisions.get(family.code()));
+        for (Audience audience : readers.audiences()) {
+            alikeTools.put(
+                    family.code() + "|" + audience.code(),
+                    ToolFamilies.complements(family, decision.audience(audience.code()), told(audience, earlier)));
+        }
+    }
+
+    private interface Sight {
+        Set<ValueId> of(String audience);
+    }
+
+    private void decide(Family family, List<ReleasedFact> earlier, Sight sight) {
+        Map<String, Set<ValueId>> visible = new HashMap<>();
+        for (Audience audience : readers.audiences()) {
+            visible.put(audience.code(), sight.of(audience.code()));
+        }
+        families.put(family.code(), family);
+        decisions.put(
+                family.code(),
+                DisclosureControl.decide(
+                        new DisclosureRequest(release, family, readers.audiences(), visible, earlier, profile)));
+    }
+
+    /** Counts of reasons are decided for those who may not see the KPI; they build on what each was told before. */
+    private void decideReason(Family family, List<ReleasedFact> earlier) {
+        String[] parts = family.code().split("/", -1);
+        Map<String, NavigableMap<CellId, Status>> byAudience = new TreeMap<>();
+        for (Audience audience : readers.audiences()) {
+            if (!readers.seesKpi(audience.code(), Integer.parseInt(parts[1]), parts[2])) {
+                byAudience.put(audience.code(), ReasonCounts.decide(family, told(audience, earlier), profile));
+            }
+        }
+        families.put(family.code(), family);
+        reasons.put(family.code(), byAudience);
+        toldReasons.put(family.code(), List.copyOf(earlier));
+    }
+
+    private static Set<Fact> told(Audience audience, List<ReleasedFact> earlier) {
+        Set<Fact> told = new HashSet<>();
+        for (ReleasedFact fact : earlier) {
+            if (fact.audience().equals(audience.code()) || audience.alsoSees().contains(fact.audience())) {
+                told.add(fact.fact());
+            }
+        }
+        return told;
+    }
+
+    CycleCatalogues catalogues() {
+        return catalogues;
+    }
+
+    Readers readers() {
+        return readers;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    /** The decision on a KPI's own values in a cycle, or null where it has none. */
+    @Nullable
+    AudienceDecision kpi(String audience, int cycle, String code) {
+        Kpi kpi = catalogues.forCycle(cycle).kpi(code).orElse(null);
+        return kpi == null ? null : decision(audience, Definition.family(kpi));
+    }
+
+    /** The decision on a cell of a KPI, or null where nobody has a value in it. */
+    @Nullable
+    CellDecision kpiCell(String audience, String kpi, CellId cell) {
+        AudienceDecision decision = kpi(audience, cell.cycle(), kpi);
+        return decision == null ? null : decision.cells().get(cell);
+    }
+
+    @Nullable
+    CellDecision breakdownCell(String audience, String code, String breakdown, String category, CellId cell) {
+        Kpi kpi = catalogues.forCycle(cell.cycle()).kpi(code).orElse(null);
+        AudienceDecision decision =
+                kpi == null ? null : decision(audience, Definition.breakdownFamily(kpi, breakdown, category));
+        return decision == null ? null : decision.cells().get(cell);
+    }
+
+    /** The status of the counts by level of a group, or null where nobody answered. */
+    @Nullable
+    Status tool(String audience, String tool, CellId cell) {
+        String family = Definition.toolFamily(tool);
+        AudienceDecision decision = decision(audience, family);
+        CellDecision decided = decision == null ? null : decision.cells().get(cell);
+        if (decided == null) {
+            return null;
+        }
+        return alikeTools.getOrDefault(family + "|" + audience, new TreeSet<>()).contains(cell)
+                ? Status.COMPLEMENTARY
+                : decided.status();
+    }
+
+    private @Nullable AudienceDecision decision(String audience, String family) {
+        Decision decision = decisions.get(family);
+        return decision == null ? null : decision.audience(audience);
+    }
+
+    /** The status of a count of a reason; null where nobody could have given it, published where all may be seen. */
+    @Nullable
+    Status reason(String audience, String kpi, String reason, CellId cell) {
+        String name = ReasonCounts.family(cell.cycle(), kpi, reason);
+        if (readers.seesKpi(audience, cell.cycle(), kpi)) {
+            return Status.PUBLISHED;
+        }
+        return reasons.getOrDefault(name, Map.of())
+                .getOrDefault(audience, new TreeMap<>())
+                .get(cell);
+    }
+
+    /** What this release tells an audience and nothing before it had. */
+    List<ReleasedFact> news(String audience) {
+        List<ReleasedFact> news = new ArrayList<>();
+        new TreeMap<>(decisions)
+                .values()
+                .forEach(decision -> news.addAll(decision.audience(audience).facts()));
+        new TreeMap<>(reasons)
+                .forEach((name, byAudience) ->
+                        news.addAll(reasonNews(audience, name, byAudience.getOrDefault(audience, new TreeMap<>()))));
+        return news;
+    }
+
+    private List<ReleasedFact> reasonNews(String audience, String name, Map<CellId, Status> statuses) {
+        Family family = families.get(name);
+        List<ReleasedFact> news = new ArrayList<>();
+        if (family == null || statuses.isEmpty()) {
+            return news;
+        }
+        Set<Fact> told = told(readers.audience(audience), toldReasons.getOrDefault(name, List.of()));
+        for (SmallCounts.Entry entry : ReasonCounts.entries(family)) {
+            if (statuses.get(entry.id()) == Status.PUBLISHED && !told.contains(entry.fact())) {
+                String figure = "ticks of " + entry.id().groupKind().code() + " "
+                        + entry.id().group();
+                news.add(new ReleasedFact(
+                        release, audience, name, figure, entry.fact(), BigDecimal.valueOf(entry.count())));
+            }
+        }
+        return news;
+    }
+
+    /** All families, by name. */
+    Map<String, Family> families() {
+        return families;
+    }
+
+    /** The decisions by family. */
+    Map<String, Decision> decisions() {
+        return decisions;
+    }
+}

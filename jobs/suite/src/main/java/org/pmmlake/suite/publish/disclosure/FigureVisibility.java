@@ -1,0 +1,86 @@
+package org.pmmlake.suite.publish.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.publish.PublishedTable;
+import org.pmmlake.suite.schema.BenchmarkTable;
+import org.pmmlake.suite.schema.LakeTables;
+import org.pmmlake.suite.schema.PublishedFigureTable;
+import org.pmmlake.suite.schema.TableSpec;
+
+/**
+ * Which printed figures an audience can answer from its own tables. A figure is answered three times: with what is
+ * withheld left empty, very large, and very small. Where all three and the lake agree, nothing withheld went into it.
+ */
+final class FigureVisibility {
+
+    private static final int CYCLE_OF_THE_REPORT = 2022;
+    private static final double EXTREME = 1e15;
+
+    private final List<Map<String, Double>> answers = new ArrayList<>();
+
+    FigureVisibility(FigureAnswers answers, Map<TableSpec, List<Row>> drawn) {
+        List<@Nullable Double> fillings = new ArrayList<>();
+        fillings.add(null);
+        fillings.add(EXTREME);
+        fillings.add(-EXTREME);
+        for (Double filling : fillings) {
+            Map<String, List<Map<String, @Nullable Object>>> read = new HashMap<>();
+            this.answers.add(answers.from(table -> read.computeIfAbsent(table, name -> rows(name, drawn, filling))));
+        }
+    }
+
+    /** Whether the answer in a row of the table of figures may be shown; one without an answer says nothing. */
+    boolean shows(Row row) {
+        Double computed = row.getAs(PublishedFigureTable.COMPUTED);
+        String figure = row.getAs(PublishedFigureTable.FIGURE_ID);
+        return answers.stream().allMatch(answer -> Objects.equals(answer.get(figure), computed));
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(
+            String name, Map<TableSpec, List<Row>> drawn, @Nullable Double filling) {
+        TableSpec spec = LakeTables.named(name).orElseThrow();
+        PublishedTable table = PublishedTable.of(spec);
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        int cycle = table.columns().fieldIndex(BenchmarkTable.CYCLE);
+        for (Row row : drawn.getOrDefault(spec, List.of())) {
+            if (row.getInt(cycle) == CYCLE_OF_THE_REPORT) {
+                rows.add(cells(table, row, filling));
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, @Nullable Object> cells(PublishedTable table, Row row, @Nullable Double filling) {
+        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
+        int place = 0;
+        boolean withheld = !"published".equals(row.getString(row.length() - 1)) || !row.isNullAt(row.length() - 2);
+        for (StructField column : table.columns().fields()) {
+            Object cell = row.get(place++);
+            if (cell == null && withheld && filling != null) {
+                cells.put(column.name(), filler(column, filling));
+            } else {
+                cells.put(column.name(), cell);
+            }
+        }
+        return cells;
+    }
+
+    private static @Nullable Object filler(StructField column, double filling) {
+        if (column.dataType().equals(DataTypes.DoubleType)) {
+            return filling;
+        }
+        if (column.dataType().equals(DataTypes.LongType)) {
+            return (long) filling;
+        }
+        return column.dataType().equals(DataTypes.BooleanType) ? (Object) (filling > 0) : null;
+    }
+}

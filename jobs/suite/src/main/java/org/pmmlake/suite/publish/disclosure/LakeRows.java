@@ -1,0 +1,53 @@
+package org.pmmlake.suite.publish.disclosure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.pmmlake.suite.schema.BlankTable;
+import org.pmmlake.suite.schema.DataPointTotalTable;
+import org.pmmlake.suite.schema.MemberTable;
+import org.pmmlake.suite.schema.SubmissionTable;
+import org.pmmlake.suite.schema.TableSpec;
+import org.pmmlake.suite.schema.ToolResponseTable;
+
+/** The rows that a release is drawn from, by table: all gold tables, and the silver tables that the check needs. */
+public final class LakeRows {
+
+    /** The silver tables that the check needs beside the gold tables. */
+    public static final List<TableSpec> SILVER = List.of(
+            MemberTable.SPEC, SubmissionTable.SPEC, DataPointTotalTable.SPEC, BlankTable.SPEC, ToolResponseTable.SPEC);
+
+    private final Map<TableSpec, List<Row>> rows;
+    private final SortedMap<Integer, CycleRegister> registers;
+
+    public LakeRows(Map<TableSpec, List<Row>> rows) {
+        this.rows = Map.copyOf(rows);
+        this.registers = CycleRegister.of(of(MemberTable.SPEC), of(SubmissionTable.SPEC));
+    }
+
+    /** The rows of a table; none where it is not there. */
+    public List<Row> of(TableSpec table) {
+        return rows.getOrDefault(table, List.of());
+    }
+
+    SortedMap<Integer, CycleRegister> registers() {
+        return registers;
+    }
+
+    CycleRegister register(int cycle) {
+        CycleRegister register = registers.get(cycle);
+        return register == null
+                ? new CycleRegister(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>())
+                : register;
+    }
+
+    /** Whether a row of a table that keeps every revision is of the revision in force. */
+    boolean inForce(Row row) {
+        Integer revision = register(row.<Integer>getAs(SubmissionTable.CYCLE))
+                .revisions()
+                .get(row.<String>getAs(SubmissionTable.MEMBER));
+        return revision != null && revision.equals(row.<Integer>getAs(SubmissionTable.REVISION));
+    }
+}

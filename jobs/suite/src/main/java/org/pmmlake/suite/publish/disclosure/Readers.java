@@ -1,0 +1,148 @@
+package org.pmmlake.suite.publish.disclosure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pmmlake.metrics.catalogue.DisclosureLevel;
+import org.pmmlake.metrics.disclosure.ValueId;
+import org.pmmlake.suite.publish.Audience;
+
+/**
+ * Everybody who may read a release, and what each may see Member by Member. Beside the audiences that are asked for, all
+ * Unions are there, and the Members of several Unions: nobody else knows as much as they do, so that what is safe from
+ * all of these and from any one Member among the readers of {@code wco} and of a Union is safe from everybody.
+ */
+public final class Readers {
+
+    private final SortedMap<Integer, CycleRegister> registers;
+    private final EffectiveLevels levels;
+    private final List<org.pmmlake.metrics.disclosure.Audience> audiences = new ArrayList<>();
+
+    /**
+     * The readers of a lake.
+     *
+     * @param asked audiences that a release is made for, now or ever before
+     */
+    Readers(SortedMap<Integer, CycleRegister> registers, EffectiveLevels levels, Collection<Audience> asked) {
+        this.registers = registers;
+        this.levels = levels;
+        NavigableSet<String> unions = new TreeSet<>();
+        registers.values().forEach(register -> unions.addAll(register.allUnions()));
+        NavigableSet<String> members = new TreeSet<>();
+        asked.forEach(audience -> {
+            if (audience.kind() == Audience.Kind.UNION) {
+                unions.add(audience.code());
+            } else if (audience.kind() == Audience.Kind.MEMBER) {
+                members.add(audience.code());
+            }
+        });
+        Map<String, NavigableSet<String>> unionsOf = unionsOfMembers();
+        unionsOf.forEach((member, own) -> {
+            if (own.size() > 1) {
+                members.add(member);
+            }
+        });
+        add("public", List.of(), org.pmmlake.metrics.disclosure.Audience.Insiders.NONE);
+        add("wco", List.of("public"), org.pmmlake.metrics.disclosure.Audience.Insiders.ANY_MEMBER);
+        unions.forEach(union -> add(
+                "union=" + union,
+                List.of("public", "wco"),
+                org.pmmlake.metrics.disclosure.Audience.Insiders.ANY_MEMBER));
+        for (String member : members) {
+            List<String> sees = new ArrayList<>(List.of("public", "wco"));
+            unionsOf.getOrDefault(member, new TreeSet<>()).forEach(union -> sees.add("union=" + union));
+            add("member=" + member, sees, org.pmmlake.metrics.disclosure.Audience.Insiders.NONE);
+        }
+    }
+
+    private Map<String, NavigableSet<String>> unionsOfMembers() {
+        Map<String, NavigableSet<String>> unionsOf = new TreeMap<>();
+        registers.values().forEach(register -> register.unions()
+                .forEach((member, unions) -> unionsOf.computeIfAbsent(member, none -> new TreeSet<>())
+                        .addAll(unions)));
+        return unionsOf;
+    }
+
+    private void add(String code, List<String> sees, org.pmmlake.metrics.disclosure.Audience.Insiders insiders) {
+        audiences.add(new org.pmmlake.metrics.disclosure.Audience(code, sees, insiders));
+    }
+
+    /** The most open first, as the control wants them. */
+    List<org.pmmlake.metrics.disclosure.Audience> audiences() {
+        return List.copyOf(audiences);
+    }
+
+    /** The readers of this name, which must be among them. */
+    org.pmmlake.metrics.disclosure.Audience audience(String code) {
+        return audiences.stream()
+                .filter(audience -> audience.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There are no readers " + code));
+    }
+
+    /** Whether an audience, by its text, may see a Member's value of a KPI in a cycle. */
+    boolean sees(String audience, int cycle, String kpi, String member) {
+        return sees(audience, cycle, member, levels.of(cycle, kpi, member));
+    }
+
+    private boolean sees(String audience, int cycle, String member, DisclosureLevel level) {
+        if (level == DisclosureLevel.PUBLIC || audience.equals("member=" + member)) {
+            return true;
+        }
+        if (audience.equals("public") || level == DisclosureLevel.NATIONAL) {
+            return false;
+        }
+        return level == DisclosureLevel.WCO || seesUnions(audience, cycle, member);
+    }
+
+    /** A Member sees what the Unions that it belongs to see, in any cycle. */
+    private boolean seesUnions(String audience, int cycle, String member) {
+        CycleRegister register = registers.get(cycle);
+        if (register == null) {
+            return false;
+        }
+        Set<String> reading = new HashSet<>();
+        for (org.pmmlake.metrics.disclosure.Audience known : audiences) {
+            if (known.code().equals(audience)) {
+                reading.addAll(known.alsoSees());
+                reading.add(audience);
+            }
+        }
+        return register.unionsOf(member).stream().anyMatch(union -> reading.contains("union=" + union));
+    }
+
+    /** Whether an audience may see a Member's level of a tool: the contract gives them none, and none is WCO. */
+    boolean seesTools(String audience, String member) {
+        return !audience.equals("public") || audience.equals("member=" + member);
+    }
+
+    /** Whether an audience may see every participating Member's value of a KPI in a cycle. */
+    boolean seesKpi(String audience, int cycle, String kpi) {
+        CycleRegister register = registers.get(cycle);
+        return register != null
+                && register.revisions().keySet().stream().allMatch(member -> sees(audience, cycle, kpi, member));
+    }
+
+    /** Whether an audience may see every participating Member's value of every KPI in a cycle. */
+    boolean seesCycle(String audience, int cycle) {
+        return levels.kpis(cycle).stream().allMatch(kpi -> seesKpi(audience, cycle, kpi));
+    }
+
+    /** Of some values of a KPI those that an audience may see. */
+    Set<ValueId> visible(String audience, String kpi, Collection<ValueId> values) {
+        Set<ValueId> visible = new HashSet<>();
+        for (ValueId value : values) {
+            if (sees(audience, value.cycle(), kpi, value.member())) {
+                visible.add(value);
+            }
+        }
+        return visible;
+    }
+}

@@ -1,0 +1,34 @@
+package org.pmmlake.suite.publish.disclosure;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a release was drawn from: enough to say why a number is another than in the release before.
+ *
+ * @param method version of the suite and the settings that results depend on
+ * @param disclosure profile and overrides
+ * @param catalogues digest of the catalogue by cycle
+ * @param registers each Member's row of the register as one text, by cycle and Member
+ * @param submissions the accepted revision in force, by cycle and Member
+ * @param compared the cycles that the trends compare
+ */
+public record ReleaseInputs(
+        String method,
+        String disclosure,
+        SortedMap<Integer, String> catalogues,
+        SortedMap<Integer, SortedMap<String, String>> registers,
+        SortedMap<Integer, SortedMap<String, Integer>> submissions,
+        SortedSet<Integer> compared) {
+
+    /** Copies its parts. */
+    public ReleaseInputs {
+        catalogues = Collections.unmodifiableSortedMap(new TreeMap<>(catalogues));
+        registers = Collections.unmodifiableSortedMap(new TreeMap<>(registers));
+        compared = Collections.unmodifiableSortedSet(new TreeSet<>(compared));
+        submissions = Collections.unmodifiableSortedMap(new TreeMap<>(submissions));
+    }
+}

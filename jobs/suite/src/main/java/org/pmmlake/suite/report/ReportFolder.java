@@ -1,0 +1,99 @@
+package org.pmmlake.suite.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folder of a report: written beside its place under a name of its own, and put there whole by a rename. */
+final class ReportFolder {
+
+    private static final String MARK = "pmm-report.txt";
+
+    private final Path place;
+    private final Path fresh;
+
+    /**
+     * Begins a folder.
+     *
+     * @throws ReportException if something else than a report lies at the place
+     */
+    ReportFolder(Path place) {
+        this.place = place;
+        this.fresh = place.resolveSibling("." + place.getFileName() + ".new");
+        if (Files.exists(place) && !isReport(place)) {
+            throw new ReportException("'" + place + "' is there and is no report. Name a new folder with --out.");
+        }
+        delete(fresh);
+        try {
+            Files.createDirectories(fresh);
+        } catch (IOException e) {
+            throw new ReportException("The folder '" + fresh + "' cannot be made: " + e.getMessage(), e);
+        }
+        text(MARK, "A report of PMM Lake. Open the newest year's index.html. Another run replaces this folder.\n");
+    }
+
+    private static boolean isReport(Path folder) {
+        return Files.isRegularFile(folder.resolve(MARK));
+    }
+
+    /** Writes a file below the folder; how many bytes it has. */
+    long text(String path, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        Path file = fresh.resolve(path);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new ReportException("The page '" + file + "' cannot be written: " + e.getMessage(), e);
+        }
+        return bytes.length;
+    }
+
+    /** Copies a file that comes with the suite. */
+    void asset(String name) {
+        try (InputStream in = ReportFolder.class.getResourceAsStream("assets/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("There is no asset " + name);
+            }
+            text("assets/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The asset " + name + " cannot be read", e);
+        }
+    }
+
+    /** Puts the folder in its place. */
+    void finish() {
+        Path old = place.resolveSibling("." + place.getFileName() + ".old");
+        try {
+            delete(old);
+            if (Files.exists(place)) {
+                Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+            delete(old);
+        } catch (IOException e) {
+            throw new ReportException("The report cannot be put into '" + place + "': " + e.getMessage(), e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new ReportException("The folder '" + folder + "' cannot be removed: " + e.getMessage(), e);
+        }
+    }
+}

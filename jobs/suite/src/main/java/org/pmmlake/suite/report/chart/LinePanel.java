@@ -1,0 +1,88 @@
+package org.pmmlake.suite.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One number over the cycles. A line joins two cycles only where they may be compared. */
+public final class LinePanel {
+
+    private static final double WIDTH = 420;
+    private static final double HEIGHT = 190;
+    private static final double BOTTOM = 146;
+
+    /**
+     * The number in one cycle.
+     *
+     * @param cycle its year
+     * @param value null where there is none
+     * @param text the value in words, or why there is none
+     * @param joined whether it may be compared with the cycle before
+     */
+    public record Stop(int cycle, @Nullable Double value, String text, boolean joined) {}
+
+    private LinePanel() {}
+
+    /** Draws the cycles in their order. */
+    public static String draw(Labels labels, List<Stop> stops) {
+        Svg svg = new Svg(labels.id(), labels.title(), labels.description(), WIDTH, HEIGHT);
+        Scale up = scale(stops);
+        for (double tick : up.ticks(4)) {
+            svg.line("grid", 52, up.at(tick), WIDTH - 8, up.at(tick));
+            svg.text("tick", 46, up.at(tick) + 4, "end", labels.number().apply(tick));
+        }
+        svg.text("axis", 0, 12, "start", labels.axis());
+        double step = stops.size() > 1 ? (WIDTH - 150) / (stops.size() - 1) : 0;
+        for (String path : paths(stops, up, step)) {
+            svg.path("line", path);
+        }
+        for (int place = 0; place < stops.size(); place++) {
+            Stop stop = stops.get(place);
+            double x = 96 + place * step;
+            svg.text("tick", x, BOTTOM + 18, "middle", Integer.toString(stop.cycle()));
+            Double value = stop.value();
+            if (value == null) {
+                svg.text("withheld", x, BOTTOM - 6, "middle", stop.text());
+            } else {
+                svg.dot("stop", x, up.at(value), 5, stop.cycle() + ": " + stop.text());
+                svg.text("value", x, up.at(value) - 10, "middle", stop.text());
+            }
+        }
+        return svg.finish();
+    }
+
+    private static Scale scale(List<Stop> stops) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (Stop stop : stops) {
+            if (stop.value() != null) {
+                least = Math.min(least, stop.value());
+                greatest = Math.max(greatest, stop.value());
+            }
+        }
+        if (least > greatest) {
+            least = 0;
+            greatest = 1;
+        }
+        return Scale.around(Math.min(0, least), greatest, BOTTOM, 34);
+    }
+
+    private static List<String> paths(List<Stop> stops, Scale up, double step) {
+        List<String> paths = new ArrayList<>();
+        for (int place = 1; place < stops.size(); place++) {
+            Double before = stops.get(place - 1).value();
+            Double here = stops.get(place).value();
+            if (before != null && here != null && stops.get(place).joined()) {
+                paths.add(String.format(
+                        Locale.ROOT,
+                        "M%s %sL%s %s",
+                        Svg.number(96 + (place - 1) * step),
+                        Svg.number(up.at(before)),
+                        Svg.number(96 + place * step),
+                        Svg.number(up.at(here))));
+            }
+        }
+        return paths;
+    }
+}

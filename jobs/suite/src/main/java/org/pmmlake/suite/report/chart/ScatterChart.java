@@ -1,0 +1,124 @@
+package org.pmmlake.suite.report.chart;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Pairs of numbers as dots, with a fitted line. */
+public final class ScatterChart {
+
+    private static final double WIDTH = 560;
+    private static final double HEIGHT = 340;
+    private static final double LEFT = 58;
+    private static final double BOTTOM = 292;
+
+    /**
+     * One dot.
+     *
+     * @param x place from left
+     * @param y place from below
+     * @param label whose, and the numbers
+     */
+    public record Point(double x, double y, String label) {}
+
+    /**
+     * A straight line over the horizontal axis as drawn: over the logarithm where the axis has one.
+     *
+     * @param intercept value at 0
+     * @param slope change by one
+     */
+    public record Line(double intercept, double slope) {}
+
+    /**
+     * The horizontal axis.
+     *
+     * @param label what it measures, with its unit
+     * @param logarithmic whether places go by the decimal logarithm of numbers above 0
+     * @param low it begins at or below
+     * @param high it ends at or above
+     */
+    public record Horizontal(String label, boolean logarithmic, double low, double high) {
+        double place(double x) {
+            return logarithmic ? Math.log10(x) : x;
+        }
+    }
+
+    private ScatterChart() {}
+
+    /**
+     * Draws dots and a line.
+     *
+     * @param labels of the vertical axis and of the whole
+     * @param points dots; may be none
+     * @param line the line; null for none
+     */
+    public static String draw(Labels labels, Horizontal axis, List<Point> points, @Nullable Line line) {
+        Svg svg = new Svg(labels.id(), labels.title(), labels.description(), WIDTH, HEIGHT);
+        Scale across = across(axis);
+        Scale up = up(axis, points, line);
+        for (double tick : up.ticks(5)) {
+            svg.line("grid", LEFT, up.at(tick), WIDTH - 8, up.at(tick));
+            svg.text("tick", LEFT - 6, up.at(tick) + 4, "end", labels.number().apply(tick));
+        }
+        for (double tick : axis.logarithmic() ? decades(across) : across.ticks(6)) {
+            double shown = axis.logarithmic() ? Math.pow(10, tick) : tick;
+            svg.line("grid", across.at(tick), 26, across.at(tick), BOTTOM);
+            svg.text(
+                    "tick",
+                    across.at(tick),
+                    BOTTOM + 15,
+                    "middle",
+                    labels.number().apply(shown));
+        }
+        svg.text("axis", 0, 12, "start", labels.axis());
+        svg.text("axis", WIDTH - 8, HEIGHT - 8, "end", axis.label());
+        svg.line("zero", LEFT, BOTTOM, WIDTH - 8, BOTTOM);
+        for (Point point : points) {
+            svg.dot("dot", across.at(axis.place(point.x())), up.at(point.y()), 4, point.label());
+        }
+        if (line != null) {
+            svg.line(
+                    "fit",
+                    across.start(),
+                    up.at(line.intercept() + line.slope() * across.low()),
+                    across.end(),
+                    up.at(line.intercept() + line.slope() * across.high()));
+        }
+        return svg.finish();
+    }
+
+    private static Scale across(Horizontal axis) {
+        if (!axis.logarithmic()) {
+            return Scale.around(axis.low(), axis.high(), LEFT, WIDTH - 14);
+        }
+        double low = Math.floor(Math.log10(axis.low()));
+        return new Scale(low, Math.max(low + 1, Math.ceil(Math.log10(axis.high()))), LEFT, WIDTH - 14);
+    }
+
+    private static List<Double> decades(Scale across) {
+        return across.ticks((int) Math.max(1, Math.round(across.high() - across.low())));
+    }
+
+    private static Scale up(Horizontal axis, List<Point> points, @Nullable Line line) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (Point point : points) {
+            least = Math.min(least, point.y());
+            greatest = Math.max(greatest, point.y());
+        }
+        if (line != null) {
+            Scale across = across(axis);
+            double begin = line.intercept() + line.slope() * across.low();
+            double end = line.intercept() + line.slope() * across.high();
+            least = Math.min(least, Math.min(begin, end));
+            greatest = Math.max(greatest, Math.max(begin, end));
+        }
+        if (least > greatest) {
+            least = 0;
+            greatest = 1;
+        }
+        if (least > 0 && least < greatest / 2) {
+            least = 0;
+        }
+        return Scale.around(least, greatest, BOTTOM, 26);
+    }
+}

@@ -1,0 +1,167 @@
+package org.pmmlake.suite.report.page;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.report.data.ReleaseRow;
+import org.pmmlake.suite.report.text.Language;
+import org.pmmlake.suite.schema.BenchmarkTable;
+import org.pmmlake.suite.schema.ResponseRateTable;
+
+/**
+ * The figures of groups that the explorer tabulates, as JSON: published numbers of the release and nothing finer. A row is
+ * a list, to be short: cycle, KPI, classification, group, participating Members, responses, blanks, below, value, and why
+ * numbers are missing.
+ */
+final class ExplorerData {
+
+    private static final List<String> MESSAGES = List.of(
+            "explorer.none",
+            "explorer.all",
+            "explorer.rows",
+            "explorer.mixed",
+            "explorer.withheld",
+            "explorer.value",
+            "explorer.responses",
+            "explorer.rate",
+            "explorer.below",
+            "explorer.blanks",
+            "explorer.kpis",
+            "explorer.cycle",
+            "explorer.dimension",
+            "explorer.outcome",
+            "explorer.kpi",
+            "explorer.group");
+
+    private final GlobalContext context;
+
+    ExplorerData(GlobalContext context) {
+        this.context = context;
+    }
+
+    String json() {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("locale", context.catalogue().language() == Language.FRENCH ? "fr-FR" : "en-GB");
+            words(json);
+            names(json);
+            rows(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Text in memory can always be written", e);
+        }
+        return text.toString();
+    }
+
+    private void words(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("words");
+        for (String key : MESSAGES) {
+            json.writeStringField(key.substring("explorer.".length()), context.say(key));
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("disclosure");
+        for (String code : List.of("too-few", "complementary", "class", "policy")) {
+            json.writeStringField(code, context.word("disclosure", code));
+        }
+        json.writeEndObject();
+    }
+
+    private void names(JsonGenerator json) throws IOException {
+        Map<String, Names.Kpi> kpis = new TreeMap<>();
+        for (CycleContext cycle : context.cycles()) {
+            cycle.names().kpis().forEach(kpi -> kpis.put(kpi.code(), kpi));
+        }
+        json.writeObjectFieldStart("kpis");
+        for (Names.Kpi kpi : kpis.values()) {
+            json.writeArrayFieldStart(kpi.code());
+            json.writeString(kpi.name().text());
+            json.writeString(kpi.outcome());
+            json.writeString(kpi.dimension());
+            json.writeString(kpi.unit());
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+        named(
+                json,
+                "outcomes",
+                context.newest().names().outcomes().stream()
+                        .map(outcome -> List.of(outcome.code(), outcome.name().text()))
+                        .toList());
+        named(
+                json,
+                "dimensions",
+                kpis.values().stream()
+                        .map(Names.Kpi::dimension)
+                        .distinct()
+                        .map(code -> List.of(
+                                code, context.newest().names().dimension(code).text()))
+                        .toList());
+        List<String> kinds = new ArrayList<>(List.of("GLOBAL"));
+        kinds.addAll(Names.KINDS);
+        named(
+                json,
+                "kinds",
+                kinds.stream()
+                        .map(code -> List.of(code, context.newest().names().kind(code)))
+                        .toList());
+        named(
+                json,
+                "groups",
+                context.ask("explorer-groups").rows().stream()
+                        .map(row -> row.text(BenchmarkTable.GROUP))
+                        .map(code -> List.of(
+                                code, context.newest().names().group(code).text()))
+                        .toList());
+    }
+
+    private static void named(JsonGenerator json, String field, List<List<String>> names) throws IOException {
+        json.writeObjectFieldStart(field);
+        for (List<String> name : names) {
+            json.writeStringField(name.get(0), name.get(1));
+        }
+        json.writeEndObject();
+    }
+
+    private void rows(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("rows");
+        List<Integer> cycles =
+                context.cycles().stream().map(CycleContext::cycle).toList();
+        for (ReleaseRow row : context.ask("explorer").rows()) {
+            if (!cycles.contains(row.whole(BenchmarkTable.CYCLE)) || !context.asks(row.text(BenchmarkTable.KPI))) {
+                continue;
+            }
+            json.writeStartArray();
+            json.writeNumber(row.whole(BenchmarkTable.CYCLE));
+            json.writeString(row.text(BenchmarkTable.KPI));
+            json.writeString(row.text(BenchmarkTable.GROUP_KIND));
+            json.writeString(row.text(BenchmarkTable.GROUP));
+            number(json, row.number(ResponseRateTable.MEMBERS));
+            number(json, row.number(BenchmarkTable.RESPONSES));
+            number(json, row.number(ResponseRateTable.BLANKS));
+            number(json, row.number(BenchmarkTable.BELOW));
+            number(json, row.number("value"));
+            ReleaseRow rate = row.as("rate_disclosure");
+            json.writeString(row.isWithheld() ? row.disclosure() : rate.isWithheld() ? rate.disclosure() : "");
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+
+    private static void number(JsonGenerator json, @Nullable Double value) throws IOException {
+        if (value == null) {
+            json.writeNull();
+        } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            json.writeNumber((long) (double) value);
+        } else {
+            json.writeNumber(value);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.pmmlake.suite.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pmmlake.suite.report.text.Numbers;
+
+/** The figures and tables of the source report, with the page and the queries that stand for each. */
+final class FiguresPage {
+
+    private final GlobalContext context;
+
+    FiguresPage(GlobalContext context) {
+        this.context = context;
+    }
+
+    Page page() {
+        CycleContext cycle = context.cycles().get(0);
+        List<List<Cell>> rows = new ArrayList<>();
+        for (FigureIndex.Entry entry : FigureIndex.all()) {
+            String name = context.say("reference." + entry.kind(), entry.number());
+            boolean there = isThere(cycle, entry);
+            rows.add(List.of(
+                    there ? Cell.words(name).to(cycle.path(entry.page()) + "#" + entry.anchor()) : Cell.words(name),
+                    subject(cycle, entry),
+                    Cell.words(there ? entry.page() : context.say("figures.absent", Integer.toString(cycle.cycle()))),
+                    Cell.words(entry.queries().isEmpty() ? Numbers.NONE : String.join(", ", entry.queries()))));
+        }
+        String title = context.say("figures.table");
+        return new Page(
+                "figures.html",
+                "figures",
+                0,
+                Words.of(context.say("figures.title")),
+                context.say("figures.lead", Integer.toString(cycle.cycle())),
+                List.of(new FigureDraft("figures", title)
+                        .note(context.say("figures.note"))
+                        .openTable(new DataTable(
+                                title,
+                                List.of(
+                                        context.say("column.source"),
+                                        context.say("column.subject"),
+                                        context.say("column.page"),
+                                        context.say("column.queries")),
+                                rows))
+                        .done()));
+    }
+
+    private static boolean isThere(CycleContext cycle, FigureIndex.Entry entry) {
+        return !entry.page().startsWith("kpi-") || cycle.names().asks(kpi(entry));
+    }
+
+    private static String kpi(FigureIndex.Entry entry) {
+        return entry.page().substring("kpi-".length(), entry.page().length() - ".html".length());
+    }
+
+    private Cell subject(CycleContext cycle, FigureIndex.Entry entry) {
+        if (entry.page().startsWith("kpi-")) {
+            return cycle.names().asks(kpi(entry))
+                    ? Cell.words(cycle.names().kpi(kpi(entry)).name())
+                    : Cell.words(kpi(entry));
+        }
+        return Cell.words(context.say("subject." + entry.kind() + "-" + entry.number()));
+    }
+}

@@ -1,0 +1,116 @@
+package org.pmmlake.suite.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pmmlake.suite.report.data.ReleaseRow;
+import org.pmmlake.suite.schema.BenchmarkTable;
+import org.pmmlake.suite.schema.DimKpiTable;
+import org.pmmlake.suite.schema.KpiPerformanceTable;
+import org.pmmlake.suite.schema.ResponseRateTable;
+
+/** The recurring page of a KPI: what it is, how it came out, and how sure that is. */
+final class KpiPage {
+
+    private final CycleContext context;
+    private final Names.Kpi kpi;
+
+    KpiPage(CycleContext context, Names.Kpi kpi) {
+        this.context = context;
+        this.kpi = kpi;
+    }
+
+    Page page() {
+        KpiFacts facts = KpiFacts.of(context, kpi);
+        KpiFigures figures = new KpiFigures(context, facts);
+        KpiDetails details = new KpiDetails(context, facts);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(tiles(facts));
+        blocks.add(new Block.Heading("reading", context.say("kpi.reading")));
+        blocks.add(new KpiReading(context, facts).prose());
+        blocks.add(new Block.Heading("results", context.say("kpi.results")));
+        blocks.add(figures.groups());
+        blocks.add(figures.below());
+        blocks.add(figures.distributions());
+        figures.economy().ifPresent(blocks::add);
+        details.breakdowns().forEach(blocks::add);
+        details.questions().ifPresent(blocks::add);
+        blocks.add(new Block.Heading("more", context.say("kpi.more")));
+        details.overCycles().ifPresent(blocks::add);
+        details.reasons().ifPresent(blocks::add);
+        details.tools().ifPresent(blocks::add);
+        details.tests().ifPresent(blocks::add);
+        blocks.add(new Block.Heading("definition", context.say("kpi.definition")));
+        blocks.add(definition());
+        return new Page(
+                context.path(CycleContext.kpiPage(kpi.code())),
+                "kpis",
+                context.cycle(),
+                kpi.name(),
+                context.say(
+                        "kpi.lead",
+                        context.names().dimension(kpi.dimension()).text(),
+                        Integer.toString(context.cycle())),
+                blocks);
+    }
+
+    private Block tiles(KpiFacts facts) {
+        ReleaseRow all = facts.all();
+        List<Block.Tile> tiles = new ArrayList<>();
+        tiles.add(new Block.Tile(
+                Words.of(context.told(all, BenchmarkTable.BENCHMARK, kpi, facts.decimals())),
+                Words.of(context.say("tile.benchmark." + facts.statistic()))));
+        for (ReleaseRow row : facts.performance().rows()) {
+            Cell responses = context.count(row, KpiPerformanceTable.RESPONSES);
+            Cell members = context.count(row, ResponseRateTable.MEMBERS);
+            tiles.add(new Block.Tile(
+                    Words.of(
+                            responses.isNumber() && members.isNumber()
+                                    ? context.say("tile.of", responses.text(), members.text())
+                                    : responses.text()),
+                    Words.of(context.say("tile.responses"))));
+            tiles.add(new Block.Tile(
+                    Words.of(context.coded(row, KpiPerformanceTable.CLASSIFICATION, "class")
+                            .text()),
+                    Words.of(context.say("tile.class"))));
+        }
+        tiles.add(new Block.Tile(
+                Words.of(context.percent(all, BenchmarkTable.BELOW_PCT).text()), Words.of(context.say("tile.below"))));
+        return new Block.Tiles(tiles);
+    }
+
+    private Block definition() {
+        ReleaseRow row = kpi.row();
+        List<Block.Term> terms = new ArrayList<>();
+        terms.add(
+                term("kpi.term.outcome", context.names().outcome(kpi.outcome()).name()));
+        terms.add(term("kpi.term.dimension", context.names().dimension(kpi.dimension())));
+        terms.add(term("kpi.term.method", Words.of(method(row))));
+        terms.add(term("kpi.term.unit", Words.of(context.say("unit." + kpi.unit()))));
+        terms.add(term("kpi.term.direction", Words.of(context.word("direction", kpi.direction()))));
+        terms.add(term(
+                "kpi.term.benchmark", Words.of(context.say("statistic." + row.text(DimKpiTable.BENCHMARK_STATISTIC)))));
+        terms.add(term("kpi.term.level", Words.of(context.word("level", row.text(DimKpiTable.DISCLOSURE_LEVEL)))));
+        terms.add(term("kpi.term.certainty", Words.of(context.word("certainty", row.text(DimKpiTable.CERTAINTY)))));
+        terms.add(term("kpi.term.code", Words.of(kpi.code())));
+        if (!row.text(DimKpiTable.NOTE).isEmpty()) {
+            terms.add(term(
+                    "kpi.term.note",
+                    new Words(row.text(DimKpiTable.NOTE), kpi.name().lang())));
+        }
+        return new Block.Terms(terms);
+    }
+
+    private Block.Term term(String key, Words words) {
+        return new Block.Term(context.say(key), words);
+    }
+
+    private String method(ReleaseRow row) {
+        String denominators = row.text(DimKpiTable.DENOMINATORS).replace(";", ", ");
+        Double questions = row.number(DimKpiTable.QUESTIONS);
+        return context.say(
+                "method." + row.text(DimKpiTable.METHOD),
+                row.text(DimKpiTable.NUMERATOR),
+                denominators,
+                context.numbers().count(questions));
+    }
+}

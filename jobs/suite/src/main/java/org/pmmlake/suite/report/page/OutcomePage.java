@@ -1,0 +1,259 @@
+package org.pmmlake.suite.report.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.report.chart.BarPanel;
+import org.pmmlake.suite.report.chart.Labels;
+import org.pmmlake.suite.report.chart.ScatterChart;
+import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseRow;
+import org.pmmlake.suite.report.text.Numbers;
+import org.pmmlake.suite.schema.BenchmarkTable;
+import org.pmmlake.suite.schema.KpiRelationTable;
+import org.pmmlake.suite.schema.KpiValueTable;
+
+/** The KPIs of one expected outcome side by side, and whether they go together (the source report's 4.10 and 4.11). */
+final class OutcomePage {
+
+    private static final double LEVEL = 0.05;
+
+    private final CycleContext context;
+    private final Names.Outcome outcome;
+    private final List<Names.Kpi> kpis;
+
+    OutcomePage(CycleContext context, Names.Outcome outcome) {
+        this.context = context;
+        this.outcome = outcome;
+        this.kpis = context.names().kpisOf(outcome.code());
+    }
+
+    Page page() {
+        Answer groups = context.ask("outcome-groups", "outcome", outcome.code());
+        Answer relations = context.ask("relations-of-outcome", "outcome", outcome.code());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Links(kpis.stream()
+                .map(kpi -> new Block.Link(
+                        kpi.name(), CycleContext.kpiPage(kpi.code()), context.word("direction", kpi.direction())))
+                .toList()));
+        blocks.add(new Block.Heading("side-by-side", context.say("outcome.side")));
+        for (String kind : Names.KINDS) {
+            blocks.add(sideBySide(kind, groups));
+        }
+        if (!relations.isEmpty()) {
+            blocks.add(new Block.Heading("relations", context.say("outcome.relations")));
+            blocks.add(prose(relations));
+            blocks.add(table(relations));
+            for (ReleaseRow row : relations.rows()) {
+                blocks.add(scatter(row));
+            }
+        }
+        return new Page(
+                context.path(CycleContext.outcomePage(outcome.code())),
+                "outcomes",
+                context.cycle(),
+                outcome.name(),
+                context.say(
+                        "outcome.lead",
+                        context.names().dimension(outcome.dimension()).text(),
+                        Integer.toString(context.cycle())),
+                blocks);
+    }
+
+    private Block sideBySide(String kind, Answer groups) {
+        String name = context.names().kind(kind);
+        String slug = kind.toLowerCase(Locale.ROOT).replace('_', '-');
+        Map<String, List<Cell>> rows = new LinkedHashMap<>();
+        FigureDraft figure = new FigureDraft("side-" + slug, name)
+                .sign("bar", context.say("legend.above"))
+                .sign("marked", context.say("legend.below"))
+                .sign("mark", context.say("legend.benchmark"));
+        List<String> columns = new ArrayList<>(List.of(context.say("column.group")));
+        int number = 0;
+        for (Names.Kpi kpi : kpis) {
+            columns.add(kpi.name().text());
+            columns.add(context.say("column.n"));
+            List<BarPanel.Bar> bars = new ArrayList<>();
+            BarPanel.Mark mark = null;
+            for (ReleaseRow row : groups.rows()) {
+                if (row.text(BenchmarkTable.KPI).equals(kpi.code())
+                        && row.text(BenchmarkTable.GROUP_KIND).equals(kind)) {
+                    Double benchmark = row.number(BenchmarkTable.BENCHMARK);
+                    int decimals = Numbers.decimals(benchmark);
+                    if (benchmark != null) {
+                        mark = new BarPanel.Mark(
+                                benchmark,
+                                context.say(
+                                        "benchmark.mark", context.numbers().inUnit(benchmark, kpi.unit(), decimals)));
+                    }
+                    bars.add(bar(kpi, row, benchmark, decimals));
+                    Words group = context.names().group(row.text(BenchmarkTable.GROUP));
+                    List<Cell> cells = rows.computeIfAbsent(
+                            row.text(BenchmarkTable.GROUP), ignored -> new ArrayList<>(List.of(Cell.words(group))));
+                    cells.add(context.inUnit(row, statistic(kpi), kpi, decimals));
+                    cells.add(context.count(row, BenchmarkTable.RESPONSES));
+                }
+            }
+            number++;
+            Labels labels = new Labels(
+                    "side-" + slug + "-" + number,
+                    kpi.name().text(),
+                    context.say("kpi.groups.desc", context.say("statistic." + statistic(kpi)), name),
+                    context.say(
+                            "axis.statistic",
+                            context.say("statistic." + statistic(kpi)),
+                            context.say("unit." + kpi.unit())),
+                    context.numbers()::tick);
+            figure.picture(kpi.name().text(), BarPanel.draw(labels, bars, mark, null));
+        }
+        return figure.table(
+                        new DataTable(context.say("outcome.side.caption", name), columns, List.copyOf(rows.values())))
+                .query(groups)
+                .done();
+    }
+
+    private BarPanel.Bar bar(Names.Kpi kpi, ReleaseRow row, @Nullable Double benchmark, int decimals) {
+        Double value = row.number(statistic(kpi));
+        Double n = row.number(BenchmarkTable.RESPONSES);
+        return new BarPanel.Bar(
+                context.names().group(row.text(BenchmarkTable.GROUP)).text(),
+                n == null ? "" : context.say("detail.n", context.numbers().count(n)),
+                value,
+                context.told(row, statistic(kpi), kpi, decimals),
+                value != null && benchmark != null && value < benchmark);
+    }
+
+    private static String statistic(Names.Kpi kpi) {
+        return kpi.isMaturity() ? BenchmarkTable.MEDIAN : BenchmarkTable.MEAN;
+    }
+
+    private Block prose(Answer relations) {
+        List<Block.Sentence> sentences = new ArrayList<>();
+        for (ReleaseRow row : relations.rows()) {
+            String first =
+                    context.names().kpi(row.text(KpiRelationTable.KPI_A)).name().text();
+            String second =
+                    context.names().kpi(row.text(KpiRelationTable.KPI_B)).name().text();
+            Double p = row.number(KpiRelationTable.P_VALUE);
+            Double r = row.number(KpiRelationTable.R);
+            if (p == null || r == null) {
+                sentences.add(new Block.Sentence(
+                        row.isWithheld()
+                                ? context.say("outcome.relation.withheld", first, second, context.reason(row))
+                                : context.say("outcome.relation.undefined", first, second),
+                        ""));
+            } else {
+                String key = p >= LEVEL
+                        ? "outcome.relation.none"
+                        : r > 0 ? "outcome.relation.together" : "outcome.relation.against";
+                sentences.add(new Block.Sentence(
+                        context.say(key, first, second),
+                        context.say(
+                                "outcome.relation.evidence",
+                                context.numbers().decimal(r, 2),
+                                context.numbers().probability(p),
+                                context.numbers().count(row.number(KpiRelationTable.N)))));
+            }
+        }
+        return new Block.Prose(sentences);
+    }
+
+    private Block table(Answer relations) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (ReleaseRow row : relations.rows()) {
+            rows.add(List.of(
+                    Cell.words(context.names()
+                            .kpi(row.text(KpiRelationTable.KPI_A))
+                            .name()),
+                    Cell.words(context.names()
+                            .kpi(row.text(KpiRelationTable.KPI_B))
+                            .name()),
+                    context.count(row, KpiRelationTable.N),
+                    context.cell(row, KpiRelationTable.R, 2),
+                    context.probability(row, KpiRelationTable.P_VALUE)));
+        }
+        String title = context.say("outcome.relations.table");
+        return new FigureDraft("relations-table", title)
+                .openTable(new DataTable(
+                        title,
+                        List.of(
+                                context.say("column.kpi"),
+                                context.say("column.otherKpi"),
+                                context.say("column.n"),
+                                context.say("column.r"),
+                                context.say("column.p")),
+                        rows))
+                .note(context.say("kpi.tests.note"))
+                .query(relations)
+                .done();
+    }
+
+    private Block scatter(ReleaseRow relation) {
+        Names.Kpi across = context.names().kpi(relation.text(KpiRelationTable.KPI_A));
+        Names.Kpi up = context.names().kpi(relation.text(KpiRelationTable.KPI_B));
+        Answer answer = context.askPair(across.code(), up.code());
+        List<ScatterChart.Point> points = new ArrayList<>();
+        List<List<Cell>> rows = new ArrayList<>();
+        double low = 0;
+        double high = 1;
+        for (ReleaseRow row : answer.rows()) {
+            double x = Objects.requireNonNull(row.number("value_a"));
+            double y = Objects.requireNonNull(row.number("value_b"));
+            low = Math.min(low, x);
+            high = Math.max(high, x);
+            String member = row.text(KpiValueTable.MEMBER);
+            String shownX = context.numbers().inUnit(x, across.unit(), 1);
+            String shownY = context.numbers().inUnit(y, up.unit(), 1);
+            points.add(new ScatterChart.Point(x, y, member + ": " + shownX + " · " + shownY));
+            rows.add(List.of(Cell.words(member), Cell.number(shownX), Cell.number(shownY)));
+        }
+        String id = "pair-" + across.code() + "-" + up.code();
+        String title = context.say(
+                "outcome.pair.title", up.name().text(), across.name().text());
+        FigureDraft figure = new FigureDraft(id, title)
+                .source(FigureIndex.at(CycleContext.outcomePage(outcome.code()), id, context))
+                .wide()
+                .table(new DataTable(
+                        title,
+                        List.of(
+                                context.say("column.member"),
+                                across.name().text(),
+                                up.name().text()),
+                        rows))
+                .query(answer);
+        Double n = relation.number(KpiRelationTable.N);
+        if (n == null || points.size() < n) {
+            figure.note(context.say("outcome.pair.unseen", context.numbers().count(points.size())));
+        }
+        if (!points.isEmpty()) {
+            picture(figure, id + "-chart", title, across, up, points, new double[] {low, high});
+        }
+        return figure.done();
+    }
+
+    private void picture(
+            FigureDraft figure,
+            String id,
+            String title,
+            Names.Kpi across,
+            Names.Kpi up,
+            List<ScatterChart.Point> points,
+            double[] ends) {
+        Labels labels = new Labels(
+                id,
+                title,
+                context.say("outcome.pair.desc", context.numbers().count(points.size())),
+                context.say("axis.kpi", up.name().text(), context.say("unit." + up.unit())),
+                context.numbers()::tick);
+        ScatterChart.Horizontal axis = new ScatterChart.Horizontal(
+                context.say("axis.kpi", across.name().text(), context.say("unit." + across.unit())),
+                false,
+                ends[0],
+                ends[1]);
+        figure.sign("dot", context.say("legend.member")).picture("", ScatterChart.draw(labels, axis, points, null));
+    }
+}

@@ -1,0 +1,99 @@
+package org.pmmlake.suite.report.page;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.report.data.ReleaseRow;
+import org.pmmlake.suite.report.text.Catalogue;
+import org.pmmlake.suite.report.text.Numbers;
+
+/** Sentences and cells in the language of a page. */
+class PageText {
+
+    private final Catalogue catalogue;
+    private final Numbers numbers;
+
+    PageText(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.numbers = new Numbers(catalogue.language());
+    }
+
+    String say(String key, Object... values) {
+        return catalogue.say(key, values);
+    }
+
+    String word(String family, String code) {
+        return catalogue.word(family, code).orElse(code);
+    }
+
+    /** The name of a list of tools, by its column. */
+    String sayList(String column) {
+        return catalogue.sayWord("list", column);
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    /** Why the cells of a row are empty, in words. */
+    String reason(ReleaseRow row) {
+        return say("withheld", word("disclosure", row.disclosure()));
+    }
+
+    Cell cell(ReleaseRow row, String column, int decimals) {
+        return wrapped(row, row.number(column), numbers.decimal(row.number(column), decimals));
+    }
+
+    /** A probability of a test. */
+    Cell probability(ReleaseRow row, String column) {
+        Double p = row.number(column);
+        return wrapped(row, p, p != null && p < 0.001 ? numbers.probability(p) : numbers.decimal(p, 3));
+    }
+
+    Cell count(ReleaseRow row, String column) {
+        return cell(row, column, 0);
+    }
+
+    Cell percent(ReleaseRow row, String column) {
+        return wrapped(row, row.number(column), numbers.percent(row.number(column), 1));
+    }
+
+    Cell inUnit(ReleaseRow row, String column, Names.Kpi kpi, int decimals) {
+        return wrapped(row, row.number(column), numbers.inUnit(row.number(column), kpi.unit(), decimals));
+    }
+
+    private Cell wrapped(ReleaseRow row, @Nullable Double value, String text) {
+        return value == null && row.isWithheld() ? Cell.withheld(reason(row)) : Cell.number(text);
+    }
+
+    /** A number of a row as words: the number, a dash, or why it is withheld. */
+    String told(ReleaseRow row, String column, Names.Kpi kpi, int decimals) {
+        Double value = row.number(column);
+        return value == null && row.isWithheld() ? reason(row) : numbers.inUnit(value, kpi.unit(), decimals);
+    }
+
+    Cell flag(ReleaseRow row, String column) {
+        Boolean flag = row.flag(column);
+        if (flag == null) {
+            return row.isWithheld() ? Cell.withheld(reason(row)) : Cell.words(Numbers.NONE);
+        }
+        return Cell.words(say(flag ? "yes" : "no"));
+    }
+
+    /** The word for a code in a row. */
+    Cell coded(ReleaseRow row, String column, String family) {
+        String code = row.text(column);
+        if (code.isEmpty()) {
+            return row.isWithheld() ? Cell.withheld(reason(row)) : Cell.words(Numbers.NONE);
+        }
+        return Cell.words(word(family, code));
+    }
+
+    /** Whether a number is there and small enough that the pages say so. */
+    static boolean isSmall(@Nullable Double n) {
+        return n != null && Objects.requireNonNull(n) < 10;
+    }
+}

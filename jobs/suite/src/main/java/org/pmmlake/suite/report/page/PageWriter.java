@@ -1,0 +1,118 @@
+package org.pmmlake.suite.report.page;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.pmmlake.suite.report.text.Catalogue;
+
+/** Writes pages as HTML. The template escapes every text; only pictures, which escape their own, go in as they are. */
+public final class PageWriter {
+
+    private final PebbleTemplate template;
+    private final PebbleTemplate explorer;
+    private final Catalogue catalogue;
+    private final Map<String, Object> shared;
+
+    /**
+     * A writer of one report.
+     *
+     * @param audience who it is for, in words
+     * @param release the id of the release
+     * @param cycles the cycles that it covers
+     * @param synthetic whether the Members are made up
+     */
+    public PageWriter(Catalogue catalogue, String audience, String release, List<Integer> cycles, boolean synthetic) {
+        ClasspathLoader loader = new ClasspathLoader(PageWriter.class.getClassLoader());
+        loader.setPrefix("org/pmmlake/suite/report/page");
+        loader.setSuffix(".peb");
+        PebbleEngine engine = new PebbleEngine.Builder()
+                .loader(loader)
+                .autoEscaping(true)
+                .strictVariables(true)
+                .extension(new Sayings(catalogue))
+                .build();
+        this.template = engine.getTemplate("page");
+        this.explorer = engine.getTemplate("explorer");
+        this.catalogue = catalogue;
+        this.shared = Map.of(
+                "lang", catalogue.language().code(),
+                "audience", audience,
+                "release", release,
+                "cycles", cycles,
+                "latest", cycles.get(cycles.size() - 1),
+                "synthetic", synthetic);
+    }
+
+    /** The page as HTML. */
+    public String html(Page page) {
+        return write(template, page, Map.of());
+    }
+
+    /**
+     * The explorer as HTML.
+     *
+     * @param data the figures that it tabulates, as JSON
+     */
+    public String explorer(Page page, String data) {
+        // A text that ends the script element early is the one thing that JSON may not hold here.
+        return write(explorer, page, Map.of("data", data.replace("<", "\\u003c")));
+    }
+
+    private String write(PebbleTemplate which, Page page, Map<String, Object> more) {
+        Map<String, Object> model = new HashMap<>(shared);
+        model.putAll(more);
+        model.put("page", page);
+        StringWriter out = new StringWriter();
+        try {
+            which.evaluate(out, model, Locale.ROOT);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The page " + page.path() + " cannot be written", e);
+        }
+        return out.toString();
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Gives templates the sentences: {@code say("key")}. */
+    private static final class Sayings extends AbstractExtension {
+        private final Catalogue catalogue;
+
+        private Sayings(Catalogue catalogue) {
+            this.catalogue = catalogue;
+        }
+
+        @Override
+        public Map<String, Function> getFunctions() {
+            return Map.of("say", new Say(catalogue));
+        }
+    }
+
+    private record Say(Catalogue catalogue) implements Function {
+        @Override
+        public List<String> getArgumentNames() {
+            return IntStream.range(0, 5).mapToObj(Integer::toString).toList();
+        }
+
+        @Override
+        public Object execute(
+                Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int lineNumber) {
+            Object[] values = IntStream.range(1, arguments.size())
+                    .mapToObj(place -> String.valueOf(arguments.get(Integer.toString(place))))
+                    .toArray();
+            return catalogue.say(String.valueOf(arguments.get("0")), values);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.pmmlake.suite.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pmmlake.suite.report.chart.Labels;
+import org.pmmlake.suite.report.chart.StackedBars;
+import org.pmmlake.suite.report.data.ReleaseRow;
+import org.pmmlake.suite.schema.BlankReasonTable;
+
+/** Reasons for blanks as parts of bars: each has a colour, a pattern and its number. */
+final class ReasonBars {
+
+    private static final List<String> ORDER = List.of(
+            "REASON_STARTED", "REASON_PLANNING", "REASON_NOT_PLANNING", "REASON_DETAIL_LEVEL", "REASON_UNIT_DIFFICULT");
+
+    private ReasonBars() {}
+
+    private static String style(String reason) {
+        return "part-" + (ORDER.indexOf(reason) + 1);
+    }
+
+    static Labels labels(CycleContext context, String id, String title) {
+        return new Labels(
+                id, title, context.say("blanks.reasons.desc"), context.say("axis.ticks"), context.numbers()::tick);
+    }
+
+    static StackedBars.Bar bar(CycleContext context, String label, List<ReleaseRow> reasons) {
+        List<StackedBars.Part> parts = new ArrayList<>();
+        double sum = 0;
+        for (ReleaseRow row : reasons) {
+            Double ticks = row.number(BlankReasonTable.TICKS);
+            if (ticks == null) {
+                return new StackedBars.Bar(label, row.isWithheld() ? context.reason(row) : "", List.of());
+            }
+            sum += ticks;
+            String reason = row.text(BlankReasonTable.REASON);
+            String number = context.numbers().count(ticks);
+            parts.add(new StackedBars.Part(
+                    style(reason), ticks, number, context.names().reason(reason).text() + ": " + number));
+        }
+        return new StackedBars.Bar(label, context.numbers().count(sum), parts);
+    }
+
+    static void legend(CycleContext context, List<ReleaseRow> rows, FigureDraft figure) {
+        rows.stream()
+                .map(row -> row.text(BlankReasonTable.REASON))
+                .distinct()
+                .forEach(reason -> figure.sign(
+                        style(reason), context.names().reason(reason).text()));
+    }
+}

@@ -1,0 +1,45 @@
+package org.pmmlake.suite.report.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The KPIs that the source report picks for closer analysis, with the types that its Table 1 prints. */
+final class SelectedKpis {
+
+    private static final List<Selected> ALL = read();
+
+    private SelectedKpis() {}
+
+    /**
+     * A line of Table 1.
+     *
+     * @param kpi code of the KPI
+     * @param effect {@code effectiveness}, {@code efficiency} or empty
+     * @param time {@code lagging} or {@code leading}
+     * @param kind {@code quantitative} or {@code qualitative}
+     */
+    record Selected(String kpi, String effect, String time, String kind) {}
+
+    static List<Selected> all() {
+        return ALL;
+    }
+
+    private static List<Selected> read() {
+        try (InputStream in = SelectedKpis.class.getResourceAsStream("selected-kpis.csv")) {
+            if (in == null) {
+                throw new IllegalStateException("There is no selected-kpis.csv");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .map(cells -> new Selected(cells[0], cells[1], cells[2], cells[3]))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("selected-kpis.csv cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.pmmlake.suite.report.text;
+
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import org.jspecify.annotations.Nullable;
+
+/** Writes numbers as the language does. A number that is not defined is a dash. */
+public final class Numbers {
+
+    /** Stands for a number that is not defined. */
+    public static final String NONE = "–";
+
+    private static final char NARROW_SPACE = '\u202f';
+    private static final char MINUS = '\u2212';
+
+    private final Language language;
+
+    public Numbers(Language language) {
+        this.language = language;
+    }
+
+    /** A number with a fixed count of decimals. */
+    public String decimal(@Nullable Double value, int decimals) {
+        if (value == null) {
+            return NONE;
+        }
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(language.locale());
+        symbols.setMinusSign(MINUS);
+        if (language == Language.FRENCH) {
+            symbols.setGroupingSeparator(NARROW_SPACE);
+        }
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        String text = format.format(value);
+        // No minus before a number that is written as zero.
+        return text.matches("\u2212[0.,]*") ? text.substring(1) : text;
+    }
+
+    /** A whole number. */
+    public String count(@Nullable Double value) {
+        return decimal(value, 0);
+    }
+
+    /** A whole number. */
+    public String count(long value) {
+        return decimal((double) value, 0);
+    }
+
+    /** A share of 100, with its sign. */
+    public String percent(@Nullable Double value, int decimals) {
+        return value == null ? NONE : decimal(value, decimals) + percentSign();
+    }
+
+    private String percentSign() {
+        return language == Language.FRENCH ? NARROW_SPACE + "%" : "%";
+    }
+
+    /** A number in the unit of a KPI, {@code percent} or {@code hours}. */
+    public String inUnit(@Nullable Double value, String unit, int decimals) {
+        if (value == null) {
+            return NONE;
+        }
+        return switch (unit) {
+            case "percent" -> percent(value, decimals);
+            case "hours" -> decimal(value, decimals) + NARROW_SPACE + "h";
+            default -> decimal(value, decimals);
+        };
+    }
+
+    /** Decimals that show a number of this size with three digits, and one at least. */
+    public static int decimals(@Nullable Double size) {
+        double absolute = size == null ? 10 : Math.abs(size);
+        if (absolute >= 10 || absolute == 0) {
+            return 1;
+        }
+        return absolute >= 1 ? 2 : 3;
+    }
+
+    /** A number along an axis: as few decimals as it needs. */
+    public String tick(double value) {
+        for (int decimals = 0; decimals < 4; decimals++) {
+            double power = Math.pow(10, decimals);
+            if (Math.abs(Math.rint(value * power) / power - value) <= Math.abs(value) * 1e-9) {
+                return decimal(value, decimals);
+            }
+        }
+        return decimal(value, 4);
+    }
+
+    /** A probability with its sign: {@code = 0.034} or {@code < 0.001}. */
+    public String probability(@Nullable Double p) {
+        if (p == null) {
+            return NONE;
+        }
+        return p < 0.001 ? "<\u00a0" + decimal(0.001, 3) : "=\u00a0" + decimal(p, 3);
+    }
+}

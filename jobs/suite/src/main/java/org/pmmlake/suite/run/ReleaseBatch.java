@@ -1,0 +1,135 @@
+package org.pmmlake.suite.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.pmmlake.metrics.disclosure.Profile;
+import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.lake.ReleaseLedgerFiles;
+import org.pmmlake.suite.publish.Audience;
+import org.pmmlake.suite.publish.Release;
+import org.pmmlake.suite.publish.ReleaseFolder;
+import org.pmmlake.suite.publish.disclosure.DisclosureRefused;
+import org.pmmlake.suite.publish.disclosure.EffectiveLevels;
+import org.pmmlake.suite.publish.disclosure.InputDigests;
+import org.pmmlake.suite.publish.disclosure.LakeRows;
+import org.pmmlake.suite.publish.disclosure.Ledger;
+import org.pmmlake.suite.publish.disclosure.LedgerRelease;
+import org.pmmlake.suite.publish.disclosure.ReleaseChanges;
+import org.pmmlake.suite.publish.disclosure.ReleaseDrafts;
+import org.pmmlake.suite.publish.disclosure.ReleaseInputs;
+import org.pmmlake.suite.publish.disclosure.ReleaseVerifier;
+import org.pmmlake.suite.schema.TableSpec;
+
+/** The releases of one run: decided on together, proven, taken down in the ledger, and only then written. */
+final class ReleaseBatch {
+
+    private final JobContext context;
+    private final String release;
+    private final ReleaseLedgerFiles files;
+    private final ReleaseDrafts drafts;
+    private final ReleaseInputs inputs;
+    private final Ledger before;
+    private Ledger ledger;
+
+    ReleaseBatch(JobContext context, String release, LakeRows rows, List<Audience> due) {
+        this.context = context;
+        this.release = release;
+        this.files = new ReleaseLedgerFiles(context.paths());
+        this.before = Ledger.read(files.readAll().values());
+        this.ledger = before;
+        SuiteConfig config = context.request().config();
+        EffectiveLevels levels =
+                new EffectiveLevels(context.catalogues(), config.publish().overrides());
+        requireKnown(levels);
+        String profile = config.publish().profile();
+        this.inputs = InputDigests.of(
+                rows,
+                context.catalogues(),
+                SuiteVersion.text() + "\n" + config.resultDigestText(),
+                profile + "\n" + config.publish().overrides().digestText());
+        this.drafts = new ReleaseDrafts(
+                release,
+                rows,
+                context.catalogues(),
+                levels,
+                Profile.named(profile).orElseThrow(),
+                ledger,
+                due,
+                tables -> FigureJob.answersFrom(tables, context));
+        due.forEach(audience -> ledger = ledger.with(drafts.ledgerEntry(ledger, audience, inputs)));
+        new ReleaseVerifier(ledger).verify(release).forEach(ReleaseBatch::requireProven);
+    }
+
+    private void requireKnown(EffectiveLevels levels) {
+        List<String> faults = levels.faults();
+        if (!faults.isEmpty()) {
+            throw new JobException(
+                    ExitStatus.USAGE,
+                    context.request().conf().resolve("disclosure.yaml") + " is wrong:\n" + String.join("\n", faults));
+        }
+    }
+
+    private static void requireProven(ReleaseVerifier.Finding finding) {
+        Optional<String> failure = finding.failure();
+        if (failure.isPresent()) {
+            throw new DisclosureRefused("The release for " + finding.audience()
+                    + " cannot be proven safe, and nothing was published. " + failure.get()
+                    + " Raise the level of the KPI in disclosure.yaml, or report this as a fault of the suite.");
+        }
+    }
+
+    /** The tables of the release for an audience. */
+    Map<TableSpec, List<Row>> tables(Audience audience) {
+        return drafts.tables(audience);
+    }
+
+    /** What is different from the last release to an audience; nothing where there was none. */
+    private List<ReleaseChanges.Change> changes(
+            Audience audience, Map<TableSpec, List<Row>> tables, ReleaseFolder folder) {
+        return changes(before.last(audience.text()), tables, folder);
+    }
+
+    /** The same from the last release of another name than {@code runId}: what the release of that name changed. */
+    List<ReleaseChanges.Change> changes(
+            Audience audience, Map<TableSpec, List<Row>> tables, ReleaseFolder folder, String runId) {
+        return changes(before.lastOther(audience.text(), runId), tables, folder);
+    }
+
+    private List<ReleaseChanges.Change> changes(
+            Optional<LedgerRelease> earlier, Map<TableSpec, List<Row>> tables, ReleaseFolder folder) {
+        return earlier.filter(last -> folder.describedRelease(last.release()).isPresent())
+                .map(last -> ReleaseChanges.between(
+                        last.inputs(), table -> folder.rows(last.release(), table), inputs, tables))
+                .orElse(List.of());
+    }
+
+    /** Refuses a release in which a number changed that nothing explains, or after one whose files were changed. */
+    void requireExplained(Audience audience, Map<TableSpec, List<Row>> tables, ReleaseFolder folder) {
+        before.last(audience.text()).ifPresent(last -> PublishedFiles.requireUnchanged(folder, last.release()));
+        List<ReleaseChanges.Change> unexplained = changes(audience, tables, folder).stream()
+                .filter(change -> change.cause().isEmpty())
+                .toList();
+        if (!unexplained.isEmpty()) {
+            ReleaseChanges.Change first = unexplained.get(0);
+            throw new DisclosureRefused(
+                    "The release for " + audience.text() + " was refused: " + unexplained.size()
+                            + " published numbers changed, and neither a submission, a revision, the register, the catalogue nor the"
+                            + " method did. The first is " + first.column() + " in " + first.table() + " at "
+                            + first.key()
+                            + ". Look at them with: pmm publish --diff --audience " + audience.text()
+                            + ". If the gold tables were changed by hand, restore them; else report this as a fault of the suite.");
+        }
+    }
+
+    /** Takes the release down in the ledger, writes it and makes it the current one; gives the rows of each table. */
+    Map<String, Long> write(Audience audience, Map<TableSpec, List<Row>> tables, ReleaseFolder folder) {
+        LedgerRelease entry = ledger.last(audience.text()).orElseThrow();
+        // What is in the ledger may never have been seen; what was seen must be in the ledger.
+        files.add(entry.number(), Ledger.bytes(entry));
+        Release made = Release.of(audience, tables);
+        made.write(folder, release, SuiteVersion.text(), context.state().done());
+        return made.counts();
+    }
+}

@@ -1,0 +1,5 @@
+SELECT kpi, members, responses, blanks, blank_pct, disclosure
+FROM response_rate
+WHERE cycle = :cycle AND group_kind = 'GLOBAL'
+ORDER BY blanks NULLS LAST, kpi
+LIMIT 10

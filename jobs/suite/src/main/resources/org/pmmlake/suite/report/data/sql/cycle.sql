@@ -1,0 +1,3 @@
+SELECT registered, participating
+FROM dim_cycle
+WHERE cycle = :cycle

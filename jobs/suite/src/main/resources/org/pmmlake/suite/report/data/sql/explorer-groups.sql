@@ -1,0 +1,3 @@
+SELECT DISTINCT "group"
+FROM benchmark
+ORDER BY "group"

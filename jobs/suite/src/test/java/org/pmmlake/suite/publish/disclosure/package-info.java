@@ -1,0 +1,4 @@
+@NullMarked
+package org.pmmlake.suite.publish.disclosure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pmmlake.suite.publish;
+
+import org.jspecify.annotations.NullMarked;

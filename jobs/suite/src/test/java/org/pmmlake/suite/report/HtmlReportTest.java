@@ -1,0 +1,185 @@
+package org.pmmlake.suite.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pmmlake.suite.report.text.Language;
+
+/** The whole report of a made-up release in which much is withheld. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HtmlReportTest {
+
+    private final Path folder;
+    private final Path release;
+
+    HtmlReportTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.release = MadeUpRelease.write(folder.resolve("release"), "0.31415");
+    }
+
+    @BeforeAll
+    void make() {
+        for (Language language : Language.values()) {
+            MadeUpRelease.report(release, language, folder.resolve(language.code()));
+        }
+    }
+
+    private String page(String language, String name) throws IOException {
+        return Files.readString(folder.resolve(language).resolve(name));
+    }
+
+    /** If any byte depended on a withheld number, a coordinate or an order included, the two reports would differ. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theReportIsTheSameWhateverTheWithheldNumbersAre(Language language) throws IOException {
+        Path other = folder.resolve("other-" + language.code());
+        MadeUpRelease.report(MadeUpRelease.write(folder.resolve("release-2"), "0.98765"), language, other);
+        Path one = folder.resolve(language.code());
+        assertThat(MadeUpRelease.files(other)).isEqualTo(MadeUpRelease.files(one));
+        for (Path file : MadeUpRelease.files(one)) {
+            assertThat(other.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
+        }
+    }
+
+    @Test
+    void anotherRunGivesTheSameBytes() throws IOException {
+        Path again = folder.resolve("again");
+        MadeUpRelease.report(release, Language.ENGLISH, again);
+        MadeUpRelease.report(release, Language.ENGLISH, again);
+        for (Path file : MadeUpRelease.files(again)) {
+            assertThat(again.resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("en").resolve(file));
+        }
+    }
+
+    @Test
+    void whatIsWithheldSaysWhyInTheTableAndInTheChart() throws IOException {
+        String kpi = page("en", "2024/kpi-rate-electronic-declarations.html");
+        assertThat(kpi)
+                .contains("<td class=\"withheld\">withheld: too few Members</td>")
+                .contains("<td class=\"withheld\">withheld: protects another figure</td>")
+                .containsPattern("<text class=\"withheld\"[^>]*>withheld: too few Members</text>")
+                .contains("This audience sees no values of single Members in this KPI.")
+                .contains("of the groups shown here, the highest value")
+                .doesNotContain("statistically significant in both tests");
+        assertThat(page("fr", "2024/kpi-rate-electronic-declarations.html"))
+                .contains("retenu\u00a0: trop peu de Membres", "retenu\u00a0: protège un autre chiffre");
+    }
+
+    @Test
+    void textsOfTheReleaseAreEscaped() throws IOException {
+        assertThat(page("en", "2024/tools.html"))
+                .contains("&lt;script&gt;alert(&quot;b&quot;)&lt;/script&gt;")
+                .doesNotContain("<script>alert");
+        assertThat(page("en", "2024/kpi-rate-electronic-declarations.html"))
+                .contains("<h1>Rate of &lt;b&gt;Electronic&lt;/b&gt; Declarations &amp; more</h1>");
+        assertThat(page("en", "explorer.html")).contains("\\u003cb>Electronic").doesNotContain("<b>Electronic");
+    }
+
+    @Test
+    void namesThatOnlyTheReleaseHasAreMarkedAsEnglish() throws IOException {
+        assertThat(page("fr", "2024/kpi-gender-balance-ratio.html"))
+                .contains("<h1 lang=\"en\">Gender Balance Ratio</h1>")
+                .contains("<span lang=\"en\">A region of no catalogue</span>")
+                .contains("EUR – Europe");
+    }
+
+    @Test
+    void numbersAreWrittenAsTheLanguageDoes() throws IOException {
+        assertThat(page("en", "2024/kpi-gender-balance-ratio.html")).contains("Benchmark 23.0%");
+        assertThat(page("fr", "2024/kpi-gender-balance-ratio.html")).contains("Référence 23,0\u202f%");
+    }
+
+    @Test
+    void everyLinkLeadsToAPlaceThatIsThere() throws IOException {
+        Path root = folder.resolve("en");
+        Pattern link = Pattern.compile("href=\"([^\"#]*)(?:#([^\"]*))?\"");
+        for (Path file : MadeUpRelease.files(root)) {
+            if (!file.toString().endsWith(".html")) {
+                continue;
+            }
+            Path here = root.resolve(file);
+            List<MatchResult> links =
+                    link.matcher(Files.readString(here)).results().toList();
+            for (MatchResult found : links) {
+                if (found.group(1).startsWith("data:")) {
+                    continue;
+                }
+                Path target = found.group(1).isEmpty()
+                        ? here
+                        : here.resolveSibling(found.group(1)).normalize();
+                assertThat(target).as("link %s in %s", found.group(), file).exists();
+                if (found.group(2) != null) {
+                    assertThat(Files.readString(target))
+                            .as("link %s in %s", found.group(), file)
+                            .contains("id=\"" + found.group(2) + "\"");
+                }
+            }
+        }
+    }
+
+    @Test
+    void idsAreUniqueOnEachPage() throws IOException {
+        Path root = folder.resolve("en");
+        for (Path file : MadeUpRelease.files(root)) {
+            List<String> ids = Pattern.compile(" id=\"([^\"]+)\"")
+                    .matcher(Files.readString(root.resolve(file)))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(ids).as(file.toString()).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void theIndexNamesEveryFigureAndTable() throws IOException {
+        String index = page("en", "figures.html");
+        Set<String> named = Pattern.compile(">((?:Figure|Table) \\d+)<")
+                .matcher(index)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        for (int figure = 1; figure <= 41; figure++) {
+            assertThat(named).contains("Figure " + figure);
+        }
+        assertThat(named).contains("Table 1", "Table 2").hasSize(43);
+    }
+
+    @Test
+    void somethingElseAtThePlaceIsNotReplaced() throws IOException {
+        Path mine = Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(mine.resolve("thesis.txt"), "mine");
+        assertThatThrownBy(() -> MadeUpRelease.report(release, Language.ENGLISH, mine))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("is there and is no report");
+        assertThat(mine.resolve("thesis.txt")).exists();
+    }
+
+    @Test
+    void faultsAreToldInWords() throws IOException {
+        Path nothing = Files.createDirectories(folder.resolve("nothing"));
+        assertThatThrownBy(() -> MadeUpRelease.report(nothing, Language.ENGLISH, folder.resolve("x")))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("There is no release in");
+        assertThatThrownBy(() -> HtmlReport.write(new ReportRequest(
+                        release, "wco", Language.ENGLISH, new TreeSet<>(Set.of(1999)), folder.resolve("y"))))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("The release has no cycle 1999; it has [2022, 2024].");
+        assertThat(folder.resolve("y")).doesNotExist();
+    }
+}
