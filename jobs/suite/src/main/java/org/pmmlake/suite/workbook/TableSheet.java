@@ -69,6 +69,8 @@ final class TableSheet {
                 sheet.flush();
             }
         }
+        // A sheet that was flushed holds the package open: no other can be written before it is whole.
+        sheet.finish();
     }
 
     private void value(int row, int column, @Nullable Object value) {
