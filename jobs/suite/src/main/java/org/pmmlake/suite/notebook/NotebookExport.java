@@ -1,12 +1,12 @@
 package org.pmmlake.suite.notebook;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * All files of an export.
@@ -32,19 +32,21 @@ public record NotebookExport(List<Line> lines, SortedMap<String, byte[]> files) 
 
     /** Writes and runs every notebook. The same release gives the same bytes. */
     public static NotebookExport of(Edition edition, SqlEngine engine) {
-        Map<String, String> texts = new TreeMap<>();
-        List<Line> lines = new ArrayList<>();
         List<NotebookSource> sources = NotebookSource.all();
-        for (NotebookSource source : sources) {
-            List<Cell> cells = new Recorder(edition, engine).record(source);
+        Map<String, String> texts = new ConcurrentSkipListMap<>();
+        // Side by side: what takes time is planning, which Spark does in the thread that asks.
+        sources.parallelStream().forEach(source -> {
+            List<Cell> cells = new Recorder(edition, engine.another()).record(source);
             texts.put(source.name() + ".ipynb", NotebookFile.of(cells));
             texts.put(source.name() + ".html", new NotebookPage(source, edition).of(cells));
-            lines.add(new Line(
-                    source.name(),
-                    source.heading().question(),
-                    source.heading().tables().get(0)));
-        }
+        });
         texts.put("README.md", ExportIndex.of(edition, sources));
+        List<Line> lines = sources.stream()
+                .map(source -> new Line(
+                        source.name(),
+                        source.heading().question(),
+                        source.heading().tables().get(0)))
+                .toList();
         SortedMap<String, byte[]> files = new TreeMap<>();
         texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return new NotebookExport(lines, files);

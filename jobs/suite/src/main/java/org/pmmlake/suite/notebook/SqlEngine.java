@@ -3,6 +3,9 @@ package org.pmmlake.suite.notebook;
 /** Runs the statements of notebooks over one release. */
 public interface SqlEngine {
 
+    /** An engine over the same release that knows no names yet; both may be used at the same time. */
+    SqlEngine another();
+
     /** Makes a published table known under its name. */
     void open(String table);
 

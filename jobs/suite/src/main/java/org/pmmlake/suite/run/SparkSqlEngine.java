@@ -1,10 +1,9 @@
 package org.pmmlake.suite.run;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,7 +27,10 @@ final class SparkSqlEngine implements SqlEngine {
 
     private final SparkSession session;
     private final Path release;
-    private final Set<String> opened = new HashSet<>();
+    /** Tables that were read already, by name; shared by all engines of the release. */
+    private final Map<String, Table> tables;
+
+    private record Table(List<Row> rows, StructType columns) {}
 
     /**
      * An engine with names of its own.
@@ -37,18 +39,30 @@ final class SparkSqlEngine implements SqlEngine {
      * @param release the folder of the release
      */
     SparkSqlEngine(SparkSession session, Path release) {
+        this(session, release, new ConcurrentHashMap<>());
+    }
+
+    private SparkSqlEngine(SparkSession session, Path release, Map<String, Table> tables) {
         this.session = session.newSession();
         this.release = release;
+        this.tables = tables;
         SMALL_TABLES.forEach(this.session.conf()::set);
     }
 
-    /** Reads the table once; several notebooks use it. */
+    @Override
+    public SqlEngine another() {
+        return new SparkSqlEngine(session, release, tables);
+    }
+
     @Override
     public void open(String table) {
-        if (opened.add(table)) {
-            local(session.read().parquet(new Path(release, table + ".parquet").toString()))
-                    .createOrReplaceTempView(table);
-        }
+        Table read = tables.computeIfAbsent(table, this::read);
+        session.createDataFrame(read.rows(), read.columns()).createOrReplaceTempView(table);
+    }
+
+    private Table read(String table) {
+        Dataset<Row> file = session.read().parquet(new Path(release, table + ".parquet").toString());
+        return new Table(file.collectAsList(), file.schema());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.text.StringEscapeUtils;
 
 /** Reads exported notebooks knowing nothing of who wrote them. */
 final class RecordedNotebooks {
@@ -128,11 +129,7 @@ final class RecordedNotebooks {
         return text.toString();
     }
 
-    static String unescaped(String html) {
-        return html.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
+    private static String unescaped(String html) {
+        return StringEscapeUtils.unescapeHtml4(html);
     }
 }

@@ -22,6 +22,8 @@ final class SecondEngine implements AutoCloseable {
             connection = DriverManager.getConnection("jdbc:duckdb:");
             run("SET default_null_order = 'nulls_first_on_asc_last_on_desc'");
             run("CREATE MACRO format_string(form, number) AS printf(form, number)");
+            // Its own count_if is null where every condition is.
+            run("CREATE MACRO count_where(condition) AS count(CASE WHEN condition THEN 1 END)");
             for (String table : tables) {
                 run("CREATE VIEW " + table + " AS SELECT * FROM read_parquet('" + release.resolve(table + ".parquet")
                         + "')");
@@ -53,7 +55,10 @@ final class SecondEngine implements AutoCloseable {
 
     /** Rows of a statement in Spark's SQL; the first one has the names of the columns. */
     List<List<@Nullable String>> rows(String sparkSql) {
-        String sql = sparkSql.replace('`', '"').replace("struct(", "row(").replaceAll("(0\\.0|1\\.0)D", "$1");
+        String sql = sparkSql.replace('`', '"')
+                .replace("struct(", "row(")
+                .replace("count_if(", "count_where(")
+                .replaceAll("(0\\.0|1\\.0)D", "$1");
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
             int columns = found.getMetaData().getColumnCount();
