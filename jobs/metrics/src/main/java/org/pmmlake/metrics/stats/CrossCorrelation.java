@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
  * one pass; its size depends on the columns only, so that a million rows take no more memory than ten.
  *
  * <p>Each pair is complete on its own: a row counts where both the value and the level are there. Formulas, minimum n
- * and undefined cases: see {@link Correlation}. Rows are gathered into tiles of 256 and summed for all pairs at once,
- * over numbers shifted by a pilot mean (that of the column's first tile), so that an offset costs no digits; sums of
- * levels are whole numbers and exact. Merging moves the other state's sums to this state's pilot means. Reference: T. F.
+ * and undefined cases: see {@link Correlation}. Rows are gathered into tiles of 256. As long as one tile holds them all,
+ * a pair is computed from its own rows in two passes, as {@link PairedSample} does, and is exact whatever the other rows
+ * are. More rows are summed for all pairs at once, over numbers shifted by a pilot (the median of the column's first
+ * tile, which no outlier moves), so that an offset costs no digits; sums of levels are whole numbers and exact. What
+ * remains: a pair that has few of the rows, all far from the column's median and close to each other, loses digits.
+ * Merging moves the other state's sums to this state's pilots. Reference: T. F.
  * Chan, G. H. Golub, R. J. LeVeque (1983), Algorithms for computing the sample variance, The American Statistician 37.
  * The same order of rows and merges gives the same bits, another order the same numbers within 1e-12. Once filled,
  * several threads may ask for results at once; filling is for one. Ranks: {@link CrossRankCorrelation}.
  */
 public final class CrossCorrelation implements Serializable {
-    private static final long serialVersionUID = 2L;
+    private static final long serialVersionUID = 3L;
 
     /** Rows summed at once: their levels stay in the cache of a core while the numeric columns pass over them. */
     private static final int TILE = 256;
@@ -25,6 +28,10 @@ public final class CrossCorrelation implements Serializable {
     private final double[][] tileValues;
     private final byte[][] tileLevels;
     private int tileRows;
+
+    /** Whether the sums hold rows; else the tile holds all rows there are. */
+    private boolean summed;
+
     private transient @Nullable LevelTile scratch;
 
     /**
@@ -54,6 +61,9 @@ public final class CrossCorrelation implements Serializable {
         ColumnShapes.requireWidth("numbers", rowValues.length, tileValues.length);
         ColumnShapes.requireWidth("levels", rowLevels.length, tileLevels.length);
         ColumnShapes.requireValid(rowValues, rowLevels);
+        if (tileRows == TILE) {
+            sumTile();
+        }
         for (int column = 0; column < tileValues.length; column++) {
             tileValues[column][tileRows] = rowValues[column];
         }
@@ -61,9 +71,6 @@ public final class CrossCorrelation implements Serializable {
             tileLevels[column][tileRows] = (byte) rowLevels[column];
         }
         tileRows++;
-        if (tileRows == TILE) {
-            sumTile();
-        }
     }
 
     /**
@@ -82,6 +89,9 @@ public final class CrossCorrelation implements Serializable {
             ColumnShapes.requireLevels(column, rows);
         }
         for (int from = 0; from < rows; ) {
+            if (tileRows == TILE) {
+                sumTile();
+            }
             int taken = Math.min(rows - from, TILE - tileRows);
             for (int column = 0; column < values.length; column++) {
                 System.arraycopy(values[column], from, tileValues[column], tileRows, taken);
@@ -91,9 +101,6 @@ public final class CrossCorrelation implements Serializable {
             }
             from += taken;
             tileRows += taken;
-            if (tileRows == TILE) {
-                sumTile();
-            }
         }
     }
 
@@ -105,17 +112,33 @@ public final class CrossCorrelation implements Serializable {
     public void merge(CrossCorrelation other) {
         ColumnShapes.requireWidth("numeric columns", other.tileValues.length, tileValues.length);
         ColumnShapes.requireWidth("level columns", other.tileLevels.length, tileLevels.length);
-        sumTile();
-        other.sumTile();
-        for (int column = 0; column < sums.length; column++) {
-            sums[column].merge(other.sums[column]);
+        if (other.summed) {
+            sumTile();
+            for (int column = 0; column < sums.length; column++) {
+                sums[column].merge(other.sums[column]);
+            }
+            summed = true;
         }
+        addColumns(other.tileRows, other.tileValues, other.tileLevels);
     }
 
     /** Pearson's correlation of a numeric column with a level column, both counted from 0. */
     public Correlation pearson(int numeric, int level) {
+        if (!summed) {
+            return ofTile(numeric, level);
+        }
         sumTile();
         return sums[numeric].pearson(level);
+    }
+
+    private Correlation ofTile(int numeric, int level) {
+        PairedSample pairs = new PairedSample();
+        for (int row = 0; row < tileRows; row++) {
+            if (!Double.isNaN(tileValues[numeric][row]) && tileLevels[level][row] >= 0) {
+                pairs.add(tileValues[numeric][row], tileLevels[level][row]);
+            }
+        }
+        return pairs.pearson();
     }
 
     private synchronized void sumTile() {
@@ -132,5 +155,6 @@ public final class CrossCorrelation implements Serializable {
             sums[column].add(tileValues[column], tileRows, tile);
         }
         tileRows = 0;
+        summed = true;
     }
 }

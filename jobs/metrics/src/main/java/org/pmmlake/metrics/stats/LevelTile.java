@@ -120,13 +120,11 @@ final class LevelTile {
         return packed[starts[index] + column] != 0;
     }
 
-    /** The mean of the numbers taken; quarters of them are averaged, since differences of huge ones would overflow. */
-    double meanTaken() {
-        double mean = 0;
-        for (int i = 0; i < takenRows; i++) {
-            mean += (taken[i] / 4 - mean) / (i + 1);
-        }
-        return mean * 4;
+    /** The median of the numbers taken, the lower one of two: a number that is there, since an average may overflow. */
+    double medianTaken() {
+        double[] sorted = Arrays.copyOf(taken, takenRows);
+        Arrays.sort(sorted);
+        return sorted[(takenRows - 1) / 2];
     }
 
     /** Sums over the rows taken, with numbers scaled and then shifted. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * What Pearson's correlations of one numeric column with all level columns need: for each pair the count, the sums of
  * the shifted number, its square, the level, its square and the product, and the extremes of the number.
  *
- * <p>The shift is the mean of the column's first tile. Numbers far beyond the squares that doubles hold are scaled by a
+ * <p>The shift is the median of the column's first tile. Numbers far beyond the squares that doubles hold are scaled by a
  * power of two. See {@link CrossCorrelation}.
  */
 final class PairSums implements Serializable {
@@ -72,7 +72,7 @@ final class PairSums implements Serializable {
             throw ColumnShapes.infinite(Double.isInfinite(min) ? min : max);
         }
         if (Double.isNaN(pilot)) {
-            pilot = tile.meanTaken();
+            pilot = tile.medianTaken();
         }
         scaleFor(min, max);
         if (min < innerLeast || max > innerGreatest) {

@@ -111,6 +111,32 @@ class CrossCorrelationTest {
         assertAllPairs(numbers, levelColumns(), 1e-11);
     }
 
+    /** As in messy submissions: a share mistaken for an amount, by a Member that did not answer on the tool. */
+    @Test
+    void anOutlierCostsThePairsWithoutItNoDigits() {
+        for (int rows : new int[] {200, ROWS}) {
+            Random random = new Random(5);
+            CrossCorrelation all = new CrossCorrelation(1, 1);
+            CrossCorrelation merged = new CrossCorrelation(1, 1);
+            CrossCorrelation part = new CrossCorrelation(1, 1);
+            PairedSample pair = new PairedSample();
+            for (int row = 0; row < rows; row++) {
+                boolean outlier = row % 50 == 0;
+                double number = outlier ? 9.514e11 : 100 * random.nextDouble();
+                int level = outlier ? -1 : random.nextInt(4);
+                all.add(new double[] {number}, new int[] {level});
+                (row % 3 == 0 ? part : merged).add(new double[] {number}, new int[] {level});
+                if (!outlier) {
+                    pair.add(number, level);
+                }
+            }
+            merged.merge(part);
+
+            assertSame(all.pearson(0, 0), pair.pearson(), 1e-14);
+            assertSame(merged.pearson(0, 0), pair.pearson(), 1e-14);
+        }
+    }
+
     private static void assertAllPairs(DoubleUnaryOperator change, double tolerance) {
         assertAllPairs(numbers(change), levelColumns(), tolerance);
     }
