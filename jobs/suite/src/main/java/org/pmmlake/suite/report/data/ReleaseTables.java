@@ -31,7 +31,6 @@ public final class ReleaseTables implements AutoCloseable {
     /** Types of keys and codes; whatever else a table holds is measured. */
     private static final Set<String> CODES = Set.of("INTEGER", "VARCHAR");
 
-
     private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include (\\S+)$");
 
     private final Connection connection;
