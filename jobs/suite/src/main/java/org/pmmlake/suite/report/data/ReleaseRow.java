@@ -3,6 +3,7 @@ package org.pmmlake.suite.report.data;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.schema.BenchmarkTable;
 
 /** One row of an answer, by column. Asking for a column that the query does not give is a fault of the page. */
 public final class ReleaseRow {
@@ -11,6 +12,19 @@ public final class ReleaseRow {
     public static final String DISCLOSURE = "disclosure";
 
     private static final String PUBLISHED = "published";
+
+    /** From how many responses on a number of a group is defined. */
+    private static final Map<String, Integer> DEFINED_FROM = Map.of(
+            BenchmarkTable.MEAN, 1,
+            BenchmarkTable.MEDIAN, 1,
+            BenchmarkTable.MIN, 1,
+            BenchmarkTable.Q1, 1,
+            BenchmarkTable.Q3, 1,
+            BenchmarkTable.MAX, 1,
+            BenchmarkTable.STDDEV, 2,
+            BenchmarkTable.BELOW, 1,
+            BenchmarkTable.BELOW_PCT, 1,
+            "value", 1);
 
     private final Map<String, @Nullable Object> cells;
 
@@ -70,5 +84,17 @@ public final class ReleaseRow {
         ReleaseRow other = new ReleaseRow(cells);
         other.cells.put(DISCLOSURE, cell(disclosureColumn));
         return other;
+    }
+
+    /**
+     * Whether a number is missing from a row that is shown, although it is defined: of the responses there are enough.
+     * Only numbers that follow from responses are judged; of others a null says nothing.
+     */
+    public boolean hides(String column) {
+        Integer least = DEFINED_FROM.get(column);
+        if (least == null || cells.get(column) != null || isWithheld()) {
+            return false;
+        }
+        return cells.get(BenchmarkTable.RESPONSES) instanceof Number responses && responses.longValue() >= least;
     }
 }

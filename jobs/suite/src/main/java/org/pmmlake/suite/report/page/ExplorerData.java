@@ -71,6 +71,7 @@ final class ExplorerData {
         for (String code : List.of("too-few", "complementary", "class", "policy")) {
             json.writeStringField(code, context.word("disclosure", code));
         }
+        json.writeStringField("hidden", context.say("hidden"));
         json.writeEndObject();
     }
 
@@ -148,11 +149,21 @@ final class ExplorerData {
             number(json, row.number(ResponseRateTable.BLANKS));
             number(json, row.number(BenchmarkTable.BELOW));
             number(json, row.number("value"));
-            ReleaseRow rate = row.as("rate_disclosure");
-            json.writeString(row.isWithheld() ? row.disclosure() : rate.isWithheld() ? rate.disclosure() : "");
+            json.writeString(why(row));
             json.writeEndArray();
         }
         json.writeEndArray();
+    }
+
+    private static String why(ReleaseRow row) {
+        ReleaseRow rate = row.as("rate_disclosure");
+        if (row.isWithheld()) {
+            return row.disclosure();
+        }
+        if (rate.isWithheld()) {
+            return rate.disclosure();
+        }
+        return row.hides("value") || row.hides(BenchmarkTable.BELOW) ? "hidden" : "";
     }
 
     private static void number(JsonGenerator json, @Nullable Double value) throws IOException {

@@ -141,9 +141,7 @@ final class KpiFigures {
                         group.text(),
                         detail(row),
                         share,
-                        share == null && row.isWithheld()
-                                ? context.reason(row)
-                                : context.numbers().percent(share, 1),
+                        context.toldPercent(row, BenchmarkTable.BELOW_PCT),
                         false));
                 rows.add(List.of(
                         Cell.words(group),
@@ -216,7 +214,7 @@ final class KpiFigures {
                 detail(row),
                 five(row),
                 dots,
-                row.isWithheld() ? context.reason(row) : context.numbers().count((Double) null));
+                context.told(row, BenchmarkTable.MIN, facts.kpi(), decimals));
     }
 
     private static BoxPanel.@Nullable Five five(ReleaseRow row) {

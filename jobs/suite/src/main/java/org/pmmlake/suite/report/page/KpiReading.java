@@ -87,6 +87,10 @@ final class KpiReading {
             return;
         }
         Double below = all.number(BenchmarkTable.BELOW);
+        if (below == null) {
+            add(context.say("read.benchmark.alone." + facts.statistic(), number(benchmark)), "");
+            return;
+        }
         add(
                 context.say(
                         "read.benchmark." + facts.statistic(),
@@ -107,7 +111,9 @@ final class KpiReading {
                 .filter(row -> row.number(facts.statistic()) != null)
                 .sorted(Comparator.comparingDouble(row -> Objects.requireNonNull(row.number(facts.statistic()))))
                 .toList();
-        long withheld = rows.stream().filter(ReleaseRow::isWithheld).count();
+        long withheld = rows.stream()
+                .filter(row -> row.isWithheld() || row.hides(facts.statistic()))
+                .count();
         if (shown.size() < 2) {
             return;
         }

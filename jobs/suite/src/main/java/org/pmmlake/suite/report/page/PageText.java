@@ -1,6 +1,7 @@
 package org.pmmlake.suite.report.page;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.text.Catalogue;
@@ -44,13 +45,13 @@ class PageText {
     }
 
     Cell cell(ReleaseRow row, String column, int decimals) {
-        return wrapped(row, row.number(column), numbers.decimal(row.number(column), decimals));
+        return wrapped(row, column, numbers.decimal(row.number(column), decimals));
     }
 
     /** A probability of a test. */
     Cell probability(ReleaseRow row, String column) {
         Double p = row.number(column);
-        return wrapped(row, p, p != null && p < 0.001 ? numbers.probability(p) : numbers.decimal(p, 3));
+        return wrapped(row, column, p != null && p < 0.001 ? numbers.probability(p) : numbers.decimal(p, 3));
     }
 
     Cell count(ReleaseRow row, String column) {
@@ -58,21 +59,39 @@ class PageText {
     }
 
     Cell percent(ReleaseRow row, String column) {
-        return wrapped(row, row.number(column), numbers.percent(row.number(column), 1));
+        return wrapped(row, column, numbers.percent(row.number(column), 1));
     }
 
     Cell inUnit(ReleaseRow row, String column, Names.Kpi kpi, int decimals) {
-        return wrapped(row, row.number(column), numbers.inUnit(row.number(column), kpi.unit(), decimals));
+        return wrapped(row, column, numbers.inUnit(row.number(column), kpi.unit(), decimals));
     }
 
-    private Cell wrapped(ReleaseRow row, @Nullable Double value, String text) {
-        return value == null && row.isWithheld() ? Cell.withheld(reason(row)) : Cell.number(text);
+    private Cell wrapped(ReleaseRow row, String column, String text) {
+        return absent(row, column).map(Cell::withheld).orElseGet(() -> Cell.number(text));
     }
 
     /** A number of a row as words: the number, a dash, or why it is withheld. */
     String told(ReleaseRow row, String column, Names.Kpi kpi, int decimals) {
-        Double value = row.number(column);
-        return value == null && row.isWithheld() ? reason(row) : numbers.inUnit(value, kpi.unit(), decimals);
+        return absent(row, column).orElseGet(() -> numbers.inUnit(row.number(column), kpi.unit(), decimals));
+    }
+
+    /** A share of a row as words: the number, a dash, or why it is withheld. */
+    String toldPercent(ReleaseRow row, String column) {
+        return absent(row, column).orElseGet(() -> numbers.percent(row.number(column), 1));
+    }
+
+    /**
+     * Why a number is not there, in words: the row is withheld, or it is shown and this one number of it is not. Empty
+     * where the number is there, or is not defined.
+     */
+    private Optional<String> absent(ReleaseRow row, String column) {
+        if (row.number(column) != null) {
+            return Optional.empty();
+        }
+        if (row.isWithheld()) {
+            return Optional.of(reason(row));
+        }
+        return row.hides(column) ? Optional.of(say("hidden")) : Optional.empty();
     }
 
     Cell flag(ReleaseRow row, String column) {

@@ -30,7 +30,8 @@ final class ReasonBars {
         for (ReleaseRow row : reasons) {
             Double ticks = row.number(BlankReasonTable.TICKS);
             if (ticks == null) {
-                return new StackedBars.Bar(label, row.isWithheld() ? context.reason(row) : "", List.of());
+                String why = row.isWithheld() ? context.reason(row) : context.say("hidden");
+                return new StackedBars.Bar(label, why, List.of());
             }
             sum += ticks;
             String reason = row.text(BlankReasonTable.REASON);

@@ -56,6 +56,7 @@ class CatalogueTest {
             "method.",
             "method.table.",
             "read.benchmark.",
+            "read.benchmark.alone.",
             "read.class.",
             "read.need.",
             "source.",
