@@ -174,7 +174,7 @@ final class AnalyseJob {
     /** Writes all tables of a scope and gives the rows written by cycle; under 0 those over several cycles. */
     private Map<Integer, Long> write(Scope scope, SortedMap<Integer, String> cycles, String runId) {
         context.progress().step("reading accepted rows of " + cycles.size() + " cycles");
-        Dataset<CycleFrame> frames = frames(cycles).localCheckpoint();
+        Dataset<CycleFrame> frames = context.settled(frames(cycles));
         AnalysisParameters parameters = parameters(context.request().config());
         ParallelWrites writes = new ParallelWrites();
         RowCounts counts = new RowCounts(cycles.keySet());
