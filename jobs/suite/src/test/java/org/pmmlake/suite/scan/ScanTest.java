@@ -49,7 +49,7 @@ class ScanTest {
                         expression("case when id % 2 = 0 then format_string('office %d', id % 300) end", "office"),
                         expression("cast(id % 3 as int)", "code"),
                         expression("(id * 7919 % 100003) / 100D", "value"),
-                        expression("cast(cast(id * 7919 % 100003 as decimal(18, 3)) / 1000 as string)", "decimal"))
+                        expression("cast(cast(id * 7919 % 100003 / 1000 as decimal(18, 3)) as string)", "decimal"))
                 .write()
                 .parquet(folder.resolve("table").toString());
         return session.read().parquet(folder.resolve("table").toString());
