@@ -25,6 +25,8 @@ class ArchitectureTest {
     private static final String LAKE = "org.pmmlake.suite.lake..";
     private static final String SCHEMA = "org.pmmlake.suite.schema..";
     private static final String CONFIG = "org.pmmlake.suite.config..";
+    private static final String SCAN = "org.pmmlake.suite.scan..";
+    private static final String BENCH = "org.pmmlake.suite.bench..";
     private static final String SUITE = "org.pmmlake.suite..";
     private static final String METRICS = "org.pmmlake.metrics..";
     private static final String STATS = "org.pmmlake.metrics.stats..";
@@ -136,6 +138,22 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(CATALOGUE, DISCLOSURE)
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule scansKnowNoTableAndNoKpi = noClasses()
+            .that()
+            .resideInAPackage(SCAN)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(INGEST, ANALYSIS, PUBLISH, REPORT, LAKE, SCHEMA, CONFIG, RUN, QUERY, CATALOGUE);
+
+    @ArchTest
+    static final ArchRule nothingDependsOnWhatMeasuresIt = noClasses()
+            .that()
+            .resideOutsideOfPackages(BENCH, CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BENCH);
 
     @ArchTest
     static final ArchRule commandQueryAndConfigurationStartNoSpark = noClasses()

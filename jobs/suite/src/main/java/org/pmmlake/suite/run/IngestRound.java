@@ -92,17 +92,15 @@ final class IngestRound {
         SortedMap<Integer, Catalogue> catalogues = new TreeMap<>();
         numbers.keySet()
                 .forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
-        this.judgedAgain = waiting(deliveries, present).localCheckpoint();
+        this.judgedAgain = context.settled(waiting(deliveries, present));
         Dataset<Row> candidates = ofContents(records, newContents(deliveries)).unionByName(judgedAgainRecords(records));
         Dataset<Row> registerBefore = AcceptedBefore.register(before(MemberTable.SPEC));
         // Checkpoints cut the plans: everything after would be planned with all that came before, again and again.
-        this.registerVerdicts = IngestStep.registerVerdicts(candidates, registerBefore, catalogues)
-                .localCheckpoint();
-        this.register = IngestStep.register(registerVerdicts, registerBefore).localCheckpoint();
-        Dataset<Row> firstLook = IngestStep.submissionVerdicts(
-                        candidates, acceptedBefore(candidates), register, catalogues)
-                .localCheckpoint();
-        this.verdicts = IngestStep.settleConflicts(firstLook).localCheckpoint();
+        this.registerVerdicts = context.settled(IngestStep.registerVerdicts(candidates, registerBefore, catalogues));
+        this.register = context.settled(IngestStep.register(registerVerdicts, registerBefore));
+        Dataset<Row> firstLook = context.settled(IngestStep.submissionVerdicts(
+                        candidates, acceptedBefore(candidates), register, catalogues));
+        this.verdicts = context.settled(IngestStep.settleConflicts(firstLook));
     }
 
     private Dataset<Row> before(TableSpec table) {

@@ -2,8 +2,10 @@ package org.pmmlake.suite.run;
 
 import java.time.Clock;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
+import org.pmmlake.suite.lake.Checkpoints;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LakeState;
@@ -38,6 +40,11 @@ record JobContext(
     /** Makes everything written so far the state of the lake, with the pieces of work that are now done. */
     void commit(Map<String, String> done) {
         stateFile.write(stateFile.read().with(tables.written(), done));
+    }
+
+    /** The same rows, computed now and once, so that nothing after is planned with all that came before. */
+    <T> Dataset<T> settled(Dataset<T> rows) {
+        return Checkpoints.cut(rows, paths, !request.dryRun());
     }
 
     /** What the results of a cycle depend on besides its inputs. */

@@ -12,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
+import org.pmmlake.suite.lake.Checkpoints;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.StateFile;
@@ -59,7 +60,10 @@ public final class SparkJobRunner implements JobRunner {
             if (!context.tables().written().isEmpty()) {
                 context.commit(Map.of());
             }
-            return lock.whileHeld(() -> run(context));
+            Checkpoints.clear(paths);
+            JobOutcome outcome = lock.whileHeld(() -> run(context));
+            Checkpoints.clear(paths);
+            return outcome;
         }
     }
 
