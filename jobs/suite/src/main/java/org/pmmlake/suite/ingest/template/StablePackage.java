@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
  * Rewrites a workbook so that its bytes depend on its content only: the writer puts the time of writing into the document
  * properties and the ZIP entries. It also marks sheets as protected by an empty password, where none is meant.
  */
-final class StablePackage {
+public final class StablePackage {
 
     /** The earliest time that a ZIP entry can have. */
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -25,7 +25,13 @@ final class StablePackage {
 
     private StablePackage() {}
 
-    static void copy(Path workbook, OutputStream out) throws IOException {
+    /**
+     * Copies a workbook in its stable form.
+     *
+     * @param workbook the workbook as it was written
+     * @param out where the stable form goes; left open
+     */
+    public static void copy(Path workbook, OutputStream out) throws IOException {
         ZipOutputStream target = new ZipOutputStream(out);
         // By its directory: the writer's entries cannot be read as a stream.
         try (ZipFile source = new ZipFile(workbook.toFile())) {
