@@ -22,6 +22,8 @@ class ArchitectureTest {
     private static final String ANALYSIS = "org.pmmlake.suite.analysis..";
     private static final String PUBLISH = "org.pmmlake.suite.publish..";
     private static final String REPORT = "org.pmmlake.suite.report..";
+    private static final String NOTEBOOK = "org.pmmlake.suite.notebook..";
+    private static final String WORKBOOK = "org.pmmlake.suite.workbook..";
     private static final String LAKE = "org.pmmlake.suite.lake..";
     private static final String SCHEMA = "org.pmmlake.suite.schema..";
     private static final String CONFIG = "org.pmmlake.suite.config..";
@@ -44,7 +46,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheCommandLineRunsJobs = noClasses()
             .that()
-            .resideInAnyPackage(INGEST, ANALYSIS, PUBLISH, REPORT, LAKE, SCHEMA, CONFIG)
+            .resideInAnyPackage(INGEST, ANALYSIS, PUBLISH, REPORT, NOTEBOOK, WORKBOOK, LAKE, SCHEMA, CONFIG)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(RUN, CLI, QUERY, COMPARE, EXPLAIN, REVIEW)
@@ -144,4 +146,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SPARK, DELTA_ON_SPARK);
+
+    @ArchTest
+    static final ArchRule notebooksAndWorkbooksKnowNoEngineAndNoStage = noClasses()
+            .that()
+            .resideInAnyPackage(NOTEBOOK, WORKBOOK)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SPARK, DELTA_ON_SPARK, INGEST, ANALYSIS, PUBLISH, REPORT, LAKE, CONFIG);
 }

@@ -13,6 +13,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Withholds more of one block until no hidden value is determined or too narrow given the bounds of the domain. */
 final class Widening {
@@ -95,15 +96,10 @@ final class Widening {
             return extras;
         }
         List<BitSet> sample = narrow.stream().map(Widening::sample).toList();
-        Set<ValueId> sampled = ids(sample);
         Cell best = order.get(0);
         int fewest = Integer.MAX_VALUE;
-        for (Cell cell : order) {
-            // Whatever makes a value narrow has a figure about it among its parts, so one of those is the one to
-            // withhold.
-            if (fewest > 0
-                    && cell.contributors().stream().anyMatch(sampled::contains)
-                    && (fewest == Integer.MAX_VALUE || !Suppression.isTotal(cell))) {
+        for (Cell cell : candidates(order, ids(sample))) {
+            if (fewest > 0 && (fewest == Integer.MAX_VALUE || !Suppression.isTotal(cell))) {
                 List<Cell> rest = new ArrayList<>(shown);
                 rest.remove(cell);
                 int count = ids(narrow(rest, List.of(), sample)).size();
@@ -114,6 +110,21 @@ final class Widening {
             }
         }
         return List.of(best);
+    }
+
+    /**
+     * The means to try. Whatever makes a value narrow has a figure about it among its parts, mostly that of a group; where
+     * it is the total alone, any other mean of its cycle among the parts serves better.
+     */
+    private static List<Cell> candidates(List<Cell> order, Set<ValueId> narrow) {
+        List<Cell> about = order.stream()
+                .filter(cell -> cell.contributors().stream().anyMatch(narrow::contains))
+                .toList();
+        if (!about.stream().allMatch(Suppression::isTotal)) {
+            return about;
+        }
+        Set<Integer> cycles = narrow.stream().map(ValueId::cycle).collect(Collectors.toSet());
+        return order.stream().filter(cell -> cycles.contains(cell.id().cycle())).toList();
     }
 
     private static BitSet sample(BitSet columns) {

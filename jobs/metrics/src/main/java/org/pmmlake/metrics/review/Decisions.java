@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** All decisions in the order in which they were made; the last one about a finding counts. Immutable. */
@@ -31,6 +33,11 @@ public final class Decisions implements Serializable {
 
     public List<Decision> all() {
         return List.copyOf(all);
+    }
+
+    /** The cycles of the findings that were decided about. */
+    public SortedSet<Integer> cycles() {
+        return last.keySet().stream().map(FindingKey::cycle).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The last decision about a finding, if it is about what is observed now. */

@@ -1,5 +1,6 @@
 package org.pmmlake.metrics.stats;
 
+import java.io.Serializable;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param ciHigh upper bound of the interval
  */
 public record Correlation(
-        int n, @Nullable Double r, @Nullable Double pValue, @Nullable Double ciLow, @Nullable Double ciHigh) {
+        int n, @Nullable Double r, @Nullable Double pValue, @Nullable Double ciLow, @Nullable Double ciHigh)
+        implements Serializable {
 
     private static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
     private static final int MINIMUM = 3;

@@ -1,5 +1,6 @@
 package org.pmmlake.metrics.stats;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,8 @@ public record Distribution(
         @Nullable Double q1,
         @Nullable Double q3,
         @Nullable Double max,
-        @Nullable Double skewness) {
+        @Nullable Double skewness)
+        implements Serializable {
 
     private static final Distribution EMPTY = new Distribution(0, null, null, null, null, null, null, null, null);
 

@@ -84,7 +84,6 @@ class FamilyBuilderTest {
     }
 
     private static SmallCounts.Entry entry(String group, Collection<ValueId> ids) {
-        return new SmallCounts.Entry(
-                CellId.mean(2022, GroupKind.WCO_REGION, group), Set.copyOf(ids), ids.size());
+        return new SmallCounts.Entry(CellId.mean(2022, GroupKind.WCO_REGION, group), Set.copyOf(ids), ids.size());
     }
 }

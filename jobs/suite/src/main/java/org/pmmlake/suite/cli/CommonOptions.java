@@ -59,8 +59,8 @@ final class CommonOptions {
         @Override
         public OutputFormat convert(String value) {
             return OutputFormat.of(value)
-                    .orElseThrow(() ->
-                            new TypeConversionException("'" + value + "' is no format: choose table, json or csv."));
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + value + "' is no format: choose table, json or csv, or for query xlsx."));
         }
     }
 }

@@ -38,6 +38,9 @@ abstract class LakeJob implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        if (common.format == OutputFormat.XLSX) {
+            throw wrongUsage(ResultPrinter.XLSX_ELSEWHERE);
+        }
         Workspace workspace = Workspace.of(common, context.environment());
         Map<String, String> options = new TreeMap<>();
         addOptions(options);

@@ -66,6 +66,7 @@ public final class Main {
                 .addSubcommand(new LakeJobs.Analyse(context))
                 .addSubcommand(new LakeJobs.Trends(context))
                 .addSubcommand(new LakeJobs.Publish(context))
+                .addSubcommand(new NotebooksCommand(context))
                 .addSubcommand(new LakeJobs.Run(context))
                 .addSubcommand(new ReportCommand(context))
                 .addSubcommand(new QueryCommand(context))

@@ -1,5 +1,7 @@
 package org.pmmlake.suite.cli;
 
+import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.run.JobException;
 import org.pmmlake.suite.run.JobOutcome;
 import org.pmmlake.suite.run.JobRequest;
 import org.pmmlake.suite.run.JobRunner;
@@ -11,6 +13,9 @@ final class OutcomePrinter {
 
     /** The exit code of the job, after its result went to standard output and its notes to standard error. */
     static int runAndPrint(JobRunner runner, JobRequest request, OutputFormat format, Terminal terminal) {
+        if (format == OutputFormat.XLSX) {
+            throw new JobException(ExitStatus.USAGE, ResultPrinter.XLSX_ELSEWHERE);
+        }
         JobOutcome outcome;
         try (ConsoleProgress progress = new ConsoleProgress(terminal)) {
             outcome = runner.run(request, progress);

@@ -11,7 +11,9 @@ enum OutputFormat {
     /** An array of objects; numbers in full. */
     JSON,
     /** RFC 4180 with a header row; numbers in full. */
-    CSV;
+    CSV,
+    /** A workbook of Excel with one sheet, in a file; only answers of {@code query} have this form. */
+    XLSX;
 
     static Optional<OutputFormat> of(String word) {
         return Arrays.stream(values())

@@ -1,5 +1,7 @@
 package org.pmmlake.suite.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  pmm query benchmark --cycle 2022 --where \"group_kind = 'GLOBAL'\"",
             "  pmm query needs",
             "  pmm query tool_correlation --strong --format csv",
+            "  pmm query benchmark --cycle 2022 --format xlsx --out benchmark.xlsx",
             "  pmm query --sql \"SELECT kpi, count(*) AS members FROM kpi_value GROUP BY kpi\""
         })
 final class QueryCommand implements Callable<Integer> {
@@ -74,6 +77,13 @@ final class QueryCommand implements Callable<Integer> {
     @Nullable
     Integer limit;
 
+    @Option(names = "--out", paramLabel = "FILE", description = "write the answer to a file; xlsx needs one")
+    @Nullable
+    Path out;
+
+    @Option(names = "--force", description = "write over a file that is there")
+    boolean force;
+
     QueryCommand(CommandContext context) {
         this.context = context;
     }
@@ -92,13 +102,23 @@ final class QueryCommand implements Callable<Integer> {
         if (limit != null && limit < 0) {
             throw wrongUsage("--limit is " + limit + ": give 0 or more.");
         }
+        if (out == null && common.format == OutputFormat.XLSX) {
+            throw wrongUsage("A workbook is no text for standard output: name a file with --out.");
+        }
+        if (out != null && Files.exists(out) && !force) {
+            throw wrongUsage("'" + out + "' is already there. Name another file with --out, or give --force.");
+        }
         Optional<NamedQuestion> question = question();
         Workspace workspace = Workspace.of(common, context.environment());
         try (LakeQuery query = new LakeQuery(workspace.lake(), common.cycles())) {
             Answer answer = answer(query, question);
             answer.notes().forEach(context.terminal().err()::println);
-            ResultPrinter.print(
-                    answer.table(), common.format, context.terminal().out());
+            if (out == null) {
+                ResultPrinter.print(
+                        answer.table(), common.format, context.terminal().out());
+            } else {
+                AnswerFile.write(answer.table(), table == null ? "answer" : table, common.format, out);
+            }
         }
         return ExitStatus.DONE.code();
     }

@@ -12,6 +12,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.run.JobException;
 import org.pmmlake.suite.run.ResultTable;
 
 /** Prints a result in one of the {@link OutputFormat}s; a null is an empty cell, and {@code null} in JSON. */
@@ -21,6 +23,9 @@ final class ResultPrinter {
     private static final BigDecimal SMALLEST_PLAIN = new BigDecimal("0.0001");
     private static final BigDecimal LARGEST_PLAIN = new BigDecimal("1000000000000000");
 
+    /** What to tell those who ask for a workbook where there is none. */
+    static final String XLSX_ELSEWHERE = "--format xlsx goes with query and --out FILE only.";
+
     private ResultPrinter() {}
 
     static void print(ResultTable table, OutputFormat format, PrintStream out) {
@@ -28,6 +33,7 @@ final class ResultPrinter {
             case TABLE -> out.print(text(table));
             case JSON -> out.print(json(table));
             case CSV -> out.print(csv(table));
+            case XLSX -> throw new JobException(ExitStatus.USAGE, XLSX_ELSEWHERE);
         }
         out.flush();
     }

@@ -53,6 +53,9 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (common.format == OutputFormat.XLSX) {
+            throw wrongUsage(ResultPrinter.XLSX_ELSEWHERE);
+        }
         if (!MEMBER.matcher(member).matches()) {
             throw wrongUsage("'" + Words.visible(member)
                     + "' is no Member code: letters, digits, '_', '.' and '-' only, and no '.' in front.");

@@ -65,6 +65,8 @@ public final class Release {
         PublishedTable benchmark = PublishedTable.of(BenchmarkTable.SPEC);
         folder.text(
                 release, SdmxBenchmark.FILE, SdmxBenchmark.of(benchmark, tables.getOrDefault(benchmark, List.of())));
+        folder.file(
+                release, ReleaseWorkbook.name(audience), out -> ReleaseWorkbook.write(audience, release, tables, out));
         ReleaseDescription description = new ReleaseDescription(
                 release,
                 audience.text(),

@@ -1,5 +1,6 @@
 package org.pmmlake.suite.publish;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -145,16 +146,27 @@ public final class ReleaseFolder {
         write(RELEASES + "/" + release + "/" + name, content);
     }
 
+    /** Writes a file of any kind of a release that was begun. */
+    void file(String release, String name, Content content) {
+        write(RELEASES + "/" + release + "/" + name, content);
+    }
+
+    /** What goes into a file. */
+    @FunctionalInterface
+    interface Content {
+        /** Writes the content; {@code out} is left open. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     private void write(String below, String content) {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        try {
-            if (isLocal()) {
-                Files.write(local(below), bytes);
-            } else {
-                try (OutputStream out = fileSystem.create(new Path(root, below), true)) {
-                    out.write(bytes);
-                }
-            }
+        write(below, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void write(String below, Content content) {
+        try (OutputStream out = isLocal()
+                ? new BufferedOutputStream(Files.newOutputStream(local(below)))
+                : fileSystem.create(new Path(root, below), true)) {
+            content.writeTo(out);
         } catch (IOException failed) {
             throw new UncheckedIOException("The file " + below + " cannot be written", failed);
         }

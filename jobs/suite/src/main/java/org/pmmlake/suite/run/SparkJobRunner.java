@@ -44,6 +44,9 @@ public final class SparkJobRunner implements JobRunner {
         progress.step("starting Spark");
         SparkSession session = SessionFactory.open();
         LakePaths paths = LakePaths.of(request.lake(), session.sparkContext().hadoopConfiguration());
+        if (request.job().equals("notebooks")) {
+            return new NotebookJob(session, paths, request, progress).run();
+        }
         requireLanding(request, paths);
         if (request.dryRun()) {
             return run(context(session, paths, catalogues, request, progress));

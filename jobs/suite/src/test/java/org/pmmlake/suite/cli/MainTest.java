@@ -39,6 +39,7 @@ class MainTest {
                         "analyse",
                         "trends",
                         "publish",
+                        "notebooks",
                         "run",
                         "report",
                         "query",
@@ -64,7 +65,7 @@ class MainTest {
                 "run --lak x                     | Did you mean '--lake'?",
                 "run more                        | 'more' is one word too many of run.",
                 "run --cycle 22                  | --cycle: '22' is no cycle",
-                "run --format xml                | --format: 'xml' is no format: choose table, json or csv.",
+                "run --format xml                | --format: 'xml' is no format: choose table, json or csv, or for query xlsx.",
                 "run --spark-conf a=b            | 'a=b' is no setting of Spark",
                 "run --audience everybody        | --audience: 'everybody' is no audience",
                 "report --lang de                | --lang: 'de' is no language of the report: choose en or fr.",
@@ -83,7 +84,12 @@ class MainTest {
                 "query benchmark --limit -1      | --limit is -1",
                 "compare --cycle 2022            | Missing required option: '--member=FILE'",
                 "compare --member x.csv          | A comparison is about one cycle",
-                "compare --member x.csv --cycle 2022 --from everybody | 'everybody' is no audience"
+                "compare --member x.csv --cycle 2022 --from everybody | 'everybody' is no audience",
+                "query benchmark --format xlsx   | name a file with --out",
+                "query benchmark --out .         | '.' is already there",
+                "ingest --format xlsx            | --format xlsx goes with query",
+                "template --member A --format xlsx | --format xlsx goes with query",
+                "notebooks --audience everybody  | --audience: 'everybody' is no audience"
             })
     void wrongUsageIsToldInASentence(String arguments, String told) {
         CommandRun run = CommandRun.plain();
@@ -251,6 +257,6 @@ class MainTest {
     @Test
     void theScriptKnowsWhichJobsWorkOnTheLake() throws IOException {
         String script = Files.readString(Path.of(System.getProperty("pmm.root"), "bin/pmm"));
-        assertThat(script).contains("  demo | ingest | analyse | trends | publish | run) run_spark");
+        assertThat(script).contains("  demo | ingest | analyse | trends | publish | notebooks | run) run_spark");
     }
 }

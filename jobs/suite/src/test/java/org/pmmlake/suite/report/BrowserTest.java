@@ -116,7 +116,7 @@ class BrowserTest {
         assertThat(browser.run(
                         "return document.querySelectorAll('script[src^=\"http\"], link[href^=\"http\"]').length"))
                 .isEqualTo(0L);
-        browser.run("const image = new Image(); image.src = 'http://127.0.0.1:1/x.png'; document.body.append(image)");
+        browser.run("const image = new Image(); image.src = 'http://192.0.2.1/x.png'; document.body.append(image)");
         List<String> console = new ArrayList<>();
         new FluentWait<>(browser).withTimeout(Duration.ofSeconds(20)).until(open -> console.addAll(open.console()));
         assertThat(console).anyMatch(line -> line.contains("ERR_PROXY_CONNECTION_FAILED"));

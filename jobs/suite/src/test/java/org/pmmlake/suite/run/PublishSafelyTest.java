@@ -91,8 +91,24 @@ class PublishSafelyTest {
             // Numbers that no other figure gives by chance.
             point(points, k, "release-time", "hours", 10.013579 + 7.310771 * k + 0.417 * k * k, "releases", 1);
             point(points, k, "share-electronic", "electronic", 31.712349 + 2.110313 * k, "all", 100);
-            point(points, k, "duties", "adjusted", 3.117731 + 0.713117 * ((k * 7) % 17), "y0", 7, "y1", 9);
-            point(points, k, "traders", "now", 117.313719 + 3.371131 * ((k * 5) % 17), "before", 91);
+            point(
+                    points,
+                    k,
+                    "duties",
+                    "adjusted",
+                    3.117731 + 0.713117 * ((k * 7) % 17) + 0.001379 * k * k * k,
+                    "y0",
+                    7,
+                    "y1",
+                    9);
+            point(
+                    points,
+                    k,
+                    "traders",
+                    "now",
+                    117.313719 + 3.371131 * ((k * 5) % 17) + 0.003779 * k * k * k,
+                    "before",
+                    91);
         }
         lake.write("lake/landing/cycle=2022/" + name + "-submissions.csv", headers.toString());
         lake.write("lake/landing/cycle=2022/" + name + "-datapoints.csv", points.toString());

@@ -14,6 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -209,5 +214,48 @@ class PublishedFormTest {
         }
         assertThat(Files.readString(lake.published().folder().resolve("datapackage.json")))
                 .doesNotContain("created", "timestamp");
+    }
+
+    /** One sheet a table, cell by cell what the Parquet file has. */
+    @Test
+    void theWorkbookHoldsTheTables() throws IOException {
+        int cells = 0;
+        Path file = lake.published().folder().resolve("pmm-lake-wco.xlsx");
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+            assertThat(workbook.getSheets().map(Sheet::getName))
+                    .startsWith("about", "columns")
+                    .containsAll(lake.published().tables());
+            for (String table : lake.published().tables()) {
+                List<Row> sheet = workbook.findSheet(table).orElseThrow().read();
+                List<Map<String, @Nullable Object>> rows = lake.published().rows(table);
+                List<String> columns = List.copyOf(columns(table).keySet());
+                assertThat(sheet).as(table).hasSize(rows.size() + 1);
+                for (int row = 0; row < rows.size(); row++) {
+                    for (int column = 0; column < columns.size(); column++) {
+                        assertThat(cell(sheet.get(row + 1), column))
+                                .as(table + " " + columns.get(column))
+                                .isEqualTo(comparable(rows.get(row).get(columns.get(column))));
+                        cells++;
+                    }
+                }
+            }
+        }
+        assertThat(cells).isGreaterThan(2000);
+    }
+
+    private static @Nullable Object cell(Row row, int column) {
+        Cell cell = row.getOptionalCell(column).orElse(null);
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return null;
+        }
+        return comparable(cell.getValue());
+    }
+
+    /** An empty text is no cell in a workbook, and all numbers are of one type. */
+    private static @Nullable Object comparable(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        return "".equals(value) ? null : value;
     }
 }

@@ -12,6 +12,7 @@ import org.pmmlake.metrics.catalogue.Breakdown;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.suite.ingest.read.RecordKind;
+import org.pmmlake.suite.workbook.StablePackage;
 
 /**
  * The workbook that a Member fills in: one line for everything that the catalogue asks for, with the codes in place and
@@ -20,6 +21,19 @@ import org.pmmlake.suite.ingest.read.RecordKind;
 public final class WorkbookTemplate {
 
     private static final String CREATOR = "PMM Lake";
+
+    /** The writer marks sheets as protected by an empty password, where none is meant. */
+    private static final StablePackage.Edit NO_PASSWORD = new StablePackage.Edit() {
+        @Override
+        public boolean concerns(String part) {
+            return part.startsWith("xl/worksheets/");
+        }
+
+        @Override
+        public String of(String text) {
+            return text.replace("<sheetProtection password=\"0\" ", "<sheetProtection ");
+        }
+    };
 
     private final Catalogue catalogue;
     private final List<Object> submission;
@@ -45,7 +59,7 @@ public final class WorkbookTemplate {
         Path written = Files.createTempFile("pmm-template-", ".xlsx");
         try {
             template.writeSheets(written);
-            StablePackage.copy(written, out);
+            StablePackage.copy(written, out, NO_PASSWORD);
         } finally {
             Files.delete(written);
         }

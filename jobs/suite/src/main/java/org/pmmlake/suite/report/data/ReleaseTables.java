@@ -28,8 +28,9 @@ import org.pmmlake.suite.report.ReportException;
 public final class ReleaseTables implements AutoCloseable {
 
     private static final String ENDING = ".parquet";
-    // Keys are whole numbers of 32 bits and texts.
-    private static final Set<String> MEASURED = Set.of("DOUBLE", "BIGINT", "BOOLEAN");
+    /** Types of keys and codes; whatever else a table holds is measured. */
+    private static final Set<String> CODES = Set.of("INTEGER", "VARCHAR");
+
     private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include (\\S+)$");
 
     private final Connection connection;
@@ -84,7 +85,7 @@ public final class ReleaseTables implements AutoCloseable {
         try (ResultSet described = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
             while (described.next()) {
                 String column = '"' + described.getString(1).replace("\"", "\"\"") + '"';
-                boolean measured = MEASURED.contains(described.getString(2));
+                boolean measured = !CODES.contains(described.getString(2));
                 controlled |= described.getString(1).equals(ReleaseRow.DISCLOSURE);
                 columns.add(
                         measured ? "CASE WHEN disclosure = 'published' THEN " + column + " END AS " + column : column);

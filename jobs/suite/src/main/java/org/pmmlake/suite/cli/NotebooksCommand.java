@@ -1,0 +1,43 @@
+package org.pmmlake.suite.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes notebooks over the current release of one audience. */
+@Command(
+        name = "notebooks",
+        description = "Write notebooks over the current release of one audience, with what came of their queries.")
+final class NotebooksCommand extends LakeJob {
+
+    private final CommandContext context;
+
+    @Option(
+            names = "--audience",
+            paramLabel = "NAME",
+            converter = LakeJobs.AudienceConverter.class,
+            defaultValue = "public",
+            description = "public, wco, union=<code> or member=<code> (default: public)")
+    String audience = "public";
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "where to write (default: notebooks-export/ of the suite)")
+    @Nullable
+    Path out;
+
+    NotebooksCommand(CommandContext context) {
+        super(context);
+        this.context = context;
+    }
+
+    @Override
+    void addOptions(Map<String, String> options) {
+        Path folder = out != null ? out : context.environment().root().resolve("notebooks-export");
+        options.put("audience", audience);
+        options.put("out", folder.toAbsolutePath().normalize().toString());
+    }
+}

@@ -1,0 +1,54 @@
+package org.pmmlake.suite.notebook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * All files of an export.
+ *
+ * @param lines one line a notebook: its name, its question and the table that it is about
+ * @param files contents by file name
+ */
+public record NotebookExport(List<Line> lines, SortedMap<String, byte[]> files) {
+
+    /**
+     * A notebook, in short.
+     *
+     * @param name name of its files, without ending
+     * @param question the question that it answers
+     * @param table the published table that it is about
+     */
+    public record Line(String name, String question, String table) {}
+
+    public NotebookExport {
+        lines = List.copyOf(lines);
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** Writes and runs every notebook. The same release gives the same bytes. */
+    public static NotebookExport of(Edition edition, SqlEngine engine) {
+        List<NotebookSource> sources = NotebookSource.all();
+        Map<String, String> texts = new ConcurrentSkipListMap<>();
+        // Side by side: what takes time is planning, which Spark does in the thread that asks.
+        sources.parallelStream().forEach(source -> {
+            List<Cell> cells = new Recorder(edition, engine.another()).record(source);
+            texts.put(source.name() + ".ipynb", NotebookFile.of(cells));
+            texts.put(source.name() + ".html", new NotebookPage(source, edition).of(cells));
+        });
+        texts.put("README.md", ExportIndex.of(edition, sources));
+        List<Line> lines = sources.stream()
+                .map(source -> new Line(
+                        source.name(),
+                        source.heading().question(),
+                        source.heading().tables().get(0)))
+                .toList();
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return new NotebookExport(lines, files);
+    }
+}

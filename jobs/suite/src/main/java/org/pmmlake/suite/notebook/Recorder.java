@@ -1,0 +1,193 @@
+package org.pmmlake.suite.notebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.pmmlake.suite.notebook.NotebookSource.Heading;
+
+/** Turns a source into a notebook: writes its cells, has their statements run, and keeps what came of them. */
+final class Recorder {
+
+    /** How many rows of a table a notebook shows. */
+    static final int SHOWN_ROWS = 20;
+
+    /** Name of the cell that reads the release. */
+    static final String SETUP = "setup";
+
+    private static final String CHART = "chart";
+
+    private final Edition edition;
+    private final SqlEngine engine;
+
+    Recorder(Edition edition, SqlEngine engine) {
+        this.edition = edition;
+        this.engine = engine;
+    }
+
+    /** The cells of a notebook. */
+    List<Cell> record(NotebookSource source) {
+        open(source.heading());
+        List<Cell> cells = new ArrayList<>();
+        cells.add(new Cell.Text("question", heading(source.heading())));
+        cells.add(setup(source));
+        source.blocks().stream()
+                .filter(block ->
+                        block instanceof Statement statement && statement.kind().isPicture())
+                .map(block -> ((Statement) block).kind())
+                .distinct()
+                .forEach(kind -> cells.add(new Cell.Code("drawing-" + word(kind), drawing(kind), List.of())));
+        for (Block block : source.blocks()) {
+            String id = "cell-" + (cells.size() + 1);
+            cells.add(block instanceof Prose prose ? new Cell.Text(id, prose.markdown()) : run(id, (Statement) block));
+        }
+        cells.add(new Cell.Text("withheld", WITHHELD));
+        cells.add(run("withheld-rows", new Statement(Statement.Kind.TABLE, withheldRows(source.heading()))));
+        return cells;
+    }
+
+    private void open(Heading heading) {
+        heading.tables().forEach(engine::open);
+        for (String dimension : dimensions(heading)) {
+            engine.define("cycle_" + dimension, ofCycle(dimension));
+        }
+    }
+
+    private static List<String> dimensions(Heading heading) {
+        List<String> dimensions = new ArrayList<>();
+        for (String dimension : List.of("kpi", "outcome", "tool", "group")) {
+            if (heading.tables().contains("dim_" + dimension)) {
+                dimensions.add(dimension);
+            }
+        }
+        return dimensions;
+    }
+
+    private static String ofCycle(String dimension) {
+        return "SELECT c.cycle, d.* FROM dim_" + dimension
+                + " d JOIN dim_cycle c ON c.catalogue_version = d.catalogue_version";
+    }
+
+    private String heading(Heading heading) {
+        String where = heading.paragraphs().isEmpty()
+                ? "The report does not ask this."
+                : "The report asks this in " + heading.paragraphs() + ".";
+        return "# " + heading.title() + "\n\n**" + heading.question() + "**\n\n" + where + " Audience: `"
+                + edition.audience() + "`. Published tables: "
+                + heading.tables().stream().map(table -> "`" + table + "`").collect(Collectors.joining(", ")) + ".";
+    }
+
+    private Cell setup(NotebookSource source) {
+        Heading heading = source.heading();
+        StringBuilder python = new StringBuilder();
+        python.append(
+                """
+                import json
+
+                from IPython.display import SVG
+                from pyspark.sql import SparkSession
+
+                release = "%s"  # the folder of the release, seen from this notebook
+                cycle = %d
+                shown_rows = %d
+
+                spark = SparkSession.builder.getOrCreate()
+                spark.conf.set("spark.sql.repl.eagerEval.enabled", True)
+                spark.conf.set("spark.sql.repl.eagerEval.maxNumRows", shown_rows)
+                spark.conf.set("spark.sql.repl.eagerEval.truncate", 0)
+                for table in [%s]:
+                    spark.read.parquet(f"{release}/{table}.parquet").createOrReplaceTempView(table)
+                """
+                        .formatted(
+                                edition.place(),
+                                edition.cycle(),
+                                SHOWN_ROWS,
+                                heading.tables().stream()
+                                        .map(table -> '"' + table + '"')
+                                        .collect(Collectors.joining(", "))));
+        for (String dimension : dimensions(heading)) {
+            python.append("spark.sql(\"\"\"%s\"\"\").createOrReplaceTempView(\"cycle_%s\")\n"
+                    .formatted(ofCycle(dimension), dimension));
+        }
+        python.append(
+                """
+                about = json.loads(spark.read.text(f"{release}/release.json", wholetext=True).first()[0])
+                print("release", about["release"], "by version", about["suite_version"], "of the suite")
+                """);
+        String printed = "release " + edition.release() + " by version " + edition.suiteVersion() + " of the suite\n";
+        return new Cell.Code(SETUP, python.toString().strip(), List.of(new Cell.Printed(printed)));
+    }
+
+    private static String drawing(Statement.Kind kind) {
+        return "# How the rows of the view \"chart\" become a picture: a statement like any other.\n" + word(kind)
+                + " = \"\"\"\n" + drawingSql(kind) + "\n\"\"\"";
+    }
+
+    private static String drawingSql(Statement.Kind kind) {
+        return NotebookSource.resource("drawings/" + word(kind) + ".sql").strip();
+    }
+
+    private static String word(Statement.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Cell run(String id, Statement statement) {
+        String call = "spark.sql(\"\"\"\n" + statement.sql() + "\n\"\"\""
+                + (statement.isAboutOneCycle() ? ", cycle=cycle" : "") + ")";
+        return switch (statement.kind()) {
+            case TABLE -> table(id, statement, call);
+            case SENTENCES -> sentences(id, statement, call);
+            default -> picture(id, statement, call);
+        };
+    }
+
+    private Cell table(String id, Statement statement, String call) {
+        Shown shown = engine.show(statement.of(edition.cycle()), SHOWN_ROWS);
+        String source =
+                "rows = " + call + "\nprint(rows.count(), \"rows, of which at most\", shown_rows, \"are shown\")\nrows";
+        String printed = shown.answer().total() + " rows, of which at most " + SHOWN_ROWS + " are shown\n";
+        return new Cell.Code(id, source, List.of(new Cell.Printed(printed), new Cell.Rows(shown)));
+    }
+
+    private Cell sentences(String id, Statement statement, String call) {
+        Answer answer = engine.ask(statement.of(edition.cycle()));
+        String source = "for sentence in " + call + ".collect():\n    print(sentence[0])";
+        String printed = answer.rows().stream().map(row -> row.get(0) + "\n").collect(Collectors.joining());
+        return new Cell.Code(id, source, printed.isEmpty() ? List.of() : List.of(new Cell.Printed(printed)));
+    }
+
+    private Cell picture(String id, Statement statement, String call) {
+        engine.define(CHART, statement.of(edition.cycle()));
+        Answer data = engine.ask("SELECT * FROM " + CHART);
+        String svg = engine.ask(drawingSql(statement.kind())).onlyCell();
+        String source = call + ".createOrReplaceTempView(\"" + CHART + "\")\nSVG(spark.sql(" + word(statement.kind())
+                + ").first()[0])";
+        return new Cell.Code(id, source, List.of(new Cell.Picture(svg, data)));
+    }
+
+    private static final String WITHHELD =
+            """
+            ## What is withheld
+
+            A row whose `disclosure` is not `published` has nulls for what this audience may not see: `policy` (the level of
+            the KPI), `class` (a class that values would follow from), `too-few` (too few Members in the group) and
+            `complementary` (a cell that would give another one away). Tables above say `withheld` with this word, and `–`
+            where a figure is undefined."""
+                    .strip();
+
+    /** Rows by table and reason; dimensions are never withheld. */
+    private static String withheldRows(Heading heading) {
+        return new TreeSet<>(heading.tables())
+                .stream()
+                        .filter(table -> !table.startsWith("dim_"))
+                        .map(table ->
+                                "SELECT '" + table + "' AS published_table, disclosure, count(*) AS row_count FROM "
+                                        + table + " GROUP BY disclosure")
+                        .reduce((one, other) -> one + "\nUNION ALL " + other)
+                        .map(sql -> sql + "\nORDER BY published_table, disclosure")
+                        .orElse(
+                                "SELECT 'dimensions' AS published_table, 'published' AS disclosure, count(*) AS row_count"
+                                        + " FROM " + heading.tables().get(0));
+    }
+}

@@ -1,0 +1,56 @@
+package org.pmmlake.suite.notebook;
+
+/**
+ * One statement of a notebook, with what is to become of its rows.
+ *
+ * @param kind what its rows are shown as
+ * @param sql the statement, as it stands in the cell and as it is run; {@code {cycle}} in it stands for the
+ *     cycle of the notebook
+ */
+public record Statement(Kind kind, String sql) implements Block {
+
+    private static final String CYCLE = "{cycle}";
+
+    /** What the rows of a statement are shown as. */
+    public enum Kind {
+        /** The first rows, and how many there are. */
+        TABLE,
+        /** One line a row, from its only column. */
+        SENTENCES,
+        /** A horizontal bar a row, perhaps with a mark. */
+        BARS,
+        /** From the smallest to the largest value a row, with quartiles and median. */
+        RANGES,
+        /** From one cycle's value to the next one's, a row. */
+        CHANGES,
+        /** A coloured cell a row. */
+        MATRIX,
+        /** A point a row, with a line through them. */
+        POINTS;
+
+        /** Whether the rows are drawn. */
+        public boolean isPicture() {
+            return this != TABLE && this != SENTENCES;
+        }
+    }
+
+    public Statement {
+        if (sql.contains("\"\"\"")
+                || sql.contains("\\")
+                || sql.replace(CYCLE, "").contains("{")) {
+            throw new IllegalArgumentException(
+                    "A statement of a notebook stands between triple quotes in Python; it may have no such quotes,"
+                            + " backslashes or braces itself: " + sql);
+        }
+    }
+
+    /** Whether the statement is about the cycle of the notebook. */
+    public boolean isAboutOneCycle() {
+        return sql.contains(CYCLE);
+    }
+
+    /** The statement for a cycle, as PySpark hands it to Spark. */
+    String of(int cycle) {
+        return sql.replace(CYCLE, Integer.toString(cycle));
+    }
+}

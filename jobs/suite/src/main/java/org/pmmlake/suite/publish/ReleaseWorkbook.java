@@ -1,0 +1,75 @@
+package org.pmmlake.suite.publish;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.workbook.Sheet;
+import org.pmmlake.suite.workbook.TableWorkbook;
+
+/** A release for Excel: the tables as its audience sees them, and two sheets that explain them. */
+final class ReleaseWorkbook {
+
+    private ReleaseWorkbook() {}
+
+    /** Name of the workbook within the release. */
+    static String name(Audience audience) {
+        return "pmm-lake-" + audience.slug() + ".xlsx";
+    }
+
+    static void write(Audience audience, String release, Map<PublishedTable, List<Row>> tables, OutputStream out)
+            throws IOException {
+        List<String> lines = List.of(
+                "Performance Measurement Mechanism: published tables",
+                "Audience: " + audience.text(),
+                "Release: " + release,
+                "One sheet a table, the same rows and columns as the Parquet files of the release. The sheet \"columns\""
+                        + " says what each column means.",
+                "An empty cell is a figure that is undefined, or one that this audience may not see: then the column"
+                        + " \"disclosure\" of the row says why (policy, class, too-few or complementary) and not"
+                        + " \"published\".",
+                "Numbers are kept and shown with up to 15 significant digits, as Excel does.");
+        List<Sheet> sheets = new ArrayList<>();
+        tables.forEach((table, rows) -> sheets.add(sheet(table, rows)));
+        new TableWorkbook().writeWithContents(lines, sheets, out);
+    }
+
+    private static Sheet sheet(PublishedTable table, List<Row> rows) {
+        List<Sheet.Column> columns = new ArrayList<>();
+        for (StructField field : table.columns().fields()) {
+            columns.add(new Sheet.Column(
+                    field.name(),
+                    field.dataType().simpleString(),
+                    field.getComment().getOrElse(() -> "")));
+        }
+        return new Sheet(
+                table.name(),
+                table.spec().comment(),
+                columns,
+                rows.stream().map(Cells::new).toList());
+    }
+
+    /** The cells of a row, not copied. */
+    private static final class Cells extends AbstractList<@Nullable Object> {
+        private final Row row;
+
+        private Cells(Row row) {
+            this.row = row;
+        }
+
+        @Override
+        public @Nullable Object get(int column) {
+            return row.get(column);
+        }
+
+        @Override
+        public int size() {
+            return row.length();
+        }
+    }
+}

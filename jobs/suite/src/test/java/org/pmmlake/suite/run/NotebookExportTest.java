@@ -1,0 +1,352 @@
+package org.pmmlake.suite.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.pmmlake.suite.SharedSpark;
+import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.notebook.NotebookSource;
+import org.pmmlake.suite.run.RecordedNotebooks.CodeCell;
+import org.pmmlake.suite.schema.DataDictionaryTable;
+
+/** What exported notebooks show, held against the published files by another engine and by rerunning their cells. */
+@ExtendWith(SharedSpark.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NotebookExportTest {
+
+    private static final int CYCLE = 2022;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?");
+
+    private final Path folder;
+    private final Path out;
+    private final SparkSession session;
+    private final SmallLake lake;
+    private final List<CodeCell> cells = new ArrayList<>();
+
+    private @Nullable SecondEngine second;
+
+    NotebookExportTest(@TempDir Path folder, SparkSession session) {
+        this.folder = folder;
+        this.out = folder.resolve("notebooks");
+        this.session = session;
+        this.lake = EightMembers.published(folder, session);
+    }
+
+    @BeforeAll
+    void export() {
+        job(out, "wco");
+        cells.addAll(RecordedNotebooks.codeCells(out));
+        SecondEngine engine =
+                new SecondEngine(lake.published().folder(), lake.published().tables());
+        cells.forEach(cell -> engine.defineFrom(cell.source()));
+        second = engine;
+    }
+
+    @AfterAll
+    void close() {
+        engine().close();
+    }
+
+    private SecondEngine engine() {
+        return java.util.Objects.requireNonNull(second);
+    }
+
+    private JobOutcome job(Path target, String audience) {
+        return new SparkJobRunner()
+                .run(
+                        new JobRequest(
+                                "notebooks",
+                                lake.lake().toString(),
+                                lake.conf(),
+                                SuiteConfig.load(lake.conf()),
+                                new TreeSet<>(),
+                                false,
+                                false,
+                                Map.of("audience", audience, "out", target.toString())),
+                        step -> {});
+    }
+
+    @Test
+    void everyNotebookIsThereInBothForms() throws IOException {
+        for (String name : NotebookSource.NAMES) {
+            assertThat(out.resolve(name + ".ipynb")).exists();
+            assertThat(out.resolve(name + ".html")).exists();
+            assertThat(Files.readString(out.resolve("README.md"))).contains("(" + name + ".ipynb)");
+        }
+        assertThat(RecordedNotebooks.files(out)).hasSameSizeAs(NotebookSource.NAMES);
+    }
+
+    /** Every table with results is read by a notebook, so that a new analysis without one is noticed. */
+    @Test
+    void everyPublishedTableHasItsNotebook() {
+        Set<String> read = NotebookSource.all().stream()
+                .flatMap(source -> source.heading().tables().stream())
+                .collect(Collectors.toSet());
+        read.add(DataDictionaryTable.SPEC.name());
+        assertThat(read).containsExactlyInAnyOrderElementsOf(lake.published().tables());
+    }
+
+    @Test
+    void theFormIsThatOfJupyter() {
+        for (Path file : RecordedNotebooks.files(out)) {
+            JsonNode notebook = RecordedNotebooks.json(file);
+            assertThat(notebook.get("nbformat").asInt()).isEqualTo(4);
+            assertThat(notebook.get("nbformat_minor").asInt()).isEqualTo(5);
+            Set<String> ids = new HashSet<>();
+            int runs = 0;
+            for (JsonNode cell : notebook.get("cells")) {
+                assertThat(cell.get("id").asText()).matches("[a-zA-Z0-9_-]{1,64}");
+                assertThat(ids.add(cell.get("id").asText())).as("ids differ").isTrue();
+                if (cell.get("cell_type").asText().equals("code")) {
+                    runs++;
+                    assertThat(cell.get("execution_count").asInt()).isEqualTo(runs);
+                }
+            }
+        }
+    }
+
+    @Test
+    void tablesAreWhatAnotherEngineFinds() {
+        int compared = 0;
+        for (CodeCell cell : cells) {
+            if (!cell.html().isEmpty()) {
+                List<List<@Nullable String>> expected = engine().rows(cell.sql(CYCLE));
+                List<List<String>> shown = cell.table();
+                assertThat(cell.printed()).as(cell.sql()).startsWith((expected.size() - 1) + " rows, ");
+                assertThat(shown).as(cell.sql()).hasSize(Math.min(21, expected.size()));
+                for (int row = 0; row < shown.size(); row++) {
+                    assertSame(cell, expected.get(row), shown.get(row));
+                }
+                compared += shown.size();
+            }
+        }
+        assertThat(compared).isGreaterThan(200);
+    }
+
+    private static void assertSame(CodeCell cell, List<@Nullable String> expected, List<String> shown) {
+        assertThat(shown).as(cell.sql()).hasSameSizeAs(expected);
+        for (int i = 0; i < shown.size(); i++) {
+            String text = expected.get(i) == null ? "NULL" : String.valueOf(expected.get(i));
+            if (NUMBER.matcher(shown.get(i)).matches() && NUMBER.matcher(text).matches()) {
+                // Half of the last digit may fall to either side in two engines.
+                assertThat(Double.parseDouble(shown.get(i)))
+                        .as(cell.sql())
+                        .isCloseTo(Double.parseDouble(text), Offset.offset(lastDigit(shown.get(i)) * 1.000001));
+            } else {
+                assertThat(shown.get(i)).as(cell.sql()).isEqualTo(text);
+            }
+        }
+    }
+
+    private static double lastDigit(String number) {
+        int point = number.indexOf('.');
+        return point < 0 ? 0 : Math.pow(10, -(number.length() - point - 1));
+    }
+
+    /** Independent of the statements: a shown row is a row of the table that the notebook names, rounded and nothing else. */
+    @Test
+    void shownRowsAreRowsOfTheTable() {
+        int compared = 0;
+        for (CodeCell cell : cells) {
+            Matcher from = Pattern.compile("FROM ([a-z_]+) [a-z]\\n").matcher(cell.sql());
+            if (!cell.html().isEmpty() && from.find() && !cell.sql().contains("GROUP BY")) {
+                String table = from.group(1);
+                List<@Nullable String> columns =
+                        engine().rows("SELECT * FROM " + table + " LIMIT 0").get(0);
+                List<List<String>> shown = cell.table();
+                for (List<String> row : shown.subList(1, shown.size())) {
+                    assertThat(engine().rows(sameRow(cell, table, columns, shown.get(0), row)))
+                            .as(cell.notebook() + " " + row)
+                            .hasSizeGreaterThan(1);
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(90);
+    }
+
+    private static String sameRow(
+            CodeCell cell, String table, List<@Nullable String> columns, List<String> names, List<String> row) {
+        List<String> conditions = new ArrayList<>();
+        if (cell.sql().contains("{cycle}")) {
+            conditions.add("cycle = " + CYCLE);
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (columns.contains(names.get(i))) {
+                conditions.add(condition("\"" + names.get(i) + "\"", row.get(i)));
+            }
+        }
+        return "SELECT 1 FROM " + table + " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private static String condition(String column, String shown) {
+        if (shown.equals("–")) {
+            return column + " IS NULL AND disclosure = 'published'";
+        }
+        if (shown.startsWith("withheld (")) {
+            return column + " IS NULL AND disclosure = '" + shown.substring(10, shown.length() - 1) + "'";
+        }
+        if (shown.equals("yes") || shown.equals("no")) {
+            return column + " = " + shown.equals("yes");
+        }
+        if (NUMBER.matcher(shown).matches()) {
+            return "abs(" + column + " - " + shown + ") <= " + (lastDigit(shown) * 0.5000001);
+        }
+        return column + " = '" + shown.replace("'", "''") + "'";
+    }
+
+    @Test
+    void sentencesAreWhatAnotherEngineFinds() {
+        int compared = 0;
+        for (CodeCell cell : cells) {
+            if (cell.source().startsWith("for sentence in ")) {
+                List<List<@Nullable String>> rows = engine().rows(cell.sql(CYCLE));
+                String expected = rows.subList(1, rows.size()).stream()
+                        .map(row -> row.get(0) + "\n")
+                        .collect(Collectors.joining());
+                assertThat(cell.printed()).as(cell.sql()).isEqualTo(expected);
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(6);
+    }
+
+    /** Bars are as long as their values, and the words beside them are those of the table. */
+    @Test
+    void barsAreAsLongAsTheirValues() {
+        int bars = 0;
+        for (CodeCell cell : cells) {
+            if (cell.source().endsWith("SVG(spark.sql(bars).first()[0])")) {
+                List<List<@Nullable String>> rows = engine().rows(cell.sql(CYCLE) + " ORDER BY place");
+                List<@Nullable String> names = rows.get(0);
+                Matcher drawn =
+                        Pattern.compile("<g><title>(.*?)</title>(.*?)</g>").matcher(cell.svg());
+                double span = span(rows);
+                for (List<@Nullable String> row : rows.subList(1, rows.size())) {
+                    assertThat(drawn.find()).as(cell.sql()).isTrue();
+                    assertThat(drawn.group(1)).endsWith(": " + row.get(names.indexOf("shown")));
+                    Matcher width = Pattern.compile(" width=\"([0-9.]+)\"").matcher(drawn.group(2));
+                    String value = row.get(names.indexOf("value"));
+                    assertThat(width.find()).as(cell.sql()).isEqualTo(value != null);
+                    if (value != null) {
+                        assertThat(Double.parseDouble(width.group(1)))
+                                .isCloseTo(300 * Math.abs(Double.parseDouble(value)) / span, Offset.offset(0.051));
+                        bars++;
+                    }
+                }
+            }
+        }
+        assertThat(bars).isGreaterThan(20);
+    }
+
+    private static double span(List<List<@Nullable String>> rows) {
+        double low = 0;
+        double high = 0;
+        for (List<@Nullable String> row : rows.subList(1, rows.size())) {
+            for (String column : List.of("value", "mark")) {
+                String text = row.get(rows.get(0).indexOf(column));
+                double value = text == null ? 0 : Double.parseDouble(text);
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        return high > low ? high - low : 1;
+    }
+
+    /** The two statements of a picture's cells, taken out of the notebook and run again, give the picture that it shows. */
+    @Test
+    void picturesComeFromTheirCells() {
+        SparkSession fresh = session.newSession();
+        lake.published().tables().forEach(table -> fresh.read()
+                .parquet(lake.published().file(table).toString())
+                .createOrReplaceTempView(table));
+        for (String dimension : List.of("kpi", "tool", "group", "outcome")) {
+            fresh.sql("SELECT c.cycle, d.* FROM dim_" + dimension + " d JOIN dim_cycle c USING (catalogue_version)")
+                    .createOrReplaceTempView("cycle_" + dimension);
+        }
+        Set<String> kinds = new HashSet<>();
+        for (CodeCell cell : cells) {
+            if (!cell.svg().isEmpty() && !cell.svg().contains("Nothing to draw")) {
+                String drawing = RecordedNotebooks.drawing(cells, cell);
+                if (kinds.add(drawing)) {
+                    fresh.sql(cell.sql(CYCLE)).createOrReplaceTempView("chart");
+                    assertThat(fresh.sql(drawing).first().getString(0)).isEqualTo(cell.svg());
+                }
+            }
+        }
+        assertThat(kinds).hasSize(5);
+    }
+
+    @Test
+    void whatIsWithheldSaysWhy() {
+        Set<String> said = cells.stream()
+                .flatMap(cell -> cell.table().stream())
+                .flatMap(List::stream)
+                .filter(text -> text.startsWith("withheld ("))
+                .collect(Collectors.toSet());
+        assertThat(said)
+                .isNotEmpty()
+                .allMatch(text -> text.matches("withheld \\((policy|too-few|complementary|class)\\)"));
+    }
+
+    @Test
+    void wordsOfMembersAreNoMarkup() throws IOException {
+        String raw = EightMembers.MARKUP;
+        for (String name : NotebookSource.NAMES) {
+            String page = Files.readString(out.resolve(name + ".html"));
+            assertThat(page).as(name).doesNotContain(raw).doesNotContain("<script");
+            assertThat(page.replace("http://www.w3.org/2000/svg", "")).as(name).doesNotContain("://");
+        }
+        assertThat(Files.readString(out.resolve("16-peers.html"))).contains("&lt;i&gt;&amp;'9");
+        assertThat(cells)
+                .noneSatisfy(cell -> assertThat(cell.html() + cell.svg()).contains(raw));
+    }
+
+    @Test
+    void noNotebookTellsWhenOrWhereItWasMade() throws IOException {
+        for (Path file : RecordedNotebooks.files(out)) {
+            assertThat(Files.readString(file)).doesNotContain(folder.toString());
+        }
+    }
+
+    @Test
+    void anotherExportHasTheSameBytes() throws IOException {
+        Path other = folder.resolve("again");
+        job(other, "wco");
+        for (Path file : RecordedNotebooks.files(out)) {
+            assertThat(other.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+        }
+        assertThat(other.resolve("README.md")).hasSameBinaryContentAs(out.resolve("README.md"));
+    }
+
+    @Test
+    void withoutAReleaseThereIsNothingToExport() {
+        assertThatThrownBy(() -> job(folder.resolve("none"), "union=EAC"))
+                .isInstanceOf(JobException.class)
+                .hasMessageContaining("There is no release for union=EAC")
+                .hasMessageContaining("pmm publish --audience union=EAC");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+}
