@@ -55,10 +55,7 @@ final class LakeCommand implements Callable<Integer> {
     @Nullable
     Long version;
 
-    @Option(
-            names = "--run",
-            paramLabel = "RUN_ID",
-            description = "restore the last state that has the work of this run")
+    @Option(names = "--run", paramLabel = "RUN_ID", description = "restore the state that this run ended with")
     @Nullable
     String run;
 

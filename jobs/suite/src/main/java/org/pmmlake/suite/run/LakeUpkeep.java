@@ -206,7 +206,7 @@ final class LakeUpkeep {
         }
         return earlier.stream()
                 .filter(state -> state.done().values().stream().anyMatch(id -> id.startsWith(run)))
-                .reduce((one, later) -> later)
+                .findFirst()
                 .orElseThrow(() -> unknown("run " + run, earlier));
     }
 

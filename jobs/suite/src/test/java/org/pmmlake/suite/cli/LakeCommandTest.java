@@ -26,8 +26,8 @@ import org.pmmlake.suite.run.SmallLake;
 import org.pmmlake.suite.run.SparkJobRunner;
 
 /**
- * Housekeeping through the command. The lake was run twice: with a value of 10 hours, and again after a second revision
- * with 11. Each test works on a copy.
+ * Housekeeping through the command. The lake was ingested and analysed twice: with a value of 10 hours, which ends with its
+ * state 2, and again after a second revision with 11, which ends with state 4. Each test works on a copy.
  */
 @ExtendWith(SharedSpark.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -50,9 +50,14 @@ class LakeCommandTest {
         lake.land("members.csv", SmallLake.REGISTER, "X01,One,EUR,,,,,12.5", "X02,Two,EUR,,,,,")
                 .land("one.json", SmallLake.submission("X01", 2022, 1, "10"))
                 .land("two.json", SmallLake.submission("X02", 2022, 1, "20"));
-        lake.run();
+        ingestAndAnalyse(lake);
         lake.land("one-again.json", SmallLake.submission("X01", 2022, 2, "11"));
-        lake.run();
+        ingestAndAnalyse(lake);
+    }
+
+    private static void ingestAndAnalyse(SmallLake where) {
+        command(where, 0, "ingest");
+        command(where, 0, "analyse");
     }
 
     private SmallLake copy(String name) {
@@ -105,14 +110,16 @@ class LakeCommandTest {
     @Test
     void theHistoryTellsTheStatesAndTheVersionsOfATable() throws IOException {
         JsonNode states = json(command(lake, 0, "lake", "history"));
-        assertThat(states).hasSize(2);
-        assertThat(states.path(0).path("version").asInt()).isEqualTo(2);
+        assertThat(states.findValuesAsText("version")).containsExactly("4", "3", "2", "1");
         assertThat(states.path(0).path("current").asBoolean()).isTrue();
-        assertThat(states.path(0).path("work").asText()).contains("analyse/2022=", "ingest/2022=");
+        assertThat(states.path(0).path("work").asText())
+                .contains("analyse/2022=")
+                .doesNotContain("ingest/2022=");
+        assertThat(states.path(1).path("work").asText()).contains("ingest/2022=");
 
         JsonNode versions = json(command(lake, 0, "lake", "history", "--table", "kpi_value"));
         JsonNode newest = versions.path(0);
-        assertThat(newest.path("states").asText()).isEqualTo("2");
+        assertThat(newest.path("states").asText()).isEqualTo("4");
         // Two Members and five KPIs.
         assertThat(newest.path("rows").asInt()).isEqualTo(10);
         String runOfValues = json(command(lake, 0, "query", "kpi_value", "--limit", "1"))
@@ -121,14 +128,14 @@ class LakeCommandTest {
                 .asText();
         assertThat(states.path(0).path("work").asText()).contains(runOfValues.substring(0, 12));
         assertThat(newest.path("run_id").asText()).isNotEmpty();
-        assertThat(versions.path(1).path("states").asText()).isEqualTo("1");
+        assertThat(versions.path(1).path("states").asText()).isEqualTo("2 3");
     }
 
     @Test
     void theWholeLakeGoesBackAndTheNextRunGoesOn() throws IOException {
         SmallLake back = copy("back");
         String runOfFirst = json(command(back, 0, "lake", "history"))
-                .path(1)
+                .path(2)
                 .path("work")
                 .asText()
                 .replaceAll(".*analyse/2022=([0-9a-f]+).*", "$1");
@@ -143,9 +150,9 @@ class LakeCommandTest {
 
         // What it was before can be gone back to as well.
         assertThat(json(command(back, 0, "lake", "history")).findValuesAsText("version"))
-                .containsExactly("3", "2", "1");
+                .containsExactly("5", "4", "3", "2", "1");
 
-        command(back, 0, "run");
+        ingestAndAnalyse(back);
         assertThat(hours(back)).isEqualTo(11);
         assertThat(json(command(back, 0, "query", "silver.submission"))).hasSize(3);
     }
@@ -159,22 +166,22 @@ class LakeCommandTest {
                         .path("files_removed")
                         .asInt())
                 .isZero();
-        assertThat(json(command(vacuumed, 0, "lake", "history"))).hasSize(2);
+        assertThat(json(command(vacuumed, 0, "lake", "history"))).hasSize(4);
         JsonNode planned =
                 json(command(vacuumed, 0, "lake", "vacuum", "--table", values, "--retain-hours", "0", "--dry-run"));
         assertThat(planned.path(0).path("files_to_remove").asInt()).isEqualTo(1);
 
         CommandRun removed = command(vacuumed, 0, "lake", "vacuum", "--table", values, "--retain-hours", "0");
         assertThat(json(removed).path(0).path("files_removed").asInt()).isEqualTo(1);
-        assertThat(removed.err()).contains("go back to: 0; 1 fewer");
-        assertThat(command(vacuumed, 2, "lake", "restore", "--version", "1").err())
-                .contains("The lake cannot go back to state 1: no earlier state is kept.");
+        assertThat(removed.err()).contains("go back to: 1; 2 fewer");
+        assertThat(command(vacuumed, 2, "lake", "restore", "--version", "2").err())
+                .contains("The lake cannot go back to state 2: it keeps the states 1;");
         assertThat(hours(vacuumed)).isEqualTo(11);
 
         SmallLake damaged = copy("damaged");
         removeOldValues(damaged);
-        assertThat(command(damaged, 1, "lake", "restore", "--version", "1").err())
-                .contains("State 1 cannot be restored", "gold/kpi_value version", "The lake stays as it is.");
+        assertThat(command(damaged, 1, "lake", "restore", "--version", "2").err())
+                .contains("State 2 cannot be restored", "gold/kpi_value version", "The lake stays as it is.");
         assertThat(hours(damaged)).isEqualTo(11);
     }
 
@@ -232,7 +239,7 @@ class LakeCommandTest {
                 "lake restore --version 1 --run abcd     | not both",
                 "lake restore                            | Say what to go back to",
                 "lake restore --version 1 --table run    | One table alone is not restored",
-                "lake restore --version 9                | it keeps the states 1",
+                "lake restore --version 9                | it keeps the states 1, 2, 3;",
                 "lake optimise --table benchmrk          | Did you mean 'benchmark'?",
                 "lake history --table benchmrk           | Did you mean 'benchmark'?",
                 "lake history --cycle 2022               | leave out --cycle"

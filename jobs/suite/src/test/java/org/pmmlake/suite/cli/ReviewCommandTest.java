@@ -27,7 +27,7 @@ import org.pmmlake.suite.run.SmallLake;
 import org.pmmlake.suite.run.SparkJobRunner;
 
 /**
- * Review and explanation through the command, on one lake that was run once. X01 sent a share of 150 %, a zero denominator
+ * Review and explanation through the command, on one lake. X01 sent a share of 150 %, a zero denominator
  * in its first revision, half of its answers, and a number with a comma; X02 left a KPI blank.
  */
 @ExtendWith(SharedSpark.class)
@@ -72,7 +72,8 @@ class ReviewCommandTest {
                         "X01,2022,2,dialogue,1,YES",
                         "X01,2022,2,dialogue,3,NO")
                 .land("blanks.csv", "member,cycle,revision,kpi,reason", "X02,2022,1,release-time,REASON_DATA");
-        lake.run();
+        command(lake, 0, "ingest");
+        command(lake, 0, "analyse");
     }
 
     private CommandRun command(SmallLake where, int code, String... arguments) {
@@ -105,8 +106,9 @@ class ReviewCommandTest {
     void findingsAndQuarantinedRecordsComeAsQuestionsToTheirMember() throws IOException {
         JsonNode rows = json(lake, "review", "--member", "X01");
         assertThat(of(rows, "share-over-100").path("question").asText())
-                .isEqualTo("Electronic Share: the share is 150.000 %, yet a part cannot exceed its whole. Which of the two"
-                        + " numbers is right?");
+                .isEqualTo(
+                        "Electronic Share: the share is 150.000 %, yet a part cannot exceed its whole. Which of the two"
+                                + " numbers is right?");
         assertThat(of(rows, "unanswered-question").path("question").asText())
                 .contains("2 answers were sent where the questionnaire asks for 4 answers");
         assertThat(of(rows, "absent-data-point").path("place").asText()).isEqualTo("before");
@@ -129,7 +131,8 @@ class ReviewCommandTest {
         SmallLake decided = lake.copyTo(folder.resolve("decided"));
         JsonNode before = json(decided, "query", "quality_finding");
         assertThat(before.findValuesAsText("state")).containsOnly("open");
-        String finding = of(json(decided, "review"), "share-over-100").path("finding").asText();
+        String finding =
+                of(json(decided, "review"), "share-over-100").path("finding").asText();
 
         assertThat(decide(decided, 2, finding, "accepted", "B").err()).contains("takes an answer first");
         decide(decided, 0, finding, "answered", "Ada");
@@ -146,16 +149,17 @@ class ReviewCommandTest {
                 .path(0)
                 .path("run_id")
                 .asText();
-        command(decided, 0, "run");
+        command(decided, 0, "analyse");
         JsonNode after = of(json(decided, "query", "quality_finding"), "share-over-100");
         assertThat(after.path("state").asText()).isEqualTo("overridden");
         // Decisions are input: what was made with them has another run_id, and making it again changes nothing.
         assertThat(after.path("run_id").asText()).isNotEqualTo(values);
-        assertThat(command(decided, 0, "run").err()).contains("cycle 2022: unchanged, not computed again");
+        assertThat(command(decided, 0, "analyse").out()).contains("unchanged, not computed again");
 
         // They outlive the tables: without its state the lake is made anew from bronze.
         Files.delete(decided.lake().resolve("state/state.json"));
-        command(decided, 0, "run");
+        command(decided, 0, "ingest");
+        command(decided, 0, "analyse");
         JsonNode rebuilt = of(json(decided, "query", "quality_finding"), "share-over-100");
         assertThat(rebuilt).isEqualTo(after);
     }
@@ -167,7 +171,8 @@ class ReviewCommandTest {
 
     @Test
     void aDecisionWaitsForTheLake() throws IOException {
-        String finding = of(json(lake, "review"), "share-over-100").path("finding").asText();
+        String finding =
+                of(json(lake, "review"), "share-over-100").path("finding").asText();
         try (FileChannel channel = FileChannel.open(
                         lake.lake().resolve("state/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
@@ -175,7 +180,18 @@ class ReviewCommandTest {
             decide(lake, 12, finding, "answered", "Ada");
         }
         command(
-                lake, 0, "review", "--answer", finding, "--state", "answered", "--by", "A", "--reason", "r", "--dry-run");
+                lake,
+                0,
+                "review",
+                "--answer",
+                finding,
+                "--state",
+                "answered",
+                "--by",
+                "A",
+                "--reason",
+                "r",
+                "--dry-run");
         assertThat(lake.lake().resolve("review")).doesNotExist();
     }
 
