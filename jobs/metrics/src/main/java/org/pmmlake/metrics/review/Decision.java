@@ -12,6 +12,5 @@ import java.io.Serializable;
  * @param reason why, in words
  * @param at when, as an ISO 8601 instant; no result depends on it
  */
-public record Decision(
-        FindingKey finding, String observed, FindingState state, String by, String reason, String at)
+public record Decision(FindingKey finding, String observed, FindingState state, String by, String reason, String at)
         implements Serializable {}

@@ -57,8 +57,8 @@ public final class Decisions implements Serializable {
      */
     public Optional<String> objection(Decision decision) {
         if (isNoText(decision.by()) || isNoText(decision.reason())) {
-            return Optional.of("A decision says who decides and why: both in one line of at most " + LONGEST
-                    + " characters.");
+            return Optional.of(
+                    "A decision says who decides and why: both in one line of at most " + LONGEST + " characters.");
         }
         if (decision.state() == FindingState.OPEN) {
             return Optional.of("A finding is open by itself: decide that it is answered, accepted or overridden.");
@@ -79,9 +79,7 @@ public final class Decisions implements Serializable {
     }
 
     private static boolean isNoText(String text) {
-        return text.isBlank()
-                || text.length() > LONGEST
-                || text.chars().anyMatch(Character::isISOControl);
+        return text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl);
     }
 
     private static String person(String name) {

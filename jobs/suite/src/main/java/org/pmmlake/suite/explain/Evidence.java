@@ -68,7 +68,9 @@ final class Evidence implements AutoCloseable {
     }
 
     private static String literal(Object value) {
-        return value instanceof Number ? value.toString() : "'" + value.toString().replace("'", "''") + "'";
+        return value instanceof Number
+                ? value.toString()
+                : "'" + value.toString().replace("'", "''") + "'";
     }
 
     @Override

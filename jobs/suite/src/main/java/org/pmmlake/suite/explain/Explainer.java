@@ -81,7 +81,9 @@ public final class Explainer {
         return new JobException(
                 ExitStatus.USAGE,
                 "'" + kpi + "' is no KPI of catalogue " + catalogue.version() + "."
-                        + Nearest.to(kpi, catalogue.kpis().stream().map(Kpi::code).toList())
+                        + Nearest.to(
+                                        kpi,
+                                        catalogue.kpis().stream().map(Kpi::code).toList())
                                 .map(near -> " Did you mean '" + near + "'?")
                                 .orElse(""));
     }

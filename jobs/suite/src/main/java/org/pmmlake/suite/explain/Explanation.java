@@ -61,7 +61,8 @@ public final class Explanation {
                 before = line.section();
             }
             text.append("  ").append(line.item()).append(": ").append(line.value());
-            text.append(line.detail().isEmpty() ? "" : "  (" + line.detail() + ")").append('\n');
+            text.append(line.detail().isEmpty() ? "" : "  (" + line.detail() + ")")
+                    .append('\n');
         }
         return text.toString();
     }

@@ -31,8 +31,7 @@ final class KpiExplanation {
     private final int cycle;
     private final Explanation told = new Explanation();
 
-    KpiExplanation(
-            Evidence evidence, Catalogue catalogue, Decisions decisions, Kpi kpi, String member, int cycle) {
+    KpiExplanation(Evidence evidence, Catalogue catalogue, Decisions decisions, Kpi kpi, String member, int cycle) {
         this.evidence = evidence;
         this.catalogue = catalogue;
         this.decisions = decisions;
@@ -62,10 +61,9 @@ final class KpiExplanation {
     }
 
     private JobException noSuchMember() {
-        List<String> members =
-                evidence.ask("SELECT DISTINCT member FROM kpi_value WHERE cycle = ?", cycle).stream()
-                        .map(row -> row.text("member"))
-                        .toList();
+        List<String> members = evidence.ask("SELECT DISTINCT member FROM kpi_value WHERE cycle = ?", cycle).stream()
+                .map(row -> row.text("member"))
+                .toList();
         if (members.isEmpty()) {
             return new JobException(ExitStatus.USAGE, "No Member takes part in cycle " + cycle + " in this lake.");
         }
@@ -145,8 +143,7 @@ final class KpiExplanation {
                         kpi.code(),
                         revision)
                 .forEach(row -> rows.put(row.text("datapoint"), row.whole("accepted")));
-        Map<String, String> places =
-                Provenance.of(evidence, cycle, member, revision, kpi.code(), "DATA_POINT");
+        Map<String, String> places = Provenance.of(evidence, cycle, member, revision, kpi.code(), "DATA_POINT");
         for (String point : kpi.dataPoints()) {
             Double sum = sums.get(point);
             told.line(
@@ -173,7 +170,8 @@ final class KpiExplanation {
                 revision);
         Map<String, String> places = Provenance.of(evidence, cycle, member, revision, kpi.code(), "ANSWER");
         SortedMap<Integer, Boolean> byQuestion = new TreeMap<>();
-        answers.forEach(row -> byQuestion.put(row.whole("question"), Boolean.TRUE.equals(row.cells().get("yes"))));
+        answers.forEach(row -> byQuestion.put(
+                row.whole("question"), Boolean.TRUE.equals(row.cells().get("yes"))));
         for (int question = 1; question <= kpi.questions(); question++) {
             Boolean yes = byQuestion.get(question);
             String answer = yes == null ? "not answered, counts as not YES" : yes ? "YES" : "NO";
@@ -205,9 +203,13 @@ final class KpiExplanation {
                         point + " over all categories",
                         Arithmetic.number(total.doubleValue()),
                         "sent as a whole: "
-                                + (whole.containsKey(point) ? Arithmetic.number(whole.getOrDefault(point, 0.0)) : "no")));
+                                + (whole.containsKey(point)
+                                        ? Arithmetic.number(whole.getOrDefault(point, 0.0))
+                                        : "no")));
             } else {
-                told.line("categories sent", sent.size() + " of " + breakdown.categories().size());
+                told.line(
+                        "categories sent",
+                        sent.size() + " of " + breakdown.categories().size());
             }
         }
     }
@@ -224,7 +226,10 @@ final class KpiExplanation {
             told.section("Left blank");
             reasons.forEach(row -> told.line(
                     row.text("reason"),
-                    catalogue.reason(row.text("reason")).map(reason -> reason.text()).orElse("")));
+                    catalogue
+                            .reason(row.text("reason"))
+                            .map(reason -> reason.text())
+                            .orElse("")));
         }
     }
 
@@ -236,9 +241,7 @@ final class KpiExplanation {
         told.section("Revisions");
         for (Found row : revisions) {
             int revision = row.whole("revision");
-            String said = kpi.method() == Method.MATURITY
-                    ? yesOf(revision)
-                    : Arithmetic.named(sums(revision, "", ""));
+            String said = kpi.method() == Method.MATURITY ? yesOf(revision) : Arithmetic.named(sums(revision, "", ""));
             told.line(
                     "revision " + revision,
                     said.isEmpty() ? "nothing for this KPI" : said,
@@ -248,7 +251,8 @@ final class KpiExplanation {
     }
 
     private String yesOf(int revision) {
-        return evidence.ask(
+        return evidence
+                .ask(
                         "SELECT question FROM silver.answer WHERE cycle = ? AND member = ? AND kpi = ? AND revision = ?"
                                 + " AND yes ORDER BY question",
                         cycle,

@@ -30,11 +30,9 @@ final class Provenance {
     private Provenance() {}
 
     /** A sentence for each item (data point or question): how many records from which files and places. */
-    static Map<String, String> of(
-            Evidence evidence, int cycle, String member, int revision, String kpi, String kind) {
+    static Map<String, String> of(Evidence evidence, int cycle, String member, int revision, String kpi, String kind) {
         Map<String, String> places = new TreeMap<>();
-        List<Evidence.Found> found =
-                evidence.ask(RECORDS, cycle, member, Integer.toString(revision), kpi, kind);
+        List<Evidence.Found> found = evidence.ask(RECORDS, cycle, member, Integer.toString(revision), kpi, kind);
         for (Evidence.Found row : found) {
             if (!kind.equals("DATA_POINT") || row.text("breakdown").isEmpty()) {
                 places.merge(row.text("item"), sentence(row), (one, other) -> one + "; " + other);

@@ -42,8 +42,9 @@ public final class DecisionLedger {
                 return Decisions.none();
             }
             try (InputStream in = paths.fileSystem().open(file)) {
-                for (String text :
-                        new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                for (String text : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()) {
                     line++;
                     all.add(JSON.readValue(text, Decision.class));
                 }
@@ -61,8 +62,8 @@ public final class DecisionLedger {
     public void append(Decision decision) {
         Path fresh = file.suffix(".new");
         try {
-            FileContext files = FileContext.getFileContext(
-                    file.toUri(), paths.fileSystem().getConf());
+            FileContext files =
+                    FileContext.getFileContext(file.toUri(), paths.fileSystem().getConf());
             try (OutputStream out = files.create(
                     fresh, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE), Options.CreateOpts.createParent())) {
                 for (Decision each : read().with(decision).all()) {

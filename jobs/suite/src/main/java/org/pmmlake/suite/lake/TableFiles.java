@@ -102,7 +102,8 @@ final class TableFiles {
 
     /** Whether two versions of a table have the same columns and partitions. */
     boolean sameColumns(Path table, long one, long other) {
-        Snapshot first = TableManager.loadSnapshot(table.toString()).atVersion(one).build(engine);
+        Snapshot first =
+                TableManager.loadSnapshot(table.toString()).atVersion(one).build(engine);
         Snapshot second =
                 TableManager.loadSnapshot(table.toString()).atVersion(other).build(engine);
         return first.getSchema().equals(second.getSchema())

@@ -73,12 +73,14 @@ final class Questions {
     String about(ReviewItem item) {
         Map<Language, String> texts = item.finding() ? TEXTS.get(item.rule()) : QUARANTINE;
         String text = texts == null ? "{kpi}{place}: {message}" : texts.getOrDefault(language, "");
-        return fill(text, Map.of(
-                "kpi", name(item),
-                "place", place(item),
-                "observed", item.observed(),
-                "expected", item.expected() == null ? "" : item.expected(),
-                "message", item.message()));
+        return fill(
+                text,
+                Map.of(
+                        "kpi", name(item),
+                        "place", place(item),
+                        "observed", item.observed(),
+                        "expected", item.expected() == null ? "" : item.expected(),
+                        "message", item.message()));
     }
 
     /** One pass over the template, so that braces in a Member's own text stay what they are. */

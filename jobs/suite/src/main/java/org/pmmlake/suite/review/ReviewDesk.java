@@ -61,8 +61,7 @@ public final class ReviewDesk {
      * @param severity {@code error}, {@code warning} or {@code information}
      * @param settled whether accepted and overridden findings are shown, too
      */
-    public record Filter(
-            @Nullable String member, @Nullable String rule, @Nullable String severity, boolean settled) {
+    public record Filter(@Nullable String member, @Nullable String rule, @Nullable String severity, boolean settled) {
 
         private boolean lets(ReviewItem item) {
             return (member == null || member.equals(item.member()))
@@ -243,12 +242,8 @@ public final class ReviewDesk {
                 lock.whileHeld(() -> append(decision));
             }
         }
-        List<@Nullable Object> row = new ArrayList<>(List.of(
-                item.id(),
-                item.state().code(),
-                verdict.state().code(),
-                verdict.by(),
-                verdict.reason()));
+        List<@Nullable Object> row = new ArrayList<>(
+                List.of(item.id(), item.state().code(), verdict.state().code(), verdict.by(), verdict.reason()));
         return new JobOutcome(
                 ExitStatus.DONE,
                 new ResultTable(List.of("finding", "state_before", "state", "by", "reason"), List.of(row)),
@@ -297,7 +292,8 @@ public final class ReviewDesk {
         TreeMap<String, List<ReviewItem>> byMember = new TreeMap<>();
         items.stream().filter(filter::lets).forEach(item -> {
             if (item.member() != null) {
-                byMember.computeIfAbsent(item.member(), none -> new ArrayList<>()).add(item);
+                byMember.computeIfAbsent(item.member(), none -> new ArrayList<>())
+                        .add(item);
             }
         });
         List<List<@Nullable Object>> rows = new ArrayList<>();

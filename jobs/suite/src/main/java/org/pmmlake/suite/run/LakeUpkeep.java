@@ -1,10 +1,12 @@
 package org.pmmlake.suite.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.lake.DeltaTables;
@@ -71,7 +73,7 @@ final class LakeUpkeep {
 
     private JobOutcome optimise() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        SortedMap<String, Long> written = new TreeMap<>();
+        TreeMap<String, Long> written = new TreeMap<>();
         for (TableSpec table : tables()) {
             long version = version(table.path());
             TableUpkeep.Layout before = upkeep.layout(table, version);
@@ -136,27 +138,7 @@ final class LakeUpkeep {
                     "State " + target.number() + " cannot be restored: a vacuum or somebody else removed files of "
                             + String.join(", ", missing) + ". The lake stays as it is.");
         }
-        LakeState current = context.state();
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        target.versions().forEach((table, version) -> {
-            Long now = current.versions().get(table);
-            if (!version.equals(now)) {
-                List<@Nullable Object> row = new ArrayList<>();
-                row.add(table);
-                row.add(now);
-                row.add(version);
-                rows.add(row);
-            }
-        });
-        current.versions().keySet().stream()
-                .filter(table -> !target.versions().containsKey(table))
-                .forEach(table -> {
-                    List<@Nullable Object> row = new ArrayList<>();
-                    row.add(table);
-                    row.add(current.versions().get(table));
-                    row.add(null);
-                    rows.add(row);
-                });
+        List<List<@Nullable Object>> rows = differences(context.state(), target);
         if (!dryRun()) {
             context.progress().step("going back to state " + target.number());
             // One rename makes it the state of the lake; the Delta tables then follow, now or when the next job starts.
@@ -172,6 +154,19 @@ final class LakeUpkeep {
                         + " settings of today apply. Published releases stay until the next publish."));
     }
 
+    /** The tables that are of another version in two states, or in one of them only. */
+    private static List<List<@Nullable Object>> differences(LakeState current, EarlierState target) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (TableSpec table : LakeTables.all()) {
+            Long now = current.versions().get(table.path());
+            Long then = target.versions().get(table.path());
+            if (!Objects.equals(now, then)) {
+                rows.add(Arrays.asList(table.path(), now, then));
+            }
+        }
+        return rows;
+    }
+
     /** Brings tables to their state, after states that need a table which goes with that are forgotten. */
     static void rollBack(DeltaTables tables, StateFile stateFile) {
         List<String> discarded = LakeTables.all().stream()
@@ -179,7 +174,7 @@ final class LakeUpkeep {
                 .map(TableSpec::path)
                 .toList();
         if (!discarded.isEmpty()) {
-            stateFile.forget(earlier -> discarded.stream().anyMatch(earlier.versions()::containsKey));
+            stateFile.forget(earlier -> !Collections.disjoint(earlier.versions().keySet(), discarded));
         }
         tables.rollBack(LakeTables.all());
     }

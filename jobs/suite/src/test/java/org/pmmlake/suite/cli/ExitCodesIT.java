@@ -31,9 +31,7 @@ class ExitCodesIT {
                 .start();
         int code = process.waitFor();
         return new Ended(
-                code,
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+                code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }
 
     @Test
@@ -54,8 +52,7 @@ class ExitCodesIT {
     void aHeldLakeEndsWithTwelve(@TempDir Path folder) throws Exception {
         Files.createDirectories(folder.resolve("lake/landing/cycle=2022"));
         Path lock = Files.createDirectories(folder.resolve("lake/state")).resolve("lock");
-        try (FileChannel channel =
-                        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
             assertThat(held.isValid()).isTrue();
             Ended ended = pmm(folder, "ingest", "--lake", folder.resolve("lake").toString());

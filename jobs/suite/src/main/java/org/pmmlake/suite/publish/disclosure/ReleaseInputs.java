@@ -30,9 +30,8 @@ public record ReleaseInputs(
     /** Copies its parts; a ledger from before there were decisions gives none. */
     public ReleaseInputs {
         @Nullable SortedMap<Integer, String> given = decisions;
-        decisions = given == null
-                ? Collections.emptySortedMap()
-                : Collections.unmodifiableSortedMap(new TreeMap<>(given));
+        decisions =
+                given == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(given));
         catalogues = Collections.unmodifiableSortedMap(new TreeMap<>(catalogues));
         registers = Collections.unmodifiableSortedMap(new TreeMap<>(registers));
         compared = Collections.unmodifiableSortedSet(new TreeSet<>(compared));
