@@ -15,6 +15,8 @@ class ArchitectureTest {
     private static final String CLI = "org.pmmlake.suite.cli..";
     private static final String QUERY = "org.pmmlake.suite.query..";
     private static final String COMPARE = "org.pmmlake.suite.compare..";
+    private static final String EXPLAIN = "org.pmmlake.suite.explain..";
+    private static final String REVIEW = "org.pmmlake.suite.review..";
     private static final String RUN = "org.pmmlake.suite.run..";
     private static final String INGEST = "org.pmmlake.suite.ingest..";
     private static final String ANALYSIS = "org.pmmlake.suite.analysis..";
@@ -49,7 +51,7 @@ class ArchitectureTest {
             .resideInAnyPackage(INGEST, ANALYSIS, PUBLISH, REPORT, NOTEBOOK, WORKBOOK, LAKE, SCHEMA, CONFIG)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(RUN, CLI, QUERY, COMPARE)
+            .resideInAnyPackage(RUN, CLI, QUERY, COMPARE, EXPLAIN, REVIEW)
             .allowEmptyShould(true);
 
     @ArchTest
@@ -158,7 +160,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule commandQueryAndConfigurationStartNoSpark = noClasses()
             .that()
-            .resideInAnyPackage(CLI, QUERY, COMPARE, CONFIG)
+            .resideInAnyPackage(CLI, QUERY, COMPARE, EXPLAIN, REVIEW, CONFIG)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SPARK, DELTA_ON_SPARK);

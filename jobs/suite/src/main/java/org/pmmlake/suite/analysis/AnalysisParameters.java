@@ -1,6 +1,7 @@
 package org.pmmlake.suite.analysis;
 
 import java.io.Serializable;
+import org.pmmlake.metrics.review.Decisions;
 
 /**
  * The thresholds that analyses take (contract §4); shares are 0 to 1.
@@ -10,11 +11,18 @@ import java.io.Serializable;
  * @param plansLow up to it, planned use is low
  * @param strongCorrelation a correlation is strong beyond it, either way
  * @param outlierFactor scaled median deviations that make an outlier
+ * @param decisions what people decided about findings
  */
 public record AnalysisParameters(
-        double useLow, double useHigh, double plansLow, double strongCorrelation, double outlierFactor)
+        double useLow,
+        double useHigh,
+        double plansLow,
+        double strongCorrelation,
+        double outlierFactor,
+        Decisions decisions)
         implements Serializable {
 
     /** What the contract says. */
-    public static final AnalysisParameters STANDARD = new AnalysisParameters(0.5, 0.7, 0.25, 0.5, 3.5);
+    public static final AnalysisParameters STANDARD =
+            new AnalysisParameters(0.5, 0.7, 0.25, 0.5, 3.5, Decisions.none());
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.catalogue.Method;
+import org.pmmlake.metrics.review.Decisions;
+import org.pmmlake.metrics.review.FindingKey;
 import org.pmmlake.metrics.stats.MedianAbsoluteDeviation;
 import org.pmmlake.metrics.stats.Sample;
 import org.pmmlake.metrics.stats.Tolerance;
@@ -57,9 +59,15 @@ final class QualityFindingAnalysis extends CycleAnalysis {
                         finding.observed(),
                         finding.expected(),
                         finding.message(),
-                        "open"));
+                        state(frame, member, code, finding, parameters.decisions())));
             }
         }
+    }
+
+    private static String state(
+            CycleFrame frame, MemberProfile member, String kpi, Finding finding, Decisions decisions) {
+        FindingKey key = new FindingKey(frame.cycle(), member.member(), kpi, finding.rule(), finding.place());
+        return decisions.stateOf(key, finding.observed()).code();
     }
 
     private static List<Finding> findings(Kpi kpi, MemberProfile member, int place) {

@@ -71,6 +71,9 @@ public final class Main {
                 .addSubcommand(new ReportCommand(context))
                 .addSubcommand(new QueryCommand(context))
                 .addSubcommand(new CompareCommand(context))
+                .addSubcommand(new ExplainCommand(context))
+                .addSubcommand(new ReviewCommand(context))
+                .addSubcommand(new LakeCommand(context))
                 .addSubcommand(new BenchCommand(context));
         command.getCommandSpec().version("pmm " + SuiteVersion.text());
         return command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.lake;
 
-import io.delta.tables.DeltaTable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -158,16 +157,19 @@ public final class DeltaTables {
 
     /** Undoes what a killed job wrote beyond the state, so that its remains are never taken for results. */
     public void rollBack(Iterable<TableSpec> tables) {
+        ParallelWrites writes = new ParallelWrites();
         for (TableSpec table : tables) {
-            String path = paths.table(table).toString();
             Long version = versions.get(table.path());
             if (version == null) {
                 discard(table);
             } else if (latestVersion(table) != version) {
-                DeltaTable.forPath(session, path).restoreToVersion(version);
-                nowAt(table, latestVersion(table));
+                writes.add(() -> {
+                    new VersionRestore(session, files).restore(paths.table(table), version);
+                    nowAt(table, latestVersion(table));
+                });
             }
         }
+        writes.run();
     }
 
     private void discard(TableSpec table) {

@@ -105,7 +105,7 @@ final class RowsCommit {
     }
 
     /** The path as the log has it: below the table's folder, and percent-encoded. */
-    private static String relative(Path folder, String path) {
+    static String relative(Path folder, String path) {
         String below = new Path(path).toUri().getRawPath();
         String root = folder.toUri().getRawPath() + "/";
         return below.startsWith(root) ? below.substring(root.length()) : path;
@@ -164,7 +164,7 @@ final class RowsCommit {
         }
     }
 
-    private static AddFile addFile(String path, Map<String, String> partition, long size, long modified) {
+    static AddFile addFile(String path, Map<String, String> partition, long size, long modified) {
         return new AddFile(
                 path,
                 scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(partition)),

@@ -6,18 +6,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Predicate;
 import org.apache.hadoop.fs.CreateFlag;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
-/** Reads and replaces the state of a lake; a replacement is one rename, so that a reader sees the old or the new one. */
+/**
+ * Reads and replaces the state of a lake; a replacement is one rename, so that a reader sees the old or the new one.
+ *
+ * <p>The state that a job found is kept beside the new one, so that the whole lake can be brought back to it. States in
+ * between, that one job replaced by the next of its own, are not kept.
+ */
 public final class StateFile {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+    /** How many earlier states are kept. */
+    static final int MOST_EARLIER = 20;
+
+    private static final String EARLIER = "earlier.json";
+
     private final LakePaths paths;
+    private boolean kept;
 
     public StateFile(LakePaths paths) {
         this.paths = paths;
@@ -50,16 +64,69 @@ public final class StateFile {
         }
     }
 
+    /** The states before the current one, oldest first. */
+    public List<EarlierState> earlier() {
+        Path file = new Path(paths.state().getParent(), EARLIER);
+        try {
+            if (!paths.fileSystem().exists(file)) {
+                return List.of();
+            }
+            try (InputStream in = paths.fileSystem().open(file)) {
+                return List.of(JSON.readValue(in, EarlierState[].class));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "The earlier states of the lake, " + file + ", cannot be read; without that file there are none",
+                    unreadable);
+        }
+    }
+
+    /** The number of the current state; earlier ones have lower numbers. */
+    public long number() {
+        return next(earlier());
+    }
+
+    private static long next(List<EarlierState> earlier) {
+        return earlier.isEmpty() ? 1 : earlier.get(earlier.size() - 1).number() + 1;
+    }
+
+    /** Drops the earlier states that cannot be gone back to any more. */
+    public void forget(Predicate<EarlierState> lost) {
+        List<EarlierState> before = earlier();
+        List<EarlierState> left = before.stream().filter(lost.negate()).toList();
+        if (left.size() < before.size()) {
+            replace(EARLIER, left);
+        }
+    }
+
     /** Replaces the state. */
     public void write(LakeState state) {
-        Path target = paths.state();
-        Path fresh = new Path(target.getParent(), "state.json.new");
+        if (!kept) {
+            keep(state);
+            kept = true;
+        }
+        replace(paths.state().getName(), state);
+    }
+
+    private void keep(LakeState next) {
+        LakeState current = read();
+        if (current.versions().isEmpty() || current.equals(next)) {
+            return;
+        }
+        List<EarlierState> all = new ArrayList<>(earlier());
+        all.add(new EarlierState(next(all), current.versions(), current.done()));
+        replace(EARLIER, all.subList(Math.max(0, all.size() - MOST_EARLIER), all.size()));
+    }
+
+    private void replace(String name, Object content) {
+        Path target = new Path(paths.state().getParent(), name);
+        Path fresh = new Path(target.getParent(), name + ".new");
         try {
             FileContext files = FileContext.getFileContext(
                     target.toUri(), paths.fileSystem().getConf());
             try (OutputStream out = files.create(
                     fresh, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE), Options.CreateOpts.createParent())) {
-                out.write(JSON.writeValueAsBytes(state));
+                out.write(JSON.writeValueAsBytes(content));
             }
             files.rename(fresh, target, Options.Rename.OVERWRITE);
         } catch (IOException failed) {

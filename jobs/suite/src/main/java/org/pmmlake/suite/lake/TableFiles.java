@@ -100,6 +100,16 @@ final class TableFiles {
         return files;
     }
 
+    /** Whether two versions of a table have the same columns and partitions. */
+    boolean sameColumns(Path table, long one, long other) {
+        Snapshot first =
+                TableManager.loadSnapshot(table.toString()).atVersion(one).build(engine);
+        Snapshot second =
+                TableManager.loadSnapshot(table.toString()).atVersion(other).build(engine);
+        return first.getSchema().equals(second.getSchema())
+                && first.getPartitionColumnNames().equals(second.getPartitionColumnNames());
+    }
+
     private static DataFile dataFile(Path table, Row file) {
         if (InternalScanFileUtils.getDeletionVectorDescriptorFromRow(file) != null) {
             throw new IllegalStateException("The table " + table

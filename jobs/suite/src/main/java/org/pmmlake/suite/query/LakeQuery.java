@@ -70,11 +70,7 @@ public final class LakeQuery implements AutoCloseable {
      * @param name a gold table by its name, one of another layer as {@code silver.name}
      */
     public Answer ofTable(String name, Selection selection) {
-        TableName table = names.stream()
-                .filter(candidate ->
-                        candidate.written().equals(name) || (candidate.layer() + "." + candidate.name()).equals(name))
-                .findFirst()
-                .orElseThrow(() -> unknown(name));
+        TableName table = named(name);
         DeltaTable opened = tables.open(table);
         if (!cycles.isEmpty() && opened.cycleColumn() == null) {
             throw wrong("The table " + name + " is not about single cycles: leave out --cycle.");
@@ -82,6 +78,15 @@ public final class LakeQuery implements AutoCloseable {
         try (DuckDb database = DuckDb.over(List.of(new TableView(opened, cycles)))) {
             return new Answer(database.ask(selection.from(table.quoted(), allColumns(opened))), List.of());
         }
+    }
+
+    /** The table of this name: a gold table by its name alone, others with their layer. */
+    TableName named(String name) {
+        return names.stream()
+                .filter(candidate ->
+                        candidate.written().equals(name) || (candidate.layer() + "." + candidate.name()).equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
     }
 
     /** The answer to a named question. */

@@ -2,6 +2,7 @@ package org.pmmlake.suite.query;
 
 import io.delta.kernel.Scan;
 import io.delta.kernel.Snapshot;
+import io.delta.kernel.SnapshotBuilder;
 import io.delta.kernel.TableManager;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
@@ -14,12 +15,17 @@ import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.lake.StateFile;
 import org.pmmlake.suite.query.DeltaTable.DataFile;
 import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.JobException;
@@ -32,11 +38,24 @@ final class LakeTables {
     private final String lake;
     private final Engine engine;
     private final LocalFiles localFiles;
+    /** The version of each table that makes up the lake, by path; empty where the lake does not say. */
+    private final SortedMap<String, Long> versions;
 
     LakeTables(String lake, LocalFiles localFiles) {
         this.lake = lake;
-        this.engine = DefaultEngine.create(new Configuration());
+        Configuration hadoop = new Configuration();
+        this.engine = DefaultEngine.create(hadoop);
         this.localFiles = localFiles;
+        this.versions = versions(lake, hadoop);
+    }
+
+    /** What the state says, read once: tables are all of one moment, whatever a run writes meanwhile. */
+    private static SortedMap<String, Long> versions(String lake, Configuration hadoop) {
+        try {
+            return new StateFile(LakePaths.of(lake, hadoop)).read().versions();
+        } catch (UncheckedIOException unreadable) {
+            throw new JobException(ExitStatus.FAILED, String.valueOf(unreadable.getMessage()), unreadable);
+        }
     }
 
     /** The tables there are: gold first, then the other layers, each by name; empty for a lake without any. */
@@ -46,6 +65,7 @@ final class LakeTables {
             for (FileStatus entry : list(lake + "/" + layer)) {
                 String name = lastPart(entry.getPath());
                 if (!name.startsWith(".")
+                        && (versions.isEmpty() || versions.containsKey(layer + "/" + name))
                         && !list(lake + "/" + layer + "/" + name + "/_delta_log")
                                 .isEmpty()) {
                     names.add(new TableName(layer, name));
@@ -56,14 +76,19 @@ final class LakeTables {
     }
 
     /**
-     * A table as of now.
+     * A table as of the lake's state; as of now where the lake has none.
      *
      * @throws JobException when its files are damaged or use a feature of Delta that this reader does not know
      */
     DeltaTable open(TableName name) {
+        return open(name, versions.get(name.layer() + "/" + name.name()));
+    }
+
+    /** A table as of a version; of the newest, where it is null. */
+    DeltaTable open(TableName name, @Nullable Long version) {
         try {
-            Snapshot snapshot = TableManager.loadSnapshot(lake + "/" + name.layer() + "/" + name.name())
-                    .build(engine);
+            SnapshotBuilder builder = TableManager.loadSnapshot(lake + "/" + name.layer() + "/" + name.name());
+            Snapshot snapshot = (version == null ? builder : builder.atVersion(version)).build(engine);
             String mapping = snapshot.getTableProperties().getOrDefault("delta.columnMapping.mode", "none");
             if (!mapping.equals("none")) {
                 throw unreadable(name, "its columns are mapped by " + mapping + ", not by their names");

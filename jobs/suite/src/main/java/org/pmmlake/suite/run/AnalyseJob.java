@@ -14,6 +14,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
+import org.pmmlake.metrics.review.Decisions;
 import org.pmmlake.suite.analysis.Analyses;
 import org.pmmlake.suite.analysis.Analysis;
 import org.pmmlake.suite.analysis.AnalysisParameters;
@@ -22,6 +23,7 @@ import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.CycleFrames;
 import org.pmmlake.suite.analysis.TableRows;
 import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.ParallelWrites;
 import org.pmmlake.suite.schema.AnswerTable;
@@ -49,10 +51,12 @@ final class AnalyseJob {
     private final JobContext context;
     private final DeltaTables tables;
     private final SortedMap<Integer, String> runIds = new TreeMap<>();
+    private final Decisions decisions;
 
     AnalyseJob(JobContext context) {
         this.context = context;
         this.tables = context.tables();
+        this.decisions = new DecisionLedger(context.paths()).read();
         context.state().done().forEach((work, runId) -> {
             if (work.startsWith("ingest/")) {
                 int cycle = Integer.parseInt(work.substring("ingest/".length()));
@@ -125,7 +129,7 @@ final class AnalyseJob {
     /** Runs the analyses over some cycles, when any of them changed since; what is asked for is what the tables have. */
     Done trends(SortedSet<Integer> cycles) {
         SortedMap<Integer, String> all = new TreeMap<>();
-        cycles.forEach(cycle -> all.put(cycle, current(cycle)));
+        cycles.forEach(cycle -> all.put(cycle, accepted(cycle)));
         Map<String, String> inputs = new TreeMap<>();
         all.forEach((cycle, runId) -> inputs.put(String.valueOf(cycle), runId));
         String runId = Digest.of(inputs.toString());
@@ -166,6 +170,12 @@ final class AnalyseJob {
 
     /** The run of a cycle as it would be now: its inputs under today's rules. */
     private String current(int cycle) {
+        String decided = decisions.resultText(cycle);
+        return decided.isEmpty() ? accepted(cycle) : Digest.of(accepted(cycle), decided);
+    }
+
+    /** The same without what was decided about findings, which no comparison of cycles depends on. */
+    private String accepted(int cycle) {
         return Digest.of(runIds.getOrDefault(cycle, ""), context.rules(cycle));
     }
 
@@ -176,7 +186,7 @@ final class AnalyseJob {
     /** Writes all tables of a scope and gives the rows written by cycle; under 0 those over several cycles. */
     private Map<Integer, Long> write(Scope scope, SortedMap<Integer, String> cycles, String runId) {
         context.progress().step("reading accepted rows of " + cycles.size() + " cycles");
-        AnalysisParameters parameters = parameters(context.request().config());
+        AnalysisParameters parameters = parameters(context.request().config(), decisions);
         Dataset<TableRows> pass = scope == Scope.EACH_CYCLE
                 ? AnalysisPass.eachCycle(frames(cycles), parameters)
                 : AnalysisPass.overCycles(frames(cycles), parameters);
@@ -224,12 +234,13 @@ final class AnalyseJob {
                 catalogues);
     }
 
-    private static AnalysisParameters parameters(SuiteConfig config) {
+    private static AnalysisParameters parameters(SuiteConfig config, Decisions decisions) {
         return new AnalysisParameters(
                 config.tools().useLow(),
                 config.tools().useHigh(),
                 config.tools().plansLow(),
                 config.statistics().strongCorrelation(),
-                config.quality().outlierFactor());
+                config.quality().outlierFactor(),
+                decisions);
     }
 }

@@ -16,7 +16,7 @@ import org.pmmlake.suite.lake.LakePaths;
  * Keeps two runs from writing to one lake. On a local file system the operating system holds the lock, so that a killed
  * run leaves none behind; elsewhere a file is created that only one run can create, and removed at the end.
  */
-final class LakeLock implements AutoCloseable {
+public final class LakeLock implements AutoCloseable {
 
     private static final String NAME = "state/lock";
 
@@ -35,7 +35,7 @@ final class LakeLock implements AutoCloseable {
      *
      * @throws JobException with {@link ExitStatus#LAKE_HELD} when another run has it
      */
-    static LakeLock take(LakePaths paths) {
+    public static LakeLock take(LakePaths paths) {
         org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(paths.root(), NAME);
         try {
             return "file".equals(path.toUri().getScheme())
@@ -77,7 +77,7 @@ final class LakeLock implements AutoCloseable {
     }
 
     /** Does work while the lock is held. */
-    <T> T whileHeld(Supplier<T> work) {
+    public <T> T whileHeld(Supplier<T> work) {
         return work.get();
     }
 

@@ -51,6 +51,7 @@ final class LakeRecovery {
     void recover() {
         if (!stateFile.exists()) {
             // Written even for an empty lake: no state next to bronze then always means that it was removed.
+            stateFile.forget(earlier -> true);
             stateFile.write(adopted());
             return;
         }
@@ -71,6 +72,7 @@ final class LakeRecovery {
             SortedMap<String, Long> bronze = new TreeMap<>(state.versions());
             bronze.keySet()
                     .retainAll(LakeTables.BRONZE.stream().map(TableSpec::path).toList());
+            stateFile.forget(earlier -> true);
             stateFile.write(new LakeState(bronze, new TreeMap<>()));
         }
     }

@@ -3,9 +3,13 @@ package org.pmmlake.suite.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.disclosure.Profile;
+import org.pmmlake.metrics.review.Decisions;
 import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.ReleaseLedgerFiles;
 import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.publish.Release;
@@ -48,7 +52,8 @@ final class ReleaseBatch {
                 rows,
                 context.catalogues(),
                 SuiteVersion.text() + "\n" + config.resultDigestText(),
-                profile + "\n" + config.publish().overrides().digestText());
+                profile + "\n" + config.publish().overrides().digestText(),
+                decisions());
         this.drafts = new ReleaseDrafts(
                 release,
                 rows,
@@ -60,6 +65,13 @@ final class ReleaseBatch {
                 tables -> FigureJob.answersFrom(tables, context));
         due.forEach(audience -> ledger = ledger.with(drafts.ledgerEntry(ledger, audience, inputs)));
         new ReleaseVerifier(ledger).verify(release).forEach(ReleaseBatch::requireProven);
+    }
+
+    private SortedMap<Integer, String> decisions() {
+        Decisions decisions = new DecisionLedger(context.paths()).read();
+        SortedMap<Integer, String> digests = new TreeMap<>();
+        decisions.cycles().forEach(cycle -> digests.put(cycle, Digest.of(decisions.resultText(cycle))));
+        return digests;
     }
 
     private void requireKnown(EffectiveLevels levels) {

@@ -16,7 +16,6 @@ import org.pmmlake.suite.lake.Checkpoints;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.StateFile;
-import org.pmmlake.suite.schema.LakeTables;
 
 /** Does jobs with Spark: the life of the session, the lock, the state of the lake and the log of runs. */
 public final class SparkJobRunner implements JobRunner {
@@ -56,7 +55,7 @@ public final class SparkJobRunner implements JobRunner {
         try (LakeLock lock = LakeLock.take(paths)) {
             new LakeRecovery(session, paths, new StateFile(paths)).recover();
             JobContext context = context(session, paths, catalogues, request, progress);
-            context.tables().rollBack(LakeTables.all());
+            LakeUpkeep.rollBack(context.tables(), context.stateFile());
             if (!context.tables().written().isEmpty()) {
                 context.commit(Map.of());
             }
@@ -103,6 +102,7 @@ public final class SparkJobRunner implements JobRunner {
             case "trends" -> trends(context);
             case "publish" -> publish(context);
             case "run", "demo" -> runAll(context);
+            case "lake" -> new LakeUpkeep(context).run();
             default ->
                 throw new JobException(
                         ExitStatus.USAGE,

@@ -30,12 +30,12 @@ import org.pmmlake.suite.schema.SourceFileTable;
 import org.pmmlake.suite.schema.TableSpec;
 
 /** A lake of few fictional Members and a catalogue of five KPIs, with a configuration of its own, in one folder. */
-final class SmallLake {
+public final class SmallLake {
 
-    static final String REGISTER =
+    public static final String REGISTER =
             "member,name,wco_region,income_group,geographic_type,administration_type,unions,gdp_usd_bn";
-    static final String HEADERS = "member,cycle,revision,submitted_at";
-    static final String POINTS = "member,cycle,revision,kpi,datapoint,breakdown,category,unit,period,value";
+    public static final String HEADERS = "member,cycle,revision,submitted_at";
+    public static final String POINTS = "member,cycle,revision,kpi,datapoint,breakdown,category,unit,period,value";
     static final String ANSWERS = "member,cycle,revision,kpi,question,answer";
     static final String BLANKS = "member,cycle,revision,kpi,reason";
     static final String TOOLS = "member,cycle,revision,tool,aware,use";
@@ -52,7 +52,7 @@ final class SmallLake {
     }
 
     /** A lake without files. */
-    static SmallLake empty(Path folder, SparkSession session) {
+    public static SmallLake empty(Path folder, SparkSession session) {
         Path root = Path.of(System.getProperty("pmm.root"));
         copy(root.resolve("jobs/metrics/src/test/resources/catalogue/five-kpis"), folder.resolve("conf"));
         SmallLake made = new SmallLake(folder, session);
@@ -75,20 +75,20 @@ final class SmallLake {
         return made;
     }
 
-    Path lake() {
+    public Path lake() {
         return folder.resolve("lake");
     }
 
-    Path conf() {
+    public Path conf() {
         return folder.resolve("conf");
     }
 
     /** A file of cycle 2022. */
-    SmallLake land(String name, String... lines) {
+    public SmallLake land(String name, String... lines) {
         return write("lake/landing/cycle=2022/" + name, String.join("\n", lines) + "\n");
     }
 
-    SmallLake write(String below, String text) {
+    public SmallLake write(String below, String text) {
         return write(below, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -126,7 +126,7 @@ final class SmallLake {
     }
 
     /** A whole submission as JSON: one value that is {@code hours}, one maturity answer and one tool. */
-    static String submission(String member, int cycle, int revision, String hours) {
+    public static String submission(String member, int cycle, int revision, String hours) {
         return """
                 {"member":"%s","cycle":%d,"revision":%d,"submitted_at":"2023-01-31","kpis":[
                 {"kpi":"release-time","datapoints":{"hours":%s,"releases":1}},
@@ -135,7 +135,7 @@ final class SmallLake {
                 .formatted(member, cycle, revision, hours);
     }
 
-    JobOutcome run() {
+    public JobOutcome run() {
         return job("run", false, false);
     }
 
@@ -245,7 +245,7 @@ final class SmallLake {
     }
 
     /** The same lake in another folder. */
-    SmallLake copyTo(Path other) {
+    public SmallLake copyTo(Path other) {
         copy(folder, other);
         return new SmallLake(other, session);
     }

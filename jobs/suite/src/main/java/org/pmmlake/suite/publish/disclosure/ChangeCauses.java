@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.schema.BlankFollowupTable;
 import org.pmmlake.suite.schema.KpiValueTable;
 import org.pmmlake.suite.schema.PublishedFigureTable;
+import org.pmmlake.suite.schema.QualityFindingTable;
 import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.schema.TrendSlopeTable;
 import org.pmmlake.suite.schema.TrendTable;
@@ -84,8 +85,20 @@ final class ChangeCauses {
         }
     }
 
-    /** What explains a change in a row, or empty text. */
-    String of(TableSpec table, Map<String, @Nullable Object> row) {
+    /** What explains a change of a column in a row, or empty text. */
+    String of(TableSpec table, String column, Map<String, @Nullable Object> row) {
+        String cause = of(table, row);
+        boolean state = table.equals(QualityFindingTable.SPEC) && column.equals(QualityFindingTable.STATE);
+        if (cause.isEmpty() && state) {
+            Object cycle = row.get(QualityFindingTable.CYCLE);
+            boolean decided = !Objects.equals(
+                    before.decisions().get(cycle), after.decisions().get(cycle));
+            return decided ? cycle + ": decisions about findings" : "";
+        }
+        return cause;
+    }
+
+    private String of(TableSpec table, Map<String, @Nullable Object> row) {
         if (table.equals(KpiValueTable.SPEC)) {
             return ofMember(
                     (Integer) Objects.requireNonNull(row.get(KpiValueTable.CYCLE)),

@@ -21,8 +21,14 @@ public final class InputDigests {
      *
      * @param method version of the suite and the settings that results depend on
      * @param disclosure profile and overrides
+     * @param decisions digest of what was decided about findings, by cycle
      */
-    public static ReleaseInputs of(LakeRows rows, CycleCatalogues catalogues, String method, String disclosure) {
+    public static ReleaseInputs of(
+            LakeRows rows,
+            CycleCatalogues catalogues,
+            String method,
+            String disclosure,
+            SortedMap<Integer, String> decisions) {
         SortedMap<Integer, String> versions = new TreeMap<>();
         SortedMap<Integer, SortedMap<String, String>> registers = new TreeMap<>();
         SortedMap<Integer, SortedMap<String, Integer>> submissions = new TreeMap<>();
@@ -46,6 +52,6 @@ public final class InputDigests {
             compared.add(row.getAs(TrendTable.CYCLE_FROM));
             compared.add(row.getAs(TrendTable.CYCLE_TO));
         }
-        return new ReleaseInputs(method, disclosure, versions, registers, submissions, compared);
+        return new ReleaseInputs(method, disclosure, versions, registers, submissions, compared, decisions);
     }
 }

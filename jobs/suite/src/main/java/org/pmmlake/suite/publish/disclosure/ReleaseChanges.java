@@ -113,8 +113,9 @@ public final class ReleaseChanges {
             Object old = before.get(column);
             Object fresh = after.get(column);
             if (!SILENT.contains(column) && !spec.key().contains(column) && !Objects.equals(old, fresh)) {
-                String cause =
-                        isWithheld(before, column) || isWithheld(after, column) ? "suppression" : causes.of(spec, row);
+                String cause = isWithheld(before, column) || isWithheld(after, column)
+                        ? "suppression"
+                        : causes.of(spec, column, row);
                 changes.add(new Change(spec.name(), key, column, old, fresh, cause));
             }
         }

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a release was drawn from: enough to say why a number is another than in the release before.
@@ -15,6 +16,7 @@ import java.util.TreeSet;
  * @param registers each Member's row of the register as one text, by cycle and Member
  * @param submissions the accepted revision in force, by cycle and Member
  * @param compared the cycles that the trends compare
+ * @param decisions digest of what was decided about findings by cycle; none where nothing was, and in older releases
  */
 public record ReleaseInputs(
         String method,
@@ -22,10 +24,14 @@ public record ReleaseInputs(
         SortedMap<Integer, String> catalogues,
         SortedMap<Integer, SortedMap<String, String>> registers,
         SortedMap<Integer, SortedMap<String, Integer>> submissions,
-        SortedSet<Integer> compared) {
+        SortedSet<Integer> compared,
+        SortedMap<Integer, String> decisions) {
 
-    /** Copies its parts. */
+    /** Copies its parts; a ledger from before there were decisions gives none. */
     public ReleaseInputs {
+        @Nullable SortedMap<Integer, String> given = decisions;
+        decisions =
+                given == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(given));
         catalogues = Collections.unmodifiableSortedMap(new TreeMap<>(catalogues));
         registers = Collections.unmodifiableSortedMap(new TreeMap<>(registers));
         compared = Collections.unmodifiableSortedSet(new TreeSet<>(compared));

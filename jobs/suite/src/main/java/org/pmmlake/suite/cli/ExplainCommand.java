@@ -1,0 +1,86 @@
+package org.pmmlake.suite.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.pmmlake.suite.explain.Explainer;
+import org.pmmlake.suite.explain.Explanation;
+import org.pmmlake.suite.run.ExitStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells how a number came about. */
+@Command(
+        name = "explain",
+        description = "Tell how a number came about: definition, data with their places, arithmetic, findings.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pmm explain data-standardization X01 2022",
+            "  pmm explain benchmark kpi=data-standardization cycle=2022",
+            "  pmm explain response_rate kpi=data-standardization group_kind=WCO_REGION group=AMS cycle=2022",
+            "",
+            "An explanation names values of single Members: it is for those who may see the lake itself."
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    CommandSpec spec;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "WHAT",
+            description = "KPI MEMBER CYCLE, or benchmark or response_rate with the key of a row as name=value")
+    List<String> what = new ArrayList<>();
+
+    ExplainCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        boolean row = what.size() > 1 && what.stream().skip(1).allMatch(word -> word.indexOf('=') > 0);
+        List<String> words = new ArrayList<>(what);
+        if (!row && words.size() == 2 && common.cycles().size() == 1) {
+            words.add(String.valueOf(common.cycles().first()));
+        }
+        if (!row && (words.size() != 3 || !words.get(2).matches("[12][0-9]{3}"))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Say what to explain: KPI MEMBER CYCLE, such as data-standardization X01 2022; or benchmark or"
+                            + " response_rate with kpi=… cycle=….");
+        }
+        Workspace workspace = Workspace.of(common, context.environment());
+        Explainer explainer = new Explainer(workspace.lake(), workspace.conf());
+        Explanation explanation = row
+                ? explainer.row(words.get(0), key(words))
+                : explainer.value(words.get(0), words.get(1), Integer.parseInt(words.get(2)));
+        if (common.format == OutputFormat.TABLE) {
+            explanation.text().lines().forEach(line -> context.terminal().out().println(Words.visible(line)));
+        } else {
+            ResultPrinter.print(
+                    explanation.table(), common.format, context.terminal().out());
+        }
+        return ExitStatus.DONE.code();
+    }
+
+    private static Map<String, String> key(List<String> words) {
+        Map<String, String> key = new TreeMap<>();
+        words.stream().skip(1).forEach(word -> {
+            int equals = word.indexOf('=');
+            key.put(word.substring(0, equals), word.substring(equals + 1));
+        });
+        return key;
+    }
+}

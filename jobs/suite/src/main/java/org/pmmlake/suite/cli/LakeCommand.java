@@ -1,0 +1,138 @@
+package org.pmmlake.suite.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.query.LakeHistory;
+import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.run.JobRequest;
+import org.pmmlake.suite.text.Nearest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks after the tables of a lake. */
+@Command(
+        name = "lake",
+        description = "Look after the tables of the lake: history, optimise, vacuum, restore.",
+        footerHeading = "%nActions:%n",
+        footer = {
+            "  history   the states that the lake can go back to; with --table the versions of one table",
+            "  optimise  put small files together",
+            "  vacuum    remove files that no version of the last days needs (default: 720 hours)",
+            "  restore   bring the whole lake back to an earlier state, by --version or --run",
+        })
+final class LakeCommand implements Callable<Integer> {
+
+    private static final List<String> ACTIONS = List.of("history", "optimise", "vacuum", "restore");
+
+    private final CommandContext context;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    CommandSpec spec;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    final JobOptions job = new JobOptions();
+
+    @Parameters(paramLabel = "ACTION", description = "history, optimise, vacuum or restore")
+    String action = "";
+
+    @Option(names = "--table", paramLabel = "TABLE", description = "one table, such as benchmark or silver.datapoint")
+    @Nullable
+    String table;
+
+    @Option(names = "--version", paramLabel = "N", description = "the state to restore, by its number in the history")
+    @Nullable
+    Long version;
+
+    @Option(names = "--run", paramLabel = "RUN_ID", description = "restore the state that this run ended with")
+    @Nullable
+    String run;
+
+    @Option(names = "--retain-hours", paramLabel = "N", description = "what vacuum keeps (default: 720, thirty days)")
+    @Nullable
+    Double retainHours;
+
+    LakeCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        if (!ACTIONS.contains(action)) {
+            throw wrongUsage("'" + Words.visible(action) + "' is no action of lake."
+                    + Nearest.to(action, ACTIONS)
+                            .map(near -> " Did you mean '" + near + "'?")
+                            .orElse("")
+                    + " The actions are " + String.join(", ", ACTIONS) + ".");
+        }
+        requireFor("restore", version != null, "--version");
+        requireFor("restore", run != null, "--run");
+        requireFor("vacuum", retainHours != null, "--retain-hours");
+        if (retainHours != null && !(retainHours >= 0 && Double.isFinite(retainHours))) {
+            throw wrongUsage("--retain-hours is " + retainHours + ": give 0 or more.");
+        }
+        if (version != null && run != null) {
+            throw wrongUsage("Give --version or --run, not both.");
+        }
+        if (!common.cycles().isEmpty()) {
+            throw wrongUsage("A lake is looked after as a whole: leave out --cycle.");
+        }
+        Workspace workspace = Workspace.of(common, context.environment());
+        return action.equals("history") ? history(workspace) : work(workspace);
+    }
+
+    private void requireFor(String wanted, boolean given, String option) {
+        if (given && !action.equals(wanted)) {
+            throw wrongUsage(option + " goes with " + wanted + ", not with " + action + ".");
+        }
+    }
+
+    private int history(Workspace workspace) {
+        LakeHistory history = new LakeHistory(workspace.lake());
+        ResultPrinter.print(
+                table == null ? history.states() : history.versions(table),
+                common.format,
+                context.terminal().out());
+        return ExitStatus.DONE.code();
+    }
+
+    private int work(Workspace workspace) {
+        Map<String, String> options = new TreeMap<>(Map.of("action", action));
+        put(options, "table", table);
+        put(options, "version", version);
+        put(options, "run", run);
+        put(options, "retain-hours", retainHours);
+        job.applySparkConf();
+        JobRequest request = new JobRequest(
+                "lake",
+                workspace.lake(),
+                workspace.conf(),
+                workspace.config(),
+                common.cycles(),
+                job.dryRun,
+                job.strict,
+                options);
+        return OutcomePrinter.runAndPrint(context.lakeJobs().get(), request, common.format, context.terminal());
+    }
+
+    private static void put(Map<String, String> options, String name, @Nullable Object value) {
+        if (value != null) {
+            options.put(name, value.toString());
+        }
+    }
+
+    private ParameterException wrongUsage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,125 @@
+package org.pmmlake.suite.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.catalogue.Coded;
+import org.pmmlake.metrics.review.FindingState;
+import org.pmmlake.suite.review.Language;
+import org.pmmlake.suite.review.ReviewDesk;
+import org.pmmlake.suite.run.JobOutcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The review loop: what to ask Members, and what was decided about their answers. */
+@Command(
+        name = "review",
+        description = "List findings and quarantined records as questions to Members; record decisions about findings.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pmm review --cycle 2022 --member X01",
+            "  pmm review --severity error --language fr --format csv",
+            "  pmm review --answer 3f2a91c0 --state answered --by \"A. Diallo\" --reason \"confirmed by mail\"",
+            "  pmm review --answer 3f2a91c0 --state accepted --by \"B. Okoro\" --reason \"seen the records\"",
+            "  pmm review --reply replies/ --language fr"
+        })
+final class ReviewCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    CommandSpec spec;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    @Option(names = "--member", paramLabel = "CODE", description = "only what concerns this Member")
+    @Nullable
+    String member;
+
+    @Option(names = "--rule", paramLabel = "RULE", description = "only this rule, such as outlier or bad-number")
+    @Nullable
+    String rule;
+
+    @Option(names = "--severity", paramLabel = "WORD", description = "only error, warning or information")
+    @Nullable
+    String severity;
+
+    @Option(names = "--all", description = "also findings that are accepted or overridden")
+    boolean all;
+
+    @Option(names = "--language", paramLabel = "CODE", defaultValue = "en", description = "en or fr (default: en)")
+    String language = "en";
+
+    @Option(names = "--answer", paramLabel = "FINDING", description = "decide about a finding, by its first column")
+    @Nullable
+    String answer;
+
+    @Option(names = "--state", paramLabel = "STATE", description = "answered, accepted or overridden")
+    @Nullable
+    String state;
+
+    @Option(names = "--by", paramLabel = "WHO", description = "who decides")
+    @Nullable
+    String by;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "why")
+    @Nullable
+    String reason;
+
+    @Option(names = "--reply", paramLabel = "DIR", description = "write one workbook for each Member into this folder")
+    @Nullable
+    Path reply;
+
+    @Option(names = "--dry-run", description = "say what would be done, and write nothing")
+    boolean dryRun;
+
+    ReviewCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Language words = Language.of(language)
+                .orElseThrow(() -> wrongUsage("'" + Words.visible(language) + "' is no language: choose en or fr."));
+        if (answer == null && (state != null || by != null || reason != null)) {
+            throw wrongUsage("--state, --by and --reason go with --answer.");
+        }
+        if (answer != null && (member != null || rule != null || severity != null || all || reply != null)) {
+            throw wrongUsage("--answer is about one finding: give only --state, --by and --reason with it.");
+        }
+        ReviewDesk.@Nullable Verdict verdict = answer == null ? null : verdict(answer);
+        Workspace workspace = Workspace.of(common, context.environment());
+        ReviewDesk desk = ReviewDesk.open(workspace.lake(), common.cycles(), workspace.conf(), words);
+        return OutcomePrinter.print(outcome(desk, verdict), common.format, context.terminal());
+    }
+
+    private JobOutcome outcome(ReviewDesk desk, ReviewDesk.@Nullable Verdict verdict) {
+        if (verdict != null) {
+            return desk.decide(verdict, dryRun);
+        }
+        ReviewDesk.Filter filter = new ReviewDesk.Filter(member, rule, severity, all);
+        return reply == null ? desk.list(filter) : desk.reply(filter, reply, dryRun);
+    }
+
+    private ReviewDesk.Verdict verdict(String finding) {
+        if (state == null || by == null || reason == null) {
+            throw wrongUsage("A decision says what, who and why: give --state, --by and --reason with --answer.");
+        }
+        FindingState chosen = Coded.parse(FindingState.class, state)
+                .filter(known -> known != FindingState.OPEN)
+                .orElseThrow(() -> wrongUsage("'" + Words.visible(String.valueOf(state))
+                        + "' is no decision: choose answered, accepted or overridden."));
+        return new ReviewDesk.Verdict(finding, chosen, by, reason, Instant.now().toString());
+    }
+
+    private ParameterException wrongUsage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,313 @@
+package org.pmmlake.suite.review;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.catalogue.CycleCatalogues;
+import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
+import org.pmmlake.metrics.review.Decision;
+import org.pmmlake.metrics.review.Decisions;
+import org.pmmlake.metrics.review.FindingKey;
+import org.pmmlake.metrics.review.FindingState;
+import org.pmmlake.suite.lake.DecisionLedger;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.query.Answer;
+import org.pmmlake.suite.query.LakeQuery;
+import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.run.JobException;
+import org.pmmlake.suite.run.JobOutcome;
+import org.pmmlake.suite.run.LakeLock;
+import org.pmmlake.suite.run.ResultTable;
+
+/** Where findings and quarantined records are looked through and decided about. */
+public final class ReviewDesk {
+
+    private static final int SHORTEST_ID = 4;
+    private static final List<String> COLUMNS = List.of(
+            "finding",
+            "kind",
+            "cycle",
+            "member",
+            "kpi",
+            "rule",
+            "severity",
+            "place",
+            "observed",
+            "expected",
+            "state",
+            "decided_by",
+            "reason",
+            "question");
+
+    private final LakePaths paths;
+    private final Questions questions;
+    private final Decisions decisions;
+    private final List<ReviewItem> items;
+
+    /**
+     * Which items are wanted; an empty filter lets everything through.
+     *
+     * @param member code of a Member
+     * @param rule code of a rule
+     * @param severity {@code error}, {@code warning} or {@code information}
+     * @param settled whether accepted and overridden findings are shown, too
+     */
+    public record Filter(@Nullable String member, @Nullable String rule, @Nullable String severity, boolean settled) {
+
+        private boolean lets(ReviewItem item) {
+            return (member == null || member.equals(item.member()))
+                    && (rule == null || rule.equals(item.rule()))
+                    && (severity == null || severity.equals(item.severity()))
+                    && (settled || !item.state().isSettled());
+        }
+    }
+
+    /**
+     * Somebody's decision about a finding.
+     *
+     * @param finding its short name, or the beginning of it
+     * @param state what it becomes
+     * @param by who decides
+     * @param reason why
+     * @param at when, as an ISO 8601 instant
+     */
+    public record Verdict(String finding, FindingState state, String by, String reason, String at) {}
+
+    private ReviewDesk(LakePaths paths, Questions questions, Decisions decisions, List<ReviewItem> items) {
+        this.paths = paths;
+        this.questions = questions;
+        this.decisions = decisions;
+        this.items = items;
+    }
+
+    /**
+     * Opens the desk of a lake.
+     *
+     * @param cycles the cycles to look at; all, where it is empty
+     * @param conf folder of the configuration, for the names of KPIs
+     */
+    public static ReviewDesk open(String lake, SortedSet<Integer> cycles, Path conf, Language language) {
+        LakePaths paths = LakePaths.of(lake, new Configuration());
+        Decisions decisions = new DecisionLedger(paths).read();
+        List<ReviewItem> items = new ArrayList<>();
+        try (LakeQuery query = new LakeQuery(lake, cycles)) {
+            rows(query.ofSql("SELECT * FROM quality_finding")).forEach(row -> items.add(finding(row, decisions)));
+            rows(query.ofSql("SELECT * FROM quarantine")).forEach(row -> items.add(record(row)));
+        }
+        items.sort(Comparator.comparing((ReviewItem item) -> item.member() == null ? "" : item.member())
+                .thenComparing(ReviewItem::cycle)
+                .thenComparing(item -> !item.finding())
+                .thenComparing(item -> item.kpi() == null ? "" : item.kpi())
+                .thenComparing(ReviewItem::rule)
+                .thenComparing(ReviewItem::place)
+                .thenComparing(ReviewItem::id));
+        try {
+            return new ReviewDesk(paths, new Questions(CycleCatalogues.load(conf), language), decisions, items);
+        } catch (InvalidCatalogueException faulty) {
+            throw new JobException(ExitStatus.USAGE, String.valueOf(faulty.getMessage()), faulty);
+        }
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(Answer answer) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        answer.table().rows().forEach(values -> {
+            Map<String, @Nullable Object> row = new TreeMap<>();
+            for (int column = 0; column < values.size(); column++) {
+                row.put(answer.table().columns().get(column), values.get(column));
+            }
+            rows.add(row);
+        });
+        return rows;
+    }
+
+    private static ReviewItem finding(Map<String, @Nullable Object> row, Decisions decisions) {
+        FindingKey key = new FindingKey(
+                number(row), text(row, "member"), text(row, "kpi"), text(row, "rule"), text(row, "place"));
+        String observed = text(row, "observed");
+        Optional<Decision> decided = decisions.about(key, observed);
+        return new ReviewItem(
+                ReviewItem.idOf(key.cycle(), key.member(), key.kpi(), key.rule(), key.place()),
+                true,
+                key.cycle(),
+                key.member(),
+                key.kpi(),
+                key.rule(),
+                text(row, "severity"),
+                key.place(),
+                observed,
+                text(row, "expected"),
+                text(row, "message"),
+                decisions.stateOf(key, observed),
+                decided.map(Decision::by).orElse(null),
+                decided.map(Decision::reason).orElse(null));
+    }
+
+    private static ReviewItem record(Map<String, @Nullable Object> row) {
+        String position = text(row, "position");
+        String place = text(row, "source_file") + (position.isEmpty() ? "" : " at " + position);
+        String member = text(row, "member");
+        return new ReviewItem(
+                ReviewItem.idOf(text(row, "content_hash"), text(row, "source_file"), position),
+                false,
+                number(row),
+                member.isEmpty() ? null : member,
+                null,
+                text(row, "code"),
+                "error",
+                place,
+                text(row, "raw"),
+                null,
+                text(row, "message"),
+                FindingState.OPEN,
+                null,
+                null);
+    }
+
+    private static String text(Map<String, @Nullable Object> row, String column) {
+        Object value = row.get(column);
+        return value == null ? "" : value.toString();
+    }
+
+    private static int number(Map<String, @Nullable Object> row) {
+        return row.get("cycle") instanceof Number cycle ? cycle.intValue() : 0;
+    }
+
+    /** The items that a filter lets through, each with its question. */
+    public JobOutcome list(Filter filter) {
+        List<ReviewItem> wanted = items.stream().filter(filter::lets).toList();
+        return new JobOutcome(ExitStatus.DONE, table(wanted), List.of(summary(wanted)));
+    }
+
+    private static String summary(List<ReviewItem> wanted) {
+        SortedSet<String> members = new TreeSet<>();
+        wanted.forEach(item -> {
+            if (item.member() != null) {
+                members.add(item.member());
+            }
+        });
+        Map<String, Long> states = wanted.stream()
+                .filter(ReviewItem::finding)
+                .collect(Collectors.groupingBy(item -> item.state().code(), TreeMap::new, Collectors.counting()));
+        long quarantined = wanted.stream().filter(item -> !item.finding()).count();
+        return "Findings by state: " + states + "; records in quarantine: " + quarantined + "; Members concerned: "
+                + members.size() + ".";
+    }
+
+    private ResultTable table(List<ReviewItem> wanted) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ReviewItem item : wanted) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(item.id());
+            row.add(item.finding() ? "finding" : "quarantine");
+            row.add(item.cycle());
+            row.add(item.member());
+            row.add(item.kpi());
+            row.add(item.rule());
+            row.add(item.severity());
+            row.add(item.place());
+            row.add(item.observed());
+            row.add(item.expected());
+            row.add(item.state().code());
+            row.add(item.decidedBy());
+            row.add(item.reason());
+            row.add(questions.about(item));
+            rows.add(row);
+        }
+        return new ResultTable(COLUMNS, rows);
+    }
+
+    /**
+     * Records a decision while the lake is held.
+     *
+     * @param dryRun whether to judge the decision and write nothing
+     * @throws JobException for an unknown finding or a decision that the rules refuse
+     */
+    public JobOutcome decide(Verdict verdict, boolean dryRun) {
+        ReviewItem item = named(verdict.finding());
+        Decision decision = new Decision(
+                item.key(), item.observed(), verdict.state(), verdict.by(), verdict.reason(), verdict.at());
+        if (dryRun) {
+            refuse(decisions, decision);
+        } else {
+            try (LakeLock lock = LakeLock.take(paths)) {
+                lock.whileHeld(() -> append(decision));
+            }
+        }
+        List<@Nullable Object> row = new ArrayList<>(
+                List.of(item.id(), item.state().code(), verdict.state().code(), verdict.by(), verdict.reason()));
+        return new JobOutcome(
+                ExitStatus.DONE,
+                new ResultTable(List.of("finding", "state_before", "state", "by", "reason"), List.of(row)),
+                List.of("The next analyse shows it in quality_finding."));
+    }
+
+    private Decision append(Decision decision) {
+        DecisionLedger ledger = new DecisionLedger(paths);
+        // Read again: somebody may have decided since the desk was opened.
+        refuse(ledger.read(), decision);
+        ledger.append(decision);
+        return decision;
+    }
+
+    private static void refuse(Decisions before, Decision decision) {
+        before.objection(decision).ifPresent(why -> {
+            throw new JobException(ExitStatus.USAGE, why);
+        });
+    }
+
+    private ReviewItem named(String id) {
+        List<ReviewItem> found = items.stream()
+                .filter(item -> id.length() >= SHORTEST_ID && item.id().startsWith(id))
+                .toList();
+        if (found.size() != 1) {
+            throw new JobException(
+                    ExitStatus.USAGE,
+                    found.isEmpty()
+                            ? "There is no finding '" + id + "'; 'pmm review' lists them in its first column."
+                            : "'" + id + "' is the beginning of several findings: write more of it.");
+        }
+        if (!found.get(0).finding()) {
+            throw new JobException(
+                    ExitStatus.USAGE,
+                    "'" + id + "' is a record in quarantine: it is settled by a new delivery, not by a decision.");
+        }
+        return found.get(0);
+    }
+
+    /**
+     * Writes one workbook for each Member with what a filter lets through.
+     *
+     * @return the files that were written
+     */
+    public JobOutcome reply(Filter filter, Path folder, boolean dryRun) {
+        TreeMap<String, List<ReviewItem>> byMember = new TreeMap<>();
+        items.stream().filter(filter::lets).forEach(item -> {
+            if (item.member() != null) {
+                byMember.computeIfAbsent(item.member(), none -> new ArrayList<>())
+                        .add(item);
+            }
+        });
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        byMember.forEach((member, wanted) -> {
+            Path file = folder.resolve(ReplyWorkbook.fileName(member));
+            if (!dryRun) {
+                ReplyWorkbook.write(file, wanted, questions);
+            }
+            long findings = wanted.stream().filter(ReviewItem::finding).count();
+            rows.add(List.of(member, findings, wanted.size() - findings, file.toString()));
+        });
+        return new JobOutcome(
+                ExitStatus.DONE,
+                new ResultTable(List.of("member", "findings", "quarantined", "file"), rows),
+                List.of());
+    }
+}

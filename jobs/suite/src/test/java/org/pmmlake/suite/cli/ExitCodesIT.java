@@ -1,0 +1,64 @@
+package org.pmmlake.suite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a scheduler sees: exit codes and streams of the process that {@code bin/pmm} starts, from the jar just built. */
+class ExitCodesIT {
+
+    private record Ended(int code, String out, String err) {}
+
+    private static Ended pmm(Path folder, String... arguments) throws IOException, InterruptedException {
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("pmm.root"), "bin", "pmm").toString());
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        int code = process.waitFor();
+        return new Ended(
+                code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void strictEndsWithTenWhereRowsWereRefused(@TempDir Path folder) throws Exception {
+        Path values = Files.writeString(folder.resolve("own.csv"), "kpi,value\ndata-standardization,50\nnothing,1\n");
+        String[] compare = {"compare", "--member", values.toString(), "--cycle", "2022", "--format", "csv"};
+        Ended plain = pmm(folder, compare);
+        assertThat(plain.code()).as(plain.err()).isZero();
+        List<String> strict = new ArrayList<>(List.of(compare));
+        strict.add("--strict");
+        Ended told = pmm(folder, strict.toArray(String[]::new));
+        assertThat(told.code()).as(told.err()).isEqualTo(10);
+        assertThat(told.err()).contains("unknown-kpi");
+        assertThat(told.out()).isEqualTo(plain.out()).contains("data-standardization,reported,50.0");
+    }
+
+    @Test
+    void aHeldLakeEndsWithTwelve(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("lake/landing/cycle=2022"));
+        Path lock = Files.createDirectories(folder.resolve("lake/state")).resolve("lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            assertThat(held.isValid()).isTrue();
+            Ended ended = pmm(folder, "ingest", "--lake", folder.resolve("lake").toString());
+            assertThat(ended.code()).as(ended.err()).isEqualTo(12);
+            assertThat(ended.err()).contains("Another run holds the lake");
+            assertThat(ended.out()).isEmpty();
+        }
+    }
+}
