@@ -157,7 +157,7 @@ public final class DeltaTables {
 
     /** Undoes what a killed job wrote beyond the state, so that its remains are never taken for results. */
     public void rollBack(Iterable<TableSpec> tables) {
-        ParallelWrites writes = new ParallelWrites();
+        ConcurrentWork writes = new ConcurrentWork();
         for (TableSpec table : tables) {
             Long version = versions.get(table.path());
             if (version == null) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 
 /**
  * All files of an export.
@@ -30,16 +31,22 @@ public record NotebookExport(List<Line> lines, SortedMap<String, byte[]> files) 
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
-    /** Writes and runs every notebook. The same release gives the same bytes. */
-    public static NotebookExport of(Edition edition, SqlEngine engine) {
+    /**
+     * Writes and runs every notebook. The same release gives the same bytes.
+     *
+     * @param together runs what it is given, side by side if it can, and comes back when all is done
+     */
+    public static NotebookExport of(Edition edition, SqlEngine engine, Consumer<List<Runnable>> together) {
         List<NotebookSource> sources = NotebookSource.all();
         Map<String, String> texts = new ConcurrentSkipListMap<>();
         // Side by side: what takes time is planning, which Spark does in the thread that asks.
-        sources.parallelStream().forEach(source -> {
-            List<Cell> cells = new Recorder(edition, engine.another()).record(source);
-            texts.put(source.name() + ".ipynb", NotebookFile.of(cells));
-            texts.put(source.name() + ".html", new NotebookPage(source, edition).of(cells));
-        });
+        together.accept(sources.stream()
+                .<Runnable>map(source -> () -> {
+                    List<Cell> cells = new Recorder(edition, engine.another()).record(source);
+                    texts.put(source.name() + ".ipynb", NotebookFile.of(cells));
+                    texts.put(source.name() + ".html", new NotebookPage(source, edition).of(cells));
+                })
+                .toList());
         texts.put("README.md", ExportIndex.of(edition, sources));
         List<Line> lines = sources.stream()
                 .map(source -> new Line(

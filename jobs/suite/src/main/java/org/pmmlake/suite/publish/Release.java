@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
+import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.DataDictionaryTable;
 import org.pmmlake.suite.schema.LakeTables;
@@ -60,7 +61,9 @@ public final class Release {
      */
     public void write(ReleaseFolder folder, String release, String suiteVersion, Map<String, String> inputs) {
         folder.begin(release);
-        tables.entrySet().parallelStream().forEach(entry -> folder.table(release, entry.getKey(), entry.getValue()));
+        ConcurrentWork files = new ConcurrentWork();
+        tables.forEach((table, rows) -> files.add(() -> folder.table(release, table, rows)));
+        files.run();
         folder.text(release, "datapackage.json", DataPackage.describe(audience, new ArrayList<>(tables.keySet())));
         PublishedTable benchmark = PublishedTable.of(BenchmarkTable.SPEC);
         folder.text(

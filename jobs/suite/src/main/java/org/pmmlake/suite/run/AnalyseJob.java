@@ -23,9 +23,9 @@ import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.CycleFrames;
 import org.pmmlake.suite.analysis.TableRows;
 import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.DeltaTables;
-import org.pmmlake.suite.lake.ParallelWrites;
 import org.pmmlake.suite.schema.AnswerTable;
 import org.pmmlake.suite.schema.BlankTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
@@ -198,7 +198,7 @@ final class AnalyseJob {
                 .filter(analysis -> analysis.acrossCycles() == (scope == Scope.OVER_CYCLES))
                 .toList();
         context.progress().step(scope.job + ": " + analyses.size() + " tables");
-        ParallelWrites writes = new ParallelWrites();
+        ConcurrentWork writes = new ConcurrentWork();
         Map<Integer, Long> rowsOut = new TreeMap<>();
         for (Analysis analysis : analyses) {
             List<Row> rows = derived.getOrDefault(analysis.output().name(), List.of());

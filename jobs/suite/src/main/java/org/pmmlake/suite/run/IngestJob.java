@@ -16,9 +16,9 @@ import org.apache.spark.sql.functions;
 import org.pmmlake.suite.ingest.DataPointTotals;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.SilverRows;
+import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.LandingZone;
-import org.pmmlake.suite.lake.ParallelWrites;
 import org.pmmlake.suite.schema.AnswerTable;
 import org.pmmlake.suite.schema.BlankTable;
 import org.pmmlake.suite.schema.DataPointTable;
@@ -174,7 +174,7 @@ final class IngestJob {
         List<Row> deliveryRows =
                 deliveries.all().stream().map(Deliveries.Delivery::asRow).toList();
         String runId = Digest.of(deliveries.cycles().stream().map(this::runId).toArray(String[]::new));
-        ParallelWrites writes = new ParallelWrites()
+        ConcurrentWork writes = new ConcurrentWork()
                 .add(() -> tables.append(PresenceTable.SPEC, local(PresenceTable.SPEC, presenceRows), runId));
         if (!records.deliveries().isEmpty()) {
             writes.add(() -> tables.append(RecordTable.SPEC, records.records(), runId))
@@ -247,7 +247,7 @@ final class IngestJob {
         Dataset<Row> verdicts = round.verdicts();
         Dataset<Row> dataPoints = SilverRows.dataPoints(verdicts);
         Dataset<Row> quarantine = withRunId(round.quarantine(), numbers.keySet());
-        new ParallelWrites()
+        new ConcurrentWork()
                 .add(() -> tables.append(DataPointTable.SPEC, dataPoints, runId))
                 .add(() -> tables.append(DataPointTotalTable.SPEC, DataPointTotals.of(dataPoints), runId))
                 .add(() -> tables.replaceCycles(QuarantineTable.SPEC, quarantine, numbers.keySet(), runId))
@@ -286,7 +286,7 @@ final class IngestJob {
                 .where(functions.not(functions.col(QuarantineTable.CODE).isin(FileLedger.FILE_CODES.toArray())))
                 .drop(QuarantineTable.RUN_ID);
         Dataset<Row> quarantine = withRunId(rowFaults, changed).unionByName(local(QuarantineTable.SPEC, faults));
-        new ParallelWrites()
+        new ConcurrentWork()
                 .add(() -> tables.replaceCycles(SourceFileTable.SPEC, files, changed, runId))
                 .add(() -> tables.replaceCycles(QuarantineTable.SPEC, quarantine.coalesce(1), changed, runId))
                 .run();

@@ -98,8 +98,8 @@ final class IngestRound {
         // Checkpoints cut the plans: everything after would be planned with all that came before, again and again.
         this.registerVerdicts = context.settled(IngestStep.registerVerdicts(candidates, registerBefore, catalogues));
         this.register = context.settled(IngestStep.register(registerVerdicts, registerBefore));
-        Dataset<Row> firstLook = context.settled(IngestStep.submissionVerdicts(
-                        candidates, acceptedBefore(candidates), register, catalogues));
+        Dataset<Row> firstLook = context.settled(
+                IngestStep.submissionVerdicts(candidates, acceptedBefore(candidates), register, catalogues));
         this.verdicts = context.settled(IngestStep.settleConflicts(firstLook));
     }
 

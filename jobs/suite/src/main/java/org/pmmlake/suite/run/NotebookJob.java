@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.notebook.Edition;
 import org.pmmlake.suite.notebook.NotebookExport;
@@ -59,12 +60,18 @@ final class NotebookJob {
         Edition edition = new Edition(
                 audience.text(), description.release(), description.suiteVersion(), place(current, out), cycle(engine));
         progress.step("running the notebooks for " + audience.text());
-        NotebookExport export = NotebookExport.of(edition, engine);
+        NotebookExport export = NotebookExport.of(edition, engine, NotebookJob::together);
         if (!request.dryRun()) {
             progress.step("writing " + out);
             write(out, export);
         }
         return outcome(export, out, edition);
+    }
+
+    private static void together(List<Runnable> parts) {
+        ConcurrentWork work = new ConcurrentWork();
+        parts.forEach(work::add);
+        work.run();
     }
 
     private static JobOutcome outcome(NotebookExport export, Path out, Edition edition) {

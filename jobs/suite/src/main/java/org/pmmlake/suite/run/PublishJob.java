@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
+import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DeltaTables;
-import org.pmmlake.suite.lake.ParallelWrites;
 import org.pmmlake.suite.lake.ReleaseLedgerFiles;
 import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.publish.DimensionRows;
@@ -219,7 +219,7 @@ final class PublishJob {
     private Map<TableSpec, List<Row>> rows() {
         context.progress().step("reading gold tables");
         Map<TableSpec, List<Row>> rows = new ConcurrentHashMap<>();
-        ParallelWrites reads = new ParallelWrites();
+        ConcurrentWork reads = new ConcurrentWork();
         List<TableSpec> needed = new ArrayList<>(Release.published().stream()
                 .filter(spec -> spec.layer() == Layer.GOLD)
                 .toList());

@@ -19,6 +19,7 @@ import org.pmmlake.suite.run.JobException;
 class BenchTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it before each test.
     Path folder;
 
     @Test

@@ -35,6 +35,7 @@ class ScanTest {
     private static final List<String> KEYS = List.of("member", "office", "code");
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it before each test.
     Path folder;
 
     /** Two files: numbers and levels with gaps, texts with and without repetition, and a decimal as text. */

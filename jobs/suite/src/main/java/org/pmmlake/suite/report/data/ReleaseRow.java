@@ -15,16 +15,26 @@ public final class ReleaseRow {
 
     /** From how many responses on a number of a group is defined. */
     private static final Map<String, Integer> DEFINED_FROM = Map.of(
-            BenchmarkTable.MEAN, 1,
-            BenchmarkTable.MEDIAN, 1,
-            BenchmarkTable.MIN, 1,
-            BenchmarkTable.Q1, 1,
-            BenchmarkTable.Q3, 1,
-            BenchmarkTable.MAX, 1,
-            BenchmarkTable.STDDEV, 2,
-            BenchmarkTable.BELOW, 1,
-            BenchmarkTable.BELOW_PCT, 1,
-            "value", 1);
+            BenchmarkTable.MEAN,
+            1,
+            BenchmarkTable.MEDIAN,
+            1,
+            BenchmarkTable.MIN,
+            1,
+            BenchmarkTable.Q1,
+            1,
+            BenchmarkTable.Q3,
+            1,
+            BenchmarkTable.MAX,
+            1,
+            BenchmarkTable.STDDEV,
+            2,
+            BenchmarkTable.BELOW,
+            1,
+            BenchmarkTable.BELOW_PCT,
+            1,
+            "value",
+            1);
 
     private final Map<String, @Nullable Object> cells;
 

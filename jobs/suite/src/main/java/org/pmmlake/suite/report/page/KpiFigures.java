@@ -138,11 +138,7 @@ final class KpiFigures {
                 Double share = row.number(BenchmarkTable.BELOW_PCT);
                 Words group = context.names().group(row.text(BenchmarkTable.GROUP));
                 bars.add(new BarPanel.Bar(
-                        group.text(),
-                        detail(row),
-                        share,
-                        context.toldPercent(row, BenchmarkTable.BELOW_PCT),
-                        false));
+                        group.text(), detail(row), share, context.toldPercent(row, BenchmarkTable.BELOW_PCT), false));
                 rows.add(List.of(
                         Cell.words(group),
                         Cell.words(context.names().kind(kind)),

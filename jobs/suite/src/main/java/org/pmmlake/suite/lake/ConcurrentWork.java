@@ -7,29 +7,34 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Writes of different tables side by side: planning and committing a small table costs more than its data. */
-public final class ParallelWrites {
+/**
+ * Work on different tables side by side: planning and committing a small table costs more than its data.
+ *
+ * <p>On threads of its own, never on Java's common pool: Hadoop's streams use that pool when they are closed, and wait
+ * for ever where all its threads wait for Spark.
+ */
+public final class ConcurrentWork {
 
     private static final int AT_ONCE = 4;
 
-    private final List<Runnable> writes = new ArrayList<>();
+    private final List<Runnable> parts = new ArrayList<>();
 
-    /** Adds a write; nothing happens before {@link #run()}. */
-    public ParallelWrites add(Runnable write) {
-        writes.add(write);
+    /** Adds a part; nothing happens before {@link #run()}. */
+    public ConcurrentWork add(Runnable part) {
+        parts.add(part);
         return this;
     }
 
-    /** Runs all writes and waits for them; the first failure is thrown after all have ended. */
+    /** Runs all parts and waits for them; the first failure is thrown after all have ended. */
     public void run() {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<?>> running = new ArrayList<>();
-            writes.forEach(write -> running.add(threads.submit(write)));
+            parts.forEach(part -> running.add(threads.submit(part)));
             ExecutionException failure = null;
-            for (Future<?> write : running) {
+            for (Future<?> part : running) {
                 try {
-                    write.get();
+                    part.get();
                 } catch (ExecutionException failed) {
                     failure = failure == null ? failed : failure;
                 }
@@ -37,11 +42,11 @@ public final class ParallelWrites {
             if (failure != null) {
                 throw failure.getCause() instanceof RuntimeException cause
                         ? cause
-                        : new IllegalStateException("A table could not be written", failure.getCause());
+                        : new IllegalStateException("Work on a table failed", failure.getCause());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while writing", interrupted);
+            throw new IllegalStateException("Interrupted while working on tables", interrupted);
         } finally {
             threads.shutdownNow();
         }
