@@ -19,6 +19,9 @@ final class MovementProgram {
     /** Farthest from a whole number of steps that a solution may be. */
     private static final double WHOLE = 1e-6;
 
+    /** What a program gains by its arithmetic alone, in steps. */
+    private static final double NO_GAIN = 1e-9;
+
     /** Tries for a solution in whole steps. */
     private static final int ATTEMPTS = 6;
 
@@ -67,13 +70,26 @@ final class MovementProgram {
             for (int k = 0; k < aim.length && attempt > 2; k++) {
                 tilted[k] += weights.nextInt(8) == 0 ? (weights.nextInt(3) - 1) / 64.0 : 0;
             }
-            Optional<double[]> movement = solve(tilted, atMost(steps, low), atMost(steps, high))
+            double[] best = simplex.maximise(tilted, atMost(steps, low), atMost(steps, high));
+            if (attempt == 0 && gain(aim, best) <= NO_GAIN) {
+                // What cannot move at all, not even in part, moves neither further nor along other corners.
+                return Optional.empty();
+            }
+            Optional<double[]> movement = movement(best, atMost(steps, low), atMost(steps, high))
                     .filter(found -> IntStream.range(0, found.length).anyMatch(k -> found[k] != 0 && moved.test(k)));
             if (movement.isPresent()) {
                 return movement;
             }
         }
         return Optional.empty();
+    }
+
+    private static double gain(double[] aim, double[] best) {
+        double gain = 0;
+        for (int k = 0; k < aim.length; k++) {
+            gain += aim[k] * best[k];
+        }
+        return gain;
     }
 
     private static double[] atMost(int steps, double[] room) {
@@ -125,8 +141,11 @@ final class MovementProgram {
 
     /** Maximises {@code aim}. Trusts no solver: what changes a figure or leaves the bounds is no movement. */
     private Optional<double[]> solve(double[] aim, double[] low, double[] high) {
-        double[] best = simplex.maximise(aim, low, high);
-        double[] movement = new double[aim.length];
+        return movement(simplex.maximise(aim, low, high), low, high);
+    }
+
+    private Optional<double[]> movement(double[] best, double[] low, double[] high) {
+        double[] movement = new double[best.length];
         for (int k = 0; k < movement.length; k++) {
             double amount = Math.max(low[k], Math.min(high[k], best[k]));
             if (bounds.step() > 0 && Math.abs(amount - Math.rint(amount)) > WHOLE) {

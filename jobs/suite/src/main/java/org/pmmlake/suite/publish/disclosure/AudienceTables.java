@@ -1,11 +1,11 @@
 package org.pmmlake.suite.publish.disclosure;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -38,15 +38,10 @@ final class AudienceTables {
     /** The rows of every published table. */
     Map<TableSpec, List<Row>> all() {
         TableRules rules = new TableRules(audience, figures, rows);
-        Map<TableSpec, List<Row>> drawn = new HashMap<>();
-        for (TableSpec spec : Release.published()) {
-            if (spec.layer() == Layer.PUBLISHED) {
-                drawn.put(spec, rows.of(spec));
-            } else if (!spec.equals(PublishedFigureTable.SPEC)) {
-                PublishedTable table = PublishedTable.of(spec);
-                drawn.put(spec, new AudienceView(table, rules.of(spec)).of(rows.of(spec)));
-            }
-        }
+        Map<TableSpec, List<Row>> drawn = new ConcurrentHashMap<>();
+        Release.published().parallelStream()
+                .filter(spec -> !spec.equals(PublishedFigureTable.SPEC))
+                .forEach(spec -> drawn.put(spec, table(spec, rules)));
         drawn.put(PublishedFigureTable.SPEC, figures(drawn));
         if (!seesEverything()) {
             PublishedTable quarantine = PublishedTable.of(QuarantineTable.SPEC);
@@ -59,6 +54,13 @@ final class AudienceTables {
                             surrogate()));
         }
         return drawn;
+    }
+
+    private List<Row> table(TableSpec spec, TableRules rules) {
+        if (spec.layer() == Layer.PUBLISHED) {
+            return rows.of(spec);
+        }
+        return new AudienceView(PublishedTable.of(spec), rules.of(spec)).of(rows.of(spec));
     }
 
     /** A printed figure has its answer where the tables that this audience sees give it. */

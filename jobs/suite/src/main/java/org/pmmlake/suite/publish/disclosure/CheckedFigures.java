@@ -44,6 +44,7 @@ public final class CheckedFigures {
     private final Map<String, Map<String, NavigableMap<CellId, Status>>> reasons = new ConcurrentHashMap<>();
     private final Map<String, NavigableSet<CellId>> alikeTools = new ConcurrentHashMap<>();
     private final Map<String, List<ReleasedFact>> toldReasons = new ConcurrentHashMap<>();
+    private final Map<Integer, Map<String, String>> familyNames = new ConcurrentHashMap<>();
 
     private CheckedFigures(String release, CycleCatalogues catalogues, Readers readers, Profile profile) {
         this.release = release;
@@ -165,8 +166,14 @@ public final class CheckedFigures {
     /** The decision on a KPI's own values in a cycle, or null where it has none. */
     @Nullable
     AudienceDecision kpi(String audience, int cycle, String code) {
-        Kpi kpi = catalogues.forCycle(cycle).kpi(code).orElse(null);
-        return kpi == null ? null : decision(audience, Definition.family(kpi));
+        String family = familyNames.computeIfAbsent(cycle, this::familyNames).get(code);
+        return family == null ? null : decision(audience, family);
+    }
+
+    private Map<String, String> familyNames(int cycle) {
+        Map<String, String> names = new HashMap<>();
+        catalogues.forCycle(cycle).kpis().forEach(kpi -> names.put(kpi.code(), Definition.family(kpi)));
+        return names;
     }
 
     /** The decision on a cell of a KPI, or null where nobody has a value in it. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pmmlake.metrics.catalogue.DisclosureLevel;
 import org.pmmlake.metrics.disclosure.ValueId;
 import org.pmmlake.suite.publish.Audience;
@@ -24,6 +25,12 @@ public final class Readers {
     private final SortedMap<Integer, CycleRegister> registers;
     private final EffectiveLevels levels;
     private final List<org.pmmlake.metrics.disclosure.Audience> audiences = new ArrayList<>();
+    /** Every row of a table asks again; what was found is kept. */
+    private final Map<Sight, Boolean> kpis = new ConcurrentHashMap<>();
+
+    private final Map<Sight, Boolean> cycles = new ConcurrentHashMap<>();
+
+    private record Sight(String audience, int cycle, String kpi) {}
 
     /**
      * The readers of a lake.
@@ -125,6 +132,11 @@ public final class Readers {
 
     /** Whether an audience may see every participating Member's value of a KPI in a cycle. */
     boolean seesKpi(String audience, int cycle, String kpi) {
+        return kpis.computeIfAbsent(
+                new Sight(audience, cycle, kpi), sight -> findSeesKpi(sight.audience(), sight.cycle(), sight.kpi()));
+    }
+
+    private boolean findSeesKpi(String audience, int cycle, String kpi) {
         CycleRegister register = registers.get(cycle);
         return register != null
                 && register.revisions().keySet().stream().allMatch(member -> sees(audience, cycle, kpi, member));
@@ -132,7 +144,8 @@ public final class Readers {
 
     /** Whether an audience may see every participating Member's value of every KPI in a cycle. */
     boolean seesCycle(String audience, int cycle) {
-        return levels.kpis(cycle).stream().allMatch(kpi -> seesKpi(audience, cycle, kpi));
+        return cycles.computeIfAbsent(new Sight(audience, cycle, ""), sight -> levels.kpis(cycle).stream()
+                .allMatch(kpi -> findSeesKpi(audience, cycle, kpi)));
     }
 
     /** Of some values of a KPI those that an audience may see. */

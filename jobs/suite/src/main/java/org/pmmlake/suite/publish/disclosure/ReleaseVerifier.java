@@ -39,7 +39,6 @@ public final class ReleaseVerifier {
 
     /** One finding for each audience that the release was made for; empty when there is no such release. */
     public List<Finding> verify(String release) {
-        List<Finding> findings = new ArrayList<>();
         int last = ledger.releases().stream()
                 .filter(entry -> entry.release().equals(release))
                 .mapToInt(LedgerRelease::number)
@@ -49,8 +48,9 @@ public final class ReleaseVerifier {
         ledger.releases().stream()
                 .filter(entry -> entry.release().equals(release))
                 .forEach(entry -> latest.put(entry.audience(), entry));
-        latest.values().forEach(entry -> findings.add(verify(entry, last)));
-        return findings;
+        return latest.values().parallelStream()
+                .map(entry -> verify(entry, last))
+                .toList();
     }
 
     private Finding verify(LedgerRelease entry, int last) {
