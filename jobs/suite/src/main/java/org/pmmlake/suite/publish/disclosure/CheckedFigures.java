@@ -44,6 +44,7 @@ public final class CheckedFigures {
     private final Map<String, Map<String, NavigableMap<CellId, Status>>> reasons = new ConcurrentHashMap<>();
     private final Map<String, NavigableSet<CellId>> alikeTools = new ConcurrentHashMap<>();
     private final Map<String, List<ReleasedFact>> toldReasons = new ConcurrentHashMap<>();
+    private final Map<String, List<ReleasedFact>> news = new ConcurrentHashMap<>();
     private final Map<Integer, Map<String, String>> familyNames = new ConcurrentHashMap<>();
 
     private CheckedFigures(String release, CycleCatalogues catalogues, Readers readers, Profile profile) {
@@ -224,6 +225,10 @@ public final class CheckedFigures {
 
     /** What this release tells an audience and nothing before it had. */
     List<ReleasedFact> news(String audience) {
+        return news.computeIfAbsent(audience, this::findNews);
+    }
+
+    private List<ReleasedFact> findNews(String audience) {
         List<ReleasedFact> news = new ArrayList<>();
         new TreeMap<>(decisions)
                 .values()

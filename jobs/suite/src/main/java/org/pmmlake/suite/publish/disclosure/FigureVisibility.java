@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -25,16 +26,27 @@ final class FigureVisibility {
     private static final int CYCLE_OF_THE_REPORT = 2022;
     private static final double EXTREME = 1e15;
 
-    private final List<Map<String, Double>> answers = new ArrayList<>();
+    private final List<Map<String, Double>> answers;
 
     FigureVisibility(FigureAnswers answers, Map<TableSpec, List<Row>> drawn) {
-        List<@Nullable Double> fillings = new ArrayList<>();
-        fillings.add(null);
-        fillings.add(EXTREME);
-        fillings.add(-EXTREME);
-        for (Double filling : fillings) {
-            Map<String, List<Map<String, @Nullable Object>>> read = new HashMap<>();
-            this.answers.add(answers.from(table -> read.computeIfAbsent(table, name -> rows(name, drawn, filling))));
+        this.answers = Stream.of(Filling.values())
+                .parallel()
+                .map(filling -> {
+                    Map<String, List<Map<String, @Nullable Object>>> read = new HashMap<>();
+                    return answers.from(table -> read.computeIfAbsent(table, name -> rows(name, drawn, filling)));
+                })
+                .toList();
+    }
+
+    private enum Filling {
+        NOTHING(null),
+        LARGE(EXTREME),
+        SMALL(-EXTREME);
+
+        private final @Nullable Double number;
+
+        Filling(@Nullable Double number) {
+            this.number = number;
         }
     }
 
@@ -46,14 +58,14 @@ final class FigureVisibility {
     }
 
     private static List<Map<String, @Nullable Object>> rows(
-            String name, Map<TableSpec, List<Row>> drawn, @Nullable Double filling) {
+            String name, Map<TableSpec, List<Row>> drawn, Filling filling) {
         TableSpec spec = LakeTables.named(name).orElseThrow();
         PublishedTable table = PublishedTable.of(spec);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         int cycle = table.columns().fieldIndex(BenchmarkTable.CYCLE);
         for (Row row : drawn.getOrDefault(spec, List.of())) {
             if (row.getInt(cycle) == CYCLE_OF_THE_REPORT) {
-                rows.add(cells(table, row, filling));
+                rows.add(cells(table, row, filling.number));
             }
         }
         return rows;
