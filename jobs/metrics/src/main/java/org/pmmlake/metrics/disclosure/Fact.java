@@ -8,64 +8,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one published figure says about the values behind it: the sum over Members of (the weighted sum of the Member's
  * values)^power. A mean with its n is power 1 with weights 1; a standard deviation next to it adds power 2, a skewness
  * power 3; a matched change has weights +1 and −1. Power 0 stands for a count of values below a threshold.
  *
- * <p>Facts are equal where their powers and terms are. They are looked up over and over, so each knows its hash.
+ * @param power 0 for a count, 1 for a linear fact, 2 or 3 for a curved one
+ * @param terms the weighted values, sorted by value, each value once
  */
-public final class Fact {
+public record Fact(int power, List<Term> terms) {
 
-    private final int power;
-    private final List<Term> terms;
-    private final int hash;
+    /** So many terms are enough to tell most facts apart. */
+    private static final int HASHED = 8;
 
-    /**
-     * Sorts the terms and refuses a value that comes twice.
-     *
-     * @param power 0 for a count, 1 for a linear fact, 2 or 3 for a curved one
-     * @param terms the weighted values, each value once
-     */
-    public Fact(int power, List<Term> terms) {
-        this.power = power;
-        this.terms = terms.stream().sorted(Comparator.comparing(Term::value)).toList();
-        for (int k = 1; k < this.terms.size(); k++) {
-            if (this.terms.get(k).value().equals(this.terms.get(k - 1).value())) {
+    /** Sorts the terms and refuses a value that comes twice. */
+    public Fact {
+        terms = terms.stream().sorted(Comparator.comparing(Term::value)).toList();
+        for (int k = 1; k < terms.size(); k++) {
+            if (terms.get(k).value().equals(terms.get(k - 1).value())) {
                 throw new IllegalArgumentException(
                         "A fact names the value %s twice; add its weights up before making the fact."
-                                .formatted(this.terms.get(k).value()));
+                                .formatted(terms.get(k).value()));
             }
         }
-        this.hash = 31 * this.terms.hashCode() + power;
     }
 
-    /** 0 for a count, 1 for a linear fact, 2 or 3 for a curved one. */
-    public int power() {
-        return power;
-    }
-
-    /** The weighted values, sorted by value, each value once. */
-    public List<Term> terms() {
-        return terms;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other instanceof Fact fact && hash == fact.hash && power == fact.power && terms.equals(fact.terms));
-    }
-
+    /** Of a few terms only: facts are looked up over and over, and many name every Member. */
     @Override
     public int hashCode() {
+        int hash = 31 * power + terms.size();
+        int stride = Math.max(1, terms.size() / HASHED);
+        for (int k = 0; k < terms.size(); k += stride) {
+            hash = 31 * hash + terms.get(k).value().hashCode();
+        }
         return hash;
-    }
-
-    @Override
-    public String toString() {
-        return "Fact[power=" + power + ", terms=" + terms + "]";
     }
 
     /** The plain sum of {@code values} raised to {@code power}. */
