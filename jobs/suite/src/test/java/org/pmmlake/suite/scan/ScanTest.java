@@ -39,7 +39,8 @@ class ScanTest {
     Path folder;
 
     /** Two files: numbers and levels with gaps, texts with and without repetition, and a decimal as text. */
-    private Dataset<Row> stored(SparkSession session) {
+    private Dataset<Row> stored(SparkSession shared) {
+        SparkSession session = withBatches(shared);
         session.range(0, ROWS, 1, 2)
                 .select(
                         expression("case when id % 5 < 3 then pmod(xxhash64(id), 1000) / 7D end", "a"),
@@ -54,6 +55,14 @@ class ScanTest {
                 .write()
                 .parquet(folder.resolve("table").toString());
         return session.read().parquet(folder.resolve("table").toString());
+    }
+
+    /** Spark hands out batches of columns only where it may generate code for whole stages. */
+    private static SparkSession withBatches(SparkSession shared) {
+        SparkSession session = shared.newSession();
+        session.conf().set("spark.sql.codegen.wholeStage", "true");
+        session.conf().set("spark.sql.codegen.factoryMode", "FALLBACK");
+        return session;
     }
 
     private static Column expression(String sql, String name) {
@@ -152,7 +161,8 @@ class ScanTest {
     }
 
     @Test
-    void officesAreBenchmarkedByEveryGrouping(SparkSession session) {
+    void officesAreBenchmarkedByEveryGrouping(SparkSession shared) {
+        SparkSession session = withBatches(shared);
         session.range(0, 4000, 1, 3)
                 .select(
                         expression("cast(id % 4 as int)", "member"),
