@@ -14,6 +14,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.PositionOutputStream;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -29,14 +30,22 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Writes one table as one Parquet file of flat columns in the types that every reader knows (contract §6). The bytes
- * depend on the rows alone: no times, no host, no engine's own schema in the footer.
+ * depend on the rows alone: no times, no host, no engine's own schema in the footer, no order by hashes.
  */
 public final class ParquetTableFile {
 
     private ParquetTableFile() {}
 
-    /** Writes rows in their order. */
+    /** Writes rows in their order; the file is put together in memory. */
     public static void write(OutputFile file, String name, StructType columns, List<Row> rows) throws IOException {
+        MemoryFile made = new MemoryFile();
+        writeRows(made, name, columns, rows);
+        try (PositionOutputStream out = file.create(0)) {
+            out.write(StableFooter.of(made.bytes()));
+        }
+    }
+
+    private static void writeRows(OutputFile file, String name, StructType columns, List<Row> rows) throws IOException {
         try (ParquetWriter<Row> writer = new Builder(file, name, columns)
                 .withConf(new PlainParquetConfiguration())
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
