@@ -35,12 +35,21 @@ final class PrincipalComponents {
         double[] variances = new double[size];
         double[] work = new double[4 * size];
         intW outcome = new intW(0);
-        JavaLAPACK.getInstance().dsyev("V", "U", size, vectors, size, variances, work, work.length, outcome);
+        decompose(vectors, variances, work, outcome);
         if (outcome.val != 0) {
             throw new IllegalStateException("A correlation matrix of " + size
                     + " variables has no eigenvalues: LAPACK's dsyev ended with " + outcome.val);
         }
         return new PrincipalComponents(variances, vectors);
+    }
+
+    /**
+     * One at a time: the Java form keeps what it finds out about the machine's numbers in static fields, and says that
+     * they are there before they are. A second thread then reads zeros, and scales by them for ever.
+     */
+    private static synchronized void decompose(double[] vectors, double[] variances, double[] work, intW outcome) {
+        int size = variances.length;
+        JavaLAPACK.getInstance().dsyev("V", "U", size, vectors, size, variances, work, work.length, outcome);
     }
 
     /** How many components vary at least as much as one variable does; at least one. */
