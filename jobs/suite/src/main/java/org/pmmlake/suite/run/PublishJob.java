@@ -84,6 +84,7 @@ final class PublishJob {
     private long publish(List<Audience> due, String runId, List<List<@Nullable Object>> shown, List<String> notes) {
         try {
             ReleaseBatch batch = batch(due, runId);
+            context.progress().step("drawing the tables that each may see");
             Map<Audience, Map<TableSpec, List<Row>>> drawn = new LinkedHashMap<>();
             for (Audience audience : due) {
                 Map<TableSpec, List<Row>> tables = batch.tables(audience);
