@@ -2,9 +2,13 @@ package org.pmmlake.metrics.disclosure;
 
 import org.pmmlake.metrics.catalogue.Coded;
 
-/** The kinds of figures that are ruled alike (BACKGROUND §5.5). */
+/** The kinds of figures that disclosure control rules alike; each column of a published table holds one of them. */
 public enum Statistic implements Coded {
-    /** Keys, names, and numbers that do not derive from Member values: members, responses, rates, sample sizes. */
+    /**
+     * Keys, names, and numbers that do not derive from Member values: members, responses, rates, sample sizes. Who answered
+     * is part of what every attacker knows. Numbers of KPIs by their class are free, too: the sign of a skewness is no
+     * Member value. Whether and why a Member left a KPI blank is its own, and no count.
+     */
     COUNT("count"),
     /** A Member's own value or response status. */
     MEMBER_VALUE("member-value"),

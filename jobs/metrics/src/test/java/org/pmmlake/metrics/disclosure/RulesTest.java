@@ -130,16 +130,6 @@ class RulesTest {
     }
 
     @Test
-    void everyColumnOfAPublishedTableHasARule() {
-        assertThat(GoldRules.of("benchmark", "max")).isEqualTo(Statistic.EXTREMES);
-        assertThat(GoldRules.of("trend", "change")).isEqualTo(Statistic.OF_MEANS);
-        assertThatThrownBy(() -> GoldRules.of("benchmark", "variance"))
-                .hasMessage("The column benchmark.variance has no disclosure rule; add one before publishing it.");
-        assertThat(GoldRules.of("quarantine", "raw")).isEqualTo(Statistic.RECORD);
-        assertThatThrownBy(() -> GoldRules.of("run", "run_id")).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
     void correlationsNeedTenMembersAndAPublishedKpi() {
         Profile strict = Profile.strict();
         Decision twelve = TWELVE.decide(Domain.share(), strict, NONE);

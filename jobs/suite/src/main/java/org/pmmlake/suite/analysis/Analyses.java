@@ -1,36 +1,26 @@
 package org.pmmlake.suite.analysis;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceLoader;
+import org.pmmlake.suite.schema.GoldTable;
 
-/** Every analysis, in the order in which they are run: a new one is one class, and one line here. */
+/** Every analysis that carries {@code @AutoService(GoldTable.class)}, by the name of its table. */
 public final class Analyses {
+
+    // The loader of this class and not that of the thread: threads of Java's common pool have another one.
+    private static final List<Analysis> ALL =
+            ServiceLoader.load(GoldTable.class, GoldTable.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .filter(Analysis.class::isInstance)
+                    .map(Analysis.class::cast)
+                    .sorted(Comparator.comparing(analysis -> analysis.output().name()))
+                    .toList();
 
     private Analyses() {}
 
     /** All analyses. */
     public static List<Analysis> all() {
-        return List.of(
-                new KpiValueAnalysis(),
-                new BenchmarkAnalysis(),
-                new ResponseRateAnalysis(),
-                new BlankReasonAnalysis(),
-                new KpiPerformanceAnalysis(),
-                new BreakdownBenchmarkAnalysis(),
-                new ToolUseAnalysis(),
-                new ToolCorrelationAnalysis(),
-                new ToolAssessmentAnalysis(),
-                new SdgCoverageAnalysis(),
-                new SdgMatrixAnalysis(),
-                new RadMatrixAnalysis(),
-                new GroupDifferenceAnalysis(),
-                new GdpRegressionAnalysis(),
-                new KpiRelationAnalysis(),
-                new QuestionAnswerAnalysis(),
-                new MemberPeerAnalysis(),
-                new KpiComponentAnalysis(),
-                new QualityFindingAnalysis(),
-                new CycleTrendAnalysis(),
-                new TrendSlopeAnalysis(),
-                new BlankFollowupAnalysis());
+        return ALL;
     }
 }

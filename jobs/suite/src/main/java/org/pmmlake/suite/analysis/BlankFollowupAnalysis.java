@@ -1,17 +1,32 @@
 package org.pmmlake.suite.analysis;
 
+import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pmmlake.suite.schema.BlankFollowupTable;
+import org.pmmlake.suite.schema.GoldTable;
 
 /** What became of each reason for a blank in the next cycle: did those who planned a database deliver? (report §173) */
-final class BlankFollowupAnalysis extends TrendAnalysis {
+@AutoService(GoldTable.class)
+public final class BlankFollowupAnalysis extends TrendAnalysis {
 
-    BlankFollowupAnalysis() {
+    /** For the service loader. */
+    public BlankFollowupAnalysis() {
         super(BlankFollowupTable.SPEC);
+    }
+
+    @Override
+    public String method() {
+        return """
+                *What became of each reason in the next cycle: did those who planned a database deliver?* (§173–§175)
+                `BlankFollowupAnalysis`. Of the Members that ticked a reason in `cycle_from`: `now_reported`, `still_blank`, `now_missing`
+                (data that give no value count here, and so does a KPI that is no longer asked), `left` (no accepted submission in
+                `cycle_to`). The four add up to `ticks`. The report calls KPIs likely to improve by a rule that its own list does not follow
+                (K19); this table says what happened.
+                """;
     }
 
     /** Where a Member that ticked a reason stands one cycle later. */

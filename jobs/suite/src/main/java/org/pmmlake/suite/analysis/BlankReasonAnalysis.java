@@ -1,13 +1,29 @@
 package org.pmmlake.suite.analysis;
 
+import com.google.auto.service.AutoService;
 import org.pmmlake.metrics.catalogue.BlankReason;
 import org.pmmlake.suite.schema.BlankReasonTable;
+import org.pmmlake.suite.schema.GoldTable;
 
 /** Why Members left a KPI blank (report §159–§172); several reasons may be ticked, so that shares may add up to more than 100. */
-final class BlankReasonAnalysis extends CycleAnalysis {
+@AutoService(GoldTable.class)
+public final class BlankReasonAnalysis extends CycleAnalysis {
 
-    BlankReasonAnalysis() {
+    /** For the service loader. */
+    public BlankReasonAnalysis() {
         super(BlankReasonTable.SPEC);
+    }
+
+    @Override
+    public String method() {
+        return """
+                *Why do Members leave a KPI blank?* (§32, §150, §159–§172)
+                `BlankReasonAnalysis`.
+
+                `ticks` = Members that ticked the reason; `share_pct` = 100 · ticks ÷ Members with a blank in that KPI and group. The report
+                speaks of one reason, but its counts exceed the blanks (K12), so several are allowed and shares may add up to more than 100.
+                The base is those with a blank, not all who gave no data (K13). Undefined: the share, without blanks.
+                """;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.pmmlake.suite.analysis;
 
+import com.google.auto.service.AutoService;
 import java.util.Objects;
 import org.pmmlake.metrics.catalogue.Breakdown;
 import org.pmmlake.metrics.catalogue.Kpi;
@@ -8,12 +9,28 @@ import org.pmmlake.metrics.stats.Sample;
 import org.pmmlake.metrics.stats.SampleSize;
 import org.pmmlake.suite.analysis.MemberProfile.BreakdownKey;
 import org.pmmlake.suite.schema.BreakdownBenchmarkTable;
+import org.pmmlake.suite.schema.GoldTable;
 
 /** The disaggregated values, and whether enough of a KPI's respondents gave them (report §52, §135–§140). */
-final class BreakdownBenchmarkAnalysis extends CycleAnalysis {
+@AutoService(GoldTable.class)
+public final class BreakdownBenchmarkAnalysis extends CycleAnalysis {
 
-    BreakdownBenchmarkAnalysis() {
+    /** For the service loader. */
+    public BreakdownBenchmarkAnalysis() {
         super(BreakdownBenchmarkTable.SPEC);
+    }
+
+    @Override
+    public String method() {
+        return """
+                *What do the disaggregated values say, and did enough respondents give them?* (§52, §135–§140)
+                `BreakdownBenchmarkAnalysis`.
+
+                Each category is computed by the KPI's formula from its own rows. `required_10pct` takes as population the group's responses to
+                the KPI itself, not all Members (§52: 57 respondents, 37 needed). `sufficient`: responses of the category ≥ that. Means of a
+                breakdown and of the KPI can differ because their respondents do (K37); do not compare the two levels. Undefined: means
+                without responses; what depends on the population, when the KPI has no responses.
+                """;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.pmmlake.suite.analysis;
 
+import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -8,15 +9,37 @@ import org.pmmlake.metrics.stats.MatchedChange;
 import org.pmmlake.metrics.stats.PairedDifferences;
 import org.pmmlake.metrics.stats.Sample;
 import org.pmmlake.suite.analysis.CycleFrame.RegisteredGroup;
+import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.TrendTable;
 
 /** What changed from one cycle to the next: over all respondents, and over the Members that answered both times. */
-final class CycleTrendAnalysis extends TrendAnalysis {
+@AutoService(GoldTable.class)
+public final class CycleTrendAnalysis extends TrendAnalysis {
 
     private static final double SIGNIFICANT = 0.05;
 
-    CycleTrendAnalysis() {
+    /** For the service loader. */
+    public CycleTrendAnalysis() {
         super(TrendTable.SPEC);
+    }
+
+    @Override
+    public String method() {
+        return """
+                *What changed since the cycle before?* (contract §4; the report covers one cycle)
+                `CycleTrendAnalysis`, `KpiOverCycles`, `PairedDifferences`.
+
+                - **Grid**: all KPIs of any cycle × all groups of any register × consecutive cycles, consecutive among those compared. Where a cycle lacks the
+                  KPI or the group, n is 0.
+                - `mean_from` is over the group by the register of that cycle, `mean_to` by that of the other; `change` is their difference. It mixes
+                  change of Members with change of membership.
+                - **Matched** Members have a value in both cycles and are in the group in both: `matched_change` is the mean of their
+                  differences, `matched_p` a two-sided paired t test. Equal differences: p = 0, or null when all are 0.
+                - **`comparable`**: method, data points, questions, unit and direction are the same in the catalogues of both cycles
+                  (`Kpi.comparableWith`). Otherwise no change is computed, and `matched_n` is 0.
+                - **`reading`**: `not-assessable` where the direction is, where a side has no mean or the two are not comparable; by `matched_change` and direction
+                  where `matched_p` < 0.05; else `unchanged`.
+                """;
     }
 
     @Override

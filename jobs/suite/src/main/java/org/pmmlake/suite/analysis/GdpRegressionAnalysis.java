@@ -1,16 +1,33 @@
 package org.pmmlake.suite.analysis;
 
+import com.google.auto.service.AutoService;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import org.pmmlake.metrics.stats.LinearRegression;
 import org.pmmlake.metrics.stats.Regression;
 import org.pmmlake.suite.schema.GdpRegressionTable;
+import org.pmmlake.suite.schema.GoldTable;
 
 /** Whether a KPI goes with the size of the economy, on GDP and on its logarithm (report §57, §72, §151). */
-final class GdpRegressionAnalysis extends CycleAnalysis {
+@AutoService(GoldTable.class)
+public final class GdpRegressionAnalysis extends CycleAnalysis {
 
-    GdpRegressionAnalysis() {
+    /** For the service loader. */
+    public GdpRegressionAnalysis() {
         super(GdpRegressionTable.SPEC);
+    }
+
+    @Override
+    public String method() {
+        return """
+                *Does a KPI go with the size of the economy?* (§57, §72–§73, §151, §210)
+                `GdpRegressionAnalysis`, `LinearRegression`. Ordinary least squares of the value on GDP in billion US dollars, and on its
+                decimal logarithm where GDP is above 0, since GDP spans several orders of magnitude. GDP is that of the cycle's register. p is
+                two-sided with n − 2 degrees of freedom.
+
+                Undefined: all but n, below n = 3 or where GDP has no spread. Value without spread: slope 0, its error 0, the rest but the
+                intercept null. Perfect fit: error 0, t null, p = 0, r² = 1.
+                """;
     }
 
     @Override

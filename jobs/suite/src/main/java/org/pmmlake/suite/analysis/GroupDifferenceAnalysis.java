@@ -1,19 +1,36 @@
 package org.pmmlake.suite.analysis;
 
+import com.google.auto.service.AutoService;
 import java.util.List;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.stats.GroupTest;
 import org.pmmlake.metrics.stats.GroupedSample;
+import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.GroupDifferenceTable;
 
 /** Whether the groups of a classification differ in a KPI, by means and by ranks (report §117, §133, §155–§157). */
-final class GroupDifferenceAnalysis extends CycleAnalysis {
+@AutoService(GoldTable.class)
+public final class GroupDifferenceAnalysis extends CycleAnalysis {
 
     private static final List<GroupKind> CLASSIFICATIONS = List.of(
             GroupKind.ADMINISTRATION_TYPE, GroupKind.GEOGRAPHIC_TYPE, GroupKind.INCOME_GROUP, GroupKind.WCO_REGION);
 
-    GroupDifferenceAnalysis() {
+    /** For the service loader. */
+    public GroupDifferenceAnalysis() {
         super(GroupDifferenceTable.SPEC);
+    }
+
+    @Override
+    public String method() {
+        return """
+                *Do the groups of a classification differ in a KPI?* (§117, §130, §133, §155–§157)
+                `GroupDifferenceAnalysis`, `GroupedSample`. The report names no test. We give one-way analysis of variance with equal
+                variances (effect size η²) and Kruskal–Wallis with tie correction (effect size ε² = H ÷ (n − 1)).
+
+                Groups without values do not count. Undefined: everything but `groups` and `n`, with fewer than 2 groups or no more values than groups.
+                No spread within any group but between them: ANOVA has no statistic, p = 0, effect 1. No spread at all: degrees of freedom
+                only. Kruskal–Wallis has no `df2`. p-values are not corrected for the number of tests.
+                """;
     }
 
     @Override

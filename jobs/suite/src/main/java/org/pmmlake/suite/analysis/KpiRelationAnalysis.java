@@ -1,15 +1,28 @@
 package org.pmmlake.suite.analysis;
 
+import com.google.auto.service.AutoService;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.stats.Correlation;
 import org.pmmlake.metrics.stats.PairedSample;
+import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.KpiRelationTable;
 
 /** Whether the KPIs of one expected outcome go together (report §107, §151, §210). */
-final class KpiRelationAnalysis extends CycleAnalysis {
+@AutoService(GoldTable.class)
+public final class KpiRelationAnalysis extends CycleAnalysis {
 
-    KpiRelationAnalysis() {
+    /** For the service loader. */
+    public KpiRelationAnalysis() {
         super(KpiRelationTable.SPEC);
+    }
+
+    @Override
+    public String method() {
+        return """
+                *Do the KPIs of one expected outcome go together?* (§107, §151, §210)
+                `KpiRelationAnalysis`, `PairedSample`. Pearson over Members with both values, all pairs within an outcome, each once.
+                Undefined as in `tool_correlation`.
+                """;
     }
 
     @Override

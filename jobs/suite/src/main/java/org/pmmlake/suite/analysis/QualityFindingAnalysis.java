@@ -1,5 +1,6 @@
 package org.pmmlake.suite.analysis;
 
+import com.google.auto.service.AutoService;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,17 +18,48 @@ import org.pmmlake.metrics.stats.Tolerance;
 import org.pmmlake.metrics.value.Problem;
 import org.pmmlake.suite.analysis.MemberProfile.BreakdownKey;
 import org.pmmlake.suite.analysis.MemberProfile.KpiData;
+import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.QualityFindingTable;
 
 /** What a reviewer should look at in data that were accepted (report §38–§39, contract §3). */
-final class QualityFindingAnalysis extends CycleAnalysis {
+@AutoService(GoldTable.class)
+public final class QualityFindingAnalysis extends CycleAnalysis {
 
     private static final double WHOLE = 100;
     /** What scales the median deviation to a standard deviation under normality. */
     private static final double NORMAL_CONSISTENCY = 1.4826;
 
-    QualityFindingAnalysis() {
+    /** For the service loader. */
+    public QualityFindingAnalysis() {
         super(QualityFindingTable.SPEC);
+    }
+
+    @Override
+    public String method() {
+        return """
+                *What should a reviewer look at in data that were accepted?* (§38–§39)
+                `QualityFindingAnalysis`, `MedianAbsoluteDeviation`. Findings change no value.
+
+                **`state`** is `open` until somebody decides: `answered`, then by somebody else `accepted` or `overridden`
+                (`org.pmmlake.metrics.review`, `bin/pmm review`). The last decision on a finding's key (cycle, Member, KPI, rule, place) counts,
+                for as long as `observed` is what it was then. Effective decisions of a cycle are part of the `run_id` of its analyses,
+                since `state` depends on them; who decided, when and why are not. Comparisons of cycles do not depend on decisions and keep
+                their `run_id`.
+
+                | rule | severity | when |
+                |---|---|---|
+                | `absent-data-point` | error | something was sent for the KPI, but not this data point |
+                | `zero-denominator` | error | the denominator is 0 |
+                | `value-not-finite` | error | the result is beyond the range of a double |
+                | `unanswered-question` | warning | fewer answers than questions |
+                | `share-over-100` | warning | a true share above 100; also in a breakdown category |
+                | `breakdown-total` | warning | all categories of a breakdown were sent and do not add up to the data point |
+                | `outlier` | information | further from the median than 3.5 · 1.4826 · MAD, over all Members |
+
+                The report names no rule for outliers; the factor 3.5 is a setting. Where more than half of the values are equal, MAD is 0, and
+                **every** value that differs from the median is an outlier: that is meant, since such a KPI has a normal answer.
+                The deviation is compared as it is, without the tolerance.
+                """;
     }
 
     /** A finding on one KPI of one Member. */

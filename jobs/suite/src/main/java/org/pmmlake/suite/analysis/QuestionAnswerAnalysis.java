@@ -1,14 +1,30 @@
 package org.pmmlake.suite.analysis;
 
+import com.google.auto.service.AutoService;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.suite.analysis.MemberProfile.KpiData;
+import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.QuestionAnswerTable;
 
 /** How Members answered each question of a maturity KPI (report §144, §183, §232): what lies behind a maturity value. */
-final class QuestionAnswerAnalysis extends CycleAnalysis {
+@AutoService(GoldTable.class)
+public final class QuestionAnswerAnalysis extends CycleAnalysis {
 
-    QuestionAnswerAnalysis() {
+    /** For the service loader. */
+    public QuestionAnswerAnalysis() {
         super(QuestionAnswerTable.SPEC);
+    }
+
+    @Override
+    public String method() {
+        return """
+                *How many Members answered each question of a questionnaire with YES?* (§144, §183, §232)
+                `QuestionAnswerAnalysis`.
+
+                Members that answered the question, by group, and those of them that said YES; `yes_pct` per hundred answers. This is what
+                lies behind a maturity value. A question without an answer counts in the value's denominator and not here. Undefined:
+                the share, without answers.
+                """;
     }
 
     @Override

@@ -1,14 +1,28 @@
 package org.pmmlake.suite.analysis;
 
+import com.google.auto.service.AutoService;
 import java.util.List;
 import org.pmmlake.metrics.catalogue.RadLink;
+import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.RadMatrixTable;
 
 /** The outcomes against the ten key factors of the Revised Arusha Declaration (report §212–§214). */
-final class RadMatrixAnalysis extends CycleAnalysis {
+@AutoService(GoldTable.class)
+public final class RadMatrixAnalysis extends CycleAnalysis {
 
-    RadMatrixAnalysis() {
+    /** For the service loader. */
+    public RadMatrixAnalysis() {
         super(RadMatrixTable.SPEC);
+    }
+
+    @Override
+    public String method() {
+        return """
+                *How do the outcomes of each key factor of the Revised Arusha Declaration fare?* (§212–§214)
+                `RadMatrixAnalysis`; links in `rad.yaml`. Counts of classes and the unweighted mean response rate of the outcome's KPIs. The
+                report mentions the mapping and does not print it; most links are inferred and say so. No composite score (§30). Undefined: response
+                figures without participating Members.
+                """;
     }
 
     @Override

@@ -9,8 +9,6 @@ import org.pmmlake.suite.schema.TableSpec;
 /** Takes the rows of one table, each cell by cell in the order of its columns. */
 final class RowSink {
 
-    private static final String RUN_ID = "run_id";
-
     private final int width;
     private final List<Row> rows;
 
@@ -22,7 +20,7 @@ final class RowSink {
     /** Takes the rows of a table but for the column of the run, and puts them into {@code rows}. */
     static RowSink of(TableSpec table, List<Row> rows) {
         long width = table.columnNames().stream()
-                .filter(column -> !column.equals(RUN_ID))
+                .filter(column -> !column.equals(TableSpec.RUN_ID))
                 .count();
         return new RowSink((int) width, rows);
     }

@@ -1,13 +1,29 @@
 package org.pmmlake.suite.analysis;
 
+import com.google.auto.service.AutoService;
 import org.pmmlake.metrics.catalogue.SdgLink;
+import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.SdgCoverageTable;
 
 /** What each KPI of an outcome that is mapped to a Sustainable Development Goal contributes (report §265, Figure 41). */
-final class SdgCoverageAnalysis extends CycleAnalysis {
+@AutoService(GoldTable.class)
+public final class SdgCoverageAnalysis extends CycleAnalysis {
 
-    SdgCoverageAnalysis() {
+    /** For the service loader. */
+    public SdgCoverageAnalysis() {
         super(SdgCoverageTable.SPEC);
+    }
+
+    @Override
+    public String method() {
+        return """
+                *Which KPIs contribute to the Sustainable Development Goals?* (§265–§272)
+                `SdgCoverageAnalysis`, `KpiAssessment`; links in `sdg.yaml`.
+
+                A KPI `contributes` if it is well-performing, or not low in response; the report says "relatively high" and gives no
+                number. So a KPI may contribute and be a need at once, as in the report (K45). Links marked `inferred` in the catalogue
+                are ours. Undefined: response figures without participating Members.
+                """;
     }
 
     @Override

@@ -1,17 +1,33 @@
 package org.pmmlake.suite.analysis;
 
+import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pmmlake.metrics.catalogue.SdgLink;
+import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.SdgMatrixTable;
 
 /** One line a Sustainable Development Goal (report §265–§272). */
-final class SdgMatrixAnalysis extends CycleAnalysis {
+@AutoService(GoldTable.class)
+public final class SdgMatrixAnalysis extends CycleAnalysis {
 
-    SdgMatrixAnalysis() {
+    /** For the service loader. */
+    public SdgMatrixAnalysis() {
         super(SdgMatrixTable.SPEC);
+    }
+
+    @Override
+    public String method() {
+        return """
+                *How do the outcomes that contribute to a goal fare?* (§265–§272, Figure 41)
+                `SdgMatrixAnalysis`, `OutcomeAssessments`; links in `sdg.yaml`.
+
+                Each KPI of the goal's outcomes counts once; `mean_response_pct` is the unweighted mean over all of them, and
+                `contributing_kpis` are those that contribute in `sdg_coverage`. Undefined: response figures without participating
+                Members; a mean without KPIs.
+                """;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.pmmlake.suite.analysis;
 
+import com.google.auto.service.AutoService;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -7,13 +8,34 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Tool;
+import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.ToolAssessmentTable;
 
 /** The four lists of tools (report §247–§250): use and plans beside the performance of the KPIs that a tool serves. */
-final class ToolAssessmentAnalysis extends CycleAnalysis {
+@AutoService(GoldTable.class)
+public final class ToolAssessmentAnalysis extends CycleAnalysis {
 
-    ToolAssessmentAnalysis() {
+    /** For the service loader. */
+    public ToolAssessmentAnalysis() {
         super(ToolAssessmentTable.SPEC);
+    }
+
+    @Override
+    public String method() {
+        return """
+                *Which tools are on the four lists?* (§247–§250)
+                `ToolAssessmentAnalysis`. A tool is mapped to the KPIs of its outcomes. The report prints no thresholds; ours are settings.
+
+                | list | rule | default |
+                |---|---|---|
+                | `low_planned_use` | plans ≤ p-low and use < u-high | 0.25, 0.7 |
+                | `not_impacting` | a mapped KPI is well-performing and use < u-low | 0.5 |
+                | `low_use_low_performing` | a mapped KPI is low-performing and use < u-low | 0.5 |
+                | `high_use_well_performing` | a mapped KPI is well-performing and use ≥ u-high | 0.7 |
+
+                Shares are compared as exact fractions: 7 of 10 is not below 0.7. The condition on use in the first list keeps out tools that
+                everybody uses already (K49). A tool may be on two lists (K46). Null without responses.
+                """;
     }
 
     @Override

@@ -1,12 +1,27 @@
 package org.pmmlake.suite.analysis;
 
+import com.google.auto.service.AutoService;
+import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.ToolUseTable;
 
 /** Who knows, plans and uses each tool (report §244–§247). */
-final class ToolUseAnalysis extends CycleAnalysis {
+@AutoService(GoldTable.class)
+public final class ToolUseAnalysis extends CycleAnalysis {
 
-    ToolUseAnalysis() {
+    /** For the service loader. */
+    public ToolUseAnalysis() {
         super(ToolUseTable.SPEC);
+    }
+
+    @Override
+    public String method() {
+        return """
+                *Who knows, plans and uses each tool?* (§244–§247)
+                `ToolUseAnalysis`, `ToolLevels`.
+
+                Counts by level, and shares of all responses to the tool (not of those who know it): aware = level ≥ 1, plans = level 2, using =
+                level 3. The report does not print its base. Undefined: shares without responses.
+                """;
     }
 
     @Override

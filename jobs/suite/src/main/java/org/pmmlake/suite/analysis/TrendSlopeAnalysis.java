@@ -1,19 +1,34 @@
 package org.pmmlake.suite.analysis;
 
+import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
 import org.pmmlake.metrics.stats.Trend;
 import org.pmmlake.suite.analysis.CycleFrame.RegisteredGroup;
+import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.TrendSlopeTable;
 
 /**
  * The long run of a group's mean. Only cycles whose definition of the KPI equals that of the last cycle that asked it
  * are taken: an older definition would bend the line.
  */
-final class TrendSlopeAnalysis extends TrendAnalysis {
+@AutoService(GoldTable.class)
+public final class TrendSlopeAnalysis extends TrendAnalysis {
 
-    TrendSlopeAnalysis() {
+    /** For the service loader. */
+    public TrendSlopeAnalysis() {
         super(TrendSlopeTable.SPEC);
+    }
+
+    @Override
+    public String method() {
+        return """
+                *What is the long run?* (contract §4)
+                `TrendSlopeAnalysis`, `Trend`. Over the cycles whose definition of the KPI equals that of the last cycle that asked it, and
+                in which the group has a mean: slope per year by Theil–Sen (median of all pairwise slopes), and the p of Mann–Kendall by
+                normal approximation with continuity and tie correction, 1 when S = 0. An older definition would bend the line, so it is left
+                out rather than joined. Undefined below 3 such cycles.
+                """;
     }
 
     @Override

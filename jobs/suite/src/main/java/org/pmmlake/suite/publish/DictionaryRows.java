@@ -9,7 +9,6 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.metrics.disclosure.GoldRules;
 import org.pmmlake.suite.schema.Layer;
 
 /** The rows of the data dictionary: one a column of each published table. */
@@ -40,7 +39,7 @@ final class DictionaryRows {
         boolean own = column.equals(PublishedTable.WITHHELD) || column.equals(PublishedTable.DISCLOSURE);
         return table.spec().layer() == Layer.PUBLISHED || own
                 ? null
-                : GoldRules.of(table.name(), column).code();
+                : table.spec().statistic(column).code();
     }
 
     private static String type(DataType type) {

@@ -16,7 +16,6 @@ import org.pmmlake.suite.schema.TableSpec;
 /** Identifiers of pieces of work: the same work has the same one wherever and however often it is done. */
 final class RunIds {
 
-    private static final String RUN_ID = "run_id";
     private static final String CYCLE = "cycle";
 
     private RunIds() {}
@@ -32,7 +31,7 @@ final class RunIds {
             runId = when(col(CYCLE).equalTo(entry.getKey()), lit(entry.getValue()))
                     .otherwise(runId);
         }
-        return rows.withColumn(RUN_ID, runId);
+        return rows.withColumn(TableSpec.RUN_ID, runId);
     }
 
     /** Adds the run as the last cell of each row: that of the row's cycle. */

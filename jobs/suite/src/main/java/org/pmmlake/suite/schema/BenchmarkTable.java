@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Distribution of a KPI in every group, and the global benchmark that the Members of the group are held against. */
 public final class BenchmarkTable {
@@ -24,7 +25,7 @@ public final class BenchmarkTable {
     public static final String BELOW_PCT = "below_pct";
     public static final String WORSE = "worse";
     public static final String WORSE_PCT = "worse_pct";
-    public static final String RUN_ID = "run_id";
+    public static final String RUN_ID = TableSpec.RUN_ID;
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "benchmark",
@@ -37,32 +38,51 @@ public final class BenchmarkTable {
                     DataTypes.StringType,
                     "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
             .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
-            .column(MEMBERS, DataTypes.LongType, "Participating Members of the group")
-            .column(RESPONSES, DataTypes.LongType, "Members of the group with a value")
-            .column(MEAN, DataTypes.DoubleType, "Unweighted mean over Members")
-            .column(MEDIAN, DataTypes.DoubleType, "Median")
-            .column(STDDEV, DataTypes.DoubleType, "Sample standard deviation; null below two responses")
-            .column(MIN, DataTypes.DoubleType, "Smallest value")
-            .column(Q1, DataTypes.DoubleType, "Lower quartile, linear interpolation (R type 7)")
-            .column(Q3, DataTypes.DoubleType, "Upper quartile, linear interpolation (R type 7)")
-            .column(MAX, DataTypes.DoubleType, "Largest value")
-            .column(SKEWNESS, DataTypes.DoubleType, "Moment skewness g1; null below three responses or without spread")
+            .column(MEMBERS, DataTypes.LongType, Statistic.COUNT, "Participating Members of the group")
+            .column(RESPONSES, DataTypes.LongType, Statistic.COUNT, "Members of the group with a value")
+            .column(MEAN, DataTypes.DoubleType, Statistic.MEAN, "Unweighted mean over Members")
+            .column(MEDIAN, DataTypes.DoubleType, Statistic.MEDIAN, "Median")
+            .column(
+                    STDDEV,
+                    DataTypes.DoubleType,
+                    Statistic.DEVIATION,
+                    "Sample standard deviation; null below two responses")
+            .column(MIN, DataTypes.DoubleType, Statistic.EXTREMES, "Smallest value")
+            .column(Q1, DataTypes.DoubleType, Statistic.QUARTILES, "Lower quartile, linear interpolation (R type 7)")
+            .column(Q3, DataTypes.DoubleType, Statistic.QUARTILES, "Upper quartile, linear interpolation (R type 7)")
+            .column(MAX, DataTypes.DoubleType, Statistic.EXTREMES, "Largest value")
+            .column(
+                    SKEWNESS,
+                    DataTypes.DoubleType,
+                    Statistic.SKEWNESS,
+                    "Moment skewness g1; null below three responses or without spread")
             .column(
                     BENCHMARK_STATISTIC,
                     DataTypes.StringType,
+                    Statistic.COUNT,
                     "Which GLOBAL statistic is the benchmark: mean or median")
-            .column(BENCHMARK, DataTypes.DoubleType, "GLOBAL benchmark of the KPI, repeated in every row")
-            .column(BELOW, DataTypes.LongType, "Members strictly below the benchmark")
-            .column(BELOW_PCT, DataTypes.DoubleType, "Share of the responses below the benchmark, 0 to 100")
+            .column(
+                    BENCHMARK,
+                    DataTypes.DoubleType,
+                    Statistic.BENCHMARK,
+                    "GLOBAL benchmark of the KPI, repeated in every row")
+            .column(BELOW, DataTypes.LongType, Statistic.SHARE, "Members strictly below the benchmark")
+            .column(
+                    BELOW_PCT,
+                    DataTypes.DoubleType,
+                    Statistic.SHARE,
+                    "Share of the responses below the benchmark, 0 to 100")
             .column(
                     WORSE,
                     DataTypes.LongType,
+                    Statistic.SHARE,
                     "Members strictly on the wrong side of the benchmark; null where the direction is not assessable")
-            .column(WORSE_PCT, DataTypes.DoubleType, "Share of the responses on the wrong side, 0 to 100")
             .column(
-                    RUN_ID,
-                    DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+                    WORSE_PCT,
+                    DataTypes.DoubleType,
+                    Statistic.SHARE,
+                    "Share of the responses on the wrong side, 0 to 100")
+            .runId()
             .build();
 
     private BenchmarkTable() {}

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Why Members left a KPI blank. */
 public final class BlankReasonTable {
@@ -11,7 +12,6 @@ public final class BlankReasonTable {
     public static final String REASON = "reason";
     public static final String TICKS = "ticks";
     public static final String SHARE_PCT = "share_pct";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold("blank_reason", "Why Members left a KPI blank.")
             .partitionedBy(CYCLE)
@@ -23,12 +23,13 @@ public final class BlankReasonTable {
                     "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
             .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
             .key(REASON, DataTypes.StringType, "Code of the reason")
-            .column(TICKS, DataTypes.LongType, "Members that ticked the reason")
-            .column(SHARE_PCT, DataTypes.DoubleType, "Ticks per hundred Members with a blank in this KPI and group")
+            .column(TICKS, DataTypes.LongType, Statistic.REASON, "Members that ticked the reason")
             .column(
-                    RUN_ID,
-                    DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+                    SHARE_PCT,
+                    DataTypes.DoubleType,
+                    Statistic.REASON,
+                    "Ticks per hundred Members with a blank in this KPI and group")
+            .runId()
             .build();
 
     private BlankReasonTable() {}

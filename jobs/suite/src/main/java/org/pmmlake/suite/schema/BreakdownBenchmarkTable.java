@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Distribution of the disaggregated values of a KPI. */
 public final class BreakdownBenchmarkTable {
@@ -15,7 +16,6 @@ public final class BreakdownBenchmarkTable {
     public static final String MEDIAN = "median";
     public static final String REQUIRED_10PCT = "required_10pct";
     public static final String SUFFICIENT = "sufficient";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "breakdown_benchmark", "Distribution of the disaggregated values of a KPI.")
@@ -29,18 +29,20 @@ public final class BreakdownBenchmarkTable {
                     DataTypes.StringType,
                     "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
             .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
-            .column(RESPONSES, DataTypes.LongType, "Members of the group with a value in the category")
-            .column(MEAN, DataTypes.DoubleType, "Unweighted mean over Members")
-            .column(MEDIAN, DataTypes.DoubleType, "Median")
+            .column(RESPONSES, DataTypes.LongType, Statistic.COUNT, "Members of the group with a value in the category")
+            .column(MEAN, DataTypes.DoubleType, Statistic.MEAN, "Unweighted mean over Members")
+            .column(MEDIAN, DataTypes.DoubleType, Statistic.MEDIAN, "Median")
             .column(
                     REQUIRED_10PCT,
                     DataTypes.LongType,
+                    Statistic.COUNT,
                     "Sample size needed out of the responses of the KPI in the group")
-            .column(SUFFICIENT, DataTypes.BooleanType, "Whether the responses of the category reach required_10pct")
             .column(
-                    RUN_ID,
-                    DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+                    SUFFICIENT,
+                    DataTypes.BooleanType,
+                    Statistic.COUNT,
+                    "Whether the responses of the category reach required_10pct")
+            .runId()
             .build();
 
     private BreakdownBenchmarkTable() {}

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Ordinary least squares of a KPI on GDP. */
 public final class GdpRegressionTable {
@@ -14,24 +15,20 @@ public final class GdpRegressionTable {
     public static final String T = "t";
     public static final String P_VALUE = "p_value";
     public static final String R_SQUARED = "r_squared";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold("gdp_regression", "Ordinary least squares of a KPI on GDP.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(KPI, DataTypes.StringType, "Code of the KPI")
             .key(PREDICTOR, DataTypes.StringType, "gdp_usd_bn or log10_gdp")
-            .column(N, DataTypes.LongType, "Members with a value and a GDP")
-            .column(INTERCEPT, DataTypes.DoubleType, "Intercept")
-            .column(SLOPE, DataTypes.DoubleType, "Slope")
-            .column(SLOPE_SE, DataTypes.DoubleType, "Standard error of the slope")
-            .column(T, DataTypes.DoubleType, "t statistic of the slope")
-            .column(P_VALUE, DataTypes.DoubleType, "Two-sided p of the slope")
-            .column(R_SQUARED, DataTypes.DoubleType, "Share of the variance explained")
-            .column(
-                    RUN_ID,
-                    DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(N, DataTypes.LongType, Statistic.COUNT, "Members with a value and a GDP")
+            .column(INTERCEPT, DataTypes.DoubleType, Statistic.REGRESSION, "Intercept")
+            .column(SLOPE, DataTypes.DoubleType, Statistic.REGRESSION, "Slope")
+            .column(SLOPE_SE, DataTypes.DoubleType, Statistic.REGRESSION, "Standard error of the slope")
+            .column(T, DataTypes.DoubleType, Statistic.REGRESSION, "t statistic of the slope")
+            .column(P_VALUE, DataTypes.DoubleType, Statistic.REGRESSION, "Two-sided p of the slope")
+            .column(R_SQUARED, DataTypes.DoubleType, Statistic.REGRESSION, "Share of the variance explained")
+            .runId()
             .build();
 
     private GdpRegressionTable() {}

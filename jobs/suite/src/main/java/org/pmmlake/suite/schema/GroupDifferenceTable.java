@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Whether the groups of a classification differ in a KPI. */
 public final class GroupDifferenceTable {
@@ -15,7 +16,6 @@ public final class GroupDifferenceTable {
     public static final String DF2 = "df2";
     public static final String P_VALUE = "p_value";
     public static final String EFFECT_SIZE = "effect_size";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "group_difference", "Whether the groups of a classification differ in a KPI.")
@@ -24,17 +24,22 @@ public final class GroupDifferenceTable {
             .key(KPI, DataTypes.StringType, "Code of the KPI")
             .key(GROUP_KIND, DataTypes.StringType, "Classification of Members")
             .key(TEST, DataTypes.StringType, "anova or kruskal-wallis")
-            .column(GROUPS, DataTypes.LongType, "Groups with a value")
-            .column(N, DataTypes.LongType, "Members with a value")
-            .column(STATISTIC, DataTypes.DoubleType, "F or tie-corrected H")
-            .column(DF1, DataTypes.DoubleType, "Degrees of freedom between groups")
-            .column(DF2, DataTypes.DoubleType, "Degrees of freedom within groups; null for kruskal-wallis")
-            .column(P_VALUE, DataTypes.DoubleType, "p of the test")
-            .column(EFFECT_SIZE, DataTypes.DoubleType, "Eta squared, or epsilon squared H / (n - 1)")
+            .column(GROUPS, DataTypes.LongType, Statistic.COUNT, "Groups with a value")
+            .column(N, DataTypes.LongType, Statistic.COUNT, "Members with a value")
+            .column(STATISTIC, DataTypes.DoubleType, Statistic.GROUP_TEST, "F or tie-corrected H")
+            .column(DF1, DataTypes.DoubleType, Statistic.COUNT, "Degrees of freedom between groups")
             .column(
-                    RUN_ID,
-                    DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+                    DF2,
+                    DataTypes.DoubleType,
+                    Statistic.COUNT,
+                    "Degrees of freedom within groups; null for kruskal-wallis")
+            .column(P_VALUE, DataTypes.DoubleType, Statistic.GROUP_TEST, "p of the test")
+            .column(
+                    EFFECT_SIZE,
+                    DataTypes.DoubleType,
+                    Statistic.GROUP_TEST,
+                    "Eta squared, or epsilon squared H / (n - 1)")
+            .runId()
             .build();
 
     private GroupDifferenceTable() {}

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Which KPIs of a dimension go together: its principal components. */
 public final class KpiComponentTable {
@@ -12,7 +13,6 @@ public final class KpiComponentTable {
     public static final String EXPLAINED_VARIANCE_PCT = "explained_variance_pct";
     public static final String CUMULATIVE_PCT = "cumulative_pct";
     public static final String MEMBERS = "members";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "kpi_component", "Which KPIs of a dimension go together: its principal components.")
@@ -27,18 +27,25 @@ public final class KpiComponentTable {
             .column(
                     LOADING,
                     DataTypes.DoubleType,
+                    Statistic.PROFILE,
                     "Weight of the KPI in the component, -1 to 1; null for a KPI without spread or reported by less"
                             + " than half of the Members")
-            .column(EXPLAINED_VARIANCE_PCT, DataTypes.DoubleType, "Variance that the component explains, 0 to 100")
-            .column(CUMULATIVE_PCT, DataTypes.DoubleType, "Variance that it and those before it explain, 0 to 100")
+            .column(
+                    EXPLAINED_VARIANCE_PCT,
+                    DataTypes.DoubleType,
+                    Statistic.PROFILE,
+                    "Variance that the component explains, 0 to 100")
+            .column(
+                    CUMULATIVE_PCT,
+                    DataTypes.DoubleType,
+                    Statistic.PROFILE,
+                    "Variance that it and those before it explain, 0 to 100")
             .column(
                     MEMBERS,
                     DataTypes.LongType,
+                    Statistic.PROFILE,
                     "Members with a value for at least one of the KPIs that have a loading")
-            .column(
-                    RUN_ID,
-                    DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .runId()
             .build();
 
     private KpiComponentTable() {}

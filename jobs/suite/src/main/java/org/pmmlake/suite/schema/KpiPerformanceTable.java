@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Performance class of a KPI by the skewness of its values, with the evidence for it. */
 public final class KpiPerformanceTable {
@@ -14,7 +15,6 @@ public final class KpiPerformanceTable {
     public static final String CLASSIFICATION = "classification";
     public static final String LOW_RESPONSE = "low_response";
     public static final String NEED = "need";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "kpi_performance",
@@ -22,18 +22,31 @@ public final class KpiPerformanceTable {
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .column(RESPONSES, DataTypes.LongType, "Members with a value")
-            .column(DIRECTION, DataTypes.StringType, "higher-better, lower-better or not-assessable")
-            .column(SKEWNESS, DataTypes.DoubleType, "Moment skewness g1 of all values")
-            .column(MEDCOUPLE, DataTypes.DoubleType, "Medcouple of all values: a robust second opinion")
-            .column(STABLE, DataTypes.BooleanType, "Whether leaving out any one Member keeps the sign of the skewness")
-            .column(CLASSIFICATION, DataTypes.StringType, "well-performing, low-performing or not-assessable")
-            .column(LOW_RESPONSE, DataTypes.BooleanType, "Whether the responses are too few for a margin of 10 points")
-            .column(NEED, DataTypes.StringType, "both, low-performing, low-response, or null")
+            .column(RESPONSES, DataTypes.LongType, Statistic.COUNT, "Members with a value")
+            .column(DIRECTION, DataTypes.StringType, Statistic.COUNT, "higher-better, lower-better or not-assessable")
+            .column(SKEWNESS, DataTypes.DoubleType, Statistic.SKEWNESS, "Moment skewness g1 of all values")
             .column(
-                    RUN_ID,
+                    MEDCOUPLE,
+                    DataTypes.DoubleType,
+                    Statistic.MEDCOUPLE,
+                    "Medcouple of all values: a robust second opinion")
+            .column(
+                    STABLE,
+                    DataTypes.BooleanType,
+                    Statistic.CLASSIFICATION,
+                    "Whether leaving out any one Member keeps the sign of the skewness")
+            .column(
+                    CLASSIFICATION,
                     DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+                    Statistic.CLASSIFICATION,
+                    "well-performing, low-performing or not-assessable")
+            .column(
+                    LOW_RESPONSE,
+                    DataTypes.BooleanType,
+                    Statistic.COUNT,
+                    "Whether the responses are too few for a margin of 10 points")
+            .column(NEED, DataTypes.StringType, Statistic.CLASSIFICATION, "both, low-performing, low-response, or null")
+            .runId()
             .build();
 
     private KpiPerformanceTable() {}

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Correlation of the KPIs of one expected outcome with each other. */
 public final class KpiRelationTable {
@@ -11,7 +12,6 @@ public final class KpiRelationTable {
     public static final String N = "n";
     public static final String R = "r";
     public static final String P_VALUE = "p_value";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "kpi_relation", "Correlation of the KPIs of one expected outcome with each other.")
@@ -19,14 +19,11 @@ public final class KpiRelationTable {
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(KPI_A, DataTypes.StringType, "Code of the first KPI")
             .key(KPI_B, DataTypes.StringType, "Code of the second KPI, after the first")
-            .column(OUTCOME, DataTypes.StringType, "Code of the expected outcome of both")
-            .column(N, DataTypes.LongType, "Members with both values")
-            .column(R, DataTypes.DoubleType, "Pearson correlation")
-            .column(P_VALUE, DataTypes.DoubleType, "Two-sided p of the t test")
-            .column(
-                    RUN_ID,
-                    DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(OUTCOME, DataTypes.StringType, Statistic.COUNT, "Code of the expected outcome of both")
+            .column(N, DataTypes.LongType, Statistic.COUNT, "Members with both values")
+            .column(R, DataTypes.DoubleType, Statistic.CORRELATION, "Pearson correlation")
+            .column(P_VALUE, DataTypes.DoubleType, Statistic.CORRELATION, "Two-sided p of the t test")
+            .runId()
             .build();
 
     private KpiRelationTable() {}

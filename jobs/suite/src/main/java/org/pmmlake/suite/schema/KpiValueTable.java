@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Value and status of every KPI for every participating Member. */
 public final class KpiValueTable {
@@ -10,7 +11,6 @@ public final class KpiValueTable {
     public static final String VALUE = "value";
     public static final String STATUS = "status";
     public static final String REVISION = "revision";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "kpi_value", "Value and status of every KPI for every participating Member.")
@@ -18,13 +18,18 @@ public final class KpiValueTable {
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(MEMBER, DataTypes.StringType, "Code of the Member")
             .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .column(VALUE, DataTypes.DoubleType, "Value in the unit of the KPI; null unless status is reported")
-            .column(STATUS, DataTypes.StringType, "reported, blank, missing or invalid")
-            .column(REVISION, DataTypes.IntegerType, "Accepted revision that the value comes from")
             .column(
-                    RUN_ID,
-                    DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+                    VALUE,
+                    DataTypes.DoubleType,
+                    Statistic.MEMBER_VALUE,
+                    "Value in the unit of the KPI; null unless status is reported")
+            .column(STATUS, DataTypes.StringType, Statistic.MEMBER_VALUE, "reported, blank, missing or invalid")
+            .column(
+                    REVISION,
+                    DataTypes.IntegerType,
+                    Statistic.MEMBER_VALUE,
+                    "Accepted revision that the value comes from")
+            .runId()
             .build();
 
     private KpiValueTable() {}

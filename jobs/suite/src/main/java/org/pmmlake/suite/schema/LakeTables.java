@@ -1,7 +1,9 @@
 package org.pmmlake.suite.schema;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /** Every table of the lake: the one list that readers, the dictionary and checks walk. */
@@ -19,34 +21,11 @@ public final class LakeTables {
             BlankTable.SPEC,
             ToolResponseTable.SPEC);
 
-    /** The tables of the gold layer. */
-    public static final List<TableSpec> GOLD = List.of(
-            KpiValueTable.SPEC,
-            BenchmarkTable.SPEC,
-            ResponseRateTable.SPEC,
-            BlankReasonTable.SPEC,
-            KpiPerformanceTable.SPEC,
-            BreakdownBenchmarkTable.SPEC,
-            ToolUseTable.SPEC,
-            ToolCorrelationTable.SPEC,
-            ToolAssessmentTable.SPEC,
-            SdgCoverageTable.SPEC,
-            SdgMatrixTable.SPEC,
-            RadMatrixTable.SPEC,
-            GroupDifferenceTable.SPEC,
-            GdpRegressionTable.SPEC,
-            KpiRelationTable.SPEC,
-            QuestionAnswerTable.SPEC,
-            MemberPeerTable.SPEC,
-            KpiComponentTable.SPEC,
-            TrendTable.SPEC,
-            TrendSlopeTable.SPEC,
-            BlankFollowupTable.SPEC,
-            QualityFindingTable.SPEC,
-            QuarantineTable.SPEC,
-            SourceFileTable.SPEC,
-            PublishedFigureTable.SPEC,
-            RunTable.SPEC);
+    /** The tables of the gold layer: those that analyses fill, by name, and those of the jobs themselves. */
+    public static final List<TableSpec> GOLD = Stream.concat(
+                    filled(),
+                    Stream.of(QuarantineTable.SPEC, SourceFileTable.SPEC, PublishedFigureTable.SPEC, RunTable.SPEC))
+            .toList();
 
     /** The dimensions and the data dictionary that every release has beside the gold tables. */
     public static final List<TableSpec> DIMENSIONS = List.of(
@@ -59,6 +38,12 @@ public final class LakeTables {
             DataDictionaryTable.SPEC);
 
     private LakeTables() {}
+
+    private static Stream<TableSpec> filled() {
+        return ServiceLoader.load(GoldTable.class, GoldTable.class.getClassLoader()).stream()
+                .map(provider -> provider.get().output())
+                .sorted(Comparator.comparing(TableSpec::name));
+    }
 
     /** All tables, bronze first. */
     public static List<TableSpec> all() {

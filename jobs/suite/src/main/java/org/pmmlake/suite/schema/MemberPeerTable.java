@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Which Members of a cycle resemble each other over all KPIs. */
 public final class MemberPeerTable {
@@ -13,7 +14,6 @@ public final class MemberPeerTable {
     public static final String NEAREST = "nearest";
     public static final String KPIS = "kpis";
     public static final String OWN_VALUES = "own_values";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "member_peer", "Which Members of a cycle resemble each other over all KPIs.")
@@ -23,21 +23,40 @@ public final class MemberPeerTable {
             .column(
                     PEER_GROUP,
                     DataTypes.IntegerType,
+                    Statistic.PROFILE,
                     "Number of its peer group, by the first Member code in each; null, as all that follows, for a"
                             + " Member without a value in the profile and where fewer than four Members have one")
-            .column(PEER_GROUPS, DataTypes.IntegerType, "Peer groups of the cycle: 2 to 8, as the silhouette is best")
-            .column(DISTANCE, DataTypes.DoubleType, "Distance to the centre of the peer group, in standard deviations")
+            .column(
+                    PEER_GROUPS,
+                    DataTypes.IntegerType,
+                    Statistic.PROFILE,
+                    "Peer groups of the cycle: 2 to 8, as the silhouette is best")
+            .column(
+                    DISTANCE,
+                    DataTypes.DoubleType,
+                    Statistic.PROFILE,
+                    "Distance to the centre of the peer group, in standard deviations")
             .column(
                     SILHOUETTE,
                     DataTypes.DoubleType,
+                    Statistic.PROFILE,
                     "Mean silhouette of the peer groups of the cycle, -1 to 1: near 0, they hardly differ")
-            .column(NEAREST, DataTypes.StringType, "Code of the Member with the most similar profile")
-            .column(KPIS, DataTypes.LongType, "KPIs in the profile: reported by half of the Members, and with spread")
-            .column(OWN_VALUES, DataTypes.LongType, "How many of them the Member reported; medians stand for the rest")
             .column(
-                    RUN_ID,
+                    NEAREST,
                     DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+                    Statistic.PROFILE,
+                    "Code of the Member with the most similar profile")
+            .column(
+                    KPIS,
+                    DataTypes.LongType,
+                    Statistic.PROFILE,
+                    "KPIs in the profile: reported by half of the Members, and with spread")
+            .column(
+                    OWN_VALUES,
+                    DataTypes.LongType,
+                    Statistic.PROFILE,
+                    "How many of them the Member reported; medians stand for the rest")
+            .runId()
             .build();
 
     private MemberPeerTable() {}

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Doubts about accepted data, for a person to look at. */
 public final class QualityFindingTable {
@@ -14,7 +15,6 @@ public final class QualityFindingTable {
     public static final String EXPECTED = "expected";
     public static final String MESSAGE = "message";
     public static final String STATE = "state";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "quality_finding", "Doubts about accepted data, for a person to look at.")
@@ -27,15 +27,12 @@ public final class QualityFindingTable {
                     PLACE,
                     DataTypes.StringType,
                     "What in the KPI is meant: a data point, question or category; empty for the KPI as a whole")
-            .column(SEVERITY, DataTypes.StringType, "error (no value), warning or information")
-            .column(OBSERVED, DataTypes.StringType, "What the data say")
-            .column(EXPECTED, DataTypes.StringType, "What was expected")
-            .column(MESSAGE, DataTypes.StringType, "The finding as a sentence")
-            .column(STATE, DataTypes.StringType, "open until a reviewer closes it")
-            .column(
-                    RUN_ID,
-                    DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(SEVERITY, DataTypes.StringType, Statistic.FINDING, "error (no value), warning or information")
+            .column(OBSERVED, DataTypes.StringType, Statistic.FINDING, "What the data say")
+            .column(EXPECTED, DataTypes.StringType, Statistic.FINDING, "What was expected")
+            .column(MESSAGE, DataTypes.StringType, Statistic.FINDING, "The finding as a sentence")
+            .column(STATE, DataTypes.StringType, Statistic.FINDING, "open until a reviewer closes it")
+            .runId()
             .build();
 
     private QualityFindingTable() {}

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Everything that was not accepted, with its place and the reason. */
 public final class QuarantineTable {
@@ -12,7 +13,7 @@ public final class QuarantineTable {
     public static final String CODE = "code";
     public static final String MESSAGE = "message";
     public static final String RAW = "raw";
-    public static final String RUN_ID = "run_id";
+    public static final String RUN_ID = TableSpec.RUN_ID;
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "quarantine", "Everything that was not accepted, with its place and the reason.")
@@ -23,15 +24,16 @@ public final class QuarantineTable {
                     POSITION,
                     DataTypes.StringType,
                     "Record number, sheet!row or JSON pointer; empty for a file or a header")
-            .column(CYCLE, DataTypes.IntegerType, "Cycle of the folder")
-            .column(MEMBER, DataTypes.StringType, "Code of the Member as written; null where it cannot be told")
-            .column(CODE, DataTypes.StringType, "Code of the first broken rule")
-            .column(MESSAGE, DataTypes.StringType, "What is wrong and what to do")
-            .column(RAW, DataTypes.StringType, "The record as it stood, shortened when long")
+            .column(CYCLE, DataTypes.IntegerType, Statistic.FILE, "Cycle of the folder")
             .column(
-                    RUN_ID,
+                    MEMBER,
                     DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+                    Statistic.FILE,
+                    "Code of the Member as written; null where it cannot be told")
+            .column(CODE, DataTypes.StringType, Statistic.FILE, "Code of the first broken rule")
+            .column(MESSAGE, DataTypes.StringType, Statistic.RECORD, "What is wrong and what to do")
+            .column(RAW, DataTypes.StringType, Statistic.RECORD, "The record as it stood, shortened when long")
+            .runId()
             .build();
 
     private QuarantineTable() {}

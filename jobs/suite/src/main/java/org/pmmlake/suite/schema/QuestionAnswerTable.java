@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** How Members answered each question of a maturity KPI in every group. */
 public final class QuestionAnswerTable {
@@ -12,7 +13,6 @@ public final class QuestionAnswerTable {
     public static final String RESPONSES = "responses";
     public static final String YES = "yes";
     public static final String YES_PCT = "yes_pct";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "question_answer", "How Members answered each question of a maturity KPI in every group.")
@@ -25,13 +25,10 @@ public final class QuestionAnswerTable {
                     DataTypes.StringType,
                     "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
             .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
-            .column(RESPONSES, DataTypes.LongType, "Members that answered the question")
-            .column(YES, DataTypes.LongType, "Of these, with YES")
-            .column(YES_PCT, DataTypes.DoubleType, "YES answers per hundred responses")
-            .column(
-                    RUN_ID,
-                    DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(RESPONSES, DataTypes.LongType, Statistic.COUNT, "Members that answered the question")
+            .column(YES, DataTypes.LongType, Statistic.ANSWER, "Of these, with YES")
+            .column(YES_PCT, DataTypes.DoubleType, Statistic.ANSWER, "YES answers per hundred responses")
+            .runId()
             .build();
 
     private QuestionAnswerTable() {}

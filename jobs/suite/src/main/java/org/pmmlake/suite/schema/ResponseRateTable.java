@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** How many Members of every group answered a KPI, and whether that is enough. */
 public final class ResponseRateTable {
@@ -18,7 +19,6 @@ public final class ResponseRateTable {
     public static final String REQUIRED_5PCT = "required_5pct";
     public static final String REQUIRED_10PCT = "required_10pct";
     public static final String LOW_RESPONSE = "low_response";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "response_rate", "How many Members of every group answered a KPI, and whether that is enough.")
@@ -30,23 +30,29 @@ public final class ResponseRateTable {
                     DataTypes.StringType,
                     "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
             .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
-            .column(MEMBERS, DataTypes.LongType, "Participating Members of the group")
-            .column(RESPONSES, DataTypes.LongType, "Members with a value")
-            .column(BLANKS, DataTypes.LongType, "Members that left the KPI blank with a reason")
-            .column(MISSING, DataTypes.LongType, "Members that left the KPI out without a word")
-            .column(INVALID, DataTypes.LongType, "Members whose data gave no value")
-            .column(RESPONSE_PCT, DataTypes.DoubleType, "Responses per hundred Members")
-            .column(BLANK_PCT, DataTypes.DoubleType, "Blanks per hundred Members")
-            .column(REQUIRED_5PCT, DataTypes.LongType, "Sample size needed for a margin of 5 points at 95 % confidence")
+            .column(MEMBERS, DataTypes.LongType, Statistic.COUNT, "Participating Members of the group")
+            .column(RESPONSES, DataTypes.LongType, Statistic.COUNT, "Members with a value")
+            .column(BLANKS, DataTypes.LongType, Statistic.COUNT, "Members that left the KPI blank with a reason")
+            .column(MISSING, DataTypes.LongType, Statistic.COUNT, "Members that left the KPI out without a word")
+            .column(INVALID, DataTypes.LongType, Statistic.COUNT, "Members whose data gave no value")
+            .column(RESPONSE_PCT, DataTypes.DoubleType, Statistic.COUNT, "Responses per hundred Members")
+            .column(BLANK_PCT, DataTypes.DoubleType, Statistic.COUNT, "Blanks per hundred Members")
+            .column(
+                    REQUIRED_5PCT,
+                    DataTypes.LongType,
+                    Statistic.COUNT,
+                    "Sample size needed for a margin of 5 points at 95 % confidence")
             .column(
                     REQUIRED_10PCT,
                     DataTypes.LongType,
+                    Statistic.COUNT,
                     "Sample size needed for a margin of 10 points at 95 % confidence")
-            .column(LOW_RESPONSE, DataTypes.BooleanType, "Whether the responses are fewer than required_10pct")
             .column(
-                    RUN_ID,
-                    DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+                    LOW_RESPONSE,
+                    DataTypes.BooleanType,
+                    Statistic.COUNT,
+                    "Whether the responses are fewer than required_10pct")
+            .runId()
             .build();
 
     private ResponseRateTable() {}

@@ -20,7 +20,7 @@ public final class RunTable {
     public static final String ROWS_DUPLICATE = "rows_duplicate";
     public static final String ROWS_OUT = "rows_out";
 
-    public static final TableSpec SPEC = TableSpec.gold("run", "What ran, on what, with which result.")
+    public static final TableSpec SPEC = TableSpec.unpublished("run", "What ran, on what, with which result.")
             .key(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite")
             .key(JOB, DataTypes.StringType, "Name of the job")
             .column(CYCLE, DataTypes.IntegerType, "Cycle of the run; null for jobs over several")

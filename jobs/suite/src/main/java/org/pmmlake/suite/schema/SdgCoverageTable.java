@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** What the KPIs of the outcomes mapped to a Sustainable Development Goal contribute. */
 public final class SdgCoverageTable {
@@ -12,7 +13,6 @@ public final class SdgCoverageTable {
     public static final String CLASSIFICATION = "classification";
     public static final String LOW_RESPONSE = "low_response";
     public static final String CONTRIBUTES = "contributes";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "sdg_coverage",
@@ -22,14 +22,19 @@ public final class SdgCoverageTable {
             .key(SDG, DataTypes.IntegerType, "Number of the goal")
             .key(OUTCOME, DataTypes.StringType, "Code of the expected outcome")
             .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .column(RESPONSE_PCT, DataTypes.DoubleType, "Responses per hundred participating Members")
-            .column(CLASSIFICATION, DataTypes.StringType, "well-performing, low-performing or not-assessable")
-            .column(LOW_RESPONSE, DataTypes.BooleanType, "Whether the responses are too few")
-            .column(CONTRIBUTES, DataTypes.BooleanType, "Well-performing, or not low in response")
+            .column(RESPONSE_PCT, DataTypes.DoubleType, Statistic.COUNT, "Responses per hundred participating Members")
             .column(
-                    RUN_ID,
+                    CLASSIFICATION,
                     DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+                    Statistic.CLASSIFICATION,
+                    "well-performing, low-performing or not-assessable")
+            .column(LOW_RESPONSE, DataTypes.BooleanType, Statistic.COUNT, "Whether the responses are too few")
+            .column(
+                    CONTRIBUTES,
+                    DataTypes.BooleanType,
+                    Statistic.CLASSIFICATION,
+                    "Well-performing, or not low in response")
+            .runId()
             .build();
 
     private SdgCoverageTable() {}

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** One row per Sustainable Development Goal. */
 public final class SdgMatrixTable {
@@ -13,23 +14,19 @@ public final class SdgMatrixTable {
     public static final String LOW_PERFORMING = "low_performing";
     public static final String NOT_ASSESSABLE = "not_assessable";
     public static final String CONTRIBUTING_KPIS = "contributing_kpis";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold("sdg_matrix", "One row per Sustainable Development Goal.")
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(SDG, DataTypes.IntegerType, "Number of the goal")
-            .column(OUTCOMES, DataTypes.LongType, "Outcomes mapped to the goal")
-            .column(KPIS, DataTypes.LongType, "KPIs of these outcomes")
-            .column(MEAN_RESPONSE_PCT, DataTypes.DoubleType, "Unweighted mean of the response rates")
-            .column(WELL_PERFORMING, DataTypes.LongType, "KPIs that are well-performing")
-            .column(LOW_PERFORMING, DataTypes.LongType, "KPIs that are low-performing")
-            .column(NOT_ASSESSABLE, DataTypes.LongType, "KPIs that are not assessable")
-            .column(CONTRIBUTING_KPIS, DataTypes.LongType, "KPIs that contribute")
-            .column(
-                    RUN_ID,
-                    DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(OUTCOMES, DataTypes.LongType, Statistic.COUNT, "Outcomes mapped to the goal")
+            .column(KPIS, DataTypes.LongType, Statistic.COUNT, "KPIs of these outcomes")
+            .column(MEAN_RESPONSE_PCT, DataTypes.DoubleType, Statistic.COUNT, "Unweighted mean of the response rates")
+            .column(WELL_PERFORMING, DataTypes.LongType, Statistic.COUNT, "KPIs that are well-performing")
+            .column(LOW_PERFORMING, DataTypes.LongType, Statistic.COUNT, "KPIs that are low-performing")
+            .column(NOT_ASSESSABLE, DataTypes.LongType, Statistic.COUNT, "KPIs that are not assessable")
+            .column(CONTRIBUTING_KPIS, DataTypes.LongType, Statistic.COUNT, "KPIs that contribute")
+            .runId()
             .build();
 
     private SdgMatrixTable() {}

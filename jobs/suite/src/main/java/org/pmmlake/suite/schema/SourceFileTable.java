@@ -1,10 +1,11 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** What became of every file of the landing zone. */
 public final class SourceFileTable {
-    public static final String RUN_ID = "run_id";
+    public static final String RUN_ID = TableSpec.RUN_ID;
     public static final String SOURCE_FILE = "source_file";
     public static final String CYCLE = "cycle";
     public static final String KIND = "kind";
@@ -20,18 +21,19 @@ public final class SourceFileTable {
             .partitionedBy(CYCLE)
             .key(RUN_ID, DataTypes.StringType, "Digest of the inputs of the run")
             .key(SOURCE_FILE, DataTypes.StringType, "Path below landing")
-            .column(CYCLE, DataTypes.IntegerType, "Cycle of the folder")
-            .column(KIND, DataTypes.StringType, "What the file holds")
-            .column(CONTENT_HASH, DataTypes.StringType, "SHA-256 of the file")
-            .column(ROWS_READ, DataTypes.LongType, "Records in the file")
-            .column(ROWS_ACCEPTED, DataTypes.LongType, "Records accepted")
-            .column(ROWS_QUARANTINED, DataTypes.LongType, "Records quarantined")
-            .column(ROWS_DUPLICATE, DataTypes.LongType, "Records that repeat an accepted one")
+            .column(CYCLE, DataTypes.IntegerType, Statistic.FILE, "Cycle of the folder")
+            .column(KIND, DataTypes.StringType, Statistic.FILE, "What the file holds")
+            .column(CONTENT_HASH, DataTypes.StringType, Statistic.FILE_DIGEST, "SHA-256 of the file")
+            .column(ROWS_READ, DataTypes.LongType, Statistic.FILE, "Records in the file")
+            .column(ROWS_ACCEPTED, DataTypes.LongType, Statistic.FILE, "Records accepted")
+            .column(ROWS_QUARANTINED, DataTypes.LongType, Statistic.FILE, "Records quarantined")
+            .column(ROWS_DUPLICATE, DataTypes.LongType, Statistic.FILE, "Records that repeat an accepted one")
             .column(
                     ROWS_ROUNDED,
                     DataTypes.LongType,
+                    Statistic.FILE,
                     "Of the accepted records, those with a number of more than six decimals")
-            .column(NOTE, DataTypes.StringType, "What else is worth knowing")
+            .column(NOTE, DataTypes.StringType, Statistic.FILE, "What else is worth knowing")
             .build();
 
     private SourceFileTable() {}

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Which tools call for promotion, by use and by the performance of the KPIs that they are mapped to. */
 public final class ToolAssessmentTable {
@@ -15,7 +16,6 @@ public final class ToolAssessmentTable {
     public static final String NOT_IMPACTING = "not_impacting";
     public static final String LOW_USE_LOW_PERFORMING = "low_use_low_performing";
     public static final String HIGH_USE_WELL_PERFORMING = "high_use_well_performing";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "tool_assessment",
@@ -23,19 +23,28 @@ public final class ToolAssessmentTable {
             .partitionedBy(CYCLE)
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(TOOL, DataTypes.StringType, "Code of the tool")
-            .column(MAPPED_KPIS, DataTypes.LongType, "KPIs of the outcomes of the tool")
-            .column(WELL_PERFORMING, DataTypes.LongType, "Mapped KPIs that are well-performing")
-            .column(LOW_PERFORMING, DataTypes.LongType, "Mapped KPIs that are low-performing")
-            .column(USING_PCT, DataTypes.DoubleType, "Share of the responses at level 3")
-            .column(PLANS_PCT, DataTypes.DoubleType, "Share of the responses at level 2")
-            .column(LOW_PLANNED_USE, DataTypes.BooleanType, "Few plans and not in full use")
-            .column(NOT_IMPACTING, DataTypes.BooleanType, "A mapped KPI performs well although few use the tool")
-            .column(LOW_USE_LOW_PERFORMING, DataTypes.BooleanType, "A mapped KPI performs low and few use the tool")
-            .column(HIGH_USE_WELL_PERFORMING, DataTypes.BooleanType, "A mapped KPI performs well and many use the tool")
+            .column(MAPPED_KPIS, DataTypes.LongType, Statistic.COUNT, "KPIs of the outcomes of the tool")
+            .column(WELL_PERFORMING, DataTypes.LongType, Statistic.COUNT, "Mapped KPIs that are well-performing")
+            .column(LOW_PERFORMING, DataTypes.LongType, Statistic.COUNT, "Mapped KPIs that are low-performing")
+            .column(USING_PCT, DataTypes.DoubleType, Statistic.LEVEL, "Share of the responses at level 3")
+            .column(PLANS_PCT, DataTypes.DoubleType, Statistic.LEVEL, "Share of the responses at level 2")
+            .column(LOW_PLANNED_USE, DataTypes.BooleanType, Statistic.LEVEL, "Few plans and not in full use")
             .column(
-                    RUN_ID,
-                    DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+                    NOT_IMPACTING,
+                    DataTypes.BooleanType,
+                    Statistic.LEVEL,
+                    "A mapped KPI performs well although few use the tool")
+            .column(
+                    LOW_USE_LOW_PERFORMING,
+                    DataTypes.BooleanType,
+                    Statistic.LEVEL,
+                    "A mapped KPI performs low and few use the tool")
+            .column(
+                    HIGH_USE_WELL_PERFORMING,
+                    DataTypes.BooleanType,
+                    Statistic.LEVEL,
+                    "A mapped KPI performs well and many use the tool")
+            .runId()
             .build();
 
     private ToolAssessmentTable() {}

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Correlation between the level of a tool and a KPI, for every pair. */
 public final class ToolCorrelationTable {
@@ -18,7 +19,6 @@ public final class ToolCorrelationTable {
     public static final String STRONG = "strong";
     public static final String MAPPED = "mapped";
     public static final String READING = "reading";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "tool_correlation", "Correlation between the level of a tool and a KPI, for every pair.")
@@ -28,19 +28,28 @@ public final class ToolCorrelationTable {
             .key(KPI, DataTypes.StringType, "Code of the KPI")
             .key(AGAINST, DataTypes.StringType, "value (of the KPI) or capacity (to report it)")
             .key(METHOD, DataTypes.StringType, "pearson or spearman")
-            .column(N, DataTypes.LongType, "Members that have both")
-            .column(R, DataTypes.DoubleType, "Correlation coefficient; null below three or without spread")
-            .column(P_VALUE, DataTypes.DoubleType, "Two-sided p of the t test")
-            .column(Q_VALUE, DataTypes.DoubleType, "Benjamini-Hochberg adjusted p within cycle, against and method")
-            .column(CI_LOW, DataTypes.DoubleType, "Lower bound of the 95 % interval")
-            .column(CI_HIGH, DataTypes.DoubleType, "Upper bound of the 95 % interval")
-            .column(STRONG, DataTypes.BooleanType, "Whether the coefficient is beyond 0.5 either way")
-            .column(MAPPED, DataTypes.BooleanType, "Whether the catalogue maps the tool to the KPI")
-            .column(READING, DataTypes.StringType, "favourable, unfavourable or none")
+            .column(N, DataTypes.LongType, Statistic.COUNT, "Members that have both")
             .column(
-                    RUN_ID,
-                    DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+                    R,
+                    DataTypes.DoubleType,
+                    Statistic.CORRELATION,
+                    "Correlation coefficient; null below three or without spread")
+            .column(P_VALUE, DataTypes.DoubleType, Statistic.CORRELATION, "Two-sided p of the t test")
+            .column(
+                    Q_VALUE,
+                    DataTypes.DoubleType,
+                    Statistic.CORRELATION,
+                    "Benjamini-Hochberg adjusted p within cycle, against and method")
+            .column(CI_LOW, DataTypes.DoubleType, Statistic.CORRELATION, "Lower bound of the 95 % interval")
+            .column(CI_HIGH, DataTypes.DoubleType, Statistic.CORRELATION, "Upper bound of the 95 % interval")
+            .column(
+                    STRONG,
+                    DataTypes.BooleanType,
+                    Statistic.CORRELATION,
+                    "Whether the coefficient is beyond 0.5 either way")
+            .column(MAPPED, DataTypes.BooleanType, Statistic.COUNT, "Whether the catalogue maps the tool to the KPI")
+            .column(READING, DataTypes.StringType, Statistic.CORRELATION, "favourable, unfavourable or none")
+            .runId()
             .build();
 
     private ToolCorrelationTable() {}

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Awareness and use of every tool in every group. */
 public final class ToolUseTable {
@@ -16,7 +17,6 @@ public final class ToolUseTable {
     public static final String AWARE_PCT = "aware_pct";
     public static final String PLANS_PCT = "plans_pct";
     public static final String USING_PCT = "using_pct";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold("tool_use", "Awareness and use of every tool in every group.")
             .partitionedBy(CYCLE)
@@ -27,18 +27,15 @@ public final class ToolUseTable {
                     DataTypes.StringType,
                     "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
             .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
-            .column(RESPONSES, DataTypes.LongType, "Members with a level for the tool")
-            .column(NOT_AWARE, DataTypes.LongType, "Members at level 0")
-            .column(NO_PLANS, DataTypes.LongType, "Members at level 1: aware, no plans")
-            .column(PLANS_TO_USE, DataTypes.LongType, "Members at level 2: aware, plans")
-            .column(USING, DataTypes.LongType, "Members at level 3: aware, using")
-            .column(AWARE_PCT, DataTypes.DoubleType, "Share of the responses at level 1 or above")
-            .column(PLANS_PCT, DataTypes.DoubleType, "Share of the responses at level 2")
-            .column(USING_PCT, DataTypes.DoubleType, "Share of the responses at level 3")
-            .column(
-                    RUN_ID,
-                    DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+            .column(RESPONSES, DataTypes.LongType, Statistic.COUNT, "Members with a level for the tool")
+            .column(NOT_AWARE, DataTypes.LongType, Statistic.LEVEL, "Members at level 0")
+            .column(NO_PLANS, DataTypes.LongType, Statistic.LEVEL, "Members at level 1: aware, no plans")
+            .column(PLANS_TO_USE, DataTypes.LongType, Statistic.LEVEL, "Members at level 2: aware, plans")
+            .column(USING, DataTypes.LongType, Statistic.LEVEL, "Members at level 3: aware, using")
+            .column(AWARE_PCT, DataTypes.DoubleType, Statistic.LEVEL, "Share of the responses at level 1 or above")
+            .column(PLANS_PCT, DataTypes.DoubleType, Statistic.LEVEL, "Share of the responses at level 2")
+            .column(USING_PCT, DataTypes.DoubleType, Statistic.LEVEL, "Share of the responses at level 3")
+            .runId()
             .build();
 
     private ToolUseTable() {}

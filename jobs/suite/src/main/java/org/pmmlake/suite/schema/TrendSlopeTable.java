@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Slope of the group means of a KPI over all comparable cycles. */
 public final class TrendSlopeTable {
@@ -10,7 +11,6 @@ public final class TrendSlopeTable {
     public static final String CYCLES = "cycles";
     public static final String SLOPE_PER_YEAR = "slope_per_year";
     public static final String MK_P = "mk_p";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "trend_slope", "Slope of the group means of a KPI over all comparable cycles.")
@@ -20,13 +20,14 @@ public final class TrendSlopeTable {
                     DataTypes.StringType,
                     "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
             .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
-            .column(CYCLES, DataTypes.LongType, "Comparable cycles with a mean")
-            .column(SLOPE_PER_YEAR, DataTypes.DoubleType, "Theil-Sen slope; null below three cycles")
-            .column(MK_P, DataTypes.DoubleType, "p of the Mann-Kendall test")
+            .column(CYCLES, DataTypes.LongType, Statistic.COUNT, "Comparable cycles with a mean")
             .column(
-                    RUN_ID,
-                    DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+                    SLOPE_PER_YEAR,
+                    DataTypes.DoubleType,
+                    Statistic.OF_MEANS,
+                    "Theil-Sen slope; null below three cycles")
+            .column(MK_P, DataTypes.DoubleType, Statistic.OF_MEANS, "p of the Mann-Kendall test")
+            .runId()
             .build();
 
     private TrendSlopeTable() {}

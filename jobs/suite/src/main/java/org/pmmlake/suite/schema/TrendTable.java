@@ -1,6 +1,7 @@
 package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
+import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Change of a KPI from one cycle to the next: of all respondents, and of the same Members. */
 public final class TrendTable {
@@ -19,7 +20,6 @@ public final class TrendTable {
     public static final String MATCHED_P = "matched_p";
     public static final String COMPARABLE = "comparable";
     public static final String READING = "reading";
-    public static final String RUN_ID = "run_id";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "trend", "Change of a KPI from one cycle to the next: of all respondents, and of the same Members.")
@@ -31,20 +31,29 @@ public final class TrendTable {
             .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
             .key(CYCLE_FROM, DataTypes.IntegerType, "Earlier cycle")
             .key(CYCLE_TO, DataTypes.IntegerType, "Later cycle")
-            .column(N_FROM, DataTypes.LongType, "Responses in the earlier cycle")
-            .column(N_TO, DataTypes.LongType, "Responses in the later cycle")
-            .column(MEAN_FROM, DataTypes.DoubleType, "Mean of the earlier cycle")
-            .column(MEAN_TO, DataTypes.DoubleType, "Mean of the later cycle")
-            .column(CHANGE, DataTypes.DoubleType, "mean_to less mean_from")
-            .column(MATCHED_N, DataTypes.LongType, "Members with a value and in the group in both cycles")
-            .column(MATCHED_CHANGE, DataTypes.DoubleType, "Mean of their differences")
-            .column(MATCHED_P, DataTypes.DoubleType, "Two-sided p of the paired t test")
-            .column(COMPARABLE, DataTypes.BooleanType, "Whether the KPI has the same definition in both cycles")
-            .column(READING, DataTypes.StringType, "improved, worsened, unchanged or not-assessable")
+            .column(N_FROM, DataTypes.LongType, Statistic.COUNT, "Responses in the earlier cycle")
+            .column(N_TO, DataTypes.LongType, Statistic.COUNT, "Responses in the later cycle")
+            .column(MEAN_FROM, DataTypes.DoubleType, Statistic.MEAN, "Mean of the earlier cycle")
+            .column(MEAN_TO, DataTypes.DoubleType, Statistic.MEAN, "Mean of the later cycle")
+            .column(CHANGE, DataTypes.DoubleType, Statistic.OF_MEANS, "mean_to less mean_from")
             .column(
-                    RUN_ID,
+                    MATCHED_N,
+                    DataTypes.LongType,
+                    Statistic.COUNT,
+                    "Members with a value and in the group in both cycles")
+            .column(MATCHED_CHANGE, DataTypes.DoubleType, Statistic.CHANGE, "Mean of their differences")
+            .column(MATCHED_P, DataTypes.DoubleType, Statistic.CHANGE_TEST, "Two-sided p of the paired t test")
+            .column(
+                    COMPARABLE,
+                    DataTypes.BooleanType,
+                    Statistic.COUNT,
+                    "Whether the KPI has the same definition in both cycles")
+            .column(
+                    READING,
                     DataTypes.StringType,
-                    "Digest of the inputs, the catalogue, the configuration and the suite that made the row")
+                    Statistic.CHANGE_TEST,
+                    "improved, worsened, unchanged or not-assessable")
+            .runId()
             .build();
 
     private TrendTable() {}

@@ -22,10 +22,7 @@ import org.pmmlake.metrics.disclosure.CellId;
 import org.pmmlake.metrics.disclosure.Statistic;
 import org.pmmlake.metrics.disclosure.Status;
 import org.pmmlake.suite.schema.GroupDifferenceTable;
-import org.pmmlake.suite.schema.KpiComponentTable;
-import org.pmmlake.suite.schema.KpiRelationTable;
 import org.pmmlake.suite.schema.KpiValueTable;
-import org.pmmlake.suite.schema.MemberPeerTable;
 import org.pmmlake.suite.schema.ToolCorrelationTable;
 import org.pmmlake.suite.schema.TrendSlopeTable;
 import org.pmmlake.suite.schema.TrendTable;
@@ -61,24 +58,9 @@ final class AssociationTables {
                 GroupDifferenceTable.SPEC.name(),
                 RowRule.of(List.of(GroupDifferenceTable.P_VALUE), (row, statistic, column) -> difference(row)));
         rules.put(
-                KpiRelationTable.SPEC.name(),
-                RowRule.of(List.of(KpiRelationTable.R), (row, statistic, column) -> relation(row)));
-        rules.put(
                 ToolCorrelationTable.SPEC.name(),
                 RowRule.of(List.of(ToolCorrelationTable.R), (row, statistic, column) -> toolCorrelation(row)));
-        RowRule profile = RowRule.of(List.of(), (row, statistic, column) -> profile(row));
-        rules.put(
-                MemberPeerTable.SPEC.name(),
-                new RowRule(List.of(MemberPeerTable.DISTANCE), profile.listed(), profile.cells()));
-        rules.put(
-                KpiComponentTable.SPEC.name(),
-                new RowRule(List.of(KpiComponentTable.LOADING), profile.listed(), profile.cells()));
         return rules;
-    }
-
-    private Status profile(Row row) {
-        int cycle = row.getAs(MemberPeerTable.CYCLE);
-        return policyUnless(readers.seesCycle(audience, cycle));
     }
 
     private @Nullable Status trend(Row row, Statistic statistic, String column) {
@@ -137,12 +119,6 @@ final class AssociationTables {
         }
         long n = row.getAs(GroupDifferenceTable.N);
         return n == total.members() ? total.status(Statistic.DEVIATION) : Status.POLICY;
-    }
-
-    private Status relation(Row row) {
-        int cycle = row.getAs(KpiRelationTable.CYCLE);
-        return policyUnless(readers.seesKpi(audience, cycle, row.getAs(KpiRelationTable.KPI_A))
-                && readers.seesKpi(audience, cycle, row.getAs(KpiRelationTable.KPI_B)));
     }
 
     /**

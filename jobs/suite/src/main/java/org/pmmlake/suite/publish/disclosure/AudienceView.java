@@ -6,10 +6,10 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.metrics.disclosure.GoldRules;
 import org.pmmlake.metrics.disclosure.Statistic;
 import org.pmmlake.metrics.disclosure.Status;
 import org.pmmlake.suite.publish.PublishedTable;
+import org.pmmlake.suite.schema.TableSpec;
 
 /**
  * Makes the rows that an audience sees of one table, cell by cell: the key, what is free, and what its rule lets through.
@@ -33,14 +33,14 @@ final class AudienceView {
             columns.add(new Column(
                     place,
                     name,
-                    key ? null : statistic(table.name(), name),
+                    key ? null : statistic(table.spec(), name),
                     rule.main().contains(name)));
         }
     }
 
-    private static Statistic statistic(String table, String column) {
+    private static Statistic statistic(TableSpec table, String column) {
         try {
-            return GoldRules.of(table, column);
+            return table.statistic(column);
         } catch (IllegalArgumentException withoutRule) {
             throw new DisclosureRefused(String.valueOf(withoutRule.getMessage()), withoutRule);
         }

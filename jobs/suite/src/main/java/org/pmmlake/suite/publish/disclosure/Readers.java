@@ -130,6 +130,11 @@ public final class Readers {
         return !audience.equals("public") || audience.equals("member=" + member);
     }
 
+    /** Whether an audience may see every Member's level of every tool. */
+    boolean seesAllTools(String audience) {
+        return !audience.equals("public");
+    }
+
     /** Whether an audience may see every participating Member's value of a KPI in a cycle. */
     boolean seesKpi(String audience, int cycle, String kpi) {
         return kpis.computeIfAbsent(

@@ -12,7 +12,6 @@ import org.pmmlake.metrics.disclosure.CellId;
 import org.pmmlake.metrics.disclosure.Statistic;
 import org.pmmlake.metrics.disclosure.Status;
 import org.pmmlake.suite.schema.BenchmarkTable;
-import org.pmmlake.suite.schema.BlankFollowupTable;
 import org.pmmlake.suite.schema.BlankReasonTable;
 import org.pmmlake.suite.schema.BreakdownBenchmarkTable;
 import org.pmmlake.suite.schema.GdpRegressionTable;
@@ -20,17 +19,16 @@ import org.pmmlake.suite.schema.KpiPerformanceTable;
 import org.pmmlake.suite.schema.KpiValueTable;
 import org.pmmlake.suite.schema.QualityFindingTable;
 import org.pmmlake.suite.schema.QuarantineTable;
-import org.pmmlake.suite.schema.QuestionAnswerTable;
-import org.pmmlake.suite.schema.RadMatrixTable;
-import org.pmmlake.suite.schema.ResponseRateTable;
 import org.pmmlake.suite.schema.SdgCoverageTable;
-import org.pmmlake.suite.schema.SdgMatrixTable;
 import org.pmmlake.suite.schema.SourceFileTable;
 import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.schema.ToolAssessmentTable;
 import org.pmmlake.suite.schema.ToolUseTable;
 
-/** The rule of every gold table for one audience. A table without one cannot be published. */
+/**
+ * The rule of every gold table for one audience. Those without one of their own are ruled by {@link WholeValueRule}; where
+ * that cannot tell what a row stands on, the table cannot be published.
+ */
 final class TableRules {
 
     private final String audience;
@@ -51,11 +49,7 @@ final class TableRules {
     /** The rule of a table. */
     RowRule of(TableSpec table) {
         RowRule rule = rules.get(table.name());
-        if (rule == null) {
-            throw new DisclosureRefused("The table " + table.name()
-                    + " has no disclosure rule, so that nothing can be released. Give it one before it is published.");
-        }
-        return rule;
+        return rule == null ? WholeValueRule.of(audience, readers, table) : rule;
     }
 
     private void valueRules() {
@@ -97,9 +91,6 @@ final class TableRules {
     }
 
     private void countRules() {
-        put(ResponseRateTable.SPEC, RowRule.free());
-        put(SdgMatrixTable.SPEC, RowRule.free());
-        put(RadMatrixTable.SPEC, RowRule.free());
         put(
                 ToolUseTable.SPEC,
                 List.of(ToolUseTable.USING),
@@ -113,22 +104,6 @@ final class TableRules {
                 List.of(BlankReasonTable.TICKS),
                 (row, statistic, column) -> figures.reason(
                         audience, row.getAs(BlankReasonTable.KPI), row.getAs(BlankReasonTable.REASON), group(row)));
-        put(
-                BlankFollowupTable.SPEC,
-                List.of(BlankFollowupTable.TICKS),
-                (row, statistic, column) -> policyUnless(readers.seesKpi(
-                                audience,
-                                row.<Integer>getAs(BlankFollowupTable.CYCLE_FROM),
-                                row.getAs(BlankFollowupTable.KPI))
-                        && readers.seesKpi(
-                                audience,
-                                row.<Integer>getAs(BlankFollowupTable.CYCLE_TO),
-                                row.getAs(BlankFollowupTable.KPI))));
-        put(
-                QuestionAnswerTable.SPEC,
-                List.of(QuestionAnswerTable.YES),
-                (row, statistic, column) -> policyUnless(readers.seesKpi(
-                        audience, row.<Integer>getAs(QuestionAnswerTable.CYCLE), row.getAs(QuestionAnswerTable.KPI))));
     }
 
     private void reviewRules() {
