@@ -12,6 +12,14 @@ import java.util.Arrays;
  * doubles hold them exactly up to some ten million rows.
  */
 final class RankSums {
+    /** A sum of doubled ranks below, a number of rows above. */
+    private static final int COUNT_SHIFT = 44;
+
+    private static final long ONE = 1L << COUNT_SHIFT;
+    private static final long RANKS = ONE - 1;
+    /** So many doubled ranks of up to 2²⁷ keep off the number of rows. */
+    private static final int BEFORE_OVERFLOW = 1 << 17;
+
     private final double[] values;
     private final byte[] levels;
     private final int columns;
@@ -26,6 +34,10 @@ final class RankSums {
     private final int[] counts;
 
     private final double[] doubledRanks;
+    /** Both for rows without ties, by column and level from −1: one addition a row and column. */
+    private final long[] packed;
+
+    private int inPacked;
 
     RankSums(double[] values, byte[] levels, int columns, int rows) {
         this.values = values;
@@ -37,6 +49,7 @@ final class RankSums {
         spread = new double[columns];
         counts = new int[columns * width];
         doubledRanks = new double[columns * width];
+        packed = new long[columns * (width + 1)];
     }
 
     private static int greatestLevel(byte[] levels, int size) {
@@ -65,18 +78,16 @@ final class RankSums {
     Correlation[] correlations() {
         int[] run = new int[columns * width];
         for (int from = 0; from < order.length; ) {
-            double value = values[order[from]];
-            int to = from + 1;
-            while (to < order.length && values[order[to]] == value) {
-                to++;
-            }
-            if (to == from + 1) {
-                addSingle(order[from] * columns);
+            int to = endOfSingles(from);
+            if (to > from) {
+                addSingles(from, to);
             } else {
+                to = endOfRun(from);
                 addRun(from, to, run);
             }
             from = to;
         }
+        unpack();
         double[] least = outermost(0, 1);
         double[] greatest = outermost(order.length - 1, -1);
         Correlation[] correlations = new Correlation[columns];
@@ -106,16 +117,60 @@ final class RankSums {
         return found;
     }
 
+    /** The end of the rows from here on that differ from both of their neighbours. */
+    private int endOfSingles(int from) {
+        int to = from;
+        while (to < order.length && (to + 1 == order.length || values[order[to]] != values[order[to + 1]])) {
+            to++;
+        }
+        return to;
+    }
+
+    private int endOfRun(int from) {
+        double value = values[order[from]];
+        int to = from + 1;
+        while (to < order.length && values[order[to]] == value) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Rows without ties. The sum of N·(N + 1) over N from a to b − 1 is ⅓·(b − a)·(a² + ab + b² − 1). */
+    private void addSingles(int from, int to) {
+        int[] start = before.clone();
+        for (int i = from; i < to; i++) {
+            addSingle(order[i] * columns);
+        }
+        for (int column = 0; column < columns; column++) {
+            double first = start[column];
+            double last = before[column];
+            spread[column] += (last - first) * (first * first + first * last + last * last - 1) / 3;
+        }
+    }
+
+    /** Without a branch: an absent level is −1, whose cell nobody reads. */
     private void addSingle(int start) {
-        for (int column = 0, cell = 0; column < columns; column++, cell += width) {
+        if (++inPacked == BEFORE_OVERFLOW) {
+            unpack();
+        }
+        for (int column = 0, cell = 1; column < columns; column++, cell += width + 1) {
             int level = levels[start + column];
-            if (level >= 0) {
-                int earlier = before[column]++;
-                counts[cell + level]++;
-                doubledRanks[cell + level] += 2.0 * earlier + 2;
-                spread[column] += earlier * (earlier + 1.0);
+            int earlier = before[column];
+            packed[cell + level] += ONE + 2L * earlier + 2;
+            before[column] = earlier + 1 + (level >> 31);
+        }
+    }
+
+    private void unpack() {
+        for (int column = 0; column < columns; column++) {
+            for (int level = 0; level < width; level++) {
+                long sums = packed[column * (width + 1) + 1 + level];
+                counts[column * width + level] += (int) (sums >> COUNT_SHIFT);
+                doubledRanks[column * width + level] += sums & RANKS;
             }
         }
+        Arrays.fill(packed, 0);
+        inPacked = 0;
     }
 
     private void addRun(int from, int to, int[] run) {
