@@ -64,7 +64,10 @@ final class BenchInputs {
         return written("respondents-" + rows, session.range(0, rows, 1, FILES).select(columns.toArray(Column[]::new)));
     }
 
-    /** Data points as they land: Member by Member, office by office, month by month; texts as in the contract. */
+    /**
+     * Data points as the silver table holds them: in the order of its key, Member by Member, KPI by KPI, office by office,
+     * month by month; all texts, also the numbers, which are decimals of any length.
+     */
     Path dataPoints(long rows) {
         return written(
                 "datapoints-" + rows,
@@ -80,28 +83,42 @@ final class BenchInputs {
                                 expr("''").as("category"),
                                 expr("format_string('O%04d', unit)").as("unit"),
                                 expr("format_string('2022-%02d', period + 1)").as("period"),
-                                col("value")));
+                                expr("case when kpi % 3 = 0 then format_string('%.2f', value)"
+                                                + " else cast(cast(value as bigint) as string) end")
+                                        .as("value")));
     }
 
-    /** The same data points with integers in place of texts. */
+    /** The same data points with integers in place of texts, and doubles. */
     Path codedDataPoints(long rows) {
         return written("codes-" + rows, coded(rows));
     }
 
     private Dataset<Row> coded(long rows) {
-        int points = REPORTED_KPIS * 2;
         return session.range(0, rows, 1, FILES)
                 .select(
                         expr("cast(id div " + ROWS_OF_A_MEMBER + " as int)").as("member"),
                         expr("2022").as("cycle"),
                         expr("1").as("revision"),
-                        expr("cast(id % " + points + " div 2 as int)").as("kpi"),
-                        expr("cast(id % 2 as int)").as("datapoint"),
-                        expr("cast(id div " + MONTHS * points + " % " + OFFICES + " as int)")
+                        expr("cast(id div " + 2 * OFFICES * MONTHS + " % " + REPORTED_KPIS + " as int)")
+                                .as("kpi"),
+                        expr("cast(id div " + OFFICES * MONTHS + " % 2 as int)").as("datapoint"),
+                        expr("cast(id div " + MONTHS + " % " + OFFICES + " as int)")
                                 .as("unit"),
-                        expr("cast(id div " + points + " % " + MONTHS + " as int)")
-                                .as("period"),
-                        expr("(1 + pmod(xxhash64(id), 100000)) / 100D").as("value"));
+                        expr("cast(id % " + MONTHS + " as int)").as("period"),
+                        expr("1 + pmod(xxhash64(id), cast(pow(10, 2 + pmod(xxhash64(id, 1), 5)) as bigint))")
+                                .as("size"))
+                .select(
+                        col("member"),
+                        col("cycle"),
+                        col("revision"),
+                        col("kpi"),
+                        col("datapoint"),
+                        col("unit"),
+                        col("period"),
+                        // Amounts with two decimals for every third KPI, whole numbers for the others; some large, most
+                        // small.
+                        expr("case when kpi % 3 = 0 then size / 100D else cast(size as double) end")
+                                .as("value"));
     }
 
     /** Writes a table unless it is there. */

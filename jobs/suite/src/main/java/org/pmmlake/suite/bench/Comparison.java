@@ -20,18 +20,25 @@ import org.pmmlake.suite.run.Progress;
 record Comparison(List<Measurement> suite, List<Measurement> duckDb, double floorSeconds) {
 
     private static final int FLOOR_RUNS = 3;
+    /** Until the compiler has done its work: Java runs a piece of code some thousand times before it compiles it well. */
+    private static final double WARM_SECONDS = 8;
+
     private static final double TOLERANCE = 1e-9;
 
     /**
-     * Runs both sides once to warm up, and then in turn; every result is compared.
+     * Runs both sides to warm up, and then in turn; every result is compared.
      *
      * @throws JobException if the results differ
      */
     static Comparison of(Workload workload, int runs, Progress progress) {
         List<Measurement> suite = new ArrayList<>();
         List<Measurement> duckDb = new ArrayList<>();
+        progress.step(workload.name() + ", warming up");
+        for (double spent = 0; spent < WARM_SECONDS; ) {
+            spent += Measurement.of(workload::suite).cost().wallSeconds();
+        }
         for (int run = 0; run <= runs; run++) {
-            progress.step(workload.name() + ", " + (run == 0 ? "warming up" : "pair " + run + " of " + runs));
+            progress.step(workload.name() + ", " + (run == 0 ? "comparing" : "pair " + run + " of " + runs));
             Measurement.Of<Map<String, Double>> ours = Measurement.of(workload::suite);
             Measurement.Of<Map<String, Double>> theirs = Measurement.of(workload::duckDb);
             requireEqual(workload.name(), ours.result(), theirs.result());

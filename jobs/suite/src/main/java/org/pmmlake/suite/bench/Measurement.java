@@ -2,8 +2,6 @@ package org.pmmlake.suite.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.function.Supplier;
 
 /**
@@ -11,7 +9,8 @@ import java.util.function.Supplier;
  *
  * @param cpuSeconds time on all cores
  * @param wallSeconds time that passed
- * @param peakMegabytes most heap that was in use
+ * @param peakMegabytes most heap that was in use after a collection of garbage: what the work needs, whatever the size of the
+ *     heap lets lie about
  */
 record Measurement(double cpuSeconds, double wallSeconds, double peakMegabytes) {
 
@@ -24,21 +23,14 @@ record Measurement(double cpuSeconds, double wallSeconds, double peakMegabytes) 
     /** Does a piece of work and takes its cost, on a heap that was cleared before. */
     static <T> Of<T> of(Supplier<T> work) {
         System.gc();
-        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-        OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        long cpu = process.getProcessCpuTime();
-        long wall = System.nanoTime();
-        T result = work.get();
-        double wallSeconds = (System.nanoTime() - wall) / NANOS;
-        double cpuSeconds = (process.getProcessCpuTime() - cpu) / NANOS;
-        double peak =
-                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / MEGABYTE;
-        return new Of<>(result, new Measurement(cpuSeconds, wallSeconds, peak));
-    }
-
-    private static java.util.List<MemoryPoolMXBean> heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
+        try (LiveHeap heap = new LiveHeap()) {
+            OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+            long cpu = process.getProcessCpuTime();
+            long wall = System.nanoTime();
+            T result = work.get();
+            double wallSeconds = (System.nanoTime() - wall) / NANOS;
+            double cpuSeconds = (process.getProcessCpuTime() - cpu) / NANOS;
+            return new Of<>(result, new Measurement(cpuSeconds, wallSeconds, heap.peak() / MEGABYTE));
+        }
     }
 }

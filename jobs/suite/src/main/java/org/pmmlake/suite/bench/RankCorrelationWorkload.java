@@ -7,8 +7,9 @@ import java.util.TreeMap;
 import org.pmmlake.suite.scan.ScannedCorrelations;
 
 /**
- * Spearman's correlations of all KPIs with all tools. In DuckDB each KPI is ranked once by a window, and the ranks are then
- * summed by tool and level; a level's mid-rank follows from the counts, so that nothing is ranked pair by pair.
+ * Spearman's correlations of all KPIs with all tools. In DuckDB each KPI is ranked once, by a window over its own column
+ * alone, and the ranks are then summed by tool and level; a level's mid-rank follows from the counts, so that nothing is
+ * ranked pair by pair. One query with all windows took many times as long, and 19 GB: each sorts all columns.
  */
 final class RankCorrelationWorkload extends CorrelationWorkload {
 
@@ -23,39 +24,51 @@ final class RankCorrelationWorkload extends CorrelationWorkload {
 
     @Override
     public Map<String, Double> duckDb() {
-        List<String> ranks = new ArrayList<>(BenchInputs.tools());
+        // Rows are put beside each other by their place, so that all have to come in the order of the files.
+        duckDb.run("SET preserve_insertion_order = true");
         List<String> sums = new ArrayList<>();
         List<String> squares = new ArrayList<>();
+        StringBuilder ranked = new StringBuilder();
         for (String kpi : BenchInputs.kpis()) {
-            ranks.add("CASE WHEN " + kpi + " IS NOT NULL THEN rank() OVER (ORDER BY " + kpi
-                    + " NULLS LAST) + (count(*) OVER (PARTITION BY " + kpi + ") - 1) / 2 END AS " + kpi);
+            duckDb.run(ranks(kpi));
             sums.add("count(" + kpi + ")");
             sums.add("sum(" + kpi + ")");
             squares.add("sum(" + kpi + " * " + kpi + ")");
+            ranked.append(" POSITIONAL JOIN rank_").append(kpi);
         }
-        duckDb.run("CREATE OR REPLACE TEMP TABLE ranks AS SELECT " + String.join(", ", ranks) + " FROM "
-                + BenchInputs.inDuckDb(place));
-        Object[] squared = duckDb.rows("SELECT " + String.join(", ", squares) + " FROM ranks")
-                .get(0);
-        List<Object[]> byLevel = duckDb.rows("SELECT tool, level, " + String.join(", ", sums)
-                + " FROM (UNPIVOT ranks ON " + String.join(", ", BenchInputs.tools())
+        String tools = String.join(", ", BenchInputs.tools());
+        List<Object[]> byLevel = duckDb.rows("SELECT tool, level, " + String.join(", ", sums) + ", "
+                + String.join(", ", squares) + " FROM (UNPIVOT (SELECT * FROM (SELECT " + tools + " FROM "
+                + BenchInputs.inDuckDb(place) + ")" + ranked + ") ON " + tools
                 + " INTO NAME tool VALUE level) GROUP BY tool, level ORDER BY tool, level");
-        duckDb.run("DROP TABLE ranks");
+        BenchInputs.kpis().forEach(kpi -> duckDb.run("DROP TABLE rank_" + kpi));
+        duckDb.run("SET preserve_insertion_order = false");
         Map<String, Double> numbers = new TreeMap<>();
         for (int kpi = 0; kpi < BenchInputs.KPIS; kpi++) {
             for (String tool : BenchInputs.tools()) {
                 List<Object[]> levels =
                         byLevel.stream().filter(row -> row[0].equals(tool)).toList();
-                put(numbers, BenchInputs.kpis().get(kpi) + "/" + tool, levels, kpi, DuckDbSide.number(squared, kpi));
+                put(numbers, BenchInputs.kpis().get(kpi) + "/" + tool, levels, kpi);
             }
         }
         return numbers;
     }
 
-    private static void put(Map<String, Double> numbers, String key, List<Object[]> levels, int kpi, double squares) {
+    /** One KPI's mid-ranks in the order of the files: one narrow sort there, and one back. */
+    private String ranks(String kpi) {
+        String window = " OVER (ORDER BY " + kpi + " NULLS LAST)";
+        return "CREATE OR REPLACE TEMP TABLE rank_" + kpi + " AS SELECT " + kpi
+                + " FROM (SELECT file_index, file_row_number, CASE WHEN " + kpi + " IS NOT NULL THEN (rank()" + window
+                + " + count(*)" + window + ") / 2 END AS " + kpi + " FROM read_parquet('" + place
+                + "/*.parquet', file_row_number = true)) ORDER BY file_index, file_row_number";
+    }
+
+    private static void put(Map<String, Double> numbers, String key, List<Object[]> levels, int kpi) {
         double n = 0;
+        double squares = 0;
         for (Object[] level : levels) {
             n += DuckDbSide.number(level, 2 + 2 * kpi);
+            squares += DuckDbSide.number(level, 2 + 2 * BenchInputs.KPIS + kpi);
         }
         double mean = (n + 1) / 2;
         double before = 0;

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
 import org.pmmlake.suite.scan.ColumnarScan;
 import org.pmmlake.suite.scan.ScannedSums;
 
-/** Data points summed over offices and months: exactly in the suite, in doubles in DuckDB. */
+/** Data points summed over offices and months, exactly in decimals on both sides, as the contract asks. */
 class RollUpWorkload implements Workload {
 
     static final List<String> KEY = List.of("cycle", "member", "revision", "kpi", "datapoint", "breakdown", "category");
@@ -55,8 +55,8 @@ class RollUpWorkload implements Workload {
     public Map<String, Double> duckDb() {
         String columns = String.join(", ", key);
         Map<String, Double> totals = new TreeMap<>();
-        for (Object[] row : duckDb.rows(
-                "SELECT " + columns + ", sum(value) FROM " + BenchInputs.inDuckDb(place) + " GROUP BY " + columns)) {
+        for (Object[] row : duckDb.rows("SELECT " + columns + ", sum(value::DECIMAL(18, 6)) FROM "
+                + BenchInputs.inDuckDb(place) + " GROUP BY " + columns)) {
             totals.put(List.of(row).subList(0, key.size()).toString(), DuckDbSide.number(row, key.size()));
         }
         return totals;

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             "  ratio         CPU time of the suite ÷ DuckDB's; real-size: wall time ÷ an empty session's;",
             "                growth: wall time of all rows ÷ that of a tenth",
             "  floor_s       CPU time of a bare scan of the columns; real-size: wall time of the empty session",
-            "  Medians over the runs; results of both sides are compared to 1e-9, and the bench fails if they differ."
+            "  peak_mb       heap in use after a collection of garbage, at most",
+            "  Medians over the runs, after some to warm up; results of both sides are compared to 1e-9, and the bench fails if they differ."
         })
 final class BenchCommand implements Callable<Integer> {
 

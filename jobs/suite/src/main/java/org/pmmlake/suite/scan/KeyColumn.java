@@ -24,7 +24,9 @@ final class KeyColumn {
     private final List<Object> values = new ArrayList<>();
     private int[] ofEntry = new int[0];
     private int[] seenIn = new int[0];
+    private final Integers integers = new Integers();
     private int batch;
+    private int ofAll;
 
     /** How many distinct values there are so far. */
     int size() {
@@ -36,48 +38,97 @@ final class KeyColumn {
         return values.get(number);
     }
 
-    /** Writes the number of each row of a batch. */
-    void number(ColumnVector column, int rows, int[] into) {
+    /**
+     * Numbers the rows of a batch.
+     *
+     * @param into takes the number of each row, where they differ
+     * @return whether they differ; where they do not, {@link #ofAll()} is the number of every row
+     */
+    boolean number(ColumnVector column, int rows, int[] into) {
         batch++;
-        if (column instanceof WritableColumnVector stored && stored.hasDictionary() && !column.hasNull()) {
-            byDictionary(stored, rows, into);
-        } else {
-            byValue(column, rows, into);
+        if (rows == 0) {
+            return false;
         }
+        if (column instanceof WritableColumnVector stored && stored.hasDictionary() && !column.hasNull()) {
+            return byDictionary(stored, rows, into);
+        }
+        return (column.dataType().equals(DataTypes.IntegerType) && !column.hasNull())
+                ? byInteger(column, rows, into)
+                : byValue(column, rows, into);
     }
 
-    private void byDictionary(WritableColumnVector column, int rows, int[] into) {
-        int[] entries = column.getDictionaryIds().getInts(0, rows);
+    /** The number of all rows of the batch before, where they do not differ. */
+    int ofAll() {
+        return ofAll;
+    }
+
+    private boolean byDictionary(WritableColumnVector column, int rows, int[] into) {
+        integers.takeEntries(column, rows);
+        int[] entries = integers.values();
+        if (integers.same()) {
+            ofAll = numberOf(valueAt(column, 0));
+            return false;
+        }
+        reserve(entries, rows);
+        int[] seen = seenIn;
+        int[] number = ofEntry;
         for (int row = 0; row < rows; row++) {
             int entry = entries[row];
-            if (entry >= seenIn.length || seenIn[entry] != batch) {
-                look(column, row, entry);
+            if (seen[entry] != batch) {
+                seen[entry] = batch;
+                number[entry] = numberOf(valueAt(column, row));
             }
-            into[row] = ofEntry[entry];
+            into[row] = number[entry];
         }
+        return true;
     }
 
-    private void look(ColumnVector column, int row, int entry) {
-        if (entry >= seenIn.length) {
-            int length = Math.max(entry + 1, 2 * seenIn.length);
+    private void reserve(int[] entries, int rows) {
+        int greatest = 0;
+        for (int row = 0; row < rows; row++) {
+            greatest = Math.max(greatest, entries[row]);
+        }
+        if (greatest >= seenIn.length) {
+            int length = Math.max(greatest + 1, 2 * seenIn.length);
             seenIn = Arrays.copyOf(seenIn, length);
             ofEntry = Arrays.copyOf(ofEntry, length);
         }
-        seenIn[entry] = batch;
-        ofEntry[entry] = numberOf(valueAt(column, row));
     }
 
-    private void byValue(ColumnVector column, int rows, int[] into) {
+    private boolean byInteger(ColumnVector column, int rows, int[] into) {
+        integers.take(column, rows);
+        int[] found = integers.values();
+        int last = found[0];
+        int number = numberOf(last);
+        ofAll = number;
+        if (integers.same()) {
+            return false;
+        }
+        for (int row = 0; row < rows; row++) {
+            if (found[row] != last) {
+                last = found[row];
+                number = numberOf(last);
+            }
+            into[row] = number;
+        }
+        return true;
+    }
+
+    private boolean byValue(ColumnVector column, int rows, int[] into) {
         @Nullable Object last = null;
         int number = 0;
+        int different = 0;
         for (int row = 0; row < rows; row++) {
             Object value = valueAt(column, row);
             if (!value.equals(last)) {
                 number = numberOf(value);
                 last = values.get(number);
+                different++;
             }
             into[row] = number;
         }
+        ofAll = number;
+        return different > 1;
     }
 
     private static Object valueAt(ColumnVector column, int row) {

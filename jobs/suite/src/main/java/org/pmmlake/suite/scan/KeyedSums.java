@@ -16,15 +16,14 @@ import org.pmmlake.metrics.stats.ExactSums;
  */
 public final class KeyedSums {
 
-    private static final int FIRST_BITS = 4;
-
     private final KeyColumn[] columns;
     private final int[] bits;
     private final int[] positions;
     private final int valueAt;
-    private LongSlots slots = new LongSlots();
+    private SumSlots slots = SumSlots.of(0);
     private final List<int[]> keys = new ArrayList<>();
     private final ExactSums sums = new ExactSums();
+    private final boolean[] differing;
     private int[][] numbers = new int[0][0];
     private long[] packed = new long[0];
 
@@ -39,9 +38,9 @@ public final class KeyedSums {
         this.valueAt = valueAt;
         columns = new KeyColumn[positions.length];
         bits = new int[positions.length];
+        differing = new boolean[positions.length];
         for (int column = 0; column < columns.length; column++) {
             columns[column] = new KeyColumn();
-            bits[column] = FIRST_BITS;
         }
     }
 
@@ -53,7 +52,7 @@ public final class KeyedSums {
             numbers = new int[columns.length][rows];
         }
         for (int column = 0; column < columns.length; column++) {
-            columns[column].number(batch.column(positions[column]), rows, numbers[column]);
+            differing[column] = columns[column].number(batch.column(positions[column]), rows, numbers[column]);
         }
         widen();
         pack(rows);
@@ -71,7 +70,7 @@ public final class KeyedSums {
         int all = 0;
         for (int column = 0; column < columns.length; column++) {
             while (columns[column].size() > 1 << bits[column]) {
-                bits[column] += 2;
+                bits[column]++;
                 wider = true;
             }
             all += bits[column];
@@ -80,7 +79,7 @@ public final class KeyedSums {
             throw new IllegalStateException("The columns that rows are grouped by have too many values for one key.");
         }
         if (wider) {
-            slots = new LongSlots();
+            slots = SumSlots.of(all);
             for (int[] key : keys) {
                 slots.slot(packedKey(key));
             }
@@ -95,61 +94,62 @@ public final class KeyedSums {
         return one;
     }
 
+    /** Packs the numbers of each row into one long, the first column uppermost. */
     private void pack(int rows) {
         long same = 0;
         int shift = 0;
-        Arrays.fill(packed, 0, rows, 0);
         for (int column = columns.length - 1; column >= 0; column--) {
-            int[] ofColumn = numbers[column];
-            int differing = 0;
-            for (int row = 1; row < rows; row++) {
-                differing |= ofColumn[row] ^ ofColumn[0];
-            }
-            if (differing == 0) {
-                same |= (long) ofColumn[0] << shift;
-            } else {
+            same |= differing[column] ? 0 : (long) columns[column].ofAll() << shift;
+            shift += bits[column];
+        }
+        Arrays.fill(packed, 0, rows, same);
+        shift = 0;
+        for (int column = columns.length - 1; column >= 0; column--) {
+            if (differing[column]) {
+                int[] ofColumn = numbers[column];
                 for (int row = 0; row < rows; row++) {
                     packed[row] |= (long) ofColumn[row] << shift;
                 }
             }
             shift += bits[column];
         }
-        if (same != 0) {
-            for (int row = 0; row < rows; row++) {
-                packed[row] |= same;
-            }
-        }
     }
 
-    private int slotOf(int row) {
-        int slot = slots.slot(packed[row]);
+    private int slotOf(long key) {
+        int slot = slots.slot(key);
         if (slot == keys.size()) {
-            int[] key = new int[columns.length];
-            for (int column = 0; column < key.length; column++) {
-                key[column] = numbers[column][row];
-            }
-            keys.add(key);
+            keys.add(unpacked(key));
         }
         return slot;
+    }
+
+    private int[] unpacked(long key) {
+        int[] ofColumns = new int[columns.length];
+        long rest = key;
+        for (int column = columns.length - 1; column >= 0; column--) {
+            ofColumns[column] = (int) (rest & ((1L << bits[column]) - 1));
+            rest >>>= bits[column];
+        }
+        return ofColumns;
     }
 
     private void addDoubles(ColumnVector column, int rows) {
         if (column.hasNull()) {
             for (int row = 0; row < rows; row++) {
                 if (!column.isNullAt(row)) {
-                    sums.add(slotOf(row), column.getDouble(row));
+                    sums.add(slotOf(packed[row]), column.getDouble(row));
                 }
             }
             return;
         }
-        double[] values = column.getDoubles(0, rows);
         for (int row = 0; row < rows; row++) {
-            int slot = slotOf(row);
-            long millionths = ExactSums.millionths(values[row]);
+            double value = column.getDouble(row);
+            int slot = slotOf(packed[row]);
+            long millionths = ExactSums.millionths(value);
             if (millionths >= 0) {
                 sums.addMillionths(slot, millionths);
             } else {
-                sums.add(slot, values[row]);
+                sums.add(slot, value);
             }
         }
     }
@@ -160,9 +160,9 @@ public final class KeyedSums {
                 UTF8String text = column.getUTF8String(row);
                 long millionths = DecimalText.millionths(text);
                 if (millionths >= 0) {
-                    sums.addMillionths(slotOf(row), millionths);
+                    sums.addMillionths(slotOf(packed[row]), millionths);
                 } else {
-                    sums.add(slotOf(row), new BigDecimal(text.toString()));
+                    sums.add(slotOf(packed[row]), new BigDecimal(text.toString()));
                 }
             }
         }

@@ -2,8 +2,8 @@ package org.pmmlake.suite.scan;
 
 import java.util.Arrays;
 
-/** Gives each distinct long a slot, from 0 in the order they turn up: open addressing, no object an entry. */
-final class LongSlots {
+/** Keys of any number of bits: open addressing, no object an entry. */
+final class LongSlots implements SumSlots {
 
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
     private static final int FREE = -1;
@@ -23,8 +23,8 @@ final class LongSlots {
         return slots;
     }
 
-    /** The slot of a key; a new key takes the next one. */
-    int slot(long key) {
+    @Override
+    public int slot(long key) {
         if (key == lastKey && lastSlot != FREE) {
             return lastSlot;
         }

@@ -55,6 +55,10 @@ final class OfficeValues {
     private final int kpis;
     private final int offices;
     private final double[] @Nullable [] sums;
+    private final Integers members = new Integers();
+    private final Integers kpiCodes = new Integers();
+    private final Integers points = new Integers();
+    private final Integers officeCodes = new Integers();
 
     OfficeValues(int members, int kpis, int offices) {
         this.kpis = kpis;
@@ -69,21 +73,34 @@ final class OfficeValues {
      */
     void add(ColumnarBatch batch, int[] at) {
         int rows = batch.numRows();
-        int[] members = batch.column(at[0]).getInts(0, rows);
-        int[] kpiCodes = batch.column(at[1]).getInts(0, rows);
-        int[] points = batch.column(at[2]).getInts(0, rows);
-        int[] officeCodes = batch.column(at[3]).getInts(0, rows);
+        members.take(batch.column(at[0]), rows);
+        kpiCodes.take(batch.column(at[1]), rows);
+        points.take(batch.column(at[2]), rows);
+        officeCodes.take(batch.column(at[3]), rows);
         ColumnVector values = batch.column(at[4]);
-        double[] numbers = values.getDoubles(0, rows);
-        for (int row = 0; row < rows; row++) {
-            int block = members[row] * kpis + kpiCodes[row];
-            double[] ofBlock = sums[block];
-            if (ofBlock == null) {
-                ofBlock = new double[2 * offices];
-                sums[block] = ofBlock;
+        int[] officesOfRows = officeCodes.values();
+        if (rows > 0 && members.same() && kpiCodes.same() && points.same()) {
+            double[] ofBlock = block(0);
+            int start = points.values()[0] * offices;
+            for (int row = 0; row < rows; row++) {
+                ofBlock[start + officesOfRows[row]] += values.getDouble(row);
             }
-            ofBlock[points[row] * offices + officeCodes[row]] += numbers[row];
+        } else {
+            int[] pointsOfRows = points.values();
+            for (int row = 0; row < rows; row++) {
+                block(row)[pointsOfRows[row] * offices + officesOfRows[row]] += values.getDouble(row);
+            }
         }
+    }
+
+    private double[] block(int row) {
+        int block = members.values()[row] * kpis + kpiCodes.values()[row];
+        double[] ofBlock = sums[block];
+        if (ofBlock == null) {
+            ofBlock = new double[2 * offices];
+            sums[block] = ofBlock;
+        }
+        return ofBlock;
     }
 
     /** The blocks by KPI. */
