@@ -34,6 +34,8 @@ public final class Bench implements JobRunner {
             "rollup-coded",
             "reanalysis",
             RealSize.NAME,
+            RealSize.ANALYSE,
+            RealSize.ADDED_CYCLE,
             "growth");
 
     private static final List<String> COLUMNS =
@@ -83,8 +85,8 @@ public final class Bench implements JobRunner {
             for (String name : WORKLOADS) {
                 if (asked.contains(name)) {
                     progress.step(name + ", making up its input");
-                    if (name.equals(RealSize.NAME)) {
-                        lines.add(new RealSize(command(), request.conf(), folder).line(runs, progress));
+                    if (RealSize.measures(name)) {
+                        lines.add(new RealSize(command(), request.conf(), folder).line(name, runs, progress));
                     } else if (name.equals("growth")) {
                         lines.add(growth(inputs, duckDb, size(request, DATA_POINTS), runs, progress, notes));
                     } else {

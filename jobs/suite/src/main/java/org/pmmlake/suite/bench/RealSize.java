@@ -3,8 +3,10 @@ package org.pmmlake.suite.bench;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -20,10 +22,19 @@ import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.JobException;
 import org.pmmlake.suite.run.Progress;
 
-/** A whole {@code pmm run} over the demo's landing zone, against an empty session; both are processes of their own. */
+/**
+ * Whole jobs on the demo's landing zone as processes of their own: {@code pmm run} and {@code pmm analyse} against an empty
+ * session, and a {@code pmm run} that adds a cycle to nine others against one of that cycle alone.
+ */
 final class RealSize {
 
     static final String NAME = "real-size";
+    static final String ANALYSE = "analyse";
+    static final String ADDED_CYCLE = "added-cycle";
+    private static final int COPIED_CYCLE = 2024;
+    /** 2026 has another catalogue. */
+    private static final List<Integer> CYCLES = List.of(2024, 2028, 2030, 2032, 2034, 2036, 2038, 2040, 2042, 2044);
+
     private static final int FIRST_CYCLE = 2022;
     private static final long SEED = 2022;
 
@@ -37,28 +48,77 @@ final class RealSize {
         this.scratch = scratch;
     }
 
-    /** Runs both in turn; the ratio is one of wall time. */
-    List<@Nullable Object> line(int runs, Progress progress) {
-        Path landing = landing();
-        List<Measurement> whole = new ArrayList<>();
-        List<Measurement> empty = new ArrayList<>();
+    /** Whether a workload is measured in processes of its own. */
+    static boolean measures(String name) {
+        return List.of(NAME, ANALYSE, ADDED_CYCLE).contains(name);
+    }
+
+    /** Does a workload and what it is compared with in turn; the ratio is one of wall time. */
+    List<@Nullable Object> line(String name, int runs, Progress progress) {
+        Path start = scratch.resolve(name + "-start");
+        delete(start);
+        Path alone = scratch.resolve(name + "-alone");
+        switch (name) {
+            case ADDED_CYCLE -> {
+                CYCLES.subList(0, CYCLES.size() - 1).forEach(cycle -> writeCycle(cycle, start));
+                job("run", start);
+            }
+            case ANALYSE -> {
+                copy(landing(), start.resolve("landing"));
+                job("ingest", start);
+            }
+            default -> copy(landing(), start.resolve("landing"));
+        }
+        List<Measurement> ours = new ArrayList<>();
+        List<Measurement> others = new ArrayList<>();
         for (int run = 0; run <= runs; run++) {
-            progress.step(NAME + ", " + (run == 0 ? "warming up" : "pair " + run + " of " + runs));
-            Path lake = scratch.resolve("real-size-lake");
+            progress.step(name + ", " + (run == 0 ? "warming up" : "pair " + run + " of " + runs));
+            Path lake = scratch.resolve(name + "-lake");
             delete(lake);
-            copy(landing, lake.resolve("landing"));
-            Measurement ours = process("run", "--lake", lake.toString(), "--conf", conf.toString());
-            Path table = scratch.resolve("real-size-empty");
-            delete(table);
-            Measurement theirs = process("bench", "--empty-session", table.toString(), "--conf", conf.toString());
+            copy(start, lake);
+            delete(alone);
+            if (name.equals(ADDED_CYCLE)) {
+                writeCycle(CYCLES.get(CYCLES.size() - 1), lake);
+                writeCycle(CYCLES.get(CYCLES.size() - 1), alone);
+            }
+            Measurement measured = job(name.equals(ANALYSE) ? "analyse" : "run", lake);
+            Measurement other = name.equals(ADDED_CYCLE)
+                    ? job("run", alone)
+                    : process("bench", "--empty-session", alone.toString(), "--conf", conf.toString());
             if (run > 0) {
-                whole.add(ours);
-                empty.add(theirs);
+                ours.add(measured);
+                others.add(other);
             }
         }
-        double wall = Comparison.median(whole, Measurement::wallSeconds);
-        double floor = Comparison.median(empty, Measurement::wallSeconds);
-        return Arrays.asList(NAME, wall / floor, null, null, wall, null, null, runs, floor);
+        double wall = Comparison.median(ours, Measurement::wallSeconds);
+        double floor = Comparison.median(others, Measurement::wallSeconds);
+        return Arrays.asList(name, wall / floor, null, null, wall, null, null, runs, floor);
+    }
+
+    private Measurement job(String job, Path lake) {
+        return process(job, "--lake", lake.toString(), "--conf", conf.toString());
+    }
+
+    /** The text files of one cycle of the demo as those of another: each year in them is that cycle's. */
+    private void writeCycle(int cycle, Path lake) {
+        Path from = landing().resolve("cycle=" + COPIED_CYCLE);
+        Path to = lake.resolve("landing").resolve("cycle=" + cycle);
+        walk(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (file.toString().endsWith(".json") || file.toString().endsWith(".csv")) {
+                    Path target = to.resolve(from.relativize(file).toString());
+                    Files.createDirectories(target.getParent());
+                    // As bytes one to one: some of the files are broken on purpose.
+                    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                    Files.writeString(
+                            target,
+                            text.replace(String.valueOf(COPIED_CYCLE), String.valueOf(cycle)),
+                            StandardCharsets.ISO_8859_1);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     private Path landing() {
@@ -115,7 +175,7 @@ final class RealSize {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Path target = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(target.getParent());
-                Files.copy(file, target);
+                Files.copy(file, target, LinkOption.NOFOLLOW_LINKS);
                 return FileVisitResult.CONTINUE;
             }
         });
