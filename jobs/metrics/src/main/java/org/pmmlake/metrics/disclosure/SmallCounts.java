@@ -30,10 +30,11 @@ public final class SmallCounts {
 
     private SmallCounts(Collection<Entry> entries, Collection<Fact> earlier) {
         this.entries = entries.stream().sorted(Comparator.comparing(Entry::id)).toList();
-        this.earlier = List.copyOf(earlier);
+        // A spread was told with the sum over the same Members, which says all that counts could be worked out from.
+        this.earlier = earlier.stream().filter(fact -> fact.power() <= 1).toList();
         NavigableSet<ValueId> all = new TreeSet<>();
         entries.forEach(entry -> all.addAll(entry.members()));
-        earlier.forEach(fact -> fact.terms().forEach(term -> all.add(term.value())));
+        this.earlier.forEach(fact -> fact.terms().forEach(term -> all.add(term.value())));
         all.forEach(member -> columns.put(member, columns.size()));
     }
 

@@ -79,6 +79,20 @@ class FamilyBuilderTest {
                 .containsExactly(total.id());
     }
 
+    @Test
+    void spreadsOfEarlierReleasesDoNotHinderTheCheckOfCounts() {
+        List<ValueId> ids = List.of(id("A"), id("B"), id("C"), id("D"), id("E"), id("F"), id("G"));
+        SmallCounts.Entry alike = entry("alike", ids.subList(0, 3));
+        SmallCounts.Entry total = new SmallCounts.Entry(CellId.total(2022), Set.copyOf(ids), 7);
+        List<ValueId> others = ids.subList(3, 7);
+
+        assertThat(SmallCounts.complements(
+                        List.of(alike), List.of(total), List.of(Fact.sum(1, others), Fact.sum(2, others))))
+                .containsExactly(total.id());
+        assertThat(SmallCounts.complements(List.of(alike), List.of(total), List.of(Fact.sum(2, others))))
+                .isEmpty();
+    }
+
     private static ValueId id(String member) {
         return new ValueId(member, 2022, 1);
     }
