@@ -53,7 +53,7 @@ final class Intervals {
         this.bounds = bounds;
         this.directions = directions;
         this.program = new MovementProgram(rows, bounds);
-        this.relaxed = bounds.step() > 0 ? new MovementProgram(rows, bounds.withoutSteps()) : program;
+        this.relaxed = program.withoutSteps();
         this.steps = new StepSearch(bounds, bounds.step() > 0 ? directions : List.of());
         directions.forEach(direction -> addMovements(new double[columns], direction));
         earlier.forEach(this::addFitted);

@@ -37,10 +37,19 @@ final class MovementProgram {
      * @param bounds where the values may lie
      */
     MovementProgram(List<double[]> rows, Bounds bounds) {
+        this(rows, bounds, new BoundedSimplex(rows, bounds.size()));
+    }
+
+    private MovementProgram(List<double[]> rows, Bounds bounds, BoundedSimplex simplex) {
         this.rows = rows;
         this.bounds = bounds;
         this.unit = bounds.step() > 0 ? bounds.step() : 1;
-        this.simplex = new BoundedSimplex(rows, bounds.size());
+        this.simplex = simplex;
+    }
+
+    /** The program of a reader who does not make use of the steps. */
+    MovementProgram withoutSteps() {
+        return bounds.step() > 0 ? new MovementProgram(rows, bounds.withoutSteps(), simplex) : this;
     }
 
     /**
@@ -52,6 +61,9 @@ final class MovementProgram {
         aim[column] = sign;
         double[] low = room(-1, frozen);
         double[] high = room(1, frozen);
+        if ((sign > 0 ? high : low)[column] == 0) {
+            return Optional.empty();
+        }
         if (bounds.step() > 0) {
             return inSteps(aim, low, high, k -> k == column);
         }
