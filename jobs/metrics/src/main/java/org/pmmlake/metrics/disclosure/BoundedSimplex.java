@@ -46,14 +46,9 @@ final class BoundedSimplex {
         this.solvedBasis = basis.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The best point found. */
-    double[] maximise(double[] aim, double[] low, double[] high) {
-        Search search = new Search(aim, low, high);
-        int steps = 0;
-        while (steps < MOST_STEPS && search.step(steps < STEEPEST_STEPS)) {
-            steps++;
-        }
-        return search.y;
+    /** A search that starts from y = 0 within these bounds, which stay the caller's to tighten around where it stands. */
+    Search search(double[] low, double[] high) {
+        return new Search(low, high);
     }
 
     private static int largest(double[] row) {
@@ -85,33 +80,57 @@ final class BoundedSimplex {
         row[pivot] = 0;
     }
 
-    /** One run: the table in solved form for the current basis, and the current point. */
-    private final class Search {
+    /** The table in solved form for the current basis, and the current point; each aim goes on from there. */
+    final class Search {
 
         private final double[][] table;
         private final int[] basis;
         private final boolean[] basic = new boolean[width];
-        private final double[] gain;
+        private double[] gain = new double[0];
         private final double[] low;
         private final double[] high;
         private final double[] y = new double[width];
         private final int[] places = new int[width];
 
-        Search(double[] aim, double[] low, double[] high) {
+        private Search(double[] low, double[] high) {
             this.low = low;
             this.high = high;
             this.table = new double[solved.length][];
             this.basis = solvedBasis.clone();
-            this.gain = aim.clone();
             for (int r = 0; r < solved.length; r++) {
                 table[r] = solved[r].clone();
                 basic[basis[r]] = true;
-                BoundedSimplex.subtract(gain, gain[basis[r]], table[r], basis[r]);
             }
         }
 
+        double[] low() {
+            return low;
+        }
+
+        double[] high() {
+            return high;
+        }
+
+        /** Where the search stands; the array changes with the next aim. */
+        double[] point() {
+            return y;
+        }
+
+        /** The best point found; the array changes with the next aim. */
+        double[] maximise(double[] aim) {
+            gain = aim.clone();
+            for (int r = 0; r < table.length; r++) {
+                BoundedSimplex.subtract(gain, gain[basis[r]], table[r], basis[r]);
+            }
+            int steps = 0;
+            while (steps < MOST_STEPS && step(steps < STEEPEST_STEPS)) {
+                steps++;
+            }
+            return y;
+        }
+
         /** Moves along one variable as far as the bounds allow; false when none gains any more. */
-        boolean step(boolean steepest) {
+        private boolean step(boolean steepest) {
             int entering = entering(steepest);
             if (entering < 0) {
                 return false;

@@ -24,12 +24,11 @@ final class Intervals {
     private static final int FEW = 2;
 
     private final int columns;
-    private final List<int[]> owners;
     private final Bounds bounds;
     private final MovementProgram program;
     private final MovementProgram relaxed;
-    private final StepSearch steps;
-    private final List<Direction> directions;
+    private final WitnessReach witnesses;
+    private final Movements known;
     private final List<double[]> movements = new ArrayList<>();
     private final List<double[]> found = new ArrayList<>();
 
@@ -37,25 +36,17 @@ final class Intervals {
      * Looks at one block of values.
      *
      * @param rows linear figures over the columns, each with largest entry 1
-     * @param bounds where the values may lie
-     * @param directions exact witnesses over the columns
+     * @param witnesses exact witnesses over the columns, and where the values may lie
      * @param earlier movements found under other bounds or with other figures
-     * @param owners columns of each insider
+     * @param known movements in parts of steps found with other figures, and now
      */
-    Intervals(
-            List<double[]> rows,
-            Bounds bounds,
-            List<Direction> directions,
-            List<double[]> earlier,
-            List<int[]> owners) {
+    Intervals(List<double[]> rows, WitnessReach witnesses, List<double[]> earlier, Movements known) {
+        this.bounds = witnesses.bounds();
         this.columns = bounds.size();
-        this.owners = owners;
-        this.bounds = bounds;
-        this.directions = directions;
+        this.witnesses = witnesses;
+        this.known = known;
         this.program = new MovementProgram(rows, bounds);
         this.relaxed = program.withoutSteps();
-        this.steps = new StepSearch(bounds, bounds.step() > 0 ? directions : List.of());
-        directions.forEach(direction -> addMovements(new double[columns], direction));
         earlier.forEach(this::addFitted);
         found.addAll(earlier);
     }
@@ -78,47 +69,23 @@ final class Intervals {
             }
         }
         if (bounds.step() == 0 || part > 1 - 1e-6) {
-            addMovement(new double[columns], movement, part);
-        }
-    }
-
-    /** From {@code start}, the two ends of the longest movement along a witness that stays within the bounds. */
-    private void addMovements(double[] start, Direction direction) {
-        double forth = Double.POSITIVE_INFINITY;
-        double back = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < columns; k++) {
-            double entry = direction.unit()[k];
-            if (entry != 0) {
-                double up = Math.max(0, bounds.up(k) - start[k]);
-                double down = Math.max(0, bounds.down(k) + start[k]);
-                forth = Math.min(forth, (entry > 0 ? up : down) / Math.abs(entry));
-                back = Math.min(back, (entry > 0 ? down : up) / Math.abs(entry));
+            double[] fitted = movement.clone();
+            for (int k = 0; k < columns && part < 1; k++) {
+                fitted[k] *= part;
             }
-        }
-        if (bounds.step() > 0) {
-            double whole = bounds.step() / direction.scale();
-            forth = Math.floor(forth / whole + 1e-6) * whole;
-            back = Math.floor(back / whole + 1e-6) * whole;
-        }
-        addMovement(start, direction.unit(), forth);
-        addMovement(start, direction.unit(), -back);
-    }
-
-    private void addMovement(double[] start, double[] unit, double length) {
-        if (length != 0) {
-            double[] movement = start.clone();
-            for (int k = 0; k < columns; k++) {
-                movement[k] += unit[k] * length;
-            }
-            movements.add(movement);
+            movements.add(fitted);
         }
     }
 
-    /** The columns among {@code candidates} that are too narrow for an outsider or for some insider. */
-    BitSet narrow(BitSet candidates) {
-        BitSet narrow = narrowFor(new int[0], candidates, false);
-        for (int[] owner : owners) {
-            narrow.or(narrowFor(owner, without(candidates, narrow, owner), false));
+    /**
+     * The columns among {@code candidates} that are too narrow for an outsider or for some insider.
+     *
+     * @param enough so many are as good as all
+     */
+    BitSet narrow(BitSet candidates, int enough) {
+        BitSet narrow = narrowFor(WitnessReach.OUTSIDER, candidates, enough);
+        for (int insider = 0; insider < witnesses.insiders() && narrow.cardinality() < enough; insider++) {
+            narrow.or(narrowFor(insider, without(candidates, narrow, insider), enough - narrow.cardinality()));
         }
         return narrow;
     }
@@ -132,64 +99,64 @@ final class Intervals {
         for (Suspect suspect : suspects) {
             BitSet column = new BitSet(columns);
             column.set(suspect.column());
-            if (!narrowFor(owner(suspect.insider()), column, true).isEmpty()) {
+            if (!narrowFor(suspect.reader(), column, 1).isEmpty()) {
                 return Optional.of(suspect);
             }
         }
         BitSet all = new BitSet(columns);
         all.set(0, columns);
-        for (int insider = -1; insider < owners.size(); insider++) {
-            int[] owner = owner(insider);
-            BitSet narrow = narrowFor(owner, without(all, new BitSet(), owner), true);
+        for (int reader = WitnessReach.OUTSIDER; reader < witnesses.insiders(); reader++) {
+            BitSet narrow = narrowFor(reader, without(all, new BitSet(), reader), 1);
             if (!narrow.isEmpty()) {
-                return Optional.of(new Suspect(insider, narrow.nextSetBit(0)));
+                return Optional.of(new Suspect(reader, narrow.nextSetBit(0)));
             }
         }
         return Optional.empty();
     }
 
-    private int[] owner(int insider) {
-        return insider < 0 ? new int[0] : owners.get(insider);
-    }
-
     /**
      * A column that was too narrow once.
      *
-     * @param insider the place of the insider among the owners, −1 for an outsider
+     * @param reader for whom
      * @param column the column
      */
-    record Suspect(int insider, int column) {}
+    record Suspect(int reader, int column) {}
 
-    private static BitSet without(BitSet candidates, BitSet others, int[] owner) {
+    private BitSet without(BitSet candidates, BitSet others, int reader) {
         BitSet rest = (BitSet) candidates.clone();
         rest.andNot(others);
-        for (int column : owner) {
+        for (int column : witnesses.owned(reader)) {
             rest.clear(column);
         }
         return rest;
     }
 
-    private BitSet narrowFor(int[] owner, BitSet candidates, boolean firstOnly) {
-        double[] low = new double[columns];
-        double[] high = new double[columns];
-        widen(low, high, owner, 0);
-        BitSet open = tooNarrow(low, high, candidates);
-        if (open.cardinality() > FEW && (owner.length == 0 || bounds.step() == 0)) {
-            int before = movements.size();
-            program.inwards(owner).ifPresent(centre -> {
-                remember(centre);
-                directions.stream()
-                        .filter(direction -> holds(direction.unit(), owner))
-                        .forEach(direction -> addMovements(centre, direction));
+    private BitSet narrowFor(int reader, BitSet candidates, int most) {
+        int[] owned = witnesses.owned(reader);
+        Reach reach = witnesses.reach(reader);
+        movements.stream().filter(movement -> holds(movement, owned)).forEach(reach::include);
+        BitSet open = tooNarrow(reach, candidates);
+        Centre centre = new Centre(columns);
+        if (open.cardinality() > FEW) {
+            MovementProgram search = reader == WitnessReach.OUTSIDER ? program : relaxed;
+            search.inwards(owned).ifPresent(inwards -> {
+                if (search == program) {
+                    remember(inwards);
+                }
+                reach.include(inwards);
+                witnesses.includeFrom(inwards, reader, reach);
+                centre.add(inwards);
             });
-            widen(low, high, owner, before);
-            open = tooNarrow(low, high, open);
+            open = tooNarrow(reach, open);
         }
         BitSet narrow = new BitSet(columns);
         for (int column = open.nextSetBit(0); column >= 0; column = open.nextSetBit(column + 1)) {
-            if (!reached(column, owner, low, high)) {
+            boolean wide = (reader == WitnessReach.OUTSIDER && bounds.step() > 0)
+                    ? reachedInSteps(column, reach)
+                    : reached(column, reader, reach, centre);
+            if (!wide) {
                 narrow.set(column);
-                if (firstOnly) {
+                if (narrow.cardinality() >= most) {
                     return narrow;
                 }
             }
@@ -197,20 +164,12 @@ final class Intervals {
         return narrow;
     }
 
-    private BitSet tooNarrow(double[] low, double[] high, BitSet candidates) {
+    private BitSet tooNarrow(Reach reach, BitSet candidates) {
         BitSet narrow = new BitSet(columns);
         candidates.stream()
-                .filter(column -> high[column] - low[column] < bounds.required(column))
+                .filter(column -> reach.width(column) < bounds.required(column))
                 .forEach(narrow::set);
         return narrow;
-    }
-
-    private void widen(double[] low, double[] high, int[] owner, int first) {
-        for (double[] movement : movements.subList(first, movements.size())) {
-            if (holds(movement, owner)) {
-                widen(low, high, movement);
-            }
-        }
     }
 
     private void remember(double[] movement) {
@@ -230,33 +189,57 @@ final class Intervals {
         return true;
     }
 
-    private static void widen(double[] low, double[] high, double[] movement) {
-        for (int k = 0; k < movement.length; k++) {
-            low[k] = Math.min(low[k], movement[k]);
-            high[k] = Math.max(high[k], movement[k]);
-        }
+    private boolean isWide(int column, Reach reach) {
+        return reach.width(column) >= bounds.required(column);
     }
 
-    private boolean reached(int column, int[] owner, double[] low, double[] high) {
-        if (high[column] - low[column] >= bounds.required(column)) {
+    private boolean reachedInSteps(int column, Reach reach) {
+        for (int sign = 1; sign >= -1 && !isWide(column, reach); sign -= 2) {
+            program.furthest(column, sign, witnesses.owned(WitnessReach.OUTSIDER))
+                    .ifPresent(movement -> {
+                        remember(movement);
+                        reach.include(movement);
+                    });
+        }
+        return isWide(column, reach);
+    }
+
+    private boolean reached(int column, int reader, Reach reach, Centre centre) {
+        if (isWide(column, reach)) {
             return true;
         }
-        MovementProgram search = owner.length == 0 ? program : relaxed;
-        for (int sign : new int[] {1, -1}) {
-            Optional<double[]> movement = search.furthest(column, sign, owner);
-            if (movement.isEmpty() && search != relaxed) {
-                movement = steps.moving(column).filter(program::keepsFigures);
-            }
-            if (movement.isPresent()) {
-                if (search == program) {
-                    remember(movement.get());
+        known.of(column).ifPresent(movement -> includeAlong(movement, reader, reach, centre));
+        int[] owned = witnesses.owned(reader);
+        for (int sign = 1; sign >= -1 && !isWide(column, reach); sign -= 2) {
+            relaxed.furthest(column, sign, owned).ifPresent(movement -> {
+                if (relaxed == program) {
+                    remember(movement);
                 }
-                widen(low, high, movement.get());
-                if (high[column] - low[column] >= bounds.required(column)) {
-                    return true;
-                }
+                known.add(movement);
+                reach.include(movement);
+                centre.add(movement);
+            });
+        }
+        return isWide(column, reach);
+    }
+
+    /** From the centre, both ways along a movement that was found for another reader, or with other figures. */
+    private void includeAlong(double[] movement, int reader, Reach reach, Centre centre) {
+        double[] along = witnesses.held(reader).in(movement);
+        double[] start = centre.point();
+        double forth = Double.POSITIVE_INFINITY;
+        double back = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < columns; k++) {
+            if (along[k] != 0) {
+                double up = Math.max(0, bounds.up(k) - start[k]);
+                double down = Math.max(0, bounds.down(k) + start[k]);
+                forth = Math.min(forth, (along[k] > 0 ? up : down) / Math.abs(along[k]));
+                back = Math.min(back, (along[k] > 0 ? down : up) / Math.abs(along[k]));
             }
         }
-        return false;
+        if (!Double.isInfinite(forth) && relaxed.keepsFigures(along)) {
+            reach.include(start, along, forth);
+            reach.include(start, along, -back);
+        }
     }
 }

@@ -3,9 +3,9 @@ package org.pmmlake.metrics.disclosure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Linear programs for how values can move away from the truth while all linear figures stay as published and all values
@@ -17,18 +17,20 @@ final class MovementProgram {
     /** Largest change of a figure, relative to the movement, that is put down to the solver's arithmetic. */
     private static final double ROUNDING = 1e-9;
     /** Farthest from a whole number of steps that a solution may be. */
-    private static final double WHOLE = 1e-6;
+    static final double WHOLE = 1e-6;
 
     /** What a program gains by its arithmetic alone, in steps. */
     private static final double NO_GAIN = 1e-9;
 
-    /** Tries for a solution in whole steps. */
-    private static final int ATTEMPTS = 6;
+    /** How many steps a value may go at most: few first, then more. */
+    private static final int[] MOST_STEPS = {1, 3};
 
     private final List<double[]> rows;
     private final Bounds bounds;
     private final double unit;
     private final BoundedSimplex simplex;
+    private int @Nullable [] lastFrozen;
+    private BoundedSimplex.@Nullable Search last;
 
     /**
      * A program over the columns of {@code bounds}.
@@ -57,43 +59,68 @@ final class MovementProgram {
      * frozen} held. Empty when it cannot move.
      */
     Optional<double[]> furthest(int column, int sign, int[] frozen) {
-        double[] aim = new double[bounds.size()];
-        aim[column] = sign;
-        double[] low = room(-1, frozen);
-        double[] high = room(1, frozen);
-        if ((sign > 0 ? high : low)[column] == 0) {
+        if ((sign > 0 ? bounds.up(column) : bounds.down(column)) == 0) {
             return Optional.empty();
         }
+        double[] aim = new double[bounds.size()];
+        aim[column] = sign;
         if (bounds.step() > 0) {
-            return inSteps(aim, low, high, k -> k == column);
+            return inSteps(aim, room(-1, frozen), room(1, frozen), k -> k == column);
         }
-        return solve(aim, low, high).filter(movement -> movement[column] != 0);
+        return furthest(aim, frozen).filter(movement -> movement[column] != 0);
     }
 
-    /**
-     * A movement in whole steps that moves one of the values wanted. Short movements are the likelier to come out in whole steps;
-     * small weights on the other values lead to other corners of the same program, some of them in whole steps.
-     */
-    private Optional<double[]> inSteps(double[] aim, double[] low, double[] high, IntPredicate moved) {
-        Random weights = new Random(aim.length);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            int steps = 1 + attempt % 3;
-            double[] tilted = aim.clone();
-            for (int k = 0; k < aim.length && attempt > 2; k++) {
-                tilted[k] += weights.nextInt(8) == 0 ? (weights.nextInt(3) - 1) / 64.0 : 0;
-            }
-            double[] best = simplex.maximise(tilted, atMost(steps, low), atMost(steps, high));
-            if (attempt == 0 && gain(aim, best) <= NO_GAIN) {
-                // What cannot move at all, not even in part, moves neither further nor along other corners.
-                return Optional.empty();
-            }
-            Optional<double[]> movement = movement(best, atMost(steps, low), atMost(steps, high))
-                    .filter(found -> IntStream.range(0, found.length).anyMatch(k -> found[k] != 0 && moved.test(k)));
+    /** Goes on from the last answer, which is mostly near; where its arithmetic has worn out, from the truth. */
+    private Optional<double[]> furthest(double[] aim, int[] frozen) {
+        if (frozen == lastFrozen && last != null) {
+            Optional<double[]> movement = movement(last.maximise(aim), last.low(), last.high());
             if (movement.isPresent()) {
                 return movement;
             }
         }
+        lastFrozen = frozen;
+        last = simplex.search(room(-1, frozen), room(1, frozen));
+        return movement(last.maximise(aim), last.low(), last.high());
+    }
+
+    /**
+     * A movement in whole steps that moves one of the values wanted. Short movements are the likelier to come out in
+     * whole steps; where the best point has parts of steps, it is led to whole ones value by value.
+     */
+    private Optional<double[]> inSteps(double[] aim, double[] low, double[] high, IntPredicate moved) {
+        for (int steps : MOST_STEPS) {
+            double[] from = atMost(steps, low);
+            double[] to = atMost(steps, high);
+            BoundedSimplex.Search search = simplex.search(from, to);
+            double[] best = search.maximise(aim);
+            if (gain(aim, best) <= NO_GAIN) {
+                // What cannot move at all, not even in part, does not move further either.
+                return Optional.empty();
+            }
+            if (gain(aim, best) < 1 - WHOLE) {
+                // No value wanted gets as far as a step; further room for the others may help.
+                continue;
+            }
+            keep(aim, best, from, to);
+            if (new WholeSteps(search, from, to).reached()) {
+                Optional<double[]> movement = movement(best, from, to).filter(found -> IntStream.range(0, found.length)
+                        .anyMatch(k -> found[k] != 0 && moved.test(k)));
+                if (movement.isPresent()) {
+                    return movement;
+                }
+            }
+        }
         return Optional.empty();
+    }
+
+    /** Where only one value is wanted, it does not come back once it is a step away. */
+    private static void keep(double[] aim, double[] best, double[] from, double[] to) {
+        for (int k = 0; k < aim.length; k++) {
+            if (aim[k] != 0 && aim[k] * best[k] > 1 - WHOLE) {
+                from[k] = Math.max(from[k], aim[k] > 0 ? 1 : from[k]);
+                to[k] = Math.min(to[k], aim[k] < 0 ? -1 : to[k]);
+            }
+        }
     }
 
     private static double gain(double[] aim, double[] best) {
@@ -153,7 +180,7 @@ final class MovementProgram {
 
     /** Maximises {@code aim}. Trusts no solver: what changes a figure or leaves the bounds is no movement. */
     private Optional<double[]> solve(double[] aim, double[] low, double[] high) {
-        return movement(simplex.maximise(aim, low, high), low, high);
+        return movement(simplex.search(low, high).maximise(aim), low, high);
     }
 
     private Optional<double[]> movement(double[] best, double[] low, double[] high) {

@@ -3,6 +3,7 @@ package org.pmmlake.metrics.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,8 +29,10 @@ final class Widening {
     private final List<List<Direction>> directions = new ArrayList<>();
     private final List<Map<Fact, double[]>> rows = new ArrayList<>();
     private final List<Set<Intervals.Suspect>> suspects = new ArrayList<>();
-    private boolean exposed;
+    private final List<WitnessReach> witnesses = new ArrayList<>();
     private final List<List<double[]>> found = new ArrayList<>();
+    private final List<Movements> known = new ArrayList<>();
+    private boolean exposed;
 
     /**
      * Prepares the exact witnesses of one block.
@@ -50,7 +53,10 @@ final class Widening {
                     view.owners());
             exposed |= !exact.exposed().isEmpty();
             directions.add(exact.directions().stream().map(Direction::new).toList());
+            witnesses.add(
+                    new WitnessReach(bounds(view, List.of()), directions.get(directions.size() - 1), view.owners()));
             found.add(List.of());
+            known.add(new Movements(view.hidden().size()));
             rows.add(new HashMap<>());
             suspects.add(new LinkedHashSet<>());
         }
@@ -71,11 +77,29 @@ final class Widening {
             List<Cell> next = next(narrow);
             shown.removeAll(next);
             (isExtra(next.get(0)) ? extras : means).addAll(0, next);
-            narrow = narrow(shown, List.of(), narrow);
+            narrow = stillNarrow(narrow);
         }
         means.forEach(mean -> showAgain(List.of(mean), withheld));
         showAgain(extras, withheld);
         return withheld;
+    }
+
+    /** Those that are still narrow; where only a sample of them matters, no further than to that sample. */
+    private List<BitSet> stillNarrow(List<BitSet> narrow) {
+        if (shown.stream().anyMatch(Widening::isExtra)) {
+            return narrow(shown, List.of(), narrow);
+        }
+        List<BitSet> still = new ArrayList<>();
+        for (int k = 0; k < views.size(); k++) {
+            BitSet sample = narrow(k, shown, List.of(), narrow.get(k), SAMPLE);
+            if (sample.cardinality() >= SAMPLE) {
+                // Those after the sample were not looked at; nor was any for an insider.
+                int from = witnesses.get(k).insiders() == 0 ? sample.length() : 0;
+                narrow.get(k).stream().filter(column -> column >= from).forEach(sample::set);
+            }
+            still.add(sample);
+        }
+        return still;
     }
 
     private static boolean isExtra(Cell cell) {
@@ -102,7 +126,7 @@ final class Widening {
             if (fewest > 0 && (fewest == Integer.MAX_VALUE || !Suppression.isTotal(cell))) {
                 List<Cell> rest = new ArrayList<>(shown);
                 rest.remove(cell);
-                int count = ids(narrow(rest, List.of(), sample)).size();
+                int count = ids(narrow(rest, List.of(), sample, fewest)).size();
                 if (count < fewest) {
                     best = cell;
                     fewest = count;
@@ -139,7 +163,7 @@ final class Widening {
             return;
         }
         shown.addAll(cells);
-        if (allWide()) {
+        if (allWide(cells)) {
             return;
         }
         shown.removeAll(cells);
@@ -187,21 +211,37 @@ final class Widening {
 
     /** For each view, which of the candidate columns are too narrow. */
     private List<BitSet> narrow(List<Cell> cells, List<Shown> counts, List<BitSet> candidates) {
+        return narrow(cells, counts, candidates, Integer.MAX_VALUE);
+    }
+
+    /** The same, but no further than to {@code enough} of them. */
+    private List<BitSet> narrow(List<Cell> cells, List<Shown> counts, List<BitSet> candidates, int enough) {
         List<BitSet> result = new ArrayList<>();
         for (int k = 0; k < views.size(); k++) {
-            Intervals intervals = intervals(k, cells, counts);
-            result.add(intervals.narrow(candidates.get(k)));
-            found.set(k, intervals.found());
+            boolean done = ids(result).size() >= enough;
+            result.add(done ? new BitSet() : narrow(k, cells, counts, candidates.get(k), enough));
         }
         return result;
     }
 
-    private boolean allWide() {
+    private BitSet narrow(int view, List<Cell> cells, List<Shown> counts, BitSet candidates, int enough) {
+        if (candidates.isEmpty()) {
+            return new BitSet();
+        }
+        Intervals intervals = intervals(view, cells, counts);
+        BitSet narrow = intervals.narrow(candidates, enough);
+        found.set(view, intervals.found());
+        return narrow;
+    }
+
+    /** Whether all values are wide, now that {@code again} are shown again. */
+    private boolean allWide(List<Cell> again) {
         for (int k = 0; k < views.size(); k++) {
             Intervals intervals = intervals(k, shown, List.of());
-            Optional<Intervals.Suspect> narrow = intervals.firstNarrow(suspects.get(k));
+            Optional<Intervals.Suspect> narrow = intervals.firstNarrow(likeliest(k, again));
             found.set(k, intervals.found());
             if (narrow.isPresent()) {
+                suspects.get(k).remove(narrow.get());
                 suspects.get(k).add(narrow.get());
                 return false;
             }
@@ -209,12 +249,31 @@ final class Widening {
         return true;
     }
 
+    /** What was narrow before, the latest first, but before all others what these cells tell of. */
+    private List<Intervals.Suspect> likeliest(int view, List<Cell> again) {
+        Set<ValueId> about = new HashSet<>();
+        again.forEach(cell -> about.addAll(cell.contributors()));
+        List<ValueId> hidden = views.get(view).hidden();
+        List<Intervals.Suspect> order = new ArrayList<>(suspects.get(view));
+        Collections.reverse(order);
+        order.sort(Comparator.comparing(suspect -> !about.contains(hidden.get(suspect.column()))));
+        return order;
+    }
+
     private Intervals intervals(int view, List<Cell> cells, List<Shown> counts) {
-        View attacker = views.get(view);
+        WitnessReach reach = counts.isEmpty()
+                ? witnesses.get(view)
+                : new WitnessReach(
+                        bounds(views.get(view), counts),
+                        directions.get(view),
+                        views.get(view).owners());
+        return new Intervals(rows(view, cells), reach, found.get(view), known.get(view));
+    }
+
+    private Bounds bounds(View attacker, List<Shown> counts) {
         List<Shown> told = new ArrayList<>(seen.getOrDefault(attacker.audience(), List.of()));
         told.addAll(counts);
-        Bounds bounds = Bounds.of(request.family(), request.profile(), attacker.hidden(), told);
-        return new Intervals(rows(view, cells), bounds, directions.get(view), found.get(view), attacker.owners());
+        return Bounds.of(request.family(), request.profile(), attacker.hidden(), told);
     }
 
     private static List<Fact> facts(View view, List<Cell> cells) {
@@ -244,7 +303,7 @@ final class Widening {
 
     private Set<ValueId> ids(List<BitSet> columns) {
         Set<ValueId> ids = new HashSet<>();
-        for (int k = 0; k < views.size(); k++) {
+        for (int k = 0; k < columns.size(); k++) {
             List<ValueId> hidden = views.get(k).hidden();
             columns.get(k).stream().mapToObj(hidden::get).forEach(ids::add);
         }

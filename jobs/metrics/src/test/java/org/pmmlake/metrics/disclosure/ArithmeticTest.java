@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -133,21 +134,134 @@ class ArithmeticTest {
             rows[random.nextInt(rows.length)][k] = 1;
         }
 
-        double[] best = new BoundedSimplex(List.of(rows), width).maximise(aim, low, high);
+        BoundedSimplex.Search search = new BoundedSimplex(List.of(rows), width).search(low, high);
+        double[] other = new double[width];
+        for (int k = 0; k < width; k++) {
+            other[k] = random.nextInt(3) - 1;
+        }
 
+        requireBest(search.maximise(aim), rows, aim, low, high);
+        requireBest(search.maximise(other), rows, other, low, high);
+    }
+
+    private static void requireBest(double[] best, double[][] rows, double[] aim, double[] low, double[] high) {
+        int width = aim.length;
         double reached = 0;
         for (int k = 0; k < width; k++) {
             reached += aim[k] * best[k];
             assertThat(best[k]).isBetween(low[k] - 1e-9, high[k] + 1e-9);
         }
+        requireUnchanged(rows, best);
+        assertThat(reached).isCloseTo(reference(rows, aim, low, high), within(1e-6));
+    }
+
+    @Property(tries = 40)
+    void aMovementInStepsIsAmongAllThereAre(
+            @ForAll @LongRange(min = 0, max = 1L << 40) long seed, @ForAll @IntRange(min = 3, max = 7) int width) {
+        Random random = new Random(seed);
+        double step = 12.5;
+        double[] down = new double[width];
+        double[] up = new double[width];
+        double[][] rows = new double[1 + random.nextInt(4)][width];
+        for (int k = 0; k < width; k++) {
+            down[k] = step * random.nextInt(3);
+            up[k] = step * random.nextInt(3);
+            rows[random.nextInt(rows.length)][k] = 1;
+            rows[random.nextInt(rows.length)][k] = 0.5;
+        }
+        int column = random.nextInt(width);
+        Bounds bounds = new Bounds(down, up, new double[width], step);
+
+        Optional<double[]> movement = new MovementProgram(List.of(rows), bounds).furthest(column, 1, new int[0]);
+
+        movement.ifPresent(found -> {
+            assertThat(found[column]).isNotZero();
+            for (int k = 0; k < width; k++) {
+                assertThat(found[k]).isBetween(-down[k], up[k]);
+                assertThat(found[k] / step).isEqualTo(Math.rint(found[k] / step));
+            }
+            requireUnchanged(rows, found);
+        });
+        if (!movesInSteps(rows, bounds, column)) {
+            assertThat(movement).isEmpty();
+        }
+    }
+
+    /** Whether any movement of {@code column} in whole steps exists, by looking at all. */
+    private static boolean movesInSteps(double[][] rows, Bounds bounds, int column) {
+        double[] movement = new double[bounds.size()];
+        for (int k = 0; k < movement.length; k++) {
+            movement[k] = -bounds.down(k);
+        }
+        int last = 0;
+        while (last < movement.length) {
+            if (movement[column] != 0 && keeps(rows, movement)) {
+                return true;
+            }
+            last = 0;
+            while (last < movement.length && movement[last] == bounds.up(last)) {
+                movement[last] = -bounds.down(last);
+                last++;
+            }
+            if (last < movement.length) {
+                movement[last] += bounds.step();
+            }
+        }
+        return false;
+    }
+
+    private static boolean keeps(double[][] rows, double[] movement) {
         for (double[] row : rows) {
             double change = 0;
-            for (int k = 0; k < width; k++) {
-                change += row[k] * best[k];
+            for (int k = 0; k < movement.length; k++) {
+                change += row[k] * movement[k];
+            }
+            if (change != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void requireUnchanged(double[][] rows, double[] movement) {
+        for (double[] row : rows) {
+            double change = 0;
+            for (int k = 0; k < movement.length; k++) {
+                change += row[k] * movement[k];
             }
             assertThat(change).isCloseTo(0, within(1e-9));
         }
-        assertThat(reached).isCloseTo(reference(rows, aim, low, high), within(1e-6));
+    }
+
+    @Property(tries = 60)
+    void movementsCanBeHadWithAnInsidersValuesHeld(
+            @ForAll @LongRange(min = 0, max = 1L << 40) long seed, @ForAll @IntRange(min = 5, max = 14) int width) {
+        Random random = new Random(seed);
+        BigInteger[][] rows = new BigInteger[1 + random.nextInt(3)][width];
+        double[][] numbers = new double[rows.length][width];
+        for (int r = 0; r < rows.length; r++) {
+            for (int k = 0; k < width; k++) {
+                numbers[r][k] = random.nextInt(3);
+                rows[r][k] = BigInteger.valueOf((long) numbers[r][k]);
+            }
+        }
+        List<Direction> directions = IntegerNullSpace.basis(Arrays.asList(rows), width).stream()
+                .map(Direction::new)
+                .toList();
+        int[] owned = {random.nextInt(width / 2), width / 2 + random.nextInt(width - width / 2)};
+        double[] movement = new double[width];
+        for (Direction direction : directions) {
+            double times = random.nextInt(7) - 3;
+            for (int k = 0; k < width; k++) {
+                movement[k] += times * direction.unit()[k];
+            }
+        }
+
+        double[] held = new HeldValues(owned, directions).in(movement);
+
+        assertThat(held[owned[0]]).isZero();
+        assertThat(held[owned[1]]).isZero();
+        requireUnchanged(numbers, held);
     }
 
     private static double reference(double[][] rows, double[] aim, double[] low, double[] high) {
@@ -155,19 +269,23 @@ class ArithmeticTest {
         for (int k = 0; k < aim.length; k++) {
             model.newVariable("v" + k).lower(low[k]).upper(high[k]).weight(aim[k]);
         }
-        for (int r = 0; r < rows.length; r++) {
-            Expression row = model.newExpression("r" + r).level(0);
-            for (int k = 0; k < aim.length; k++) {
-                if (rows[r][k] != 0) {
-                    row.set(k, rows[r][k]);
-                }
-            }
-        }
+        addRows(model, rows);
         Optimisation.Result result = model.maximise();
         double reached = 0;
         for (int k = 0; k < aim.length; k++) {
             reached += aim[k] * result.doubleValue(k);
         }
         return reached;
+    }
+
+    private static void addRows(ExpressionsBasedModel model, double[][] rows) {
+        for (int r = 0; r < rows.length; r++) {
+            Expression row = model.newExpression("r" + r).level(0);
+            for (int k = 0; k < rows[r].length; k++) {
+                if (rows[r][k] != 0) {
+                    row.set(k, rows[r][k]);
+                }
+            }
+        }
     }
 }

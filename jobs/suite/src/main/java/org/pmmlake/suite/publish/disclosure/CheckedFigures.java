@@ -2,6 +2,7 @@ package org.pmmlake.suite.publish.disclosure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.Kpi;
@@ -75,19 +78,40 @@ public final class CheckedFigures {
         SortedMap<String, Family> tools = new ToolFamilies(rows, values).all();
         SortedMap<String, Family> reasons = new ReasonCounts(rows, values).families();
         try {
-            kpis.entrySet().parallelStream()
-                    .forEach(entry ->
-                            checked.decideKpi(entry.getValue(), facts.getOrDefault(entry.getKey(), List.of())));
-            tools.values().parallelStream()
-                    .forEach(family -> checked.decideTool(family, facts.getOrDefault(family.code(), List.of())));
-            reasons.values().parallelStream()
-                    .forEach(family -> checked.decideReason(family, facts.getOrDefault(family.code(), List.of())));
+            List<Check> checks = new ArrayList<>();
+            kpis.forEach((name, member) -> checks.add(
+                    new Check(member.family(), () -> checked.decideKpi(member, facts.getOrDefault(name, List.of())))));
+            tools.forEach((name, family) -> checks.add(
+                    new Check(family, () -> checked.decideTool(family, facts.getOrDefault(name, List.of())))));
+            reasons.forEach((name, family) -> checks.add(
+                    new Check(family, () -> checked.decideReason(family, facts.getOrDefault(name, List.of())))));
+            doAll(checks);
         } catch (IllegalArgumentException contradiction) {
             throw new DisclosureRefused(
                     "The release cannot be checked against what was released before: " + contradiction.getMessage(),
                     contradiction);
         }
         return checked;
+    }
+
+    private record Check(Family family, Runnable work) {
+        /** Roughly how long it takes, beside others. */
+        long weight() {
+            return (long) family.values().size() * family.cells().size();
+        }
+    }
+
+    /** On all processors, the longest first, so that none is left with a long one at the end. */
+    private static void doAll(List<Check> checks) {
+        checks.sort(Comparator.comparingLong(Check::weight).reversed());
+        AtomicInteger next = new AtomicInteger();
+        IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .parallel()
+                .forEach(processor -> {
+                    for (int k = next.getAndIncrement(); k < checks.size(); k = next.getAndIncrement()) {
+                        checks.get(k).work().run();
+                    }
+                });
     }
 
     private void decideKpi(KpiFamilies.Member member, List<ReleasedFact> earlier) {
