@@ -1,11 +1,16 @@
 package org.pmmlake.suite.lake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -64,6 +69,39 @@ public final class DeltaTables {
     /** Some cycles of a table that is partitioned by cycle, at the version of the state. */
     public Dataset<Row> read(TableSpec table, Collection<Integer> cycles) {
         return scan(table, CYCLE, cycles.stream().map(String::valueOf).toList());
+    }
+
+    /**
+     * All rows of a flat table at the version of the state, read without a job of Spark: for tables whose size the
+     * catalogue and the number of Members bound.
+     */
+    public List<Row> rows(TableSpec table) {
+        return rows(table, null, List.of());
+    }
+
+    /** The same of some cycles of a table that is partitioned by cycle. */
+    public List<Row> rows(TableSpec table, Collection<Integer> cycles) {
+        return rows(table, CYCLE, cycles.stream().map(String::valueOf).toList());
+    }
+
+    private List<Row> rows(TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
+        Long version = versions.get(table.path());
+        if (version == null) {
+            return List.of();
+        }
+        List<Row> rows = new ArrayList<>();
+        for (TableFiles.DataFile file : files.dataFiles(paths.table(table), version, partitionColumn, values)) {
+            try {
+                rows.addAll(ParquetRows.read(
+                        HadoopInputFile.fromPath(
+                                new Path(file.path()), paths.fileSystem().getConf()),
+                        table.columns(),
+                        file.partition()));
+            } catch (IOException failed) {
+                throw new UncheckedIOException("The table " + table.path() + " cannot be read", failed);
+            }
+        }
+        return rows;
     }
 
     private Dataset<Row> scan(TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
@@ -177,8 +215,8 @@ public final class DeltaTables {
             paths.fileSystem().delete(paths.table(table), true);
             // Delta remembers logs that it has read: without this the next write would go on from the removed one.
             DeltaLog.invalidateCache(session, paths.table(table));
-        } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(
+        } catch (IOException failed) {
+            throw new UncheckedIOException(
                     "The remains of a killed run in " + paths.table(table) + " cannot be removed", failed);
         }
     }

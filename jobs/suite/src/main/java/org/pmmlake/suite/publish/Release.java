@@ -61,15 +61,21 @@ public final class Release {
      */
     public void write(ReleaseFolder folder, String release, String suiteVersion, Map<String, String> inputs) {
         folder.begin(release);
-        ConcurrentWork files = new ConcurrentWork();
+        PublishedTable benchmark = PublishedTable.of(BenchmarkTable.SPEC);
+        // The workbook first, since it takes longest.
+        ConcurrentWork files = new ConcurrentWork()
+                .add(() -> folder.file(
+                        release,
+                        ReleaseWorkbook.name(audience),
+                        out -> ReleaseWorkbook.write(audience, release, tables, out)))
+                .add(() -> folder.text(
+                        release, "datapackage.json", DataPackage.describe(audience, new ArrayList<>(tables.keySet()))))
+                .add(() -> folder.text(
+                        release,
+                        SdmxBenchmark.FILE,
+                        SdmxBenchmark.of(benchmark, tables.getOrDefault(benchmark, List.of()))));
         tables.forEach((table, rows) -> files.add(() -> folder.table(release, table, rows)));
         files.run();
-        folder.text(release, "datapackage.json", DataPackage.describe(audience, new ArrayList<>(tables.keySet())));
-        PublishedTable benchmark = PublishedTable.of(BenchmarkTable.SPEC);
-        folder.text(
-                release, SdmxBenchmark.FILE, SdmxBenchmark.of(benchmark, tables.getOrDefault(benchmark, List.of())));
-        folder.file(
-                release, ReleaseWorkbook.name(audience), out -> ReleaseWorkbook.write(audience, release, tables, out));
         ReleaseDescription description = new ReleaseDescription(
                 release,
                 audience.text(),

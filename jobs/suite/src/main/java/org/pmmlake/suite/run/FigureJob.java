@@ -100,7 +100,7 @@ final class FigureJob {
         TableSpec spec = LakeTables.named(table)
                 .orElseThrow(() -> new IllegalStateException("No table answers figures of " + table));
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (Row row : context.tables().read(spec, List.of(CYCLE_OF_THE_REPORT)).collectAsList()) {
+        for (Row row : context.tables().rows(spec, List.of(CYCLE_OF_THE_REPORT))) {
             Map<String, @Nullable Object> byName = new LinkedHashMap<>();
             for (String column : spec.columnNames()) {
                 byName.put(column, row.getAs(column));

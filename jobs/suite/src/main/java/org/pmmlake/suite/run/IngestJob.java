@@ -62,9 +62,9 @@ final class IngestJob {
                 new LandingZone(context.paths()),
                 context.request().cycles(),
                 context.request().config().landing().maxFileMb());
-        this.deliveries = Deliveries.of(tables.read(DeliveryTable.SPEC).collectAsList());
-        this.presence = Presence.of(tables.read(PresenceTable.SPEC).collectAsList());
-        ledger.remember(tables.read(SourceFileTable.SPEC).collectAsList(), deliveries);
+        this.deliveries = Deliveries.of(tables.rows(DeliveryTable.SPEC));
+        this.presence = Presence.of(tables.rows(PresenceTable.SPEC));
+        ledger.remember(tables.rows(SourceFileTable.SPEC), deliveries);
     }
 
     /** Does the job and gives one line a file of the cycles asked for. */
@@ -121,8 +121,9 @@ final class IngestJob {
         try (FreshRecords records = FreshRecords.read(context.session(), files, next)) {
             records.deliveries().forEach(deliveries::add);
             writeBronze(records, presenceRows);
-            judge(records, next, replayed);
-            writeLedger(changed);
+            if (!judge(records, next, replayed, changed)) {
+                writeLedger(changed);
+            }
         }
         if (!context.request().dryRun()) {
             Map<String, String> done = new TreeMap<>();
@@ -187,11 +188,19 @@ final class IngestJob {
         return context.session().createDataFrame(rows, table.columns()).coalesce(1);
     }
 
-    /** Judges the new deliveries, and before them, cycle by cycle in their order, those that are replayed. */
-    private void judge(FreshRecords records, SortedMap<Integer, Integer> next, SortedSet<Integer> replayed) {
+    /**
+     * Judges the new deliveries, and before them, cycle by cycle in their order, those that are replayed. Gives whether
+     * the last round has also written what became of the files, as it does where it is about all cycles that changed.
+     */
+    private boolean judge(
+            FreshRecords records,
+            SortedMap<Integer, Integer> next,
+            SortedSet<Integer> replayed,
+            SortedSet<Integer> changed) {
         if (context.request().dryRun() && !replayed.isEmpty()) {
-            return;
+            return false;
         }
+        boolean all = false;
         int rounds = next.isEmpty() ? 0 : 1;
         for (int cycle : replayed) {
             rounds = Math.max(rounds, runs(cycle));
@@ -213,8 +222,10 @@ final class IngestJob {
             }
             Set<Integer> afresh = round == 1 ? replayed : Set.of();
             Dataset<Row> source = replayed.isEmpty() ? withEarlier(records, next) : tables.read(RecordTable.SPEC);
-            judgeRound(numbers, afresh, source);
+            all = round == rounds && numbers.keySet().equals(changed);
+            judgeRound(numbers, afresh, source, all);
         }
+        return all;
     }
 
     /** What this run read is still at hand; what earlier runs read is needed only where rows wait for another look. */
@@ -225,18 +236,19 @@ final class IngestJob {
                 : tables.read(RecordTable.SPEC, next.keySet()).unionByName(records.records());
     }
 
-    private void judgeRound(SortedMap<Integer, Integer> numbers, Set<Integer> afresh, Dataset<Row> source) {
+    private void judgeRound(
+            SortedMap<Integer, Integer> numbers, Set<Integer> afresh, Dataset<Row> source, boolean all) {
         context.progress().step("judging cycles " + numbers.keySet());
         Map<Integer, Set<String>> presentNow = new HashMap<>();
         numbers.forEach((cycle, number) -> presentNow.put(cycle, presence.in(cycle, number)));
         IngestRound round = new IngestRound(context, numbers, afresh, source, deliveries, presentNow);
         ledger.add(round.counts());
         if (!context.request().dryRun()) {
-            writeSilver(numbers, afresh, round);
+            writeSilver(numbers, afresh, round, all);
         }
     }
 
-    private void writeSilver(SortedMap<Integer, Integer> numbers, Set<Integer> afresh, IngestRound round) {
+    private void writeSilver(SortedMap<Integer, Integer> numbers, Set<Integer> afresh, IngestRound round, boolean all) {
         context.progress().step("writing accepted rows");
         String runId = Digest.of(numbers.keySet().stream().map(this::runId).toArray(String[]::new));
         for (TableSpec table : afresh.isEmpty() ? List.<TableSpec>of() : APPENDED) {
@@ -247,11 +259,15 @@ final class IngestJob {
         Dataset<Row> verdicts = round.verdicts();
         Dataset<Row> dataPoints = SilverRows.dataPoints(verdicts);
         Dataset<Row> quarantine = withRunId(round.quarantine(), numbers.keySet());
-        new ConcurrentWork()
+        ConcurrentWork writes = new ConcurrentWork()
                 .add(() -> tables.append(DataPointTable.SPEC, dataPoints, runId))
-                .add(() -> tables.append(DataPointTotalTable.SPEC, DataPointTotals.of(dataPoints), runId))
-                .add(() -> tables.replaceCycles(QuarantineTable.SPEC, quarantine, numbers.keySet(), runId))
-                .add(() -> tables.replaceCycles(MemberTable.SPEC, round.register(), numbers.keySet(), runId))
+                .add(() -> tables.append(DataPointTotalTable.SPEC, DataPointTotals.of(dataPoints), runId));
+        if (all) {
+            addLedger(writes, quarantine, numbers.keySet(), runId);
+        } else {
+            writes.add(() -> tables.replaceCycles(QuarantineTable.SPEC, quarantine, numbers.keySet(), runId));
+        }
+        writes.add(() -> tables.replaceCycles(MemberTable.SPEC, round.register(), numbers.keySet(), runId))
                 .add(() -> tables.append(SubmissionTable.SPEC, SilverRows.submissions(verdicts), runId))
                 .add(() -> tables.append(AnswerTable.SPEC, SilverRows.answers(verdicts), runId))
                 .add(() -> tables.append(BlankTable.SPEC, SilverRows.blanks(verdicts), runId))
@@ -265,8 +281,23 @@ final class IngestJob {
         return RunIds.with(rows, runIds);
     }
 
-    /** The files themselves: what became of each, and a quarantine record for each that cannot be read. */
+    /** The files themselves, where no row was judged: what became of each. */
     private void writeLedger(SortedSet<Integer> changed) {
+        if (context.request().dryRun()) {
+            return;
+        }
+        context.progress().step("writing what became of the files");
+        String runId = Digest.of(changed.stream().map(this::runId).toArray(String[]::new));
+        Dataset<Row> rowFaults = tables.read(QuarantineTable.SPEC, changed)
+                .where(functions.not(functions.col(QuarantineTable.CODE).isin(FileLedger.FILE_CODES.toArray())))
+                .drop(QuarantineTable.RUN_ID);
+        ConcurrentWork writes = new ConcurrentWork();
+        addLedger(writes, withRunId(rowFaults, changed), changed, runId);
+        writes.run();
+    }
+
+    /** Adds to the quarantined rows a record for each file that cannot be read, and writes what became of all files. */
+    private void addLedger(ConcurrentWork writes, Dataset<Row> rowFaults, Set<Integer> changed, String runId) {
         List<Row> files = new ArrayList<>();
         List<Row> faults = new ArrayList<>();
         for (int cycle : changed) {
@@ -277,19 +308,10 @@ final class IngestJob {
                 }
             }
         }
-        if (context.request().dryRun()) {
-            return;
-        }
-        context.progress().step("writing what became of the files");
-        String runId = Digest.of(changed.stream().map(this::runId).toArray(String[]::new));
-        Dataset<Row> rowFaults = tables.read(QuarantineTable.SPEC, changed)
-                .where(functions.not(functions.col(QuarantineTable.CODE).isin(FileLedger.FILE_CODES.toArray())))
-                .drop(QuarantineTable.RUN_ID);
-        Dataset<Row> quarantine = withRunId(rowFaults, changed).unionByName(local(QuarantineTable.SPEC, faults));
-        new ConcurrentWork()
-                .add(() -> tables.replaceCycles(SourceFileTable.SPEC, files, changed, runId))
-                .add(() -> tables.replaceCycles(QuarantineTable.SPEC, quarantine.coalesce(1), changed, runId))
-                .run();
+        Dataset<Row> quarantine =
+                rowFaults.unionByName(local(QuarantineTable.SPEC, faults)).coalesce(1);
+        writes.add(() -> tables.replaceCycles(SourceFileTable.SPEC, files, changed, runId))
+                .add(() -> tables.replaceCycles(QuarantineTable.SPEC, quarantine, changed, runId));
     }
 
     /** The digest of what a cycle's results are made from. */

@@ -225,7 +225,7 @@ final class PublishJob {
                 .filter(spec -> spec.layer() == Layer.GOLD)
                 .toList());
         needed.addAll(LakeRows.SILVER);
-        needed.forEach(spec -> reads.add(() -> rows.put(spec, tables.read(spec).collectAsList())));
+        needed.forEach(spec -> reads.add(() -> rows.put(spec, tables.rows(spec))));
         reads.run();
         rows.putAll(dimensions(
                 rows.getOrDefault(MemberTable.SPEC, List.of()), rows.getOrDefault(SubmissionTable.SPEC, List.of())));

@@ -1,0 +1,170 @@
+package org.pmmlake.suite.lake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.column.Dictionary;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.ColumnIOFactory;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.MessageColumnIO;
+import org.apache.parquet.io.RecordReader;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.Converter;
+import org.apache.parquet.io.api.GroupConverter;
+import org.apache.parquet.io.api.PrimitiveConverter;
+import org.apache.parquet.io.api.RecordMaterializer;
+import org.apache.parquet.schema.MessageType;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the Parquet file of a flat table into rows, without a plan or a job of Spark: the counterpart of
+ * {@link ParquetTableFile} for tables that are small enough to be held.
+ */
+final class ParquetRows {
+
+    private final StructType columns;
+    private final @Nullable Object[] cells;
+
+    private ParquetRows(StructType columns) {
+        this.columns = columns;
+        this.cells = new Object[columns.length()];
+    }
+
+    /**
+     * All rows of a file in its order, in the columns asked for; a column that the file does not have is null.
+     *
+     * @param partition values of columns that the file itself does not have, as text
+     */
+    static List<Row> read(InputFile file, StructType columns, Map<String, String> partition) throws IOException {
+        return new ParquetRows(columns).read(file, partition);
+    }
+
+    private List<Row> read(InputFile file, Map<String, String> partition) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        try (ParquetFileReader reader = ParquetFileReader.open(file)) {
+            MessageType stored = reader.getFileMetaData().getSchema();
+            List<String> names = Arrays.asList(columns.fieldNames());
+            MessageType asked = new MessageType(
+                    stored.getName(),
+                    stored.getFields().stream()
+                            .filter(field -> names.contains(field.getName()))
+                            .toList());
+            reader.setRequestedSchema(asked);
+            MessageColumnIO io = new ColumnIOFactory().getColumnIO(asked, stored);
+            for (PageReadStore pages = reader.readNextRowGroup(); pages != null; pages = reader.readNextRowGroup()) {
+                RecordReader<Row> records = io.getRecordReader(pages, new Rows(asked, partition));
+                for (long k = 0; k < pages.getRowCount(); k++) {
+                    rows.add(records.read());
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Object parsed(String text, DataType type) {
+        return type.equals(DataTypes.IntegerType) ? (Object) Integer.valueOf(text) : text;
+    }
+
+    private final class Rows extends RecordMaterializer<Row> {
+
+        private final GroupConverter root;
+
+        Rows(MessageType asked, Map<String, String> partition) {
+            Converter[] converters = asked.getFields().stream()
+                    .map(field -> new Cell(columns.fieldIndex(field.getName())))
+                    .toArray(Converter[]::new);
+            @Nullable Object[] empty = new Object[columns.length()];
+            partition.forEach((name, text) -> {
+                int place = columns.fieldIndex(name);
+                empty[place] = parsed(text, columns.fields()[place].dataType());
+            });
+            this.root = new GroupConverter() {
+                @Override
+                public Converter getConverter(int field) {
+                    return converters[field];
+                }
+
+                @Override
+                public void start() {
+                    System.arraycopy(empty, 0, cells, 0, cells.length);
+                }
+
+                @Override
+                public void end() {}
+            };
+        }
+
+        @Override
+        public Row getCurrentRecord() {
+            return new GenericRowWithSchema(cells.clone(), columns);
+        }
+
+        @Override
+        public GroupConverter getRootConverter() {
+            return root;
+        }
+    }
+
+    /** Takes the values of one column; texts that repeat are made once. */
+    private final class Cell extends PrimitiveConverter {
+
+        private final int place;
+        private String[] texts = {};
+
+        Cell(int place) {
+            this.place = place;
+        }
+
+        @Override
+        public boolean hasDictionarySupport() {
+            return columns.fields()[place].dataType().equals(DataTypes.StringType);
+        }
+
+        @Override
+        public void setDictionary(Dictionary dictionary) {
+            texts = new String[dictionary.getMaxId() + 1];
+            for (int id = 0; id < texts.length; id++) {
+                texts[id] = dictionary.decodeToBinary(id).toStringUsingUTF8();
+            }
+        }
+
+        @Override
+        public void addValueFromDictionary(int id) {
+            cells[place] = texts[id];
+        }
+
+        @Override
+        public void addBinary(Binary value) {
+            cells[place] = value.toStringUsingUTF8();
+        }
+
+        @Override
+        public void addInt(int value) {
+            cells[place] = value;
+        }
+
+        @Override
+        public void addLong(long value) {
+            cells[place] = value;
+        }
+
+        @Override
+        public void addDouble(double value) {
+            cells[place] = value;
+        }
+
+        @Override
+        public void addBoolean(boolean value) {
+            cells[place] = value;
+        }
+    }
+}
