@@ -1,0 +1,65 @@
+package org.pmmlake.suite.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows of flat files as they were written, in whatever columns they are asked for. */
+class ParquetRowsTest {
+
+    private static final StructType STORED = new StructType()
+            .add("member", DataTypes.StringType)
+            .add("n", DataTypes.IntegerType)
+            .add("rows", DataTypes.LongType)
+            .add("value", DataTypes.DoubleType)
+            .add("defined", DataTypes.BooleanType);
+
+    private static final List<Row> ROWS = List.of(
+            RowFactory.create("X01", 3, 5_000_000_000L, 0.1, true),
+            RowFactory.create("Ünïon", null, null, null, null),
+            RowFactory.create(null, -1, 0L, Double.MIN_VALUE, false),
+            RowFactory.create("X01", 3, 1L, -0.0, null));
+
+    @Test
+    void rowsComeBackAsTheyWereWritten(@TempDir Path folder) throws IOException {
+        List<Row> rows = ParquetRows.read(written(folder), STORED, Map.of());
+
+        assertThat(rows).containsExactlyElementsOf(ROWS);
+        assertThat(rows.get(0).<Double>getAs("value")).isEqualTo(0.1);
+    }
+
+    @Test
+    void columnsAreTakenByNameAndPartitionsFromTheFolder(@TempDir Path folder) throws IOException {
+        StructType asked = new StructType()
+                .add("added_later", DataTypes.StringType)
+                .add("value", DataTypes.DoubleType)
+                .add("cycle", DataTypes.IntegerType)
+                .add("member", DataTypes.StringType);
+
+        List<Row> rows = ParquetRows.read(written(folder), asked, Map.of("cycle", "2022"));
+
+        assertThat(rows)
+                .containsExactly(
+                        RowFactory.create(null, 0.1, 2022, "X01"),
+                        RowFactory.create(null, null, 2022, "Ünïon"),
+                        RowFactory.create(null, Double.MIN_VALUE, 2022, null),
+                        RowFactory.create(null, -0.0, 2022, "X01"));
+    }
+
+    private static LocalInputFile written(Path folder) throws IOException {
+        Path file = folder.resolve("table.parquet");
+        ParquetTableFile.write(new LocalOutputFile(file), "table", STORED, ROWS);
+        return new LocalInputFile(file);
+    }
+}
