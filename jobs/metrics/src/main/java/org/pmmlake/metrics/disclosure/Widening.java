@@ -91,11 +91,12 @@ final class Widening {
         }
         List<BitSet> still = new ArrayList<>();
         for (int k = 0; k < views.size(); k++) {
-            BitSet sample = narrow(k, shown, List.of(), narrow.get(k), SAMPLE);
-            if (sample.cardinality() >= SAMPLE) {
-                // Those after the sample were not looked at; nor was any for an insider.
-                int from = witnesses.get(k).insiders() == 0 ? sample.length() : 0;
-                narrow.get(k).stream().filter(column -> column >= from).forEach(sample::set);
+            // What is wide for an outsider may be narrow for an insider: then all have to be looked at.
+            boolean insiders = witnesses.get(k).insiders() > 0;
+            BitSet sample = narrow(k, shown, List.of(), narrow.get(k), insiders ? Integer.MAX_VALUE : SAMPLE);
+            if (!insiders && sample.cardinality() >= SAMPLE) {
+                int looked = sample.length();
+                narrow.get(k).stream().filter(column -> column >= looked).forEach(sample::set);
             }
             still.add(sample);
         }
