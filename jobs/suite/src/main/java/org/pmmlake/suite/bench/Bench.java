@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
@@ -150,31 +149,19 @@ public final class Bench implements JobRunner {
     /** The roll-up of a tenth of the data points and of all: how time and memory grow, without DuckDB. */
     private static List<@Nullable Object> growth(
             BenchInputs inputs, DuckDbSide duckDb, long rows, int runs, Progress progress, List<String> notes) {
-        List<Measurement> small = new ArrayList<>();
-        List<Measurement> large = new ArrayList<>();
-        Map<Long, List<Measurement>> sizes = Map.of(rows / GROWTH, small, rows, large);
-        for (long size : List.of(rows / GROWTH, rows)) {
-            RollUpWorkload workload = strings(inputs, duckDb, size);
-            progress.step("growth, " + size + " data points");
-            workload.suite();
-            for (int run = 0; run < runs; run++) {
-                sizes.getOrDefault(size, large)
-                        .add(Measurement.of(workload::suite).cost());
-            }
-        }
-        double wall = Comparison.median(large, Measurement::wallSeconds);
-        double growth = wall / Comparison.median(small, Measurement::wallSeconds);
-        double peak = Comparison.median(large, Measurement::peakMegabytes);
-        double memory = peak / Comparison.median(small, Measurement::peakMegabytes);
+        Growth small = Growth.of(strings(inputs, duckDb, rows / GROWTH), runs, progress);
+        Growth large = Growth.of(strings(inputs, duckDb, rows), runs, progress);
+        double growth = large.wallSeconds() / small.wallSeconds();
+        double memory = large.peakMegabytes() / small.peakMegabytes();
         notes.add("growth: " + GROWTH + " times the data points took " + growth + " times the wall time and " + memory
                 + " times the heap.");
         return Arrays.asList(
                 "growth",
                 growth,
-                Comparison.median(large, Measurement::cpuSeconds),
+                large.cpuSeconds(),
                 null,
-                wall,
-                peak,
+                large.wallSeconds(),
+                large.peakMegabytes(),
                 rows,
                 runs,
                 null);

@@ -15,9 +15,10 @@ import org.pmmlake.suite.run.Progress;
  *
  * @param suite costs of the suite's warm runs
  * @param duckDb costs of DuckDB's warm runs
+ * @param peakMegabytes heap that the suite holds on to
  * @param floorSeconds CPU time of the bare scan, median
  */
-record Comparison(List<Measurement> suite, List<Measurement> duckDb, double floorSeconds) {
+record Comparison(List<Measurement> suite, List<Measurement> duckDb, double peakMegabytes, double floorSeconds) {
 
     private static final int FLOOR_RUNS = 3;
     /** Until the compiler has done its work: Java runs a piece of code some thousand times before it compiles it well. */
@@ -55,7 +56,8 @@ record Comparison(List<Measurement> suite, List<Measurement> duckDb, double floo
                     })
                     .cost());
         }
-        return new Comparison(suite, duckDb, median(floor, Measurement::cpuSeconds));
+        double peak = LiveHeap.peakMegabytes(workload::suite);
+        return new Comparison(suite, duckDb, peak, median(floor, Measurement::cpuSeconds));
     }
 
     static void requireEqual(String workload, Map<String, Double> ours, Map<String, Double> theirs) {
@@ -94,7 +96,7 @@ record Comparison(List<Measurement> suite, List<Measurement> duckDb, double floo
                 cpu,
                 other,
                 median(suite, Measurement::wallSeconds),
-                median(suite, Measurement::peakMegabytes),
+                peakMegabytes,
                 workload.rows(),
                 suite.size(),
                 floorSeconds);

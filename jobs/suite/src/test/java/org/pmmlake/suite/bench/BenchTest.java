@@ -49,6 +49,21 @@ class BenchTest {
     }
 
     @Test
+    void whatWorkHoldsOnToCountsAndGarbageDoesNot() {
+        double idle = LiveHeap.peakMegabytes(() -> true);
+        double held = LiveHeap.peakMegabytes(() -> new long[8 << 20]);
+        double dropped = LiveHeap.peakMegabytes(() -> {
+            long sum = 0;
+            for (int i = 0; i < 64; i++) {
+                sum += new long[1 << 20].length;
+            }
+            return sum;
+        });
+        assertThat(held - idle).isBetween(60.0, 70.0);
+        assertThat(dropped - idle).isLessThan(20);
+    }
+
+    @Test
     void aDifferenceEndsTheBench() {
         assertThatThrownBy(() -> Comparison.requireEqual("w", Map.of("a", 1.0), Map.of("a", 1.0 + 1e-8)))
                 .isInstanceOf(JobException.class)
@@ -63,8 +78,8 @@ class BenchTest {
 
     @Test
     void mediansOfOddAndEvenNumbersOfRuns() {
-        List<Measurement> runs = List.of(
-                new Measurement(5, 1, 0), new Measurement(1, 9, 0), new Measurement(2, 4, 0), new Measurement(3, 2, 0));
+        List<Measurement> runs =
+                List.of(new Measurement(5, 1), new Measurement(1, 9), new Measurement(2, 4), new Measurement(3, 2));
         assertThat(Comparison.median(runs, Measurement::cpuSeconds)).isEqualTo(2.5);
         assertThat(Comparison.median(runs.subList(0, 3), Measurement::wallSeconds))
                 .isEqualTo(4);
