@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what one audience is told about a family, safe against all readers of that audience: primary rules,
@@ -31,7 +31,10 @@ final class AudienceCheck {
     private final List<Cell> guarded;
     private final Statuses statuses = new Statuses();
     private final Set<Offer> extras = new HashSet<>();
-    private final Map<Set<ValueId>, Widening> widenings = new LinkedHashMap<>();
+    private final Set<Fact> told = new HashSet<>();
+    private final Set<Shown> toldCounts = new HashSet<>();
+    private final Map<Integer, Widening> widenings = new HashMap<>();
+    private @Nullable ReaderBlocks narrowing;
 
     AudienceCheck(DisclosureRequest request, Board board, Audience audience) {
         this.family = request.family();
@@ -46,6 +49,13 @@ final class AudienceCheck {
         this.guarded = family.cells().stream().filter(cell -> !rules.free(cell)).toList();
         readers.forEach(reader -> seen.put(reader, board.seen(reader)));
         seen.put(audience, board.seen(audience));
+        for (Shown shown : board.seen(audience)) {
+            if (shown.fact().count()) {
+                toldCounts.add(shown);
+            } else {
+                told.add(shown.fact());
+            }
+        }
     }
 
     /** The status of every statistic of every cell. */
@@ -79,31 +89,39 @@ final class AudienceCheck {
 
     private void withholdComplements() {
         List<Cell> candidates = shown(true);
-        for (NavigableSet<ValueId> block : blocks(linear(candidates))) {
-            List<Cell> open = untold(candidates, block);
-            Suppression.withheld(views(block), open)
-                    .forEach(id -> statuses.put(id, Statistic.MEAN, Status.COMPLEMENTARY));
+        ReaderBlocks blocks = blocks(linear(candidates));
+        List<List<Cell>> here = blocks.split(news(candidates), AudienceCheck::values);
+        for (int block = 0; block < blocks.count(); block++) {
+            List<Cell> open = untold(here.get(block), blocks, block);
+            if (!open.isEmpty()) {
+                Suppression.withheld(blocks.views(block), open)
+                        .forEach(id -> statuses.put(id, Statistic.MEAN, Status.COMPLEMENTARY));
+            }
         }
     }
 
-    /** The cells about a block that tell this audience something it has not been told yet. */
-    private List<Cell> untold(List<Cell> cells, NavigableSet<ValueId> block) {
-        View view = view(audience, block);
+    /** Those of the cells about a block that tell this audience something it could not work out before. */
+    private List<Cell> untold(List<Cell> cells, ReaderBlocks blocks, int block) {
+        if (cells.isEmpty()) {
+            return cells;
+        }
+        View view = blocks.view(audience, block);
         Elimination own = view.base();
         return cells.stream()
-                .filter(cell -> touches(cell, block))
                 .filter(cell -> cell.facts().stream()
                         .anyMatch(fact -> fact.linear() && view.concerns(fact) && !own.implies(view.row(fact))))
                 .toList();
     }
 
-    /** The cells about a block with a figure that this audience has not been told as such. */
-    private List<Cell> news(List<Cell> cells, Set<ValueId> block) {
-        Set<Fact> told = new HashSet<>();
-        seen.getOrDefault(audience, List.of()).forEach(shown -> told.add(shown.fact()));
+    /** The cells with a figure that this audience has not been told as such. */
+    private List<Cell> news(List<Cell> cells) {
         return cells.stream()
-                .filter(cell -> touches(cell, block) && !told.containsAll(linear(List.of(cell))))
+                .filter(cell -> !told.containsAll(linear(List.of(cell))))
                 .toList();
+    }
+
+    private static Stream<ValueId> values(Cell cell) {
+        return cell.contributors().stream();
     }
 
     private void takeExtras() {
@@ -111,11 +129,17 @@ final class AudienceCheck {
         List<Fact> means = linear(shown(true));
         List<Fact> all = new ArrayList<>(means);
         offers.forEach(offer -> all.addAll(offer.facts()));
-        for (NavigableSet<ValueId> block : blocks(all)) {
-            List<Offer> here = offers.stream()
-                    .filter(offer -> offer.facts().stream().anyMatch(fact -> fact.concerns(block)))
-                    .toList();
-            extras.addAll(Extras.taken(views(block), means, here));
+        ReaderBlocks blocks = blocks(all);
+        List<List<Fact>> shown = blocks.split(means, Fact::values);
+        List<Offer> open = new ArrayList<>();
+        // What was told before exposes nobody by being told again.
+        offers.forEach(offer -> (told.containsAll(offer.facts()) ? extras : open).add(offer));
+        List<List<Offer>> here =
+                blocks.split(open, offer -> offer.facts().stream().flatMap(Fact::values));
+        for (int block = 0; block < blocks.count(); block++) {
+            if (!here.get(block).isEmpty()) {
+                extras.addAll(Extras.taken(blocks.views(block), shown.get(block), here.get(block)));
+            }
         }
         for (Offer offer : offers) {
             if (offer.statistic() == offer.cell().kind().main() && !extras.contains(offer)) {
@@ -150,37 +174,41 @@ final class AudienceCheck {
 
     private void withholdNarrow() {
         List<Cell> shown = shown(false);
-        for (NavigableSet<ValueId> block : blocks(linear(shown))) {
-            Widening widening = new Widening(request, views(block), seen, news(shown, block));
-            widenings.put(block, widening);
-            for (CellId id : widening.withheld()) {
-                statuses.put(id, id.kind().main(), Status.COMPLEMENTARY);
+        narrowing = blocks(linear(shown));
+        List<List<Cell>> here = narrowing.split(news(shown), AudienceCheck::values);
+        for (int block = 0; block < here.size(); block++) {
+            if (!here.get(block).isEmpty()) {
+                Widening widening = new Widening(request, narrowing.views(block), seen, here.get(block));
+                widenings.put(block, widening);
+                for (CellId id : widening.withheld()) {
+                    statuses.put(id, id.kind().main(), Status.COMPLEMENTARY);
+                }
             }
         }
     }
 
     private void withholdNarrowCounts() {
-        NavigableMap<CellId, Shown> counts = new TreeMap<>();
-        Collection<Shown> told = seen.getOrDefault(audience, List.of());
-        for (Cell cell : guarded) {
-            if (statuses.of(cell.id(), Statistic.SHARE) == Status.PUBLISHED && !told.contains(count(cell))) {
-                counts.put(cell.id(), count(cell));
+        ReaderBlocks blocks = Objects.requireNonNull(narrowing);
+        List<Cell> cells = guarded.stream()
+                .filter(cell -> statuses.of(cell.id(), Statistic.SHARE) == Status.PUBLISHED
+                        && !toldCounts.contains(count(cell)))
+                .toList();
+        List<List<Cell>> here = blocks.split(cells, AudienceCheck::values);
+        for (int block = 0; block < here.size(); block++) {
+            if (!here.get(block).isEmpty()) {
+                NavigableMap<CellId, Shown> counts = new TreeMap<>();
+                here.get(block).forEach(cell -> counts.put(cell.id(), count(cell)));
+                widenings
+                        .computeIfAbsent(block, quiet -> new Widening(request, blocks.views(quiet), seen, List.of()))
+                        .withheldCounts(counts)
+                        .forEach(id -> statuses.put(id, Statistic.SHARE, Status.COMPLEMENTARY));
             }
         }
-        widenings.forEach((block, widening) -> {
-            NavigableMap<CellId, Shown> here = new TreeMap<>(counts);
-            here.values().removeIf(count -> !count.fact().concerns(block));
-            widening.withheldCounts(here).forEach(id -> statuses.put(id, Statistic.SHARE, Status.COMPLEMENTARY));
-        });
     }
 
     private Shown count(Cell cell) {
         double benchmark = family.benchmarks().getOrDefault(cell.id().cycle(), 0.0);
         return new Shown("count below of " + cell.id(), Fact.sum(0, cell.contributors()), new BigDecimal(benchmark));
-    }
-
-    private static boolean touches(Cell cell, Set<ValueId> block) {
-        return cell.contributors().stream().anyMatch(block::contains);
     }
 
     private static List<Fact> linear(List<Cell> cells) {
@@ -190,70 +218,40 @@ final class AudienceCheck {
                 .toList();
     }
 
-    private List<NavigableSet<ValueId>> blocks(Collection<Fact> facts) {
-        NavigableSet<ValueId> values = new TreeSet<>(board.hidden(audience));
-        List<Fact> all = new ArrayList<>(facts);
-        seen.values().forEach(told -> told.stream()
-                .map(Shown::fact)
-                .filter(fact -> !fact.count())
-                .forEach(all::add));
-        return Blocks.of(values, all);
-    }
-
-    private List<View> views(Set<ValueId> block) {
-        return readers.stream()
-                .map(reader -> view(reader, block))
-                .filter(view -> !view.hidden().isEmpty())
-                .toList();
-    }
-
-    private View view(Audience reader, Set<ValueId> block) {
-        NavigableSet<ValueId> hidden = new TreeSet<>(board.hidden(reader));
-        hidden.retainAll(block);
-        List<Fact> facts = seen.getOrDefault(reader, List.of()).stream()
-                .map(Shown::fact)
-                .filter(fact -> fact.concerns(hidden))
-                .toList();
-        return new View(reader, hidden, facts, family.values());
+    private ReaderBlocks blocks(Collection<Fact> facts) {
+        return new ReaderBlocks(request, board, board.hidden(audience), readers, seen, facts);
     }
 
     /** What this audience is told now and was not told before. */
     List<Shown> news() {
-        Set<Fact> old = new HashSet<>();
-        Set<Shown> oldCounts = new HashSet<>();
-        seen.getOrDefault(audience, List.of()).forEach(shown -> {
-            old.add(shown.fact());
-            oldCounts.add(shown);
-        });
+        Map<CellId, List<Offer>> taken = new HashMap<>();
+        extras.forEach(offer ->
+                taken.computeIfAbsent(offer.cell(), none -> new ArrayList<>()).add(offer));
         List<Shown> news = new ArrayList<>();
         for (Cell cell : guarded) {
-            for (Shown shown : told(cell)) {
-                boolean known = shown.fact().count() ? oldCounts.contains(shown) : old.contains(shown.fact());
-                if (!known) {
-                    news.add(shown);
+            for (Fact fact : told(cell, taken.getOrDefault(cell.id(), List.of()))) {
+                if (!told.contains(fact)) {
+                    news.add(new Shown(figure(cell.id()), fact, fact.total(family.values())));
                 }
+            }
+            if (statuses.of(cell.id(), Statistic.SHARE) == Status.PUBLISHED && !toldCounts.contains(count(cell))) {
+                news.add(count(cell));
             }
         }
         return news;
     }
 
-    private List<Shown> told(Cell cell) {
+    private List<Fact> told(Cell cell, List<Offer> taken) {
         List<Fact> facts = new ArrayList<>();
         if (statuses.shows(cell.id())) {
             facts.addAll(cell.facts());
         }
-        extras.stream()
-                .filter(offer -> offer.cell().equals(cell.id())
-                        && offer.statistic() != cell.id().kind().main()
+        taken.stream()
+                .filter(offer -> offer.statistic() != cell.id().kind().main()
                         && statuses.of(cell.id(), offer.statistic()) == Status.PUBLISHED)
                 .sorted((a, b) -> a.statistic().compareTo(b.statistic()))
                 .forEach(offer -> facts.addAll(offer.facts()));
-        List<Shown> told = new ArrayList<>();
-        facts.forEach(fact -> told.add(new Shown(figure(cell.id()), fact, fact.total(family.values()))));
-        if (statuses.of(cell.id(), Statistic.SHARE) == Status.PUBLISHED) {
-            told.add(count(cell));
-        }
-        return told;
+        return facts;
     }
 
     private static String figure(CellId id) {

@@ -2,7 +2,9 @@ package org.pmmlake.metrics.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -13,7 +15,7 @@ import java.util.TreeSet;
  */
 final class Blocks {
 
-    private final NavigableMap<ValueId, ValueId> parent = new TreeMap<>();
+    private final Map<ValueId, ValueId> parent = new HashMap<>();
 
     private Blocks(Collection<ValueId> values) {
         values.forEach(value -> parent.put(value, value));
@@ -23,7 +25,7 @@ final class Blocks {
         Blocks blocks = new Blocks(values);
         facts.forEach(blocks::join);
         NavigableMap<ValueId, NavigableSet<ValueId>> byRoot = new TreeMap<>();
-        for (ValueId value : blocks.parent.keySet()) {
+        for (ValueId value : values) {
             byRoot.computeIfAbsent(blocks.root(value), root -> new TreeSet<>()).add(value);
         }
         return new ArrayList<>(byRoot.values());

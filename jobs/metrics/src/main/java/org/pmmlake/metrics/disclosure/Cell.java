@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -67,7 +69,9 @@ public record Cell(CellId id, NavigableSet<ValueId> contributors, List<Fact> fac
 
     /** The number of Members behind the cell. */
     public int members() {
-        return (int) contributors.stream().map(ValueId::member).distinct().count();
+        Set<String> members = new HashSet<>();
+        contributors.forEach(value -> members.add(value.member()));
+        return members.size();
     }
 
     /** What the spread beside the main figure tells: of values for a mean, of differences for a change. */

@@ -1,6 +1,5 @@
 package org.pmmlake.metrics.disclosure;
 
-import java.util.Comparator;
 import org.pmmlake.metrics.catalogue.Group;
 import org.pmmlake.metrics.catalogue.GroupKind;
 
@@ -17,12 +16,6 @@ public record CellId(CellKind kind, int cycleFrom, int cycle, GroupKind groupKin
         implements Comparable<CellId> {
 
     /** The most important cell first: later cells give way to earlier ones. */
-    private static final Comparator<CellId> ORDER = Comparator.comparing(CellId::kind)
-            .thenComparingInt(CellId::cycle)
-            .thenComparingInt(CellId::cycleFrom)
-            .thenComparing(CellId::groupKind)
-            .thenComparing(CellId::group);
-
     /** The cell of the mean of a group in a cycle. */
     public static CellId mean(int cycle, GroupKind groupKind, String group) {
         return new CellId(CellKind.MEAN, cycle, cycle, groupKind, group);
@@ -57,8 +50,18 @@ public record CellId(CellKind kind, int cycleFrom, int cycle, GroupKind groupKin
         };
     }
 
+    /** By kind, cycle, earlier cycle, classification and group. */
     @Override
     public int compareTo(CellId other) {
-        return ORDER.compare(this, other);
+        if (kind != other.kind) {
+            return kind.compareTo(other.kind);
+        }
+        if (cycle != other.cycle) {
+            return Integer.compare(cycle, other.cycle);
+        }
+        if (cycleFrom != other.cycleFrom) {
+            return Integer.compare(cycleFrom, other.cycleFrom);
+        }
+        return groupKind == other.groupKind ? group.compareTo(other.group) : groupKind.compareTo(other.groupKind);
     }
 }

@@ -3,12 +3,15 @@ package org.pmmlake.metrics.disclosure;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Checks a {@link Certificate} from scratch: only additions and multiplications of whole numbers, nothing shared with
@@ -32,12 +35,13 @@ public final class CertificateVerifier {
             Collection<ValueId> withheld,
             Audience.Insiders insiders) {
         Set<ValueId> secret = new HashSet<>(withheld);
+        Told told = new Told(seen);
         List<Set<ValueId>> moves = new ArrayList<>();
         for (int k = 0; k < certificate.witnesses().size(); k++) {
             Map<ValueId, BigInteger> witness = amounts(certificate.witnesses().get(k));
             // A direction that moves something the audience knows proves nothing to it, but does no harm either.
             if (secret.containsAll(witness.keySet())) {
-                Optional<ReleasedFact> changed = firstChanged(witness, seen);
+                Optional<ReleasedFact> changed = told.firstChanged(witness);
                 if (changed.isPresent()) {
                     return Optional.of(
                             "Direction %d of the certificate of %s for %s changes the published figure %s of release %s."
@@ -63,48 +67,65 @@ public final class CertificateVerifier {
         return amounts;
     }
 
-    private static Optional<ReleasedFact> firstChanged(
-            Map<ValueId, BigInteger> witness, Collection<ReleasedFact> seen) {
-        for (ReleasedFact released : seen) {
-            BigInteger change = BigInteger.ZERO;
-            if (released.fact().power() == 1) {
-                for (Term term : released.fact().terms()) {
-                    BigInteger amount = witness.get(term.value());
-                    if (amount != null) {
-                        change = change.add(amount.multiply(term.weight()));
+    /** The linear facts, by the values that they are about. */
+    private static final class Told {
+
+        private record Part(int fact, BigInteger weight) {}
+
+        private final List<ReleasedFact> facts;
+        private final Map<ValueId, List<Part>> parts = new HashMap<>();
+
+        Told(Collection<ReleasedFact> seen) {
+            this.facts = List.copyOf(seen);
+            for (int k = 0; k < facts.size(); k++) {
+                if (facts.get(k).fact().power() == 1) {
+                    for (Term term : facts.get(k).fact().terms()) {
+                        parts.computeIfAbsent(term.value(), none -> new ArrayList<>())
+                                .add(new Part(k, term.weight()));
                     }
                 }
             }
-            if (change.signum() != 0) {
-                return Optional.of(released);
-            }
         }
-        return Optional.empty();
+
+        Optional<ReleasedFact> firstChanged(Map<ValueId, BigInteger> witness) {
+            Map<Integer, BigInteger> changes = new HashMap<>();
+            witness.forEach((value, amount) -> {
+                for (Part part : parts.getOrDefault(value, List.of())) {
+                    changes.merge(part.fact(), amount.multiply(part.weight()), BigInteger::add);
+                }
+            });
+            return changes.entrySet().stream()
+                    .filter(change -> change.getValue().signum() != 0)
+                    .map(Map.Entry::getKey)
+                    .min(Comparator.naturalOrder())
+                    .map(facts::get);
+        }
     }
 
     private static Optional<String> firstUnproven(
             Certificate certificate, List<Set<ValueId>> moves, Set<ValueId> secret, Audience.Insiders insiders) {
-        Set<String> members = new HashSet<>();
-        secret.forEach(value -> members.add(value.member()));
+        Map<ValueId, List<NavigableSet<String>>> moving = new HashMap<>();
+        for (Set<ValueId> move : moves) {
+            NavigableSet<String> members = new TreeSet<>();
+            move.forEach(value -> members.add(value.member()));
+            move.forEach(value ->
+                    moving.computeIfAbsent(value, none -> new ArrayList<>()).add(members));
+        }
         for (ValueId value : secret.stream().sorted().toList()) {
-            List<Set<ValueId>> moving =
-                    moves.stream().filter(move -> move.contains(value)).toList();
-            if (moving.isEmpty()) {
+            List<NavigableSet<String>> own = moving.getOrDefault(value, List.of());
+            if (own.isEmpty()) {
                 return Optional.of(unproven(certificate, value, "anybody who sees the figures"));
             }
             if (insiders == Audience.Insiders.ANY_MEMBER) {
-                for (String member : members.stream().sorted().toList()) {
-                    if (!member.equals(value.member()) && moving.stream().allMatch(move -> touches(move, member))) {
-                        return Optional.of(unproven(certificate, value, "Member " + member));
-                    }
+                NavigableSet<String> inAll = new TreeSet<>(own.get(0));
+                own.forEach(inAll::retainAll);
+                inAll.remove(value.member());
+                if (!inAll.isEmpty()) {
+                    return Optional.of(unproven(certificate, value, "Member " + inAll.first()));
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean touches(Set<ValueId> move, String member) {
-        return move.stream().anyMatch(value -> value.member().equals(member));
     }
 
     private static String unproven(Certificate certificate, ValueId value, String reader) {

@@ -1,7 +1,9 @@
 package org.pmmlake.metrics.disclosure;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The statistics of a row that follow the status of its mean, with what each asks for beyond it. */
@@ -12,13 +14,15 @@ final class DependentStatistics {
 
     private final Family family;
     private final PrimaryRules rules;
-    private final Set<Offer> taken;
+    private final Map<CellId, Set<Statistic>> taken = new HashMap<>();
     private final Statuses statuses;
 
     DependentStatistics(Family family, PrimaryRules rules, Set<Offer> taken, Statuses statuses) {
         this.family = family;
         this.rules = rules;
-        this.taken = taken;
+        taken.forEach(offer -> this.taken
+                .computeIfAbsent(offer.cell(), none -> EnumSet.noneOf(Statistic.class))
+                .add(offer.statistic()));
         this.statuses = statuses;
     }
 
@@ -63,7 +67,7 @@ final class DependentStatistics {
     }
 
     private boolean taken(Cell cell, Statistic statistic) {
-        return taken.stream().anyMatch(offer -> offer.cell().equals(cell.id()) && offer.statistic() == statistic);
+        return taken.getOrDefault(cell.id(), Set.of()).contains(statistic);
     }
 
     private void fillBenchmark(Cell cell) {

@@ -139,11 +139,15 @@ public final class DisclosureControl {
         request.earlier().stream()
                 .filter(fact -> audience.sees(fact.audience()))
                 .forEach(fact -> known.add(fact.fact()));
-        NavigableSet<ValueId> shown = new TreeSet<>(request.visible().getOrDefault(audience.code(), Set.of()));
-        for (String open : audience.alsoSees()) {
-            shown.removeAll(request.visible().getOrDefault(open, Set.of()));
+        NavigableSet<ValueId> shown = new TreeSet<>();
+        for (ValueId value : request.visible().getOrDefault(audience.code(), Set.of())) {
+            if (current.contains(value)
+                    && audience.alsoSees().stream().noneMatch(open -> request.visible()
+                            .getOrDefault(open, Set.of())
+                            .contains(value))) {
+                shown.add(value);
+            }
         }
-        shown.retainAll(current);
         List<Shown> values = new ArrayList<>();
         for (ValueId value : shown) {
             Fact fact = Fact.sum(1, List.of(value));

@@ -7,69 +7,104 @@ import java.util.stream.IntStream;
 
 /**
  * A growing set of rows in reduced row echelon form over {@link Residue}: what the figures shown so far determine.
- * Rows given to it are not kept or changed.
+ * Rows given to it are not kept or changed. A row is never changed once it is in the set, so that copies share rows; most
+ * rows are about few columns close to each other, and work goes over those alone.
  */
 final class Elimination {
 
     private final int width;
-    private final List<long[]> rows = new ArrayList<>();
-    private final List<Integer> pivots = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
 
     Elimination(int width) {
         this.width = width;
     }
 
+    /** A row of the set: 1 at its pivot, where all others are 0. */
+    private static final class Line {
+
+        private final long[] entries;
+        private final int pivot;
+        /** Its first column that is not 0. */
+        private final int from;
+        /** Behind its last column that is not 0. */
+        private final int to;
+
+        private Line(long[] entries, int pivot, int from, int to) {
+            this.entries = entries;
+            this.pivot = pivot;
+            this.from = from;
+            this.to = to;
+        }
+
+        /** A row that is 0 before {@code from} and behind {@code to}. */
+        static Line within(long[] entries, int pivot, int from, int to) {
+            int first = from;
+            while (entries[first] == 0) {
+                first++;
+            }
+            int end = to;
+            while (entries[end - 1] == 0) {
+                end--;
+            }
+            return new Line(entries, pivot, first, end);
+        }
+
+        /** Takes from {@code row} as much of this as makes it 0 at the pivot. */
+        void reduce(long[] row) {
+            long factor = row[pivot];
+            if (factor != 0) {
+                for (int column = from; column < to; column++) {
+                    if (entries[column] != 0) {
+                        row[column] = Residue.minus(row[column], Residue.times(factor, entries[column]));
+                    }
+                }
+            }
+        }
+    }
+
     Elimination copy() {
         Elimination copy = new Elimination(width);
-        for (int k = 0; k < rows.size(); k++) {
-            copy.rows.add(rows.get(k).clone());
-            copy.pivots.add(pivots.get(k));
-        }
+        copy.lines.addAll(lines);
         return copy;
     }
 
     /** Adds a row; false when the rows so far already imply it. */
     boolean add(long[] row) {
-        long[] rest = row.clone();
-        reduce(rest);
+        long[] rest = reduced(row);
         int pivot = firstNonZero(rest);
         if (pivot < 0) {
             return false;
         }
         long scale = Residue.inverse(rest[pivot]);
         for (int column = pivot; column < width; column++) {
-            rest[column] = Residue.times(rest[column], scale);
+            if (rest[column] != 0) {
+                rest[column] = Residue.times(rest[column], scale);
+            }
         }
-        for (long[] earlier : rows) {
-            subtract(earlier, earlier[pivot], rest);
+        Line added = Line.within(rest, pivot, pivot, width);
+        for (int k = 0; k < lines.size(); k++) {
+            Line earlier = lines.get(k);
+            if (earlier.entries[pivot] != 0) {
+                long[] entries = earlier.entries.clone();
+                added.reduce(entries);
+                int from = Math.min(earlier.from, added.from);
+                int to = Math.max(earlier.to, added.to);
+                lines.set(k, Line.within(entries, earlier.pivot, from, to));
+            }
         }
-        rows.add(rest);
-        pivots.add(pivot);
+        lines.add(added);
         return true;
     }
 
     /** Whether the rows so far imply {@code row}. */
     boolean implies(long[] row) {
+        return firstNonZero(reduced(row)) < 0;
+    }
+
+    private long[] reduced(long[] row) {
         long[] rest = row.clone();
-        reduce(rest);
-        return firstNonZero(rest) < 0;
-    }
-
-    private void reduce(long[] row) {
-        for (int k = 0; k < rows.size(); k++) {
-            subtract(row, row[pivots.get(k)], rows.get(k));
-        }
-    }
-
-    private static void subtract(long[] row, long factor, long[] other) {
-        if (factor == 0) {
-            return;
-        }
-        for (int column = 0; column < row.length; column++) {
-            if (other[column] != 0) {
-                row[column] = Residue.minus(row[column], Residue.times(factor, other[column]));
-            }
-        }
+        lines.forEach(line -> line.reduce(rest));
+        return rest;
     }
 
     private static int firstNonZero(long[] row) {
@@ -87,15 +122,11 @@ final class Elimination {
      * @param owners the columns of each insider; empty when the audience has none
      */
     BitSet exposed(List<int[]> owners) {
-        long[][] freedom = nullRows();
         BitSet exposed = new BitSet(width);
-        for (int column = 0; column < width; column++) {
-            if (firstNonZero(freedom[column]) < 0) {
-                exposed.set(column);
-            }
-        }
-        for (int[] owner : owners) {
-            exposeTo(owner, freedom, exposed);
+        lines.stream().filter(line -> line.to - line.from == 1).forEach(line -> exposed.set(line.pivot));
+        if (!owners.isEmpty()) {
+            long[][] freedom = nullRows();
+            owners.forEach(owner -> exposeTo(owner, freedom, exposed));
         }
         return exposed;
     }
@@ -127,8 +158,8 @@ final class Elimination {
     }
 
     private boolean touches(long[] row) {
-        for (int pivot : pivots) {
-            if (row[pivot] != 0) {
+        for (Line line : lines) {
+            if (row[line.pivot] != 0) {
                 return true;
             }
         }
@@ -138,18 +169,17 @@ final class Elimination {
     /** For each column, how it moves along each vector of the null-space basis of the free columns. */
     private long[][] nullRows() {
         BitSet bound = new BitSet(width);
-        pivots.forEach(bound::set);
+        lines.forEach(line -> bound.set(line.pivot));
         int[] free =
                 IntStream.range(0, width).filter(column -> !bound.get(column)).toArray();
         long[][] result = new long[width][free.length];
         for (int position = 0; position < free.length; position++) {
             result[free[position]][position] = 1;
         }
-        for (int k = 0; k < rows.size(); k++) {
-            long[] row = rows.get(k);
-            long[] target = result[pivots.get(k)];
+        for (Line line : lines) {
+            long[] target = result[line.pivot];
             for (int position = 0; position < free.length; position++) {
-                target[position] = Residue.minus(0, row[free[position]]);
+                target[position] = Residue.minus(0, line.entries[free[position]]);
             }
         }
         return result;

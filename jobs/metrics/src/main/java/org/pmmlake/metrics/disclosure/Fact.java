@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What one published figure says about the values behind it: the sum over Members of (the weighted sum of the Member's
@@ -19,12 +20,22 @@ import java.util.TreeMap;
  */
 public record Fact(int power, List<Term> terms) {
 
+    private static final Comparator<Term> BY_VALUE = Comparator.comparing(Term::value);
+
+    /** Relative distance between neighbouring doubles. */
+    private static final double ULP = 0x1p-52;
+
+    /** A linear fact is one sum over all. */
+    private static final String ALL = "";
+
     /** So many terms are enough to tell most facts apart. */
     private static final int HASHED = 8;
 
     /** Sorts the terms and refuses a value that comes twice. */
     public Fact {
-        terms = terms.stream().sorted(Comparator.comparing(Term::value)).toList();
+        terms = inOrder(terms)
+                ? List.copyOf(terms)
+                : terms.stream().sorted(BY_VALUE).toList();
         for (int k = 1; k < terms.size(); k++) {
             if (terms.get(k).value().equals(terms.get(k - 1).value())) {
                 throw new IllegalArgumentException(
@@ -32,6 +43,15 @@ public record Fact(int power, List<Term> terms) {
                                 .formatted(terms.get(k).value()));
             }
         }
+    }
+
+    private static boolean inOrder(List<Term> terms) {
+        for (int k = 1; k < terms.size(); k++) {
+            if (BY_VALUE.compare(terms.get(k - 1), terms.get(k)) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of a few terms only: facts are looked up over and over, and many name every Member. */
@@ -63,12 +83,36 @@ public record Fact(int power, List<Term> terms) {
 
     /** The exact right-hand side that {@code values} give this fact; every value of the fact must be there. */
     BigDecimal total(Map<ValueId, Double> values) {
-        Map<String, BigDecimal> sums = new TreeMap<>();
+        Map<String, BigDecimal> sums = new HashMap<>();
         for (Term term : terms) {
             BigDecimal product = new BigDecimal(valueOf(values, term.value())).multiply(new BigDecimal(term.weight()));
-            sums.merge(term.value().member(), product, BigDecimal::add);
+            sums.merge(power == 1 ? ALL : term.value().member(), product, BigDecimal::add);
         }
         return sums.values().stream().map(sum -> sum.pow(power)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * Whether arithmetic in doubles shows already that the right-hand side is {@code total} within a relative distance,
+     * whatever its own rounding; where it does not, the exact sum has to tell.
+     */
+    boolean isRoughly(double total, double distance, Map<ValueId, Double> values) {
+        Map<String, double[]> sums = new HashMap<>();
+        for (Term term : terms) {
+            double product = valueOf(values, term.value()) * term.weight().doubleValue();
+            double[] own = sums.computeIfAbsent(term.value().member(), none -> new double[2]);
+            own[0] += product;
+            own[1] += Math.abs(product);
+        }
+        double now = 0;
+        double absolute = 0;
+        for (double[] sum : sums.values()) {
+            now += Math.pow(sum[0], power);
+            absolute += Math.pow(sum[1], power);
+        }
+        // Each product, sum and power is off by half a ULP at most, relative to what it is with all signs alike.
+        double rounding = 4 * ULP * power * terms.size() * absolute;
+        double size = Math.max(1, Math.max(Math.abs(total), Math.abs(now)));
+        return Math.abs(now - total) + rounding <= distance * size;
     }
 
     /**
@@ -92,7 +136,7 @@ public record Fact(int power, List<Term> terms) {
     }
 
     private Map<String, Long> memberSums(Map<ValueId, Double> values) {
-        Map<String, Long> sums = new TreeMap<>();
+        Map<String, Long> sums = new HashMap<>();
         for (Term term : terms) {
             long product = Residue.times(Residue.of(term.weight()), Residue.of(valueOf(values, term.value())));
             sums.merge(term.value().member(), product, Residue::plus);
@@ -100,9 +144,19 @@ public record Fact(int power, List<Term> terms) {
         return sums;
     }
 
+    /** The values that it is about, in order. */
+    Stream<ValueId> values() {
+        return terms.stream().map(Term::value);
+    }
+
     /** Whether the fact tells something about one of {@code values}. */
     boolean concerns(Set<ValueId> values) {
-        return terms.stream().anyMatch(term -> values.contains(term.value()));
+        for (Term term : terms) {
+            if (values.contains(term.value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double valueOf(Map<ValueId, Double> values, ValueId id) {

@@ -75,14 +75,14 @@ public final class FamilyBuilder {
 
     private ValueId id(String member, int cycle, double value) {
         int latest = 0;
-        for (Map.Entry<ValueId, Double> known : values.entrySet()) {
-            ValueId id = known.getKey();
-            if (id.member().equals(member) && id.cycle() == cycle) {
-                if (known.getValue().equals(value)) {
-                    return id;
-                }
-                latest = Math.max(latest, id.version());
+        ValueId first = new ValueId(member, cycle, Integer.MIN_VALUE);
+        ValueId last = new ValueId(member, cycle, Integer.MAX_VALUE);
+        for (Map.Entry<ValueId, Double> known :
+                values.subMap(first, true, last, true).entrySet()) {
+            if (known.getValue().equals(value)) {
+                return known.getKey();
             }
+            latest = Math.max(latest, known.getKey().version());
         }
         return new ValueId(member, cycle, latest + 1);
     }

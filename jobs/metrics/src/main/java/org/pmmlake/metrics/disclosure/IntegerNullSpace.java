@@ -59,7 +59,8 @@ final class IntegerNullSpace {
         BigInteger take = row[pivot].divide(common);
         BigInteger[] result = new BigInteger[row.length];
         for (int column = 0; column < row.length; column++) {
-            result[column] = times(keep, row[column]).subtract(times(take, by[column]));
+            BigInteger kept = times(keep, row[column]);
+            result[column] = by[column].signum() == 0 ? kept : kept.subtract(times(take, by[column]));
         }
         withoutCommonFactor(result);
         return result;
@@ -81,9 +82,11 @@ final class IntegerNullSpace {
     private static void withoutCommonFactor(BigInteger[] row) {
         BigInteger common = BigInteger.ZERO;
         for (BigInteger entry : row) {
-            common = common.gcd(entry);
-            if (common.equals(BigInteger.ONE)) {
-                return;
+            if (entry.signum() != 0) {
+                common = common.gcd(entry);
+                if (common.equals(BigInteger.ONE)) {
+                    return;
+                }
             }
         }
         if (common.signum() != 0) {

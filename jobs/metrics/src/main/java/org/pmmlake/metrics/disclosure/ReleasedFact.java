@@ -23,6 +23,9 @@ public record ReleasedFact(String release, String audience, String family, Strin
         if (fact.count()) {
             return;
         }
+        if (fact.isRoughly(total.doubleValue(), ROUNDING, values)) {
+            return;
+        }
         BigDecimal now = fact.total(values);
         double size = Math.max(1, Math.max(total.abs().doubleValue(), now.abs().doubleValue()));
         if (now.subtract(total).abs().doubleValue() > ROUNDING * size) {

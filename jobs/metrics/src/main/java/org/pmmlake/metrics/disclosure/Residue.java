@@ -9,11 +9,18 @@ import java.math.BigInteger;
 final class Residue {
 
     static final long PRIME = (1L << 61) - 1;
+    /** Numbers of so many bits are smaller than the prime. */
+    private static final int SMALL = 60;
+
     private static final BigInteger BIG_PRIME = BigInteger.valueOf(PRIME);
 
     private Residue() {}
 
     static long of(BigInteger value) {
+        if (value.bitLength() <= SMALL) {
+            long small = value.longValueExact();
+            return small < 0 ? small + PRIME : small;
+        }
         return value.mod(BIG_PRIME).longValueExact();
     }
 

@@ -3,15 +3,18 @@ package org.pmmlake.metrics.disclosure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Protects counts of something that Members said of themselves, such as a reason for a blank. Withheld are counts of too
@@ -24,18 +27,63 @@ public final class SmallCounts {
             .thenComparingInt(entry -> entry.id().priority())
             .thenComparing(Entry::id);
 
-    private final List<Entry> entries;
-    private final NavigableMap<ValueId, Integer> columns = new TreeMap<>();
-    private final List<Fact> earlier;
+    private final List<Entry> small;
+    private final List<Entry> shown;
+    private final Elimination earlier;
+    private final Map<CellId, long[]> rows = new HashMap<>();
 
-    private SmallCounts(Collection<Entry> entries, Collection<Fact> earlier) {
-        this.entries = entries.stream().sorted(Comparator.comparing(Entry::id)).toList();
+    /** One block of counts: no count of another is about any of the same Members. */
+    private SmallCounts(
+            Collection<ValueId> members, Collection<Entry> small, Collection<Entry> shown, Collection<Fact> earlier) {
+        this.small = List.copyOf(small);
+        this.shown = new ArrayList<>(shown);
+        this.shown.sort(GIVES_WAY);
+        Map<ValueId, Integer> columns = new HashMap<>();
+        members.forEach(member -> columns.put(member, columns.size()));
+        this.earlier = new Elimination(columns.size());
+        earlier.forEach(fact -> this.earlier.add(fact.gradient(columns, Map.of())));
+        small.forEach(entry -> rows.put(entry.id(), entry.fact().gradient(columns, Map.of())));
+        shown.forEach(entry -> rows.put(entry.id(), entry.fact().gradient(columns, Map.of())));
+    }
+
+    private static List<SmallCounts> blocks(
+            Collection<Entry> small, Collection<Entry> shown, Collection<Fact> earlier) {
         // A spread was told with the sum over the same Members, which says all that counts could be worked out from.
-        this.earlier = earlier.stream().filter(fact -> fact.power() <= 1).toList();
+        List<Fact> told = earlier.stream().filter(fact -> fact.power() <= 1).toList();
+        List<Fact> facts = new ArrayList<>(told);
+        Stream.concat(small.stream(), shown.stream()).map(Entry::fact).forEach(facts::add);
         NavigableSet<ValueId> all = new TreeSet<>();
-        entries.forEach(entry -> all.addAll(entry.members()));
-        this.earlier.forEach(fact -> fact.terms().forEach(term -> all.add(term.value())));
-        all.forEach(member -> columns.put(member, columns.size()));
+        facts.forEach(fact -> fact.values().forEach(all::add));
+        List<NavigableSet<ValueId>> blocks = Blocks.of(all, facts);
+        Map<ValueId, Integer> places = new HashMap<>();
+        for (int block = 0; block < blocks.size(); block++) {
+            for (ValueId member : blocks.get(block)) {
+                places.put(member, block);
+            }
+        }
+        Map<Integer, List<Entry>> smallThere = byBlock(small, entry -> entry.members().stream(), places);
+        Map<Integer, List<Entry>> shownThere = byBlock(shown, entry -> entry.members().stream(), places);
+        Map<Integer, List<Fact>> toldThere = byBlock(told, Fact::values, places);
+        List<SmallCounts> counts = new ArrayList<>();
+        for (int block = 0; block < blocks.size(); block++) {
+            counts.add(new SmallCounts(
+                    blocks.get(block),
+                    smallThere.getOrDefault(block, List.of()),
+                    shownThere.getOrDefault(block, List.of()),
+                    toldThere.getOrDefault(block, List.of())));
+        }
+        return counts;
+    }
+
+    private static <T> Map<Integer, List<T>> byBlock(
+            Collection<T> things, Function<T, Stream<ValueId>> about, Map<ValueId, Integer> places) {
+        Map<Integer, List<T>> byBlock = new HashMap<>();
+        for (T thing : things) {
+            about.apply(thing).findFirst().map(places::get).ifPresent(block -> byBlock.computeIfAbsent(
+                            block, none -> new ArrayList<>())
+                    .add(thing));
+        }
+        return byBlock;
     }
 
     /**
@@ -67,7 +115,18 @@ public final class SmallCounts {
      */
     public static NavigableMap<CellId, Status> decide(
             Collection<Entry> entries, Collection<Fact> earlier, Profile profile) {
-        return new SmallCounts(entries, earlier).decide(profile);
+        NavigableMap<CellId, Status> statuses = new TreeMap<>();
+        List<Entry> small = new ArrayList<>();
+        List<Entry> shown = new ArrayList<>();
+        for (Entry entry : entries) {
+            Status status = primary(entry, profile.minimumMembers());
+            statuses.put(entry.id(), status);
+            (status == Status.PUBLISHED ? shown : small).add(entry);
+        }
+        if (profile.complementary()) {
+            complements(small, shown, earlier).forEach(id -> statuses.put(id, Status.COMPLEMENTARY));
+        }
+        return statuses;
     }
 
     /**
@@ -79,36 +138,15 @@ public final class SmallCounts {
      */
     public static NavigableSet<CellId> complements(
             Collection<Entry> withheld, Collection<Entry> shown, Collection<Fact> earlier) {
-        List<Entry> all = new ArrayList<>(withheld);
-        all.addAll(shown);
-        SmallCounts counts = new SmallCounts(all, earlier);
-        List<Entry> rest = new ArrayList<>(shown);
-        rest.sort(GIVES_WAY);
         NavigableSet<CellId> complements = new TreeSet<>();
-        counts.withhold(List.copyOf(withheld), rest, next -> complements.add(next.id()));
+        blocks(withheld, shown, earlier).forEach(block -> block.withhold(next -> complements.add(next.id())));
         return complements;
     }
 
-    private NavigableMap<CellId, Status> decide(Profile profile) {
-        NavigableMap<CellId, Status> statuses = new TreeMap<>();
-        List<Entry> small = new ArrayList<>();
-        List<Entry> shown = new ArrayList<>();
-        for (Entry entry : entries) {
-            Status status = primary(entry, profile.minimumMembers());
-            statuses.put(entry.id(), status);
-            (status == Status.PUBLISHED ? shown : small).add(entry);
-        }
-        shown.sort(GIVES_WAY);
-        if (profile.complementary()) {
-            withhold(small, shown, next -> statuses.put(next.id(), Status.COMPLEMENTARY));
-        }
-        return statuses;
-    }
-
-    private void withhold(List<Entry> small, List<Entry> shown, Consumer<Entry> taker) {
-        int before = exposed(small, List.of());
-        while (!shown.isEmpty() && exposed(small, shown) > before) {
-            Entry next = next(small, shown);
+    private void withhold(Consumer<Entry> taker) {
+        int before = exposed(List.of());
+        while (!shown.isEmpty() && exposed(shown) > before) {
+            Entry next = next();
             shown.remove(next);
             taker.accept(next);
         }
@@ -122,13 +160,13 @@ public final class SmallCounts {
         return members > 0 && entry.count() == members ? Status.CLASS : Status.PUBLISHED;
     }
 
-    private Entry next(List<Entry> small, List<Entry> shown) {
+    private Entry next() {
         Entry best = shown.get(0);
         int fewest = Integer.MAX_VALUE;
         for (Entry entry : shown) {
             List<Entry> rest = new ArrayList<>(shown);
             rest.remove(entry);
-            int exposed = exposed(small, rest);
+            int exposed = exposed(rest);
             if (exposed < fewest) {
                 best = entry;
                 fewest = exposed;
@@ -137,15 +175,17 @@ public final class SmallCounts {
         return best;
     }
 
-    private int exposed(List<Entry> small, List<Entry> shown) {
-        Elimination known = new Elimination(columns.size());
-        Set<Fact> facts = new HashSet<>(earlier);
-        shown.forEach(entry -> facts.add(entry.fact()));
-        facts.forEach(fact -> known.add(fact.gradient(columns, Map.of())));
+    private int exposed(List<Entry> told) {
+        Elimination known = earlier.copy();
+        told.forEach(entry -> known.add(row(entry)));
         int single = known.exposed(List.of()).cardinality();
         return single
                 + (int) small.stream()
-                        .filter(entry -> known.implies(entry.fact().gradient(columns, Map.of())))
+                        .filter(entry -> known.implies(row(entry)))
                         .count();
+    }
+
+    private long[] row(Entry entry) {
+        return Objects.requireNonNull(rows.get(entry.id()));
     }
 }

@@ -1,7 +1,5 @@
 package org.pmmlake.metrics.disclosure;
 
-import java.util.Comparator;
-
 /**
  * One value of one Member in one cycle: the unknown of a disclosure check. The KPI (and breakdown category) is that of
  * the {@link Family} it belongs to.
@@ -13,12 +11,13 @@ import java.util.Comparator;
  */
 public record ValueId(String member, int cycle, int version) implements Comparable<ValueId> {
 
-    private static final Comparator<ValueId> ORDER = Comparator.comparingInt(ValueId::cycle)
-            .thenComparing(ValueId::member)
-            .thenComparingInt(ValueId::version);
-
+    /** By cycle, Member and version. */
     @Override
     public int compareTo(ValueId other) {
-        return ORDER.compare(this, other);
+        if (cycle != other.cycle) {
+            return Integer.compare(cycle, other.cycle);
+        }
+        int byMember = member.compareTo(other.member);
+        return byMember == 0 ? Integer.compare(version, other.version) : byMember;
     }
 }

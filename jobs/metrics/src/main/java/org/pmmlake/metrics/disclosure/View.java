@@ -3,6 +3,7 @@ package org.pmmlake.metrics.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -18,28 +19,29 @@ final class View {
 
     private final Audience audience;
     private final Map<ValueId, Double> values;
-    private final NavigableMap<ValueId, Integer> columns = new TreeMap<>();
+    private final Map<ValueId, Integer> columns = new HashMap<>();
+    private List<ValueId> hidden = List.of();
     private final NavigableSet<ValueId> exposedBefore = new TreeSet<>();
     private final List<Fact> fixed;
     private Elimination base;
 
-    View(Audience audience, Collection<ValueId> hidden, Collection<Fact> seen, Map<ValueId, Double> values) {
+    View(Audience audience, Collection<ValueId> secret, Collection<Fact> seen, Map<ValueId, Double> values) {
         this.audience = audience;
         this.values = values;
         this.fixed = seen.stream().filter(fact -> !fact.count()).toList();
-        number(new TreeSet<>(hidden));
+        number(new TreeSet<>(secret));
         base = eliminate();
         for (BitSet exposed = exposed(base); !exposed.isEmpty(); exposed = exposed(base)) {
-            NavigableSet<ValueId> rest = new TreeSet<>(columns.keySet());
-            List<ValueId> ids = List.copyOf(columns.keySet());
-            exposed.stream().mapToObj(ids::get).forEach(exposedBefore::add);
+            exposed.stream().mapToObj(hidden::get).forEach(exposedBefore::add);
+            NavigableSet<ValueId> rest = new TreeSet<>(hidden);
             rest.removeAll(exposedBefore);
             number(rest);
             base = eliminate();
         }
     }
 
-    private void number(NavigableSet<ValueId> hidden) {
+    private void number(NavigableSet<ValueId> values) {
+        hidden = List.copyOf(values);
         columns.clear();
         hidden.forEach(value -> columns.put(value, columns.size()));
     }
@@ -56,7 +58,7 @@ final class View {
 
     /** The values to protect, sorted. */
     List<ValueId> hidden() {
-        return List.copyOf(columns.keySet());
+        return hidden;
     }
 
     NavigableSet<ValueId> exposedBefore() {

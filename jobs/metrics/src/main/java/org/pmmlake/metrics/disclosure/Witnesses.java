@@ -21,16 +21,19 @@ record Witnesses(List<BigInteger[]> directions, BitSet exposed) {
     static Witnesses find(List<BigInteger[]> matrix, int width, List<int[]> owners) {
         List<BigInteger[]> basis = IntegerNullSpace.basis(matrix, width);
         List<BigInteger[]> directions = new ArrayList<>(basis);
+        List<BitSet> moving = new ArrayList<>();
+        basis.forEach(direction -> moving.add(support(direction)));
         BitSet exposed = new BitSet(width);
         exposed.set(0, width);
-        basis.forEach(direction -> exposed.andNot(support(direction)));
+        moving.forEach(exposed::andNot);
         for (int[] owner : owners) {
-            BitSet fixed = stillFixed(directions, owner, width);
+            BitSet fixed = stillFixed(moving, owner, width);
             if (!fixed.isEmpty()) {
                 for (BigInteger[] direction : leavingAlone(basis, owner)) {
                     BitSet moved = support(direction);
                     if (moved.intersects(fixed)) {
                         directions.add(direction);
+                        moving.add(moved);
                         fixed.andNot(moved);
                     }
                 }
@@ -41,7 +44,7 @@ record Witnesses(List<BigInteger[]> directions, BitSet exposed) {
     }
 
     /** Columns other than the owner's own that no direction moves while leaving the owner alone. */
-    private static BitSet stillFixed(List<BigInteger[]> directions, int[] owner, int width) {
+    private static BitSet stillFixed(List<BitSet> moving, int[] owner, int width) {
         BitSet own = new BitSet(width);
         for (int column : owner) {
             own.set(column);
@@ -49,8 +52,7 @@ record Witnesses(List<BigInteger[]> directions, BitSet exposed) {
         BitSet fixed = new BitSet(width);
         fixed.set(0, width);
         fixed.andNot(own);
-        for (BigInteger[] direction : directions) {
-            BitSet moved = support(direction);
+        for (BitSet moved : moving) {
             if (!moved.intersects(own)) {
                 fixed.andNot(moved);
             }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.InputFile;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the Parquet file of a flat table into rows, without a plan or a job of Spark: the counterpart of
  * {@link ParquetTableFile} for tables that are small enough to be held.
  */
-final class ParquetRows {
+public final class ParquetRows {
 
     private final StructType columns;
     private final @Nullable Object[] cells;
@@ -44,13 +46,13 @@ final class ParquetRows {
      *
      * @param partition values of columns that the file itself does not have, as text
      */
-    static List<Row> read(InputFile file, StructType columns, Map<String, String> partition) throws IOException {
+    public static List<Row> read(InputFile file, StructType columns, Map<String, String> partition) throws IOException {
         return new ParquetRows(columns).read(file, partition);
     }
 
     private List<Row> read(InputFile file, Map<String, String> partition) throws IOException {
         List<Row> rows = new ArrayList<>();
-        try (ParquetFileReader reader = ParquetFileReader.open(file)) {
+        try (ParquetFileReader reader = ParquetFileReader.open(file, options())) {
             MessageType stored = reader.getFileMetaData().getSchema();
             List<String> names = Arrays.asList(columns.fieldNames());
             MessageType asked = new MessageType(
@@ -68,6 +70,14 @@ final class ParquetRows {
             }
         }
         return rows;
+    }
+
+    /**
+     * Parquet's own defaults, since else each file that is opened has Hadoop's settings read anew, which takes longer than
+     * the file. Not shared: they hold a decompressor, which serves one reader at a time.
+     */
+    private static ParquetReadOptions options() {
+        return ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
     }
 
     private static Object parsed(String text, DataType type) {

@@ -60,6 +60,9 @@ public record PublishedTable(TableSpec spec, StructType columns) {
     }
 
     private static int compare(Object one, Object other) {
+        if (one.equals(other)) {
+            return 0;
+        }
         if (one instanceof String text && other instanceof String otherText) {
             return java.util.Arrays.compareUnsigned(
                     text.getBytes(java.nio.charset.StandardCharsets.UTF_8),

@@ -27,7 +27,7 @@ import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
 import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.lake.ParquetRows;
 import org.pmmlake.suite.lake.ParquetTableFile;
 
 /**
@@ -80,9 +80,9 @@ public final class ReleaseFolder {
         return text(new Path(root, RELEASES + "/" + release + "/" + RELEASE_FILE));
     }
 
-    /** The rows of a table of a release, by column name; none where the release has no such table. */
-    public List<Map<String, @Nullable Object>> rows(String release, String table) {
-        String below = RELEASES + "/" + release + "/" + table + ".parquet";
+    /** The rows of a table of a release in the columns that it has now; none where the release has no such table. */
+    public List<Row> rows(String release, PublishedTable table) {
+        String below = RELEASES + "/" + release + "/" + table.name() + ".parquet";
         try {
             Path path = new Path(root, below);
             if (!fileSystem.exists(path)) {
@@ -90,9 +90,10 @@ public final class ReleaseFolder {
             }
             InputFile file =
                     isLocal() ? new LocalInputFile(local(below)) : HadoopInputFile.fromPath(path, fileSystem.getConf());
-            return PublishedFile.read(file);
+            return ParquetRows.read(file, table.columns(), Map.of());
         } catch (IOException failed) {
-            throw new UncheckedIOException("The table " + table + " of release " + release + " cannot be read", failed);
+            throw new UncheckedIOException(
+                    "The table " + table.name() + " of release " + release + " cannot be read", failed);
         }
     }
 

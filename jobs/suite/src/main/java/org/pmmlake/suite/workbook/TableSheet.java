@@ -45,6 +45,9 @@ final class TableSheet {
             String name = table.columns().get(column).name();
             text(0, column, name);
             widths[column] = name.length() + 3;
+            if (mayBeTakenForAFormula(name)) {
+                sheet.style(0, column).format(TEXT).set();
+            }
             sheet.style(0, column).bold().fillColor(HEADING_FILL).set();
         }
         for (int row = 0; row < Math.min(rows, ROWS_AT_ONCE); row++) {
@@ -60,33 +63,36 @@ final class TableSheet {
         if (columns > 0) {
             sheet.setAutoFilter(0, 0, rows, columns - 1);
         }
+        FormatRuns formats = new FormatRuns(sheet, columns);
         for (int row = 0; row < rows; row++) {
             List<? extends @Nullable Object> cells = table.rows().get(row);
             for (int column = 0; column < columns; column++) {
-                value(row + 1, column, cells.get(column));
+                Object value = cells.get(column);
+                formats.put(row + 1, column, value == null ? null : value(row + 1, column, value));
             }
             if (row % ROWS_AT_ONCE == 0 && row > 0) {
+                formats.end(row + 2);
                 sheet.flush();
             }
         }
+        formats.end(rows + 1);
         // A sheet that was flushed holds the package open: no other can be written before it is whole.
         sheet.finish();
     }
 
-    private void value(int row, int column, @Nullable Object value) {
-        if (value == null) {
-            return;
-        }
+    /** Writes a value and gives the format of its cell, or null where it needs none. */
+    private @Nullable String value(int row, int column, Object value) {
         if (value instanceof Boolean truth) {
             sheet.value(row, column, truth);
-        } else if (value instanceof Number number && isExact(number)) {
-            sheet.value(row, column, number);
-            sheet.style(row, column)
-                    .format(isWhole(number) ? WHOLE_NUMBER : NUMBER)
-                    .set();
-        } else {
-            text(row, column, value.toString());
+            return null;
         }
+        if (value instanceof Number number && isExact(number)) {
+            sheet.value(row, column, number);
+            return isWhole(number) ? WHOLE_NUMBER : NUMBER;
+        }
+        String text = value.toString();
+        text(row, column, text);
+        return mayBeTakenForAFormula(text) ? TEXT : null;
     }
 
     /** Whether Excel can hold the number as it is: others are written as text rather than changed. */
@@ -105,9 +111,6 @@ final class TableSheet {
     private void text(int row, int column, String text) {
         String legal = legal(text);
         sheet.value(row, column, legal.length() <= LONGEST_TEXT ? legal : cut(legal));
-        if (mayBeTakenForAFormula(text)) {
-            sheet.style(row, column).format(TEXT).set();
-        }
     }
 
     private static String cut(String text) {
@@ -117,7 +120,7 @@ final class TableSheet {
 
     /** XML knows no control characters but three: others are spelled out. */
     private static String legal(String text) {
-        if (text.chars().allMatch(TableSheet::isLegal)) {
+        if (isLegal(text)) {
             return text;
         }
         StringBuilder legal = new StringBuilder();
@@ -130,6 +133,15 @@ final class TableSheet {
             }
         });
         return legal.toString();
+    }
+
+    private static boolean isLegal(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!isLegal(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLegal(int character) {

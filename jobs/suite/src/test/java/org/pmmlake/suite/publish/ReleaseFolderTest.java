@@ -24,12 +24,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.schema.BenchmarkTable;
+import org.pmmlake.suite.schema.DataDictionaryTable;
 import org.pmmlake.suite.schema.TableSpec;
 
 /** The form of a release and how it becomes the current one, without Spark and without a lake. */
@@ -112,9 +116,9 @@ class ReleaseFolderTest {
             if (!hashes.equals(description.files())) {
                 faults.add(name + " has " + hashes.keySet() + " where it says " + description.files());
             }
-            List<Map<String, @Nullable Object>> rows = folder().rows(name, "benchmark");
+            List<Row> rows = folder().rows(name, PublishedTable.of(BenchmarkTable.SPEC));
             String run = "run " + name.substring("release-".length());
-            if (rows.size() != 2 || rows.stream().anyMatch(row -> !run.equals(row.get("run_id")))) {
+            if (rows.size() != 2 || rows.stream().anyMatch(row -> !run.equals(row.getAs("run_id")))) {
                 faults.add(name + " holds " + rows);
             }
             seen.add(name);
@@ -177,19 +181,26 @@ class ReleaseFolderTest {
     void theDictionaryHasEveryColumnOfEveryFile() throws IOException {
         release(1).write(folder(), "one", "test", Map.of());
         Set<String> told = new HashSet<>();
-        for (Map<String, @Nullable Object> row : folder().rows("one", "data_dictionary")) {
-            told.add(row.get("table") + "." + row.get("column"));
-            assertThat(String.valueOf(row.get("meaning"))).isNotBlank();
+        for (Row row : folder().rows("one", PublishedTable.of(DataDictionaryTable.SPEC))) {
+            told.add(row.getAs("table") + "." + row.getAs("column"));
+            assertThat(row.<String>getAs("meaning")).isNotBlank();
         }
         Set<String> there = new HashSet<>();
         try (Stream<Path> files = Files.list(published.resolve("public/current/"))) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".parquet")).toList()) {
                 String table = String.valueOf(file.getFileName()).replace(".parquet", "");
-                PublishedFile.columns(new org.apache.parquet.io.LocalInputFile(file))
-                        .forEach(column -> there.add(table + "." + column));
+                columns(file).forEach(column -> there.add(table + "." + column));
             }
         }
         assertThat(told).isEqualTo(there);
+    }
+
+    private static List<String> columns(Path file) throws IOException {
+        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+            return reader.getFileMetaData().getSchema().getFields().stream()
+                    .map(Type::getName)
+                    .toList();
+        }
     }
 }

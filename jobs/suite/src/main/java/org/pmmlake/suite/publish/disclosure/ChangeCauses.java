@@ -1,6 +1,7 @@
 package org.pmmlake.suite.publish.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,14 @@ final class ChangeCauses {
     private final ReleaseInputs before;
     private final ReleaseInputs after;
     private final SortedMap<Integer, String> byCycle = new TreeMap<>();
+    private final Map<SortedSet<Integer>, String> byCycles = new HashMap<>();
+
+    /** The cells of a row by the names of their columns; null where there is no such column. */
+    @FunctionalInterface
+    interface Cells {
+        @Nullable
+        Object get(String column);
+    }
 
     ChangeCauses(ReleaseInputs before, ReleaseInputs after) {
         this.before = before;
@@ -86,7 +95,7 @@ final class ChangeCauses {
     }
 
     /** What explains a change of a column in a row, or empty text. */
-    String of(TableSpec table, String column, Map<String, @Nullable Object> row) {
+    String of(TableSpec table, String column, Cells row) {
         String cause = of(table, row);
         boolean state = table.equals(QualityFindingTable.SPEC) && column.equals(QualityFindingTable.STATE);
         if (cause.isEmpty() && state) {
@@ -98,21 +107,26 @@ final class ChangeCauses {
         return cause;
     }
 
-    private String of(TableSpec table, Map<String, @Nullable Object> row) {
+    private String of(TableSpec table, Cells row) {
         if (table.equals(KpiValueTable.SPEC)) {
             return ofMember(
                     (Integer) Objects.requireNonNull(row.get(KpiValueTable.CYCLE)),
                     String.valueOf(row.get(KpiValueTable.MEMBER)));
         }
+        String cause = byCycles.computeIfAbsent(cycles(table, row), this::ofCycles);
+        if (cause.isEmpty() && overCycles(table) && !before.compared().equals(after.compared())) {
+            return "other cycles are compared";
+        }
+        return cause;
+    }
+
+    private String ofCycles(SortedSet<Integer> cycles) {
         List<String> causes = new ArrayList<>();
-        for (int cycle : cycles(table, row)) {
+        for (int cycle : cycles) {
             String cause = byCycle.getOrDefault(cycle, "");
             if (!cause.isEmpty()) {
                 causes.add(cycle + ": " + cause);
             }
-        }
-        if (causes.isEmpty() && overCycles(table) && !before.compared().equals(after.compared())) {
-            return "other cycles are compared";
         }
         return String.join("; ", causes);
     }
@@ -135,7 +149,7 @@ final class ChangeCauses {
         return String.join("; ", causes);
     }
 
-    private SortedSet<Integer> cycles(TableSpec table, Map<String, @Nullable Object> row) {
+    private SortedSet<Integer> cycles(TableSpec table, Cells row) {
         SortedSet<Integer> cycles = new TreeSet<>();
         for (String column : List.of(KpiValueTable.CYCLE, TrendTable.CYCLE_FROM, TrendTable.CYCLE_TO)) {
             if (row.get(column) instanceof Integer cycle) {

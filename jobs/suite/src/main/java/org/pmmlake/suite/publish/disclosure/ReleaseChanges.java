@@ -1,14 +1,16 @@
 package org.pmmlake.suite.publish.disclosure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.publish.PublishedTable;
@@ -30,11 +32,26 @@ public final class ReleaseChanges {
     /** They list what was received, and are no numbers of a result. */
     private static final Set<TableSpec> JOURNALS = Set.of(SourceFileTable.SPEC, QuarantineTable.SPEC);
 
+    private final PublishedTable table;
     private final ChangeCauses causes;
+    private final List<String> names;
+    private final int[] key;
+    private final int[] compared;
+    private final int withheld;
+    private final int disclosure;
     private final List<Change> changes = new ArrayList<>();
 
-    private ReleaseChanges(ChangeCauses causes) {
+    private ReleaseChanges(PublishedTable table, ChangeCauses causes) {
+        this.table = table;
         this.causes = causes;
+        this.names = List.of(table.columns().fieldNames());
+        this.key = table.spec().key().stream().mapToInt(names::indexOf).toArray();
+        this.compared = IntStream.range(0, names.size())
+                .filter(column -> !SILENT.contains(names.get(column))
+                        && !table.spec().key().contains(names.get(column)))
+                .toArray();
+        this.withheld = names.indexOf(PublishedTable.WITHHELD);
+        this.disclosure = names.indexOf(PublishedTable.DISCLOSURE);
     }
 
     /**
@@ -51,83 +68,80 @@ public final class ReleaseChanges {
             String table, String key, String column, @Nullable Object before, @Nullable Object after, String cause) {}
 
     /**
-     * The changes from one release to another.
+     * The changes from one release to another, table by table in the order of their keys.
      *
-     * @param before the rows of a table of the earlier release, by column name
-     * @param after the rows of the later one, in the columns of their published form
+     * @param before the rows of a table of the earlier release, in the columns of its published form
+     * @param after the rows of the later one, in the same columns
      */
     public static List<Change> between(
             ReleaseInputs inputsBefore,
-            Function<String, List<Map<String, @Nullable Object>>> before,
+            Function<PublishedTable, List<Row>> before,
             ReleaseInputs inputsAfter,
             Map<TableSpec, List<Row>> after) {
-        ReleaseChanges found = new ReleaseChanges(new ChangeCauses(inputsBefore, inputsAfter));
+        ChangeCauses causes = new ChangeCauses(inputsBefore, inputsAfter);
+        List<Change> changes = new ArrayList<>();
         for (TableSpec spec : Release.published()) {
             if (spec.layer() == Layer.GOLD && !JOURNALS.contains(spec)) {
                 PublishedTable table = PublishedTable.of(spec);
-                List<Map<String, @Nullable Object>> now = new ArrayList<>();
-                for (Row row : after.getOrDefault(spec, List.of())) {
-                    now.add(cells(table, row));
-                }
-                found.compare(spec, before.apply(spec.name()), now);
+                changes.addAll(new ReleaseChanges(table, causes)
+                        .compare(before.apply(table), after.getOrDefault(spec, List.of())));
             }
         }
-        return found.changes;
+        return changes;
     }
 
-    private static Map<String, @Nullable Object> cells(PublishedTable table, Row row) {
-        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-        String[] names = table.columns().fieldNames();
-        for (int k = 0; k < names.length; k++) {
-            cells.put(names[k], row.get(k));
+    private List<Change> compare(List<Row> before, List<Row> after) {
+        Map<List<@Nullable Object>, Row> old = new HashMap<>();
+        before.forEach(row -> old.put(key(row), row));
+        for (Row row : after) {
+            compare(old.remove(key(row)), row);
         }
-        return cells;
+        old.values().forEach(row -> compare(row, null));
+        changes.sort(Comparator.comparing(Change::key));
+        return changes;
     }
 
-    private void compare(
-            TableSpec spec, List<Map<String, @Nullable Object>> before, List<Map<String, @Nullable Object>> after) {
-        Map<String, Map<String, @Nullable Object>> old = byKey(spec, before);
-        Map<String, Map<String, @Nullable Object>> fresh = byKey(spec, after);
-        Set<String> keys = new TreeSet<>(old.keySet());
-        keys.addAll(fresh.keySet());
-        for (String key : keys) {
-            compare(spec, key, old.getOrDefault(key, Map.of()), fresh.getOrDefault(key, Map.of()));
+    private List<@Nullable Object> key(Row row) {
+        @Nullable Object[] parts = new Object[key.length];
+        for (int k = 0; k < key.length; k++) {
+            parts[k] = row.get(key[k]);
         }
+        return Arrays.asList(parts);
     }
 
-    private static Map<String, Map<String, @Nullable Object>> byKey(
-            TableSpec spec, List<Map<String, @Nullable Object>> rows) {
-        Map<String, Map<String, @Nullable Object>> byKey = new TreeMap<>();
-        for (Map<String, @Nullable Object> row : rows) {
-            List<String> parts = new ArrayList<>();
-            spec.key().forEach(column -> parts.add(String.valueOf(row.get(column))));
-            byKey.put(String.join(" ", parts), row);
-        }
-        return byKey;
-    }
-
-    private void compare(
-            TableSpec spec, String key, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
-        Map<String, @Nullable Object> row = after.isEmpty() ? before : after;
-        for (String column : row.keySet()) {
-            Object old = before.get(column);
-            Object fresh = after.get(column);
-            if (!SILENT.contains(column) && !spec.key().contains(column) && !Objects.equals(old, fresh)) {
-                String cause = isWithheld(before, column) || isWithheld(after, column)
-                        ? "suppression"
-                        : causes.of(spec, column, row);
-                changes.add(new Change(spec.name(), key, column, old, fresh, cause));
+    private void compare(@Nullable Row before, @Nullable Row after) {
+        for (int column : compared) {
+            Object old = before == null ? null : before.get(column);
+            Object fresh = after == null ? null : after.get(column);
+            if (!Objects.equals(old, fresh)) {
+                changes.add(change(before, after, column));
             }
         }
     }
 
-    private static boolean isWithheld(Map<String, @Nullable Object> row, String column) {
-        if (row.isEmpty() || row.get(column) != null) {
+    private Change change(@Nullable Row before, @Nullable Row after, int column) {
+        Row row = after == null ? Objects.requireNonNull(before) : after;
+        String name = names.get(column);
+        String cause = isWithheld(before, column) || isWithheld(after, column)
+                ? "suppression"
+                : causes.of(table.spec(), name, asked -> names.contains(asked) ? row.get(names.indexOf(asked)) : null);
+        StringJoiner text = new StringJoiner(" ");
+        key(row).forEach(part -> text.add(String.valueOf(part)));
+        return new Change(
+                table.name(),
+                text.toString(),
+                name,
+                before == null ? null : before.get(column),
+                after == null ? null : after.get(column),
+                cause);
+    }
+
+    private boolean isWithheld(@Nullable Row row, int column) {
+        if (row == null || row.get(column) != null) {
             return false;
         }
-        boolean whole = !"published".equals(row.getOrDefault(PublishedTable.DISCLOSURE, "published"));
-        Object cells = row.get(PublishedTable.WITHHELD);
-        return whole
-                || (cells != null && List.of(cells.toString().split(";", -1)).contains(column));
+        String cells = row.getString(withheld);
+        return !"published".equals(row.getString(disclosure))
+                || (cells != null && List.of(cells.split(";", -1)).contains(names.get(column)));
     }
 }

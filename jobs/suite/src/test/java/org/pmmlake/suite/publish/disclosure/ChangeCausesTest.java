@@ -29,7 +29,7 @@ class ChangeCausesTest {
     }
 
     private static String cause(Map<Integer, String> before, Map<Integer, String> after, String column) {
-        return new ChangeCauses(inputs(before), inputs(after)).of(QualityFindingTable.SPEC, column, FINDING);
+        return new ChangeCauses(inputs(before), inputs(after)).of(QualityFindingTable.SPEC, column, FINDING::get);
     }
 
     @Test
