@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -33,6 +34,8 @@ final class AudienceCheck {
     private final Set<Offer> extras = new HashSet<>();
     private final Set<Fact> told = new HashSet<>();
     private final Set<Shown> toldCounts = new HashSet<>();
+    private final Set<Refusal> refused = new HashSet<>();
+    private final Set<Refusal> refusals = new LinkedHashSet<>();
     private final Map<Integer, Widening> widenings = new HashMap<>();
     private @Nullable ReaderBlocks narrowing;
 
@@ -49,6 +52,9 @@ final class AudienceCheck {
         this.guarded = family.cells().stream().filter(cell -> !rules.free(cell)).toList();
         readers.forEach(reader -> seen.put(reader, board.seen(reader)));
         seen.put(audience, board.seen(audience));
+        request.refused().stream()
+                .filter(refusal -> refusal.audience().equals(audience.code()))
+                .forEach(refused::add);
         for (Shown shown : board.seen(audience)) {
             if (shown.fact().count()) {
                 toldCounts.add(shown);
@@ -63,6 +69,7 @@ final class AudienceCheck {
         family.cells().stream().filter(rules::free).forEach(cell -> statuses.putAll(cell.id(), Status.PUBLISHED));
         guarded.forEach(cell -> statuses.put(cell.id(), cell.id().kind().main(), rules.main(cell)));
         if (request.profile().complementary()) {
+            withholdRefused();
             withholdComplements();
             takeExtras();
             withholdNarrow();
@@ -72,8 +79,33 @@ final class AudienceCheck {
         new DependentStatistics(family, rules, extras, statuses).fill(guarded);
         if (request.profile().complementary()) {
             withholdNarrowCounts();
+            guarded.stream()
+                    .filter(cell -> statuses.main(cell.id()) == Status.COMPLEMENTARY)
+                    .forEach(cell -> refusals.add(refusal(cell.facts())));
         }
         return statuses;
+    }
+
+    /** What was not told before, and is not now, since nothing changed but that more is known. */
+    private void withholdRefused() {
+        for (Cell cell : shown(false)) {
+            if (isRefused(cell.facts())) {
+                statuses.put(cell.id(), cell.id().kind().main(), Status.COMPLEMENTARY);
+            }
+        }
+    }
+
+    private boolean isRefused(List<Fact> facts) {
+        return refused.contains(refusal(facts)) && !told.containsAll(facts);
+    }
+
+    private Refusal refusal(List<Fact> facts) {
+        return new Refusal(audience.code(), family.code(), facts);
+    }
+
+    /** What was not told now, and was not refused before. */
+    List<Refusal> refusals() {
+        return refusals.stream().filter(refusal -> !refused.contains(refusal)).toList();
     }
 
     private List<Cell> shown(boolean meansOnly) {
@@ -133,7 +165,9 @@ final class AudienceCheck {
         List<List<Fact>> shown = blocks.split(means, Fact::values);
         List<Offer> open = new ArrayList<>();
         // What was told before exposes nobody by being told again.
-        offers.forEach(offer -> (told.containsAll(offer.facts()) ? extras : open).add(offer));
+        offers.stream()
+                .filter(offer -> !isRefused(offer.facts()))
+                .forEach(offer -> (told.containsAll(offer.facts()) ? extras : open).add(offer));
         List<List<Offer>> here =
                 blocks.split(open, offer -> offer.facts().stream().flatMap(Fact::values));
         for (int block = 0; block < blocks.count(); block++) {
@@ -142,8 +176,11 @@ final class AudienceCheck {
             }
         }
         for (Offer offer : offers) {
-            if (offer.statistic() == offer.cell().kind().main() && !extras.contains(offer)) {
-                statuses.put(offer.cell(), offer.statistic(), Status.COMPLEMENTARY);
+            if (!extras.contains(offer)) {
+                refusals.add(refusal(offer.facts()));
+                if (offer.statistic() == offer.cell().kind().main()) {
+                    statuses.put(offer.cell(), offer.statistic(), Status.COMPLEMENTARY);
+                }
             }
         }
     }

@@ -10,14 +10,19 @@ import java.util.TreeMap;
  *
  * @param family the KPI, or breakdown category
  * @param audiences by code
+ * @param refusals internal: what was looked at, not told, and not refused before
  * @param certificates internal: they prove that nothing withheld can be computed
  */
 public record Decision(
-        String family, NavigableMap<String, AudienceDecision> audiences, List<Certificate> certificates) {
+        String family,
+        NavigableMap<String, AudienceDecision> audiences,
+        List<Refusal> refusals,
+        List<Certificate> certificates) {
 
     /** Copies its parts. */
     public Decision {
         audiences = Collections.unmodifiableNavigableMap(new TreeMap<>(audiences));
+        refusals = List.copyOf(refusals);
         certificates = List.copyOf(certificates);
     }
 

@@ -25,6 +25,7 @@ public final class DisclosureControl {
     private final Set<ValueId> current = new HashSet<>();
     private final NavigableMap<CellId, CellDecision> everything;
     private final NavigableMap<String, AudienceDecision> decisions = new TreeMap<>();
+    private final List<Refusal> refusals = new ArrayList<>();
     private final List<Certificate> certificates = new ArrayList<>();
 
     private DisclosureControl(DisclosureRequest request) {
@@ -56,6 +57,7 @@ public final class DisclosureControl {
                 decisions.put(
                         audience.code(),
                         decision(audience, statuses.decisions(request.family()), news, audience.code()));
+                refusals.addAll(check.refusals());
                 board.tell(audience.code(), news);
                 checked.add(audience);
             }
@@ -63,7 +65,7 @@ public final class DisclosureControl {
         if (request.profile().complementary()) {
             checked.forEach(this::certify);
         }
-        return new Decision(request.family().code(), decisions, certificates);
+        return new Decision(request.family().code(), decisions, refusals, certificates);
     }
 
     /** A more open audience whose readers already include everybody of this one. */

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param audiences the most open first; each may only see audiences before it
  * @param visible by audience, the values it may see Member by Member; an absent audience may see none
  * @param earlier the ledger: what earlier releases showed of this family; facts of other families are ignored
+ * @param refused what earlier releases did not tell, and need not be looked at again; of other families, it is ignored
  * @param profile the rules
  */
 public record DisclosureRequest(
@@ -21,6 +22,7 @@ public record DisclosureRequest(
         List<Audience> audiences,
         Map<String, Set<ValueId>> visible,
         List<ReleasedFact> earlier,
+        List<Refusal> refused,
         Profile profile) {
 
     /** Checks that the audiences nest, that closer audiences see more, and that the ledger fits the values. */
@@ -28,6 +30,9 @@ public record DisclosureRequest(
         audiences = List.copyOf(audiences);
         earlier = earlier.stream()
                 .filter(fact -> fact.family().equals(family.code()))
+                .toList();
+        refused = refused.stream()
+                .filter(refusal -> refusal.family().equals(family.code()))
                 .toList();
         Set<String> before = new HashSet<>();
         for (Audience audience : audiences) {
@@ -45,6 +50,17 @@ public record DisclosureRequest(
             }
         }
         earlier.forEach(fact -> fact.requireConsistent(family.values()));
+    }
+
+    /** A request after releases that refused nothing. */
+    public DisclosureRequest(
+            String release,
+            Family family,
+            List<Audience> audiences,
+            Map<String, Set<ValueId>> visible,
+            List<ReleasedFact> earlier,
+            Profile profile) {
+        this(release, family, audiences, visible, earlier, List.of(), profile);
     }
 
     private static void requireNested(Audience open, Audience closer, Map<String, Set<ValueId>> visible) {

@@ -118,6 +118,27 @@ class LedgerTest {
     }
 
     @Test
+    void whatWasRefusedIsRefusedAgainWithoutASearch() {
+        world.reportRandomly(2022, 20, new Random(12)).reportRandomly(2024, 20, new Random(13));
+        Decision first = decide(List.of());
+        List<ReleasedFact> told = new ArrayList<>();
+        first.audiences().values().forEach(decision -> told.addAll(decision.facts()));
+        world.reportRandomly(2026, 20, new Random(14));
+
+        Decision searched = decide(told);
+        Decision remembered = decide(told, first.refusals());
+
+        assertThat(first.refusals()).isNotEmpty().allMatch(refusal -> !refusal.facts()
+                .isEmpty());
+        assertThat(remembered.audiences()).isEqualTo(searched.audiences());
+        assertThat(searched.refusals()).containsAll(first.refusals());
+        assertThat(remembered.refusals())
+                .doesNotContainAnyElementsOf(first.refusals())
+                .allMatch(refusal ->
+                        refusal.facts().stream().flatMap(Fact::values).anyMatch(value -> value.cycle() == 2026));
+    }
+
+    @Test
     void factsSurviveJson() throws JsonProcessingException {
         world.reportRandomly(2022, 20, new Random(9)).reportRandomly(2024, 20, new Random(10));
         List<ReleasedFact> facts = decide(List.of()).audience("public").facts();
@@ -163,12 +184,17 @@ class LedgerTest {
     }
 
     private Decision decide(List<ReleasedFact> earlier) {
+        return decide(earlier, List.of());
+    }
+
+    private Decision decide(List<ReleasedFact> earlier, List<Refusal> refused) {
         return DisclosureControl.decide(new DisclosureRequest(
                 "R1",
                 world.family("kpi", Domain.share()),
                 two(),
                 Map.of("wco", new HashMap<>(world.values).keySet()),
                 earlier,
+                refused,
                 Profile.strict()));
     }
 

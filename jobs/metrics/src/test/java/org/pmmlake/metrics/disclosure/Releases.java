@@ -23,6 +23,7 @@ final class Releases {
     private final DisclosureLevel level;
     private final NavigableMap<String, List<String>> unions;
     private final List<ReleasedFact> ledger = new ArrayList<>();
+    private final List<Refusal> refused = new ArrayList<>();
     private final Map<String, Attacker> attackers = new HashMap<>();
     private final List<Audience> audiences = new ArrayList<>();
     private int number;
@@ -56,7 +57,8 @@ final class Releases {
         audiences.forEach(audience -> visible.put(audience.code(), visible(audience)));
         Family family = world.family("kpi", domain);
         Decision decision = DisclosureControl.decide(
-                new DisclosureRequest("R" + number, family, audiences, visible, ledger, profile));
+                new DisclosureRequest("R" + number, family, audiences, visible, ledger, refused, profile));
+        refused.addAll(decision.refusals());
         decision.audiences().values().forEach(seen -> ledger.addAll(seen.facts()));
         for (Audience audience : audiences) {
             Attacker attacker = attackers.computeIfAbsent(audience.code(), code -> new Attacker());

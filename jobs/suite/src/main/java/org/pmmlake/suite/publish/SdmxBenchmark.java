@@ -2,6 +2,7 @@ package org.pmmlake.suite.publish;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.schema.BenchmarkTable;
@@ -32,36 +33,37 @@ final class SdmxBenchmark {
             BenchmarkTable.WORSE,
             BenchmarkTable.WORSE_PCT);
 
+    private static final Pattern PLAIN = Pattern.compile("[^,\"\r\n]*");
+
     private SdmxBenchmark() {}
 
     /** The text of the file, from the rows of the published table. */
     static String of(PublishedTable table, List<Row> rows) {
         StringBuilder text = new StringBuilder(
                 "STRUCTURE,STRUCTURE_ID,ACTION,KPI,GROUP_KIND,GROUP,STATISTIC,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS\n");
-        for (Row row : rows) {
-            for (String statistic : STATISTICS) {
-                observation(text, table, row, statistic);
-            }
-        }
+        rows.forEach(row -> observations(text, table, row));
         return text.toString();
     }
 
-    private static void observation(StringBuilder text, PublishedTable table, Row row, String statistic) {
-        Object value = cell(table, row, statistic);
-        String disclosure = String.valueOf(cell(table, row, PublishedTable.DISCLOSURE));
-        Object withheld = cell(table, row, PublishedTable.WITHHELD);
-        boolean alone =
-                withheld != null && Set.of(withheld.toString().split(";", -1)).contains(statistic);
-        boolean hidden = value == null && (alone || !disclosure.equals("published"));
-        text.append(STRUCTURE);
+    private static void observations(StringBuilder text, PublishedTable table, Row row) {
+        StringBuilder series = new StringBuilder(STRUCTURE);
         for (String column : List.of(BenchmarkTable.KPI, BenchmarkTable.GROUP_KIND, BenchmarkTable.GROUP)) {
-            text.append(',').append(quoted(String.valueOf(cell(table, row, column))));
+            series.append(',').append(quoted(String.valueOf(cell(table, row, column))));
         }
+        Object cycle = cell(table, row, BenchmarkTable.CYCLE);
+        String disclosure = String.valueOf(cell(table, row, PublishedTable.DISCLOSURE));
+        Object cells = cell(table, row, PublishedTable.WITHHELD);
+        Set<String> withheld =
+                cells == null ? Set.of() : Set.of(cells.toString().split(";", -1));
+        for (String statistic : STATISTICS) {
+            text.append(series).append(',').append(statistic).append(',').append(cycle);
+            observation(text, cell(table, row, statistic), withheld.contains(statistic), disclosure);
+        }
+    }
+
+    private static void observation(StringBuilder text, @Nullable Object value, boolean alone, String disclosure) {
+        boolean hidden = value == null && (alone || !disclosure.equals("published"));
         text.append(',')
-                .append(statistic)
-                .append(',')
-                .append(cell(table, row, BenchmarkTable.CYCLE))
-                .append(',')
                 .append(value == null ? "" : value)
                 .append(',')
                 .append(hidden ? "Q" : value == null ? "M" : "A")
@@ -85,6 +87,6 @@ final class SdmxBenchmark {
     }
 
     private static String quoted(String text) {
-        return text.matches("[^,\"\r\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+        return PLAIN.matcher(text).matches() ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

@@ -61,9 +61,10 @@ final class ReleaseBatch {
                 levels,
                 Profile.named(profile).orElseThrow(),
                 ledger,
+                inputs,
                 due,
                 tables -> FigureJob.answersFrom(tables, context));
-        due.forEach(audience -> ledger = ledger.with(drafts.ledgerEntry(ledger, audience, inputs)));
+        due.forEach(audience -> ledger = ledger.with(drafts.ledgerEntry(ledger, audience)));
         new ReleaseVerifier(ledger).verify(release).forEach(ReleaseBatch::requireProven);
     }
 

@@ -30,6 +30,7 @@ import org.pmmlake.metrics.disclosure.DisclosureRequest;
 import org.pmmlake.metrics.disclosure.Fact;
 import org.pmmlake.metrics.disclosure.Family;
 import org.pmmlake.metrics.disclosure.Profile;
+import org.pmmlake.metrics.disclosure.Refusal;
 import org.pmmlake.metrics.disclosure.ReleasedFact;
 import org.pmmlake.metrics.disclosure.SmallCounts;
 import org.pmmlake.metrics.disclosure.Status;
@@ -42,6 +43,7 @@ public final class CheckedFigures {
     private final CycleCatalogues catalogues;
     private final Readers readers;
     private final Profile profile;
+    private final Map<String, List<Refusal>> refused;
     private final Map<String, Family> families = new ConcurrentHashMap<>();
     private final Map<String, Decision> decisions = new ConcurrentHashMap<>();
     private final Map<String, Map<String, NavigableMap<CellId, Status>>> reasons = new ConcurrentHashMap<>();
@@ -50,7 +52,13 @@ public final class CheckedFigures {
     private final Map<String, List<ReleasedFact>> news = new ConcurrentHashMap<>();
     private final Map<Integer, Map<String, String>> familyNames = new ConcurrentHashMap<>();
 
-    private CheckedFigures(String release, CycleCatalogues catalogues, Readers readers, Profile profile) {
+    private CheckedFigures(
+            String release,
+            CycleCatalogues catalogues,
+            Readers readers,
+            Profile profile,
+            Map<String, List<Refusal>> refused) {
+        this.refused = refused;
         this.release = release;
         this.catalogues = catalogues;
         this.readers = readers;
@@ -62,6 +70,7 @@ public final class CheckedFigures {
      *
      * @param release its name
      * @param ledger what was shown before
+     * @param inputs what the release is drawn from
      * @throws DisclosureRefused where the ledger and the values contradict each other
      */
     static CheckedFigures decide(
@@ -70,8 +79,9 @@ public final class CheckedFigures {
             CycleCatalogues catalogues,
             Readers readers,
             Ledger ledger,
+            ReleaseInputs inputs,
             Profile profile) {
-        CheckedFigures checked = new CheckedFigures(release, catalogues, readers, profile);
+        CheckedFigures checked = new CheckedFigures(release, catalogues, readers, profile, ledger.refusals(inputs));
         Map<String, Map<ValueId, Double>> values = ledger.values();
         Map<String, List<ReleasedFact>> facts = ledger.facts();
         SortedMap<String, KpiFamilies.Member> kpis = new KpiFamilies(rows, catalogues, values).all();
@@ -148,8 +158,14 @@ public final class CheckedFigures {
         families.put(family.code(), family);
         decisions.put(
                 family.code(),
-                DisclosureControl.decide(
-                        new DisclosureRequest(release, family, readers.audiences(), visible, earlier, profile)));
+                DisclosureControl.decide(new DisclosureRequest(
+                        release,
+                        family,
+                        readers.audiences(),
+                        visible,
+                        earlier,
+                        refused.getOrDefault(family.code(), List.of()),
+                        profile)));
     }
 
     /** Counts of reasons are decided for those who may not see the KPI; they build on what each was told before. */

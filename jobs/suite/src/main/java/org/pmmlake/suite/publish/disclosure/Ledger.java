@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.pmmlake.metrics.disclosure.Refusal;
 import org.pmmlake.metrics.disclosure.ReleasedFact;
 import org.pmmlake.metrics.disclosure.ValueId;
 
@@ -24,7 +25,7 @@ public final class Ledger {
 
     /** The ledger of these files, in any order. */
     public static Ledger read(Collection<byte[]> files) {
-        return new Ledger(files.stream()
+        return new Ledger(files.parallelStream()
                 .map(LedgerCodec::read)
                 .sorted(Comparator.comparingInt(LedgerRelease::number))
                 .toList());
@@ -78,6 +79,27 @@ public final class Ledger {
             }
         }
         return facts;
+    }
+
+    /**
+     * What earlier releases refused and a release from {@code inputs} need not look at again, by family: refusals under the
+     * same method and rules, about cycles of which neither catalogue nor register nor submissions changed.
+     */
+    Map<String, List<Refusal>> refusals(ReleaseInputs inputs) {
+        Map<String, List<Refusal>> refusals = new HashMap<>();
+        for (LedgerRelease release : releases) {
+            Set<Integer> same = release.inputs().unchanged(inputs);
+            for (Refusal refusal : release.refusals()) {
+                boolean holds = refusal.facts().stream()
+                        .flatMap(fact -> fact.terms().stream())
+                        .allMatch(term -> same.contains(term.value().cycle()));
+                if (holds) {
+                    refusals.computeIfAbsent(refusal.family(), none -> new ArrayList<>())
+                            .add(refusal);
+                }
+            }
+        }
+        return refusals;
     }
 
     /** The values that any fact was made from, by family. */

@@ -23,6 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.metrics.disclosure.Certificate;
 import org.pmmlake.metrics.disclosure.Fact;
+import org.pmmlake.metrics.disclosure.Refusal;
 import org.pmmlake.metrics.disclosure.ReleasedFact;
 import org.pmmlake.metrics.disclosure.Term;
 import org.pmmlake.metrics.disclosure.ValueId;
@@ -35,6 +36,7 @@ final class LedgerCodec {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FAMILIES = "families";
+    private static final String REFUSED = "refused";
 
     private LedgerCodec() {}
 
@@ -54,13 +56,18 @@ final class LedgerCodec {
         release.certificates().forEach(certificate -> certificates
                 .computeIfAbsent(certificate.family(), none -> new ArrayList<>())
                 .add(certificate));
+        Map<String, List<Refusal>> refusals = new TreeMap<>();
+        release.refusals().forEach(refusal -> refusals.computeIfAbsent(refusal.family(), none -> new ArrayList<>())
+                .add(refusal));
         TreeSet<String> names = new TreeSet<>(facts.keySet());
+        names.addAll(refusals.keySet());
         names.addAll(certificates.keySet());
         for (String name : names) {
             writeFamily(
                     families.putObject(name),
                     release.values().getOrDefault(name, Map.of()),
                     facts.getOrDefault(name, List.of()),
+                    refusals.getOrDefault(name, List.of()),
                     certificates.getOrDefault(name, List.of()));
         }
         try {
@@ -75,7 +82,11 @@ final class LedgerCodec {
     }
 
     private static void writeFamily(
-            ObjectNode family, Map<ValueId, Double> values, List<ReleasedFact> facts, List<Certificate> certificates) {
+            ObjectNode family,
+            Map<ValueId, Double> values,
+            List<ReleasedFact> facts,
+            List<Refusal> refusals,
+            List<Certificate> certificates) {
         Map<ValueId, Integer> numbers = new HashMap<>();
         ArrayNode list = family.putArray("values");
         new TreeMap<>(values).forEach((id, value) -> {
@@ -87,6 +98,14 @@ final class LedgerCodec {
             ArrayNode entry = told.addArray();
             entry.add(fact.figure()).add(fact.fact().power()).add(fact.total().toString());
             writeTerms(entry.addArray(), fact.fact().terms(), numbers);
+        }
+        ArrayNode refused = family.putArray(REFUSED);
+        for (Refusal refusal : refusals) {
+            ArrayNode entry = refused.addArray();
+            for (Fact fact : refusal.facts()) {
+                entry.add(fact.power());
+                writeTerms(entry.addArray(), fact.terms(), numbers);
+            }
         }
         ArrayNode proofs = family.putArray("certificates");
         for (Certificate certificate : certificates) {
@@ -127,6 +146,7 @@ final class LedgerCodec {
         String release = root.path("release").asText();
         String audience = root.path("audience").asText();
         List<ReleasedFact> facts = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
         List<Certificate> certificates = new ArrayList<>();
         Map<String, Map<ValueId, Double>> values = new TreeMap<>();
         root.path(FAMILIES).properties().forEach(entry -> {
@@ -151,6 +171,10 @@ final class LedgerCodec {
                         new Fact(fact.path(1).asInt(), terms(fact.path(3), ids)),
                         new BigDecimal(fact.path(2).asText())));
             }
+            // Ledgers of earlier versions keep none.
+            for (JsonNode refusal : entry.getValue().path(REFUSED)) {
+                refusals.add(refusal(audience, name, refusal, ids));
+            }
             for (JsonNode proof : entry.getValue().path("certificates")) {
                 certificates.add(certificate(name, proof, ids));
             }
@@ -165,7 +189,16 @@ final class LedgerCodec {
                 JSON.convertValue(root.path("inputs"), ReleaseInputs.class),
                 facts,
                 values,
+                refusals,
                 certificates);
+    }
+
+    private static Refusal refusal(String audience, String family, JsonNode entry, List<ValueId> ids) {
+        List<Fact> facts = new ArrayList<>();
+        for (int k = 0; k < entry.size(); k += 2) {
+            facts.add(new Fact(entry.path(k).asInt(), terms(entry.path(k + 1), ids)));
+        }
+        return new Refusal(audience, family, facts);
     }
 
     private static Certificate certificate(String family, JsonNode proof, List<ValueId> ids) {
@@ -181,12 +214,16 @@ final class LedgerCodec {
                 witnesses);
     }
 
+    /** Nearly all are one of the small numbers that need not be made anew. */
+    private static BigInteger weight(String text) {
+        return text.length() <= 2 ? BigInteger.valueOf(Integer.parseInt(text)) : new BigInteger(text);
+    }
+
     private static List<Term> terms(JsonNode list, List<ValueId> ids) {
         List<Term> terms = new ArrayList<>();
         for (int k = 0; k < list.size(); k += 2) {
             terms.add(new Term(
-                    ids.get(list.path(k).asInt()),
-                    new BigInteger(list.path(k + 1).asText())));
+                    ids.get(list.path(k).asInt()), weight(list.path(k + 1).asText())));
         }
         return terms;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pmmlake.metrics.disclosure.Certificate;
+import org.pmmlake.metrics.disclosure.Refusal;
 import org.pmmlake.metrics.disclosure.ReleasedFact;
 import org.pmmlake.metrics.disclosure.ValueId;
 
@@ -16,7 +17,8 @@ import org.pmmlake.metrics.disclosure.ValueId;
  * @param sees the audiences whose releases its readers see, too
  * @param inputs what it was drawn from
  * @param facts what it told its readers and nothing before had
- * @param values the values that the facts are about, by family
+ * @param values the values that the facts, refusals and proofs are about, by family
+ * @param refusals what it looked at and did not tell its readers, and nothing before had refused
  * @param certificates the proofs that what is withheld from its readers cannot be computed
  */
 public record LedgerRelease(
@@ -27,6 +29,7 @@ public record LedgerRelease(
         ReleaseInputs inputs,
         List<ReleasedFact> facts,
         Map<String, Map<ValueId, Double>> values,
+        List<Refusal> refusals,
         List<Certificate> certificates) {
 
     /** Copies its parts. */
@@ -34,6 +37,7 @@ public record LedgerRelease(
         sees = List.copyOf(sees);
         facts = List.copyOf(facts);
         values = new TreeMap<>(values);
+        refusals = List.copyOf(refusals);
         certificates = List.copyOf(certificates);
     }
 }

@@ -14,6 +14,7 @@ import org.pmmlake.metrics.disclosure.Decision;
 import org.pmmlake.metrics.disclosure.Fact;
 import org.pmmlake.metrics.disclosure.Family;
 import org.pmmlake.metrics.disclosure.Profile;
+import org.pmmlake.metrics.disclosure.Refusal;
 import org.pmmlake.metrics.disclosure.ReleasedFact;
 import org.pmmlake.metrics.disclosure.ValueId;
 import org.pmmlake.suite.publish.Audience;
@@ -29,12 +30,14 @@ public final class ReleaseDrafts {
     private final LakeRows rows;
     private final CheckedFigures figures;
     private final FigureAnswers answers;
+    private final ReleaseInputs inputs;
 
     /**
      * Decides.
      *
      * @param release name of the release
      * @param ledger what was released before
+     * @param inputs what it is drawn from
      * @param audiences who releases are made for
      * @throws DisclosureRefused where no safe release can be made
      */
@@ -45,15 +48,17 @@ public final class ReleaseDrafts {
             EffectiveLevels levels,
             Profile profile,
             Ledger ledger,
+            ReleaseInputs inputs,
             Collection<Audience> audiences,
             FigureAnswers answers) {
         this.release = release;
         this.rows = rows;
         this.answers = answers;
+        this.inputs = inputs;
         List<Audience> asked = new ArrayList<>(audiences);
         ledger.audiences().forEach(text -> Audience.parse(text).ifPresent(asked::add));
         Readers readers = new Readers(rows.registers(), levels, asked);
-        this.figures = CheckedFigures.decide(release, rows, catalogues, readers, ledger, profile);
+        this.figures = CheckedFigures.decide(release, rows, catalogues, readers, ledger, inputs, profile);
         new GoldConsistency(figures, rows).check();
     }
 
@@ -63,15 +68,24 @@ public final class ReleaseDrafts {
     }
 
     /** What the ledger is to keep of the release to an audience, beside what it has already. */
-    public LedgerRelease ledgerEntry(Ledger ledger, Audience audience, ReleaseInputs inputs) {
+    public LedgerRelease ledgerEntry(Ledger ledger, Audience audience) {
         String text = audience.text();
         List<ReleasedFact> facts = news(ledger, text);
+        List<Refusal> refusals = new ArrayList<>();
         List<Certificate> certificates = new ArrayList<>();
-        new TreeMap<>(figures.decisions()).values().forEach(decision -> certificates.addAll(proofs(decision, text)));
+        for (Decision decision : new TreeMap<>(figures.decisions()).values()) {
+            decision.refusals().stream()
+                    .filter(refusal -> refusal.audience().equals(text))
+                    .forEach(refusals::add);
+            certificates.addAll(proofs(decision, text));
+        }
         Map<String, Set<ValueId>> named = new TreeMap<>();
         facts.forEach(fact -> fact.fact().terms().forEach(term -> named.computeIfAbsent(
                         fact.family(), none -> new HashSet<>())
                 .add(term.value())));
+        refusals.forEach(refusal -> refusal.facts().forEach(fact -> fact.terms()
+                .forEach(term -> named.computeIfAbsent(refusal.family(), none -> new HashSet<>())
+                        .add(term.value()))));
         for (Certificate certificate : certificates) {
             Set<ValueId> ids = named.computeIfAbsent(certificate.family(), none -> new HashSet<>());
             ids.addAll(certificate.withheld());
@@ -95,6 +109,7 @@ public final class ReleaseDrafts {
                 inputs,
                 facts,
                 values,
+                refusals,
                 certificates);
     }
 

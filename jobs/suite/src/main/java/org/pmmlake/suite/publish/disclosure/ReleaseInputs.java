@@ -1,6 +1,8 @@
 package org.pmmlake.suite.publish.disclosure;
 
 import java.util.Collections;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -36,5 +38,17 @@ public record ReleaseInputs(
         registers = Collections.unmodifiableSortedMap(new TreeMap<>(registers));
         compared = Collections.unmodifiableSortedSet(new TreeSet<>(compared));
         submissions = Collections.unmodifiableSortedMap(new TreeMap<>(submissions));
+    }
+
+    /** The cycles that are alike in {@code other}, as far as disclosure goes; none under another method or other rules. */
+    Set<Integer> unchanged(ReleaseInputs other) {
+        Set<Integer> cycles = new TreeSet<>(catalogues.keySet());
+        if (!method.equals(other.method) || !disclosure.equals(other.disclosure)) {
+            return Set.of();
+        }
+        cycles.removeIf(cycle -> !Objects.equals(catalogues.get(cycle), other.catalogues.get(cycle))
+                || !Objects.equals(registers.get(cycle), other.registers.get(cycle))
+                || !Objects.equals(submissions.get(cycle), other.submissions.get(cycle)));
+        return cycles;
     }
 }

@@ -31,9 +31,11 @@ class EveryColumnHasARuleTest {
         LakeRows rows = new LakeRows(Map.of());
         EffectiveLevels levels = new EffectiveLevels(CATALOGUES, DisclosureOverrides.none());
         Readers readers = new Readers(rows.registers(), levels, List.of());
+        ReleaseInputs inputs = InputDigests.of(rows, CATALOGUES, "method", "disclosure", new TreeMap<>());
         return new TableRules(
                 "public",
-                CheckedFigures.decide("one", rows, CATALOGUES, readers, new Ledger(List.of()), Profile.strict()),
+                CheckedFigures.decide(
+                        "one", rows, CATALOGUES, readers, new Ledger(List.of()), inputs, Profile.strict()),
                 rows);
     }
 
