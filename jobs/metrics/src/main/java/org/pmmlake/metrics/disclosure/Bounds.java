@@ -33,6 +33,27 @@ final class Bounds {
         return new Bounds(down, up, required, 0);
     }
 
+    /**
+     * How far a point can go along a direction, in its own length.
+     *
+     * @param forth until a bound is met the way that it points; infinite where nothing moves
+     * @param back the other way
+     */
+    record Room(double forth, double back) {}
+
+    /** The room from {@code start} along a direction that moves the columns of {@code moved} alone. */
+    Room along(double[] start, double[] direction, int[] moved) {
+        double forth = Double.POSITIVE_INFINITY;
+        double back = Double.POSITIVE_INFINITY;
+        for (int k : moved) {
+            double above = Math.max(0, up[k] - start[k]);
+            double below = Math.max(0, down[k] + start[k]);
+            forth = Math.min(forth, (direction[k] > 0 ? above : below) / Math.abs(direction[k]));
+            back = Math.min(back, (direction[k] > 0 ? below : above) / Math.abs(direction[k]));
+        }
+        return new Room(forth, back);
+    }
+
     double down(int column) {
         return down[column];
     }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which hidden values an attacker can still narrow down too far when it also knows the bounds of the domain (BACKGROUND
@@ -227,19 +228,11 @@ final class Intervals {
     private void includeAlong(double[] movement, int reader, Reach reach, Centre centre) {
         double[] along = witnesses.held(reader).in(movement);
         double[] start = centre.point();
-        double forth = Double.POSITIVE_INFINITY;
-        double back = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < columns; k++) {
-            if (along[k] != 0) {
-                double up = Math.max(0, bounds.up(k) - start[k]);
-                double down = Math.max(0, bounds.down(k) + start[k]);
-                forth = Math.min(forth, (along[k] > 0 ? up : down) / Math.abs(along[k]));
-                back = Math.min(back, (along[k] > 0 ? down : up) / Math.abs(along[k]));
-            }
-        }
-        if (!Double.isInfinite(forth) && relaxed.keepsFigures(along)) {
-            reach.include(start, along, forth);
-            reach.include(start, along, -back);
+        int[] moved = IntStream.range(0, columns).filter(k -> along[k] != 0).toArray();
+        Bounds.Room room = bounds.along(start, along, moved);
+        if (moved.length > 0 && relaxed.keepsFigures(along)) {
+            reach.include(start, along, room.forth());
+            reach.include(start, along, -room.back());
         }
     }
 }

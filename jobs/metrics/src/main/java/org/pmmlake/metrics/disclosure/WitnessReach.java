@@ -98,15 +98,9 @@ final class WitnessReach {
 
     /** The two ends of the longest movement along a witness that stays within the bounds. */
     private void include(double[] start, Direction direction, double step, Reach reach) {
-        double forth = Double.POSITIVE_INFINITY;
-        double back = Double.POSITIVE_INFINITY;
-        for (int k : direction.support()) {
-            double entry = direction.unit()[k];
-            double up = Math.max(0, bounds.up(k) - start[k]);
-            double down = Math.max(0, bounds.down(k) + start[k]);
-            forth = Math.min(forth, (entry > 0 ? up : down) / Math.abs(entry));
-            back = Math.min(back, (entry > 0 ? down : up) / Math.abs(entry));
-        }
+        Bounds.Room room = bounds.along(start, direction.unit(), direction.support());
+        double forth = room.forth();
+        double back = room.back();
         if (step > 0) {
             double whole = step / direction.scale();
             forth = Math.floor(forth / whole + ROUNDING) * whole;

@@ -15,6 +15,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -211,26 +212,22 @@ class ArithmeticTest {
     }
 
     private static boolean keeps(double[][] rows, double[] movement) {
-        for (double[] row : rows) {
+        return changes(rows, movement).allMatch(change -> change == 0);
+    }
+
+    /** By how much a movement changes each figure. */
+    private static DoubleStream changes(double[][] rows, double[] movement) {
+        return Arrays.stream(rows).mapToDouble(row -> {
             double change = 0;
             for (int k = 0; k < movement.length; k++) {
                 change += row[k] * movement[k];
             }
-            if (change != 0) {
-                return false;
-            }
-        }
-        return true;
+            return change;
+        });
     }
 
     private static void requireUnchanged(double[][] rows, double[] movement) {
-        for (double[] row : rows) {
-            double change = 0;
-            for (int k = 0; k < movement.length; k++) {
-                change += row[k] * movement[k];
-            }
-            assertThat(change).isCloseTo(0, within(1e-9));
-        }
+        changes(rows, movement).forEach(change -> assertThat(change).isCloseTo(0, within(1e-9)));
     }
 
     @Property(tries = 60)
