@@ -3,11 +3,13 @@ package org.pmmlake.suite.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.TimeUnit;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -16,6 +18,12 @@ import javax.management.ObjectName;
  * jars again (JDK 17, class-data sharing).
  */
 final class ClassArchive {
+
+    private static final long LOOK_MILLIS = 250;
+    /** So many looks without a compilation that ended mean that none is waiting. */
+    private static final int QUIET_LOOKS = 10;
+
+    private static final int MOST_LOOKS = 240;
 
     private ClassArchive() {}
 
@@ -34,6 +42,7 @@ final class ClassArchive {
         // The JDK tells of its archive on standard output, which is the result's.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
+            awaitCompiler();
             ManagementFactory.getPlatformMBeanServer()
                     .invoke(
                             new ObjectName("com.sun.management:type=DiagnosticCommand"),
@@ -43,6 +52,24 @@ final class ClassArchive {
             Files.move(fresh, archive, StandardCopyOption.ATOMIC_MOVE);
         } catch (JMException | IOException | RuntimeException e) {
             discard(fresh);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Waits until the compiler has nothing to do. JDK 17 archives with a method that it waits for compilation, and never
+     * compiles it in any process that starts from the archive; the methods that wait at the end of a job are the busiest.
+     */
+    private static void awaitCompiler() throws InterruptedException {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        long spent = -1;
+        int quiet = 0;
+        for (int look = 0; look < MOST_LOOKS && quiet < QUIET_LOOKS; look++) {
+            long now = compiler.getTotalCompilationTime();
+            quiet = now == spent ? quiet + 1 : 0;
+            spent = now;
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
     }
 

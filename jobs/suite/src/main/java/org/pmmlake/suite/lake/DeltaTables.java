@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Column;
@@ -130,9 +129,16 @@ public final class DeltaTables {
 
     /** Replaces these cycles of a table that is partitioned by cycle; other cycles stay as they are. */
     public void replaceCycles(TableSpec table, Dataset<Row> rows, Collection<Integer> cycles, String runId) {
-        String predicate =
-                cycles.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ", CYCLE + " IN (", ")"));
-        save(table, rows, runId, SaveMode.Overwrite, exists(table) ? predicate : null);
+        List<String> values = cycles.stream().sorted().map(String::valueOf).toList();
+        Long version = versions.get(table.path());
+        if (version == null) {
+            save(table, rows, runId, SaveMode.Overwrite, null);
+        } else if (files.dataFiles(paths.table(table), version, CYCLE, values).isEmpty()) {
+            // Nothing of them is there yet; to replace it all the same, Delta would look through the whole table's log.
+            save(table, rows, runId, SaveMode.Append, null);
+        } else {
+            save(table, rows, runId, SaveMode.Overwrite, CYCLE + " IN (" + String.join(", ", values) + ")");
+        }
     }
 
     /**

@@ -24,6 +24,8 @@ final class SessionFactory {
             Map.entry("spark.sql.maxPlanStringLength", "100"),
             Map.entry("spark.databricks.delta.snapshotPartitions", "1"),
             Map.entry("spark.databricks.delta.stats.collect", "false"),
+            // Kept with each commit it would save others a look at the log, but takes a job of Spark a commit.
+            Map.entry("spark.databricks.delta.allFilesInCrc.enabled", "false"),
             Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2"),
             Map.entry("spark.scheduler.mode", "FAIR"),
             Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"));
