@@ -50,8 +50,7 @@ class BenchTest {
 
     @Test
     void whatWorkHoldsOnToCountsAndGarbageDoesNot() {
-        double idle = LiveHeap.peakMegabytes(() -> true);
-        double held = LiveHeap.peakMegabytes(() -> new long[8 << 20]);
+        double held = LiveHeap.peakMegabytes(() -> new long[32 << 20]);
         double dropped = LiveHeap.peakMegabytes(() -> {
             long sum = 0;
             for (int i = 0; i < 64; i++) {
@@ -59,8 +58,9 @@ class BenchTest {
             }
             return sum;
         });
-        assertThat(held - idle).isBetween(60.0, 70.0);
-        assertThat(dropped - idle).isLessThan(20);
+        // 256 megabytes are held, and 512 go by in pieces of 8; what other tests left may go meanwhile, too.
+        assertThat(held).isGreaterThanOrEqualTo(256);
+        assertThat(held - dropped).isGreaterThan(200);
     }
 
     @Test
