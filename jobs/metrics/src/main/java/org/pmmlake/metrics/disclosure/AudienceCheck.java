@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -32,10 +31,7 @@ final class AudienceCheck {
     private final List<Cell> guarded;
     private final Statuses statuses = new Statuses();
     private final Set<Offer> extras = new HashSet<>();
-    private final Set<Fact> told = new HashSet<>();
-    private final Set<Shown> toldCounts = new HashSet<>();
-    private final Set<Refusal> refused = new HashSet<>();
-    private final Set<Refusal> refusals = new LinkedHashSet<>();
+    private final AudienceMemory memory;
     private final Map<Integer, Widening> widenings = new HashMap<>();
     private @Nullable ReaderBlocks narrowing;
 
@@ -52,16 +48,7 @@ final class AudienceCheck {
         this.guarded = family.cells().stream().filter(cell -> !rules.free(cell)).toList();
         readers.forEach(reader -> seen.put(reader, board.seen(reader)));
         seen.put(audience, board.seen(audience));
-        request.refused().stream()
-                .filter(refusal -> refusal.audience().equals(audience.code()))
-                .forEach(refused::add);
-        for (Shown shown : board.seen(audience)) {
-            if (shown.fact().count()) {
-                toldCounts.add(shown);
-            } else {
-                told.add(shown.fact());
-            }
-        }
+        this.memory = new AudienceMemory(audience.code(), request, board.seen(audience));
     }
 
     /** The status of every statistic of every cell. */
@@ -81,7 +68,7 @@ final class AudienceCheck {
             withholdNarrowCounts();
             guarded.stream()
                     .filter(cell -> statuses.main(cell.id()) == Status.COMPLEMENTARY)
-                    .forEach(cell -> refusals.add(refusal(cell.facts())));
+                    .forEach(cell -> memory.refuse(cell.facts()));
         }
         return statuses;
     }
@@ -89,23 +76,15 @@ final class AudienceCheck {
     /** What was not told before, and is not now, since nothing changed but that more is known. */
     private void withholdRefused() {
         for (Cell cell : shown(false)) {
-            if (isRefused(cell.facts())) {
+            if (memory.refused(cell.facts())) {
                 statuses.put(cell.id(), cell.id().kind().main(), Status.COMPLEMENTARY);
             }
         }
     }
 
-    private boolean isRefused(List<Fact> facts) {
-        return refused.contains(refusal(facts)) && !told.containsAll(facts);
-    }
-
-    private Refusal refusal(List<Fact> facts) {
-        return new Refusal(audience.code(), family.code(), facts);
-    }
-
     /** What was not told now, and was not refused before. */
     List<Refusal> refusals() {
-        return refusals.stream().filter(refusal -> !refused.contains(refusal)).toList();
+        return memory.news();
     }
 
     private List<Cell> shown(boolean meansOnly) {
@@ -148,7 +127,7 @@ final class AudienceCheck {
     /** The cells with a figure that this audience has not been told as such. */
     private List<Cell> news(List<Cell> cells) {
         return cells.stream()
-                .filter(cell -> !told.containsAll(linear(List.of(cell))))
+                .filter(cell -> !memory.hasAll(linear(List.of(cell))))
                 .toList();
     }
 
@@ -166,8 +145,8 @@ final class AudienceCheck {
         List<Offer> open = new ArrayList<>();
         // What was told before exposes nobody by being told again.
         offers.stream()
-                .filter(offer -> !isRefused(offer.facts()))
-                .forEach(offer -> (told.containsAll(offer.facts()) ? extras : open).add(offer));
+                .filter(offer -> !memory.refused(offer.facts()))
+                .forEach(offer -> (memory.hasAll(offer.facts()) ? extras : open).add(offer));
         List<List<Offer>> here =
                 blocks.split(open, offer -> offer.facts().stream().flatMap(Fact::values));
         for (int block = 0; block < blocks.count(); block++) {
@@ -177,7 +156,7 @@ final class AudienceCheck {
         }
         for (Offer offer : offers) {
             if (!extras.contains(offer)) {
-                refusals.add(refusal(offer.facts()));
+                memory.refuse(offer.facts());
                 if (offer.statistic() == offer.cell().kind().main()) {
                     statuses.put(offer.cell(), offer.statistic(), Status.COMPLEMENTARY);
                 }
@@ -227,8 +206,8 @@ final class AudienceCheck {
     private void withholdNarrowCounts() {
         ReaderBlocks blocks = Objects.requireNonNull(narrowing);
         List<Cell> cells = guarded.stream()
-                .filter(cell -> statuses.of(cell.id(), Statistic.SHARE) == Status.PUBLISHED
-                        && !toldCounts.contains(count(cell)))
+                .filter(cell ->
+                        statuses.of(cell.id(), Statistic.SHARE) == Status.PUBLISHED && !memory.hasCount(count(cell)))
                 .toList();
         List<List<Cell>> here = blocks.split(cells, AudienceCheck::values);
         for (int block = 0; block < here.size(); block++) {
@@ -267,11 +246,11 @@ final class AudienceCheck {
         List<Shown> news = new ArrayList<>();
         for (Cell cell : guarded) {
             for (Fact fact : told(cell, taken.getOrDefault(cell.id(), List.of()))) {
-                if (!told.contains(fact)) {
+                if (!memory.hasAll(List.of(fact))) {
                     news.add(new Shown(figure(cell.id()), fact, fact.total(family.values())));
                 }
             }
-            if (statuses.of(cell.id(), Statistic.SHARE) == Status.PUBLISHED && !toldCounts.contains(count(cell))) {
+            if (statuses.of(cell.id(), Statistic.SHARE) == Status.PUBLISHED && !memory.hasCount(count(cell))) {
                 news.add(count(cell));
             }
         }

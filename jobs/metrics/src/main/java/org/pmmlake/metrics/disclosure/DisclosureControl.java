@@ -176,7 +176,7 @@ public final class DisclosureControl {
         NavigableSet<ValueId> withheld = new TreeSet<>(view.hidden());
         List<List<Term>> witnesses = new ArrayList<>();
         List<Fact> linear = facts.stream().filter(Fact::linear).toList();
-        for (NavigableSet<ValueId> block : Blocks.of(withheld, linear)) {
+        for (NavigableSet<ValueId> block : new Blocks(withheld, linear).all()) {
             List<ValueId> ids = List.copyOf(block);
             List<int[]> owners = audience.insiders() == Audience.Insiders.NONE ? List.of() : View.ownersOf(ids);
             List<BigInteger[]> matrix = Witnesses.matrix(linear, ids);

@@ -17,8 +17,7 @@ final class ReaderBlocks {
     private final Board board;
     private final List<Audience> readers;
     private final Map<Audience, Collection<Shown>> seen;
-    private final List<NavigableSet<ValueId>> blocks;
-    private final Map<ValueId, Integer> places = new HashMap<>();
+    private final Blocks blocks;
     private final Map<Audience, List<List<Fact>>> known = new HashMap<>();
 
     /**
@@ -42,12 +41,7 @@ final class ReaderBlocks {
         this.seen = seen;
         List<Fact> all = new ArrayList<>(facts);
         seen.values().forEach(told -> all.addAll(facts(told)));
-        this.blocks = Blocks.of(hidden, all);
-        for (int block = 0; block < blocks.size(); block++) {
-            for (ValueId value : blocks.get(block)) {
-                places.put(value, block);
-            }
-        }
+        this.blocks = new Blocks(hidden, all);
     }
 
     private static List<Fact> facts(Collection<Shown> told) {
@@ -55,21 +49,12 @@ final class ReaderBlocks {
     }
 
     int count() {
-        return blocks.size();
+        return blocks.all().size();
     }
 
-    /** Things by the block that they are about, each in one; those about nothing hidden are left out. */
+    /** Things about what is hidden, by the block that they are about; see {@link Blocks#split}. */
     <T> List<List<T>> split(Collection<T> things, Function<T, Stream<ValueId>> about) {
-        List<List<T>> byBlock = new ArrayList<>();
-        blocks.forEach(block -> byBlock.add(new ArrayList<>()));
-        for (T thing : things) {
-            about.apply(thing)
-                    .map(value -> places.getOrDefault(value, -1))
-                    .filter(place -> place >= 0)
-                    .findFirst()
-                    .ifPresent(place -> byBlock.get(place).add(thing));
-        }
-        return byBlock;
+        return blocks.split(things, about);
     }
 
     /** What each reader faces who has anything of a block hidden from it. */
@@ -81,7 +66,7 @@ final class ReaderBlocks {
     }
 
     View view(Audience reader, int block) {
-        NavigableSet<ValueId> hidden = new TreeSet<>(blocks.get(block));
+        NavigableSet<ValueId> hidden = new TreeSet<>(blocks.all().get(block));
         hidden.retainAll(board.hidden(reader));
         List<Fact> told = known.computeIfAbsent(
                         reader, who -> split(facts(seen.getOrDefault(who, List.of())), Fact::values))

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -54,36 +53,16 @@ public final class SmallCounts {
         Stream.concat(small.stream(), shown.stream()).map(Entry::fact).forEach(facts::add);
         NavigableSet<ValueId> all = new TreeSet<>();
         facts.forEach(fact -> fact.values().forEach(all::add));
-        List<NavigableSet<ValueId>> blocks = Blocks.of(all, facts);
-        Map<ValueId, Integer> places = new HashMap<>();
-        for (int block = 0; block < blocks.size(); block++) {
-            for (ValueId member : blocks.get(block)) {
-                places.put(member, block);
-            }
-        }
-        Map<Integer, List<Entry>> smallThere = byBlock(small, entry -> entry.members().stream(), places);
-        Map<Integer, List<Entry>> shownThere = byBlock(shown, entry -> entry.members().stream(), places);
-        Map<Integer, List<Fact>> toldThere = byBlock(told, Fact::values, places);
+        Blocks blocks = new Blocks(all, facts);
+        List<List<Entry>> smallThere = blocks.split(small, entry -> entry.members().stream());
+        List<List<Entry>> shownThere = blocks.split(shown, entry -> entry.members().stream());
+        List<List<Fact>> toldThere = blocks.split(told, Fact::values);
         List<SmallCounts> counts = new ArrayList<>();
-        for (int block = 0; block < blocks.size(); block++) {
+        for (int block = 0; block < blocks.all().size(); block++) {
             counts.add(new SmallCounts(
-                    blocks.get(block),
-                    smallThere.getOrDefault(block, List.of()),
-                    shownThere.getOrDefault(block, List.of()),
-                    toldThere.getOrDefault(block, List.of())));
+                    blocks.all().get(block), smallThere.get(block), shownThere.get(block), toldThere.get(block)));
         }
         return counts;
-    }
-
-    private static <T> Map<Integer, List<T>> byBlock(
-            Collection<T> things, Function<T, Stream<ValueId>> about, Map<ValueId, Integer> places) {
-        Map<Integer, List<T>> byBlock = new HashMap<>();
-        for (T thing : things) {
-            about.apply(thing).findFirst().map(places::get).ifPresent(block -> byBlock.computeIfAbsent(
-                            block, none -> new ArrayList<>())
-                    .add(thing));
-        }
-        return byBlock;
     }
 
     /**

@@ -49,6 +49,39 @@ class ArithmeticTest {
                 .isEqualTo(exact.unscaledValue().multiply(ten).mod(PRIME).longValueExact());
     }
 
+    @Property
+    void aWholeNumberIsItsResidue(@ForAll long value, @ForAll boolean large) {
+        BigInteger whole = BigInteger.valueOf(value).multiply(large ? PRIME.add(BigInteger.TWO) : BigInteger.ONE);
+
+        assertThat(Residue.of(whole)).isEqualTo(whole.mod(PRIME).longValueExact());
+    }
+
+    @Property
+    void whatIsRoughlyATotalIsSoExactly(
+            @ForAll @IntRange(min = 1, max = 3) int power,
+            @ForAll @LongRange(min = 0, max = 1L << 40) long seed,
+            @ForAll @IntRange(min = -3000, max = 3000) int parts) {
+        Random random = new Random(seed);
+        List<Term> terms = new ArrayList<>();
+        Map<ValueId, Double> values = new HashMap<>();
+        for (int k = 0; k < 40; k++) {
+            ValueId id = new ValueId("M" + k / 2, 2022 + k % 2, 1);
+            // Of a change most goes away again, which is what doubles are worst at.
+            terms.add(new Term(id, k % 2 == 0 ? BigInteger.ONE : BigInteger.ONE.negate()));
+            values.put(id, 1e6 * random.nextInt(9) + random.nextDouble());
+        }
+        Fact fact = new Fact(power, terms);
+        BigDecimal exact = fact.total(values);
+        double total = exact.doubleValue() * (1 + parts * 1e-12);
+        double distance = exact.subtract(new BigDecimal(total)).abs().doubleValue();
+        double size = Math.max(1, Math.max(Math.abs(total), exact.abs().doubleValue()));
+
+        if (fact.isRoughly(total, 1e-9, values)) {
+            assertThat(distance).isLessThanOrEqualTo(1.000001e-9 * size);
+        }
+        assertThat(fact.isRoughly(exact.doubleValue(), 1e-4, values)).isTrue();
+    }
+
     @Property(tries = 60)
     void exposureAgreesWithFractions(@ForAll @LongRange(min = 0, max = 1L << 40) long seed) {
         Random random = new Random(seed);

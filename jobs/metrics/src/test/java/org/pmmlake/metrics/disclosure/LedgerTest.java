@@ -97,6 +97,21 @@ class LedgerTest {
     }
 
     @Test
+    void aFigureThatTheValuesDoNotGiveIsNamed() {
+        world.reportRandomly(2022, 20, new Random(15));
+        Fact fact = Fact.sum(1, world.current().keySet());
+        BigDecimal total = fact.total(world.values);
+        BigDecimal other = total.multiply(new BigDecimal("1.000001"));
+
+        assertThat(decide(List.of(new ReleasedFact("R0", "public", "kpi", "mean", fact, total)))
+                        .audiences())
+                .isNotEmpty();
+        assertThatThrownBy(() -> decide(List.of(new ReleasedFact("R0", "public", "kpi", "mean", fact, other))))
+                .hasMessageContaining("Release R0 showed mean for kpi")
+                .hasMessageContaining("the versions of the values are mixed up");
+    }
+
+    @Test
     void aStricterMemberAloneTakesAllItsFiguresAlong() {
         // Everybody but one shares with the WCO: any mean with it, even a public one, gives it to the WCO's readers.
         world.reportRandomly(2022, 20, new Random(7));

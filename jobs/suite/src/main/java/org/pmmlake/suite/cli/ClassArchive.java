@@ -58,8 +58,9 @@ final class ClassArchive {
     }
 
     /**
-     * Waits until the compiler has nothing to do. JDK 17 archives with a method that it waits for compilation, and never
-     * compiles it in any process that starts from the archive; the methods that wait at the end of a job are the busiest.
+     * Waits until the compiler has nothing to do, for a minute at most. A method that waits for compilation is archived as
+     * waiting, and then never compiled in a process that starts from the archive (seen with JDK 17); the methods that wait
+     * at the end of a job are among the busiest.
      */
     private static void awaitCompiler() throws InterruptedException {
         CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();

@@ -37,7 +37,6 @@ final class LedgerReading {
      * @throws IOException where it is damaged
      */
     LedgerRelease read(JsonParser parser) throws IOException {
-        parser.setCodec(JSON);
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw new IOException("The ledger holds no release");
         }

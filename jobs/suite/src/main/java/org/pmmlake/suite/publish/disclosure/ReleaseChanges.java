@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.disclosure.Status;
 import org.pmmlake.suite.publish.PublishedTable;
 import org.pmmlake.suite.publish.Release;
 import org.pmmlake.suite.schema.Layer;
@@ -141,7 +142,7 @@ public final class ReleaseChanges {
             return false;
         }
         String cells = row.getString(withheld);
-        return !"published".equals(row.getString(disclosure))
+        return !Status.PUBLISHED.code().equals(row.getString(disclosure))
                 || (cells != null && List.of(cells.split(";", -1)).contains(names.get(column)));
     }
 }
