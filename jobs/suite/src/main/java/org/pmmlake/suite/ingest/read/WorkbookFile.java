@@ -71,6 +71,10 @@ final class WorkbookFile implements Closeable {
             WorkbookFile opened = new WorkbookFile(copy, zip);
             opened.index();
             return opened;
+        } catch (IllegalArgumentException undecodable) {
+            // Names are decoded when the file is opened, comments of parts only when they are listed.
+            zip.close();
+            throw damaged();
         } catch (UnreadableFileException | RuntimeException failure) {
             zip.close();
             throw failure;

@@ -151,6 +151,23 @@ class HostileWorkbookTest {
     }
 
     @Test
+    void namesAndCommentsOfPartsThatAreNoTextAreDamage() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            ZipEntry part = new ZipEntry("n\u00e9");
+            part.setComment("c\u00e9");
+            zip.putNextEntry(part);
+        }
+        byte[] bytes = out.toByteArray();
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (String lead : new String[] {"n\u00c3", "c\u00c3"}) {
+            byte[] changed = bytes.clone();
+            changed[text.lastIndexOf(lead) + 1] = (byte) 0xFF;
+            isRefused(Read.fault(XLSX, changed), "its ZIP directory cannot be read");
+        }
+    }
+
+    @Test
     void aChangedByteIsFoundByTheChecksum() throws Exception {
         byte[] bytes;
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
