@@ -1,5 +1,6 @@
 package org.pmmlake.metrics.disclosure;
 
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Group;
 import org.pmmlake.metrics.catalogue.GroupKind;
 
@@ -15,7 +16,6 @@ import org.pmmlake.metrics.catalogue.GroupKind;
 public record CellId(CellKind kind, int cycleFrom, int cycle, GroupKind groupKind, String group)
         implements Comparable<CellId> {
 
-    /** The most important cell first: later cells give way to earlier ones. */
     /** The cell of the mean of a group in a cycle. */
     public static CellId mean(int cycle, GroupKind groupKind, String group) {
         return new CellId(CellKind.MEAN, cycle, cycle, groupKind, group);
@@ -34,6 +34,24 @@ public record CellId(CellKind kind, int cycleFrom, int cycle, GroupKind groupKin
     /** The cell of a regression over all Members on a predictor such as {@code gdp_usd_bn}. */
     public static CellId regression(int cycle, String predictor) {
         return new CellId(CellKind.REGRESSION, cycle, cycle, GroupKind.GLOBAL, predictor);
+    }
+
+    // Written out since cells are looked up all the time: a record's own are slow until a JVM optimises them.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof CellId cell
+                        && kind == cell.kind
+                        && cycleFrom == cell.cycleFrom
+                        && cycle == cell.cycle
+                        && groupKind == cell.groupKind
+                        && group.equals(cell.group));
+    }
+
+    @Override
+    public int hashCode() {
+        return (cycleFrom * 31 + cycle) * 31 + group.hashCode();
     }
 
     /** Greater is kept longer: two-way, administration type, geographic type, income, region, total. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one published figure says about the values behind it: the sum over Members of (the weighted sum of the Member's
@@ -52,6 +53,11 @@ public record Fact(int power, List<Term> terms) {
             }
         }
         return true;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Fact fact && power == fact.power && terms.equals(fact.terms));
     }
 
     /** Of a few terms only: facts are looked up over and over, and many name every Member. */

@@ -37,12 +37,17 @@ public final class ParquetTableFile {
     private ParquetTableFile() {}
 
     /** Writes rows in their order; the file is put together in memory. */
-    public static void write(OutputFile file, String name, StructType columns, List<Row> rows) throws IOException {
+    static void write(OutputFile file, String name, StructType columns, List<Row> rows) throws IOException {
+        try (PositionOutputStream out = file.create(0)) {
+            out.write(bytes(name, columns, rows));
+        }
+    }
+
+    /** The content of the file of some rows, in their order. */
+    public static byte[] bytes(String name, StructType columns, List<Row> rows) throws IOException {
         MemoryFile made = new MemoryFile();
         writeRows(made, name, columns, rows);
-        try (PositionOutputStream out = file.create(0)) {
-            out.write(StableFooter.of(made.bytes()));
-        }
+        return StableFooter.of(made.bytes());
     }
 
     private static void writeRows(OutputFile file, String name, StructType columns, List<Row> rows) throws IOException {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
-import org.pmmlake.suite.lake.ConcurrentWork;
-import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.DataDictionaryTable;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.RunTable;
@@ -52,38 +50,13 @@ public final class Release {
         return new Release(audience, tables);
     }
 
-    /**
-     * Writes the release into its folder and makes it the current one.
-     *
-     * @param release its name
-     * @param suiteVersion version of the suite that makes it
-     * @param inputs digest of each piece of work that it is drawn from
-     */
-    public void write(ReleaseFolder folder, String release, String suiteVersion, Map<String, String> inputs) {
-        folder.begin(release);
-        PublishedTable benchmark = PublishedTable.of(BenchmarkTable.SPEC);
-        // The workbook first, since it takes longest.
-        ConcurrentWork files = new ConcurrentWork()
-                .add(() -> folder.file(
-                        release,
-                        ReleaseWorkbook.name(audience),
-                        out -> ReleaseWorkbook.write(audience, release, tables, out)))
-                .add(() -> folder.text(
-                        release, "datapackage.json", DataPackage.describe(audience, new ArrayList<>(tables.keySet()))))
-                .add(() -> folder.text(
-                        release,
-                        SdmxBenchmark.FILE,
-                        SdmxBenchmark.of(benchmark, tables.getOrDefault(benchmark, List.of()))));
-        tables.forEach((table, rows) -> files.add(() -> folder.table(release, table, rows)));
-        files.run();
-        ReleaseDescription description = new ReleaseDescription(
-                release,
-                audience.text(),
-                suiteVersion,
-                new TreeMap<>(inputs),
-                new TreeMap<>(counts()),
-                folder.hashes(release));
-        folder.makeCurrent(release, description.text());
+    Audience audience() {
+        return audience;
+    }
+
+    /** The rows of each table, in the order of their keys. */
+    Map<PublishedTable, List<Row>> tables() {
+        return tables;
     }
 
     /** Rows by table. */

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,18 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
-import org.apache.parquet.io.LocalOutputFile;
-import org.apache.parquet.io.OutputFile;
 import org.apache.spark.sql.Row;
+import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.ParquetRows;
-import org.pmmlake.suite.lake.ParquetTableFile;
 
 /**
  * Where the releases of one audience lie: each in a folder of its own below {@code releases/}, and {@code current} which
@@ -99,21 +99,36 @@ public final class ReleaseFolder {
 
     /** SHA-256 of every file of a release but its {@code release.json}, by name. */
     public SortedMap<String, String> hashes(String release) {
-        SortedMap<String, String> hashes = new TreeMap<>();
+        SortedMap<String, String> hashes = new ConcurrentSkipListMap<>();
+        ConcurrentWork reads = new ConcurrentWork();
         try {
             for (FileStatus file : fileSystem.listStatus(new Path(root, RELEASES + "/" + release))) {
                 String name = file.getPath().getName();
                 // Files whose names begin with a dot are checksums that some file systems keep.
                 if (!name.equals(RELEASE_FILE) && !name.startsWith(".")) {
-                    MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                    try (InputStream in = fileSystem.open(file.getPath())) {
-                        hashes.put(name, HexFormat.of().formatHex(digest.digest(in.readAllBytes())));
-                    }
+                    reads.add(() -> hashes.put(name, hash(file.getPath())));
                 }
             }
-            return hashes;
         } catch (IOException failed) {
             throw new UncheckedIOException("The files of release " + release + " cannot be read", failed);
+        }
+        reads.run();
+        return new TreeMap<>(hashes);
+    }
+
+    private String hash(Path file) {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(fileSystem.open(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file " + file + " cannot be read", failed);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
@@ -129,27 +144,11 @@ public final class ReleaseFolder {
         }
     }
 
-    /** Writes one table of a release that was begun. */
-    public void table(String release, PublishedTable table, List<Row> rows) {
-        String below = RELEASES + "/" + release + "/" + table.name() + ".parquet";
-        try {
-            OutputFile file = isLocal()
-                    ? new LocalOutputFile(local(below))
-                    : HadoopOutputFile.fromPath(new Path(root, below), fileSystem.getConf());
-            ParquetTableFile.write(file, table.name(), table.columns(), rows);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The table " + table.name() + " cannot be written", failed);
-        }
-    }
-
-    /** Writes a text file of a release that was begun. */
-    public void text(String release, String name, String content) {
-        write(RELEASES + "/" + release + "/" + name, content);
-    }
-
-    /** Writes a file of any kind of a release that was begun. */
-    void file(String release, String name, Content content) {
-        write(RELEASES + "/" + release + "/" + name, content);
+    /** Writes a file of a release that was begun, and gives its SHA-256. */
+    String file(String release, String name, Content content) {
+        MessageDigest digest = sha256();
+        write(RELEASES + "/" + release + "/" + name, out -> content.writeTo(new DigestOutputStream(out, digest)));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** What goes into a file. */
@@ -175,7 +174,7 @@ public final class ReleaseFolder {
 
     /** Completes a release with its {@code release.json} and makes it the current one. */
     public void makeCurrent(String release, String releaseJson) {
-        text(release, RELEASE_FILE, releaseJson);
+        write(RELEASES + "/" + release + "/" + RELEASE_FILE, releaseJson);
         try {
             if (isLocal()) {
                 link(release);

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
@@ -85,31 +86,50 @@ final class PublishJob {
         try {
             ReleaseBatch batch = batch(due, runId);
             context.progress().step("drawing the tables that each may see");
-            Map<Audience, Map<TableSpec, List<Row>>> drawn = new LinkedHashMap<>();
-            for (Audience audience : due) {
-                Map<TableSpec, List<Row>> tables = batch.tables(audience);
-                batch.requireExplained(audience, tables, folder(audience));
-                drawn.put(audience, tables);
+            Map<Audience, Map<TableSpec, List<Row>>> drawn = drawn(batch, due);
+            boolean dry = context.request().dryRun();
+            Map<Audience, Map<String, Long>> counts = dry ? counts(drawn) : write(batch, drawn);
+            counts.forEach((audience, tables) -> shown.addAll(lines(audience, tables)));
+            if (dry) {
+                return 0;
             }
-            long rowsOut = 0;
-            for (Audience audience : due) {
-                Map<TableSpec, List<Row>> tables = drawn.getOrDefault(audience, Map.of());
-                Map<String, Long> counts;
-                if (context.request().dryRun()) {
-                    counts = Release.of(audience, tables).counts();
-                } else {
-                    context.progress().step("publishing for " + audience.text());
-                    counts = batch.write(audience, tables, folder(audience));
-                    notes.add("Release " + runId + " for " + audience.text() + " is now current.");
-                    rowsOut +=
-                            counts.values().stream().mapToLong(Long::longValue).sum();
-                }
-                shown.addAll(lines(audience, counts));
-            }
-            return rowsOut;
+            due.forEach(audience -> notes.add("Release " + runId + " for " + audience.text() + " is now current."));
+            return counts.values().stream()
+                    .flatMap(tables -> tables.values().stream())
+                    .mapToLong(Long::longValue)
+                    .sum();
         } catch (DisclosureRefused refused) {
             throw new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
         }
+    }
+
+    /** What each audience may see, in the order of the audiences; the first that is refused ends it. */
+    private Map<Audience, Map<TableSpec, List<Row>>> drawn(ReleaseBatch batch, List<Audience> due) {
+        Map<Audience, Map<TableSpec, List<Row>>> drawn = new ConcurrentHashMap<>();
+        ConcurrentWork drawings = new ConcurrentWork();
+        due.forEach(audience -> drawings.add(() -> {
+            Map<TableSpec, List<Row>> tables = batch.tables(audience);
+            batch.requireExplained(audience, tables, folder(audience));
+            drawn.put(audience, tables);
+        }));
+        drawings.run();
+        Map<Audience, Map<TableSpec, List<Row>>> inOrder = new LinkedHashMap<>();
+        due.forEach(audience -> inOrder.put(audience, drawn.getOrDefault(audience, Map.of())));
+        return inOrder;
+    }
+
+    private Map<Audience, Map<String, Long>> counts(Map<Audience, Map<TableSpec, List<Row>>> drawn) {
+        Map<Audience, Map<String, Long>> counts = new LinkedHashMap<>();
+        drawn.forEach((audience, tables) ->
+                counts.put(audience, Release.of(audience, tables).counts()));
+        return counts;
+    }
+
+    private Map<Audience, Map<String, Long>> write(ReleaseBatch batch, Map<Audience, Map<TableSpec, List<Row>>> drawn) {
+        context.progress()
+                .step("publishing for "
+                        + drawn.keySet().stream().map(Audience::text).collect(Collectors.joining(", ")));
+        return batch.write(drawn, this::folder);
     }
 
     private ReleaseBatch batch(List<Audience> due, String runId) {

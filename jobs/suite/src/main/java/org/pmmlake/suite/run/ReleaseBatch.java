@@ -1,19 +1,26 @@
 package org.pmmlake.suite.run;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.disclosure.Profile;
 import org.pmmlake.metrics.review.Decisions;
 import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.ReleaseLedgerFiles;
 import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.publish.Release;
 import org.pmmlake.suite.publish.ReleaseFolder;
+import org.pmmlake.suite.publish.ReleaseWriter;
 import org.pmmlake.suite.publish.disclosure.DisclosureRefused;
 import org.pmmlake.suite.publish.disclosure.EffectiveLevels;
 import org.pmmlake.suite.publish.disclosure.InputDigests;
@@ -136,13 +143,29 @@ final class ReleaseBatch {
         }
     }
 
-    /** Takes the release down in the ledger, writes it and makes it the current one; gives the rows of each table. */
-    Map<String, Long> write(Audience audience, Map<TableSpec, List<Row>> tables, ReleaseFolder folder) {
-        LedgerRelease entry = ledger.last(audience.text()).orElseThrow();
+    /** Takes the releases down in the ledger, writes them and makes them the current ones; gives the rows of each table. */
+    Map<Audience, Map<String, Long>> write(
+            Map<Audience, Map<TableSpec, List<Row>>> drawn, Function<Audience, ReleaseFolder> folder) {
+        SortedMap<Integer, byte[]> entries = new ConcurrentSkipListMap<>();
+        Map<Audience, Release> made = new ConcurrentHashMap<>();
+        ConcurrentWork preparations = new ConcurrentWork();
+        drawn.forEach((audience, tables) -> {
+            LedgerRelease entry = ledger.last(audience.text()).orElseThrow();
+            preparations.add(() -> entries.put(entry.number(), Ledger.bytes(entry)));
+            preparations.add(() -> made.put(audience, Release.of(audience, tables)));
+        });
+        preparations.run();
         // What is in the ledger may never have been seen; what was seen must be in the ledger.
-        files.add(entry.number(), Ledger.bytes(entry));
-        Release made = Release.of(audience, tables);
-        made.write(folder, release, SuiteVersion.text(), context.state().done());
-        return made.counts();
+        entries.forEach(files::add);
+        ReleaseWriter writer =
+                new ReleaseWriter(release, SuiteVersion.text(), context.state().done());
+        Map<Audience, Map<String, Long>> counts = new LinkedHashMap<>();
+        for (Audience audience : drawn.keySet()) {
+            Release own = Objects.requireNonNull(made.get(audience));
+            writer.add(own, folder.apply(audience));
+            counts.put(audience, own.counts());
+        }
+        writer.write();
+        return counts;
     }
 }

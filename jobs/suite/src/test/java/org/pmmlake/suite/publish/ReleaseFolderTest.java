@@ -81,7 +81,7 @@ class ReleaseFolderTest {
     @Test
     void readersSeeTheOldReleaseOrTheNewOneAndNothingElse() throws Exception {
         ReleaseFolder folder = folder();
-        release(0).write(folder, "release-0", "test", Map.of());
+        new ReleaseWriter("release-0", "test", Map.of()).add(release(0), folder).write();
         ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
         Set<String> seen = java.util.concurrent.ConcurrentHashMap.newKeySet();
         AtomicBoolean publishing = new AtomicBoolean(true);
@@ -95,7 +95,9 @@ class ReleaseFolderTest {
         reader.start();
         ready.await();
         for (int k = 1; k <= PUBLICATIONS; k++) {
-            release(k).write(folder, "release-" + k, "test", Map.of());
+            new ReleaseWriter("release-" + k, "test", Map.of())
+                    .add(release(k), folder)
+                    .write();
         }
         publishing.set(false);
         reader.join();
@@ -129,7 +131,7 @@ class ReleaseFolderTest {
 
     @Test
     void theDataPackageFollowsItsSchemaAndRefersToWhatIsThere() throws IOException {
-        release(1).write(folder(), "one", "test", Map.of());
+        new ReleaseWriter("one", "test", Map.of()).add(release(1), folder()).write();
         JsonNode description = new ObjectMapper()
                 .readTree(published.resolve("public/current/datapackage.json").toFile());
         try (InputStream text =
@@ -167,7 +169,7 @@ class ReleaseFolderTest {
 
     @Test
     void sdmxSaysWhyAnObservationIsNotThere() throws IOException {
-        release(1).write(folder(), "one", "test", Map.of());
+        new ReleaseWriter("one", "test", Map.of()).add(release(1), folder()).write();
 
         List<String> lines = Files.readAllLines(published.resolve("public/current/benchmark.sdmx.csv"));
 
@@ -179,7 +181,7 @@ class ReleaseFolderTest {
 
     @Test
     void theDictionaryHasEveryColumnOfEveryFile() throws IOException {
-        release(1).write(folder(), "one", "test", Map.of());
+        new ReleaseWriter("one", "test", Map.of()).add(release(1), folder()).write();
         Set<String> told = new HashSet<>();
         for (Row row : folder().rows("one", PublishedTable.of(DataDictionaryTable.SPEC))) {
             told.add(row.getAs("table") + "." + row.getAs("column"));
