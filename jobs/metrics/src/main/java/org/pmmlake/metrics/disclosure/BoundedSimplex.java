@@ -90,7 +90,10 @@ final class BoundedSimplex {
         private final double[] low;
         private final double[] high;
         private final double[] y = new double[width];
+        /** Where the pivot row is not 0, and what it is there. */
         private final int[] places = new int[width];
+
+        private final double[] amounts = new double[width];
 
         private Search(double[] low, double[] high) {
             this.low = low;
@@ -161,13 +164,20 @@ final class BoundedSimplex {
         }
 
         private int entering(boolean steepest) {
+            double[] gains = gain;
+            double[] at = y;
             int best = -1;
-            for (int column = 0; column < width; column++) {
-                boolean gains = !basic[column]
-                        && ((gain[column] > TINY && y[column] < high[column])
-                                || (gain[column] < -TINY && y[column] > low[column]));
-                if (gains && (best < 0 || (steepest && Math.abs(gain[column]) > Math.abs(gain[best])))) {
+            double most = TINY;
+            for (int column = 0; column < gains.length; column++) {
+                double amount = Math.abs(gains[column]);
+                if (amount > most
+                        && !basic[column]
+                        && (gains[column] > 0 ? at[column] < high[column] : at[column] > low[column])) {
+                    if (!steepest) {
+                        return column;
+                    }
                     best = column;
+                    most = amount;
                 }
             }
             return best;
@@ -180,26 +190,27 @@ final class BoundedSimplex {
             double[] by = table[leaving];
             scale(by, entering);
             int used = 0;
-            for (int column = 0; column < width; column++) {
+            for (int column = 0; column < by.length; column++) {
                 if (by[column] != 0) {
-                    places[used++] = column;
+                    places[used] = column;
+                    amounts[used++] = by[column];
                 }
             }
             for (int r = 0; r < table.length; r++) {
                 if (r != leaving && table[r][entering] != 0) {
-                    subtract(table[r], by, entering, used);
+                    subtract(table[r], entering, places, amounts, used);
                 }
             }
-            subtract(gain, by, entering, used);
+            subtract(gain, entering, places, amounts, used);
         }
 
         /** The table stays sparse, so only the places that the pivot row uses are visited. */
-        private void subtract(double[] row, double[] by, int pivot, int used) {
+        private static void subtract(double[] row, int pivot, int[] places, double[] amounts, int used) {
             double factor = row[pivot];
             for (int k = 0; k < used; k++) {
                 int column = places[k];
-                double rest = row[column] - factor * by[column];
-                row[column] = Math.abs(rest) < NOTHING ? 0 : rest;
+                double rest = row[column] - factor * amounts[k];
+                row[column] = rest < NOTHING && rest > -NOTHING ? 0 : rest;
             }
             row[pivot] = 0;
         }

@@ -206,10 +206,17 @@ final class MovementProgram {
     /** Whether no figure changes under {@code movement}. */
     boolean keepsFigures(double[] movement) {
         double tolerance = tolerance(movement);
+        int[] moved = new int[movement.length];
+        int count = 0;
+        for (int k = 0; k < movement.length; k++) {
+            if (movement[k] != 0) {
+                moved[count++] = k;
+            }
+        }
         for (double[] row : rows) {
             double change = 0;
-            for (int k = 0; k < movement.length; k++) {
-                change += row[k] * movement[k];
+            for (int k = 0; k < count; k++) {
+                change += row[moved[k]] * movement[moved[k]];
             }
             if (Math.abs(change) > tolerance) {
                 return false;
