@@ -1,9 +1,12 @@
 package org.pmmlake.suite.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -17,10 +20,13 @@ public final class AnalysisPass {
 
     private AnalysisPass() {}
 
-    /** The tables of cycles by themselves: cycles are worked on side by side, none is shuffled. */
-    public static Dataset<TableRows> eachCycle(Dataset<CycleFrame> frames, AnalysisParameters parameters) {
-        FlatMapFunction<CycleFrame, TableRows> analysing =
-                frame -> tables(false, List.of(frame), parameters).iterator();
+    /** The tables of {@code cycles} by themselves: cycles are worked on side by side, none is shuffled. */
+    public static Dataset<TableRows> eachCycle(
+            Dataset<CycleFrame> frames, Set<Integer> cycles, AnalysisParameters parameters) {
+        TreeSet<Integer> wanted = new TreeSet<>(cycles);
+        FlatMapFunction<CycleFrame, TableRows> analysing = frame -> wanted.contains(frame.cycle())
+                ? tables(false, List.of(frame), parameters).iterator()
+                : Collections.emptyIterator();
         return frames.flatMap(analysing, ENCODER);
     }
 

@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Work on different tables side by side: planning and committing a small table costs more than its data.
@@ -27,23 +29,30 @@ public final class ConcurrentWork {
 
     /** Runs all parts and waits for them; the first failure is thrown after all have ended. */
     public void run() {
+        runBeside(() -> true);
+    }
+
+    /** The same beside {@code work}, which the caller's thread does; where that fails, too, its failure is thrown. */
+    public <T> T runBeside(Supplier<T> work) {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<?>> running = new ArrayList<>();
             parts.forEach(part -> running.add(threads.submit(part)));
-            ExecutionException failure = null;
+            T done;
+            try {
+                done = work.get();
+            } finally {
+                threads.shutdown();
+                threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            }
             for (Future<?> part : running) {
-                try {
-                    part.get();
-                } catch (ExecutionException failed) {
-                    failure = failure == null ? failed : failure;
-                }
+                part.get();
             }
-            if (failure != null) {
-                throw failure.getCause() instanceof RuntimeException cause
-                        ? cause
-                        : new IllegalStateException("Work on a table failed", failure.getCause());
-            }
+            return done;
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("Work on a table failed", failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while working on tables", interrupted);

@@ -31,6 +31,7 @@ import org.pmmlake.suite.schema.BlankTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.SubmissionTable;
+import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.schema.ToolResponseTable;
 
 /** Silver to gold. A cycle is analysed when its inputs or rules changed since it was; the same for trends over all. */
@@ -47,6 +48,9 @@ final class AnalyseJob {
             this.job = job;
         }
     }
+
+    /** Where rows over cycles are counted, among those of each. */
+    private static final int OVER_CYCLES = 0;
 
     private final JobContext context;
     private final DeltaTables tables;
@@ -92,55 +96,90 @@ final class AnalyseJob {
      */
     record Done(List<Line> lines) {}
 
+    /**
+     * What there is to do.
+     *
+     * @param lines the pieces of work, done or not
+     * @param cycles whose accepted rows are needed, with their runs; none where nothing is to do
+     * @param runId digest of all that it is made from
+     * @param done what is done once it is, with its digest
+     */
+    private record Plan(
+            Scope scope, List<Line> lines, SortedMap<Integer, String> cycles, String runId, Map<String, String> done) {}
+
     /** Runs the analyses of each cycle that needs them. */
     Done analyse() {
-        SortedMap<Integer, String> needed = new TreeMap<>();
-        asked().forEach(cycle -> {
-            if (!isDone("analyse/" + cycle, current(cycle))) {
-                needed.put(cycle, current(cycle));
-            }
-        });
-        List<Line> lines = new ArrayList<>();
-        for (int cycle : asked()) {
-            lines.add(line(
-                    "cycle " + cycle,
-                    cycle,
-                    "analyse/" + cycle,
-                    current(cycle),
-                    Map.of("ingest", runIds.getOrDefault(cycle, ""))));
-        }
-        if (!needed.isEmpty() && !context.request().dryRun()) {
-            Map<Integer, Long> rowsOut =
-                    write(Scope.EACH_CYCLE, needed, Digest.of(needed.values().toArray(String[]::new)));
-            Map<String, String> done = new TreeMap<>();
-            needed.forEach((cycle, runId) -> done.put("analyse/" + cycle, runId));
-            context.commit(done);
-            lines.replaceAll(line -> counted(line, rowsOut.get(line.cycle())));
-        }
-        return new Done(lines);
-    }
-
-    private static Line counted(Line line, @Nullable Long rowsOut) {
-        return line.computed()
-                ? new Line(line.work(), line.cycle(), line.runId(), line.inputs(), true, line.reason(), rowsOut)
-                : line;
+        return perform(List.of(eachCycle())).get(0);
     }
 
     /** Runs the analyses over some cycles, when any of them changed since; what is asked for is what the tables have. */
     Done trends(SortedSet<Integer> cycles) {
+        return perform(List.of(overCycles(cycles))).get(0);
+    }
+
+    /** Does both for a whole run, with one look at the accepted rows: the cycles asked for, and the trends over all. */
+    List<Done> analyseAndTrends() {
+        return perform(List.of(eachCycle(), overCycles(new TreeSet<>(runIds.keySet()))));
+    }
+
+    private Plan eachCycle() {
+        SortedMap<Integer, String> needed = new TreeMap<>();
+        Map<String, String> done = new TreeMap<>();
+        List<Line> lines = new ArrayList<>();
+        for (int cycle : asked()) {
+            Line line = line(
+                    "cycle " + cycle,
+                    cycle,
+                    "analyse/" + cycle,
+                    current(cycle),
+                    Map.of("ingest", runIds.getOrDefault(cycle, "")));
+            lines.add(line);
+            if (line.computed()) {
+                needed.put(cycle, line.runId());
+                done.put("analyse/" + cycle, line.runId());
+            }
+        }
+        return new Plan(
+                Scope.EACH_CYCLE, lines, needed, Digest.of(needed.values().toArray(String[]::new)), done);
+    }
+
+    private Plan overCycles(SortedSet<Integer> cycles) {
         SortedMap<Integer, String> all = new TreeMap<>();
         cycles.forEach(cycle -> all.put(cycle, accepted(cycle)));
         Map<String, String> inputs = new TreeMap<>();
         all.forEach((cycle, runId) -> inputs.put(String.valueOf(cycle), runId));
         String runId = Digest.of(inputs.toString());
         Line line = line("trends over " + all.keySet(), null, "trends", runId, inputs);
-        if (line.computed() && !context.request().dryRun()) {
-            Map<Integer, Long> rowsOut = write(Scope.OVER_CYCLES, all, runId);
-            context.commit(Map.of("trends", runId));
-            line = counted(
-                    line, rowsOut.values().stream().mapToLong(Long::longValue).sum());
+        return new Plan(
+                Scope.OVER_CYCLES,
+                List.of(line),
+                line.computed() ? all : new TreeMap<>(),
+                runId,
+                Map.of("trends", runId));
+    }
+
+    private List<Done> perform(List<Plan> plans) {
+        List<Plan> due = plans.stream()
+                .filter(plan -> plan.lines().stream().anyMatch(Line::computed))
+                .toList();
+        Map<Integer, Long> rowsOut = new TreeMap<>();
+        if (!due.isEmpty() && !context.request().dryRun()) {
+            rowsOut.putAll(write(due));
+            Map<String, String> done = new TreeMap<>();
+            due.forEach(plan -> done.putAll(plan.done()));
+            context.commit(done);
         }
-        return new Done(List.of(line));
+        return plans.stream()
+                .map(plan -> new Done(plan.lines().stream()
+                        .map(line -> counted(line, rowsOut.get(line.cycle() == null ? OVER_CYCLES : line.cycle())))
+                        .toList()))
+                .toList();
+    }
+
+    private static Line counted(Line line, @Nullable Long rowsOut) {
+        return line.computed()
+                ? new Line(line.work(), line.cycle(), line.runId(), line.inputs(), true, line.reason(), rowsOut)
+                : line;
     }
 
     private Line line(String what, @Nullable Integer cycle, String work, String runId, Map<String, String> inputs) {
@@ -152,11 +191,6 @@ final class AnalyseJob {
                 ? "computed again: its inputs, catalogue, configuration or the suite changed"
                 : "computed for the first time";
         return new Line(what, cycle, runId, inputs, true, reason, null);
-    }
-
-    /** All cycles that were ever ingested. */
-    SortedSet<Integer> ingested() {
-        return new TreeSet<>(runIds.keySet());
     }
 
     /** The cycles asked for, of those that were ingested. */
@@ -179,58 +213,71 @@ final class AnalyseJob {
         return Digest.of(runIds.getOrDefault(cycle, ""), context.rules(cycle));
     }
 
-    private boolean isDone(String work, String runId) {
-        return context.state().doneWith(work).filter(runId::equals).isPresent();
-    }
-
-    /** Writes all tables of a scope and gives the rows written by cycle; under 0 those over several cycles. */
-    private Map<Integer, Long> write(Scope scope, SortedMap<Integer, String> cycles, String runId) {
+    /** Writes the tables of all plans and gives the rows written by cycle, and those over cycles. */
+    private Map<Integer, Long> write(List<Plan> plans) {
+        SortedSet<Integer> cycles = new TreeSet<>();
+        plans.forEach(plan -> cycles.addAll(plan.cycles().keySet()));
         context.progress().step("reading accepted rows of " + cycles.size() + " cycles");
-        AnalysisParameters parameters = parameters(context.request().config(), decisions);
-        Dataset<TableRows> pass = scope == Scope.EACH_CYCLE
-                ? AnalysisPass.eachCycle(frames(cycles), parameters)
-                : AnalysisPass.overCycles(frames(cycles), parameters);
         Map<String, List<Row>> derived = new HashMap<>();
-        for (TableRows found : pass.collectAsList()) {
+        for (TableRows found : pass(plans, frames(cycles)).collectAsList()) {
             derived.computeIfAbsent(found.table(), first -> new ArrayList<>()).addAll(found.rows());
         }
-        List<Analysis> analyses = Analyses.all().stream()
-                .filter(analysis -> analysis.acrossCycles() == (scope == Scope.OVER_CYCLES))
-                .toList();
-        context.progress().step(scope.job + ": " + analyses.size() + " tables");
         ConcurrentWork writes = new ConcurrentWork();
         Map<Integer, Long> rowsOut = new TreeMap<>();
-        for (Analysis analysis : analyses) {
-            List<Row> rows = derived.getOrDefault(analysis.output().name(), List.of());
-            if (scope == Scope.EACH_CYCLE) {
-                List<Row> complete = RunIds.with(rows, analysis.output(), cycles);
-                rows.forEach(row -> rowsOut.merge(row.getInt(0), 1L, Long::sum));
-                writes.add(() -> tables.replaceCycles(analysis.output(), complete, cycles.keySet(), runId));
-            } else {
-                rowsOut.merge(0, (long) rows.size(), Long::sum);
-                List<Row> complete = RunIds.with(rows, runId);
-                writes.add(() -> tables.replace(analysis.output(), complete, runId));
-            }
+        List<String> steps = new ArrayList<>();
+        for (Plan plan : plans) {
+            List<Analysis> analyses = Analyses.all().stream()
+                    .filter(analysis -> analysis.acrossCycles() == (plan.scope() == Scope.OVER_CYCLES))
+                    .toList();
+            steps.add(plan.scope().job + ": " + analyses.size() + " tables");
+            analyses.forEach(analysis -> add(
+                    writes,
+                    rowsOut,
+                    plan,
+                    analysis.output(),
+                    derived.getOrDefault(analysis.output().name(), List.of())));
         }
+        context.progress().step(String.join(", ", steps));
         writes.run();
         return rowsOut;
     }
 
-    private Dataset<CycleFrame> frames(SortedMap<Integer, String> cycles) {
+    private void add(ConcurrentWork writes, Map<Integer, Long> rowsOut, Plan plan, TableSpec table, List<Row> rows) {
+        if (plan.scope() == Scope.EACH_CYCLE) {
+            List<Row> complete = RunIds.with(rows, table, plan.cycles());
+            rows.forEach(row -> rowsOut.merge(row.getInt(0), 1L, Long::sum));
+            writes.add(() -> tables.replaceCycles(table, complete, plan.cycles().keySet(), plan.runId()));
+        } else {
+            rowsOut.merge(OVER_CYCLES, (long) rows.size(), Long::sum);
+            List<Row> complete = RunIds.with(rows, plan.runId());
+            writes.add(() -> tables.replace(table, complete, plan.runId()));
+        }
+    }
+
+    private Dataset<TableRows> pass(List<Plan> plans, Dataset<CycleFrame> frames) {
+        AnalysisParameters parameters = parameters(context.request().config(), decisions);
+        return plans.stream()
+                .map(plan -> plan.scope() == Scope.EACH_CYCLE
+                        ? AnalysisPass.eachCycle(frames, plan.cycles().keySet(), parameters)
+                        : AnalysisPass.overCycles(frames, parameters))
+                .reduce(Dataset::union)
+                .orElseThrow();
+    }
+
+    private Dataset<CycleFrame> frames(SortedSet<Integer> cycles) {
         SortedMap<Integer, Catalogue> catalogues = new TreeMap<>();
-        cycles.keySet()
-                .forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
+        cycles.forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
         return CycleFrames.of(
                 new CycleFrames.Silver(
                         context.session()
-                                .createDataset(List.copyOf(cycles.keySet()), Encoders.INT())
+                                .createDataset(List.copyOf(cycles), Encoders.INT())
                                 .toDF("cycle"),
-                        tables.read(MemberTable.SPEC, cycles.keySet()),
-                        tables.read(SubmissionTable.SPEC, cycles.keySet()),
-                        tables.read(DataPointTotalTable.SPEC, cycles.keySet()),
-                        tables.read(AnswerTable.SPEC, cycles.keySet()),
-                        tables.read(BlankTable.SPEC, cycles.keySet()),
-                        tables.read(ToolResponseTable.SPEC, cycles.keySet())),
+                        tables.read(MemberTable.SPEC, cycles),
+                        tables.read(SubmissionTable.SPEC, cycles),
+                        tables.read(DataPointTotalTable.SPEC, cycles),
+                        tables.read(AnswerTable.SPEC, cycles),
+                        tables.read(BlankTable.SPEC, cycles),
+                        tables.read(ToolResponseTable.SPEC, cycles)),
                 catalogues);
     }
 

@@ -120,8 +120,15 @@ final class IngestJob {
         context.progress().step("reading " + files.size() + " new files");
         try (FreshRecords records = FreshRecords.read(context.session(), files, next)) {
             records.deliveries().forEach(deliveries::add);
-            writeBronze(records, presenceRows);
-            if (!judge(records, next, replayed, changed)) {
+            ConcurrentWork bronze = bronze(records, presenceRows);
+            boolean needsBronze = !replayed.isEmpty() || !isFirst(next);
+            if (needsBronze) {
+                bronze.run();
+            }
+            boolean all = needsBronze
+                    ? judge(records, next, replayed, changed)
+                    : bronze.runBeside(() -> judge(records, next, replayed, changed));
+            if (!all) {
                 writeLedger(changed);
             }
         }
@@ -167,21 +174,21 @@ final class IngestJob {
         return cycles;
     }
 
-    private void writeBronze(FreshRecords records, List<Row> presenceRows) {
+    private ConcurrentWork bronze(FreshRecords records, List<Row> presenceRows) {
+        ConcurrentWork writes = new ConcurrentWork();
         if (context.request().dryRun() || presenceRows.isEmpty()) {
-            return;
+            return writes;
         }
         context.progress().step("storing what was read");
         List<Row> deliveryRows =
                 deliveries.all().stream().map(Deliveries.Delivery::asRow).toList();
         String runId = Digest.of(deliveries.cycles().stream().map(this::runId).toArray(String[]::new));
-        ConcurrentWork writes = new ConcurrentWork()
-                .add(() -> tables.append(PresenceTable.SPEC, local(PresenceTable.SPEC, presenceRows), runId));
+        writes.add(() -> tables.append(PresenceTable.SPEC, local(PresenceTable.SPEC, presenceRows), runId));
         if (!records.deliveries().isEmpty()) {
             writes.add(() -> tables.append(RecordTable.SPEC, records.records(), runId))
                     .add(() -> tables.replace(DeliveryTable.SPEC, deliveryRows, runId));
         }
-        writes.run();
+        return writes;
     }
 
     private Dataset<Row> local(TableSpec table, List<Row> rows) {
@@ -228,9 +235,14 @@ final class IngestJob {
         return all;
     }
 
+    /** Whether nothing was ever read of any of these cycles. */
+    private static boolean isFirst(SortedMap<Integer, Integer> next) {
+        return next.values().stream().allMatch(number -> number == 1);
+    }
+
     /** What this run read is still at hand; what earlier runs read is needed only where rows wait for another look. */
     private Dataset<Row> withEarlier(FreshRecords records, SortedMap<Integer, Integer> next) {
-        boolean first = next.values().stream().allMatch(number -> number == 1);
+        boolean first = isFirst(next);
         return first || !context.request().dryRun()
                 ? first ? records.records() : tables.read(RecordTable.SPEC, next.keySet())
                 : tables.read(RecordTable.SPEC, next.keySet()).unionByName(records.records());

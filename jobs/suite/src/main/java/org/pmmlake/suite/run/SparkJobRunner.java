@@ -185,12 +185,11 @@ public final class SparkJobRunner implements JobRunner {
             return new JobOutcome(status(context, ingested), ingested.table(), ingested.notes());
         }
         Instant analysing = context.clock().instant();
-        AnalyseJob.Done analysed = new AnalyseJob(context).analyse();
+        List<AnalyseJob.Done> derived = new AnalyseJob(context).analyseAndTrends();
+        AnalyseJob.Done analysed = derived.get(0);
+        AnalyseJob.Done compared = derived.get(1);
         log.analysed("analyse", analysed, analysing);
-        Instant comparing = context.clock().instant();
-        AnalyseJob overCycles = new AnalyseJob(context);
-        AnalyseJob.Done compared = overCycles.trends(overCycles.ingested());
-        log.analysed("trends", compared, comparing);
+        log.analysed("trends", compared, analysing);
         Optional<FigureJob.Done> figures = new FigureJob(context).run();
         PublishJob.Done published = logPublish(context, log);
         log.write();
