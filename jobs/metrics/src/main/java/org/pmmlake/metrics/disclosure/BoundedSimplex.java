@@ -1,6 +1,7 @@
 package org.pmmlake.metrics.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -90,10 +91,7 @@ final class BoundedSimplex {
         private final double[] low;
         private final double[] high;
         private final double[] y = new double[width];
-        /** Where the pivot row is not 0, and what it is there. */
         private final int[] places = new int[width];
-
-        private final double[] amounts = new double[width];
 
         private Search(double[] low, double[] high) {
             this.low = low;
@@ -192,25 +190,30 @@ final class BoundedSimplex {
             int used = 0;
             for (int column = 0; column < by.length; column++) {
                 if (by[column] != 0) {
-                    places[used] = column;
-                    amounts[used++] = by[column];
+                    places[used++] = column;
                 }
+            }
+            // Of their very length, so that a compiler sees that no index is beyond it.
+            int[] columns = Arrays.copyOf(places, used);
+            double[] amounts = new double[used];
+            for (int k = 0; k < used; k++) {
+                amounts[k] = by[columns[k]];
             }
             for (int r = 0; r < table.length; r++) {
                 if (r != leaving && table[r][entering] != 0) {
-                    subtract(table[r], entering, places, amounts, used);
+                    subtract(table[r], entering, columns, amounts);
                 }
             }
-            subtract(gain, entering, places, amounts, used);
+            subtract(gain, entering, columns, amounts);
         }
 
         /** The table stays sparse, so only the places that the pivot row uses are visited. */
-        private static void subtract(double[] row, int pivot, int[] places, double[] amounts, int used) {
+        private static void subtract(double[] row, int pivot, int[] columns, double[] amounts) {
             double factor = row[pivot];
-            for (int k = 0; k < used; k++) {
-                int column = places[k];
+            for (int k = 0; k < columns.length; k++) {
+                int column = columns[k];
                 double rest = row[column] - factor * amounts[k];
-                row[column] = rest < NOTHING && rest > -NOTHING ? 0 : rest;
+                row[column] = Math.abs(rest) < NOTHING ? 0 : rest;
             }
             row[pivot] = 0;
         }
