@@ -13,6 +13,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.ingest.read.RecordKind;
@@ -27,6 +28,11 @@ import org.pmmlake.suite.schema.ToolResponseTable;
 public final class AcceptedBefore {
 
     private AcceptedBefore() {}
+
+    /** No rows at all: what cycles have before their first delivery. */
+    public static Dataset<Row> nothing(SparkSession session) {
+        return session.createDataFrame(List.of(), JudgedSchema.TYPES);
+    }
 
     /** The register in force, from {@link MemberTable}. */
     public static Dataset<Row> register(Dataset<Row> members) {

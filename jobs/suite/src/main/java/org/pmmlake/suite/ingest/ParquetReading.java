@@ -3,6 +3,7 @@ package org.pmmlake.suite.ingest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -74,28 +75,31 @@ public final class ParquetReading {
     }
 
     /**
-     * Whether the pages of a file fail to decode although its footer is sound. One broken file would end the whole job,
-     * so that each is read once by itself; only the columns that are kept are decoded.
+     * Whether the pages of files decode to their end, as a sound footer alone does not say; only the columns that are kept
+     * are decoded. One broken file would end the whole job, so that this is asked before.
      */
-    public static boolean isBroken(SparkSession session, NewFile file) {
+    public static boolean decodes(Dataset<Row> records) {
         try {
-            read(session, file).write().format("noop").mode("overwrite").save();
-            return false;
-        } catch (RuntimeException unreadable) {
+            records.write().format("noop").mode("overwrite").save();
             return true;
+        } catch (RuntimeException unreadable) {
+            return false;
         }
     }
 
-    /** The records of all files, which {@link #footer} found in order; cells as text, the number of the record as position. */
-    public static Dataset<Row> read(SparkSession session, List<NewFile> files) {
-        Dataset<Row> all = session.createDataFrame(List.of(), RecordTable.SPEC.columns());
-        for (NewFile file : files) {
-            all = all.unionByName(read(session, file));
+    /**
+     * The records of one file, which {@link #footer} found in order: cells as text, the number of the record as position.
+     * Empty where Spark cannot read columns of these names and types.
+     */
+    public static Optional<Dataset<Row>> read(SparkSession session, NewFile file) {
+        try {
+            return Optional.of(records(session, file));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
         }
-        return all;
     }
 
-    private static Dataset<Row> read(SparkSession session, NewFile file) {
+    private static Dataset<Row> records(SparkSession session, NewFile file) {
         Dataset<Row> stored = session.read().parquet(file.uri());
         Set<String> names = Set.copyOf(List.of(stored.columns()));
         List<Column> cells = new ArrayList<>();

@@ -1,8 +1,10 @@
 package org.pmmlake.suite.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +23,10 @@ import org.pmmlake.suite.schema.RecordTable;
 
 /** The records of contents that were never read before, held until the run is over, and what each file turned out to be. */
 final class FreshRecords implements AutoCloseable {
+
+    private static final Fault UNDECODABLE = new Fault(
+            QuarantineCode.UNREADABLE_FILE,
+            "The file has a sound footer but its data cannot be read to the end; deliver it again.");
 
     private final Dataset<Row> records;
     private final List<Deliveries.Delivery> deliveries;
@@ -43,10 +49,9 @@ final class FreshRecords implements AutoCloseable {
                     .collectAsList()
                     .forEach(row -> facts.put(key(row.getInt(0), row.getString(1)), Facts.of(row)));
         }
-        List<NewFile> columnar = soundParquet(session, files, facts);
         Dataset<Row> all = records.where(functions.col(RecordTable.KIND).notEqual(RecordReading.FILE));
-        if (!columnar.isEmpty()) {
-            all = all.unionByName(ParquetReading.read(session, columnar));
+        for (Dataset<Row> sound : soundParquet(session, files, facts)) {
+            all = all.unionByName(sound);
         }
         List<Deliveries.Delivery> deliveries = new ArrayList<>();
         for (NewFile file : files) {
@@ -60,27 +65,37 @@ final class FreshRecords implements AutoCloseable {
         return new FreshRecords(all, deliveries);
     }
 
-    private static List<NewFile> soundParquet(SparkSession session, List<NewFile> files, Map<String, Facts> facts) {
+    /** The records of each Parquet file that can be read to its end, and what each file turned out to be. */
+    private static Collection<Dataset<Row>> soundParquet(
+            SparkSession session, List<NewFile> files, Map<String, Facts> facts) {
         Configuration hadoop = session.sparkContext().hadoopConfiguration();
-        List<NewFile> sound = new ArrayList<>();
+        Map<String, Dataset<Row>> sound = new TreeMap<>();
         for (NewFile file : files) {
             if (file.what().form() == FileForm.PARQUET) {
+                String key = key(file.cycle(), file.contentHash());
                 ParquetReading.Footer footer = ParquetReading.footer(file, hadoop);
-                Fault fault = footer.fault();
-                if (fault == null && ParquetReading.isBroken(session, file)) {
-                    fault = new Fault(
-                            QuarantineCode.UNREADABLE_FILE,
-                            "The file has a sound footer but its data cannot be read to the end; deliver it again.");
-                }
-                facts.put(
-                        key(file.cycle(), file.contentHash()),
-                        new Facts(fault == null ? footer.rows() : 0, footer.notes(), fault));
-                if (fault == null) {
-                    sound.add(file);
-                }
+                Optional<Dataset<Row>> records =
+                        footer.fault() == null ? ParquetReading.read(session, file) : Optional.empty();
+                Fault fault = footer.fault() == null && records.isEmpty() ? UNDECODABLE : footer.fault();
+                facts.put(key, new Facts(fault == null ? footer.rows() : 0, footer.notes(), fault));
+                records.ifPresent(found -> sound.put(key, found));
             }
         }
-        return sound;
+        // Files are nearly always sound: only where one is not each is looked at by itself.
+        boolean allDecode = sound.values().stream()
+                .reduce(Dataset::unionByName)
+                .map(ParquetReading::decodes)
+                .orElse(true);
+        if (!allDecode) {
+            sound.entrySet().removeIf(file -> {
+                boolean broken = !ParquetReading.decodes(file.getValue());
+                if (broken) {
+                    facts.computeIfPresent(file.getKey(), (key, found) -> new Facts(0, found.note(), UNDECODABLE));
+                }
+                return broken;
+            });
+        }
+        return sound.values();
     }
 
     private static String key(int cycle, String contentHash) {

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,7 +67,8 @@ final class IngestRound {
     private final Dataset<Row> registerVerdicts;
     private final Dataset<Row> register;
     private final Dataset<Row> verdicts;
-    private final Dataset<Row> judgedAgain;
+    /** Quarantined rows that are judged again; empty where there was no delivery before. */
+    private final Optional<Dataset<Row>> judgedAgain;
 
     /**
      * Prepares a round.
@@ -92,14 +94,23 @@ final class IngestRound {
         SortedMap<Integer, Catalogue> catalogues = new TreeMap<>();
         numbers.keySet()
                 .forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
-        this.judgedAgain = context.settled(waiting(deliveries, present));
-        Dataset<Row> candidates = ofContents(records, newContents(deliveries)).unionByName(judgedAgainRecords(records));
-        Dataset<Row> registerBefore = AcceptedBefore.register(before(MemberTable.SPEC));
+        boolean first =
+                numbers.entrySet().stream().allMatch(entry -> entry.getValue() == 1 || afresh.contains(entry.getKey()));
+        this.judgedAgain = first ? Optional.empty() : Optional.of(context.settled(waiting(deliveries, present)));
+        Dataset<Row> fresh = ofContents(records, newContents(deliveries));
+        Dataset<Row> candidates = judgedAgain
+                .map(again -> fresh.unionByName(ofRows(records, again)))
+                .orElse(fresh);
+        Dataset<Row> registerBefore =
+                first ? AcceptedBefore.nothing(context.session()) : AcceptedBefore.register(before(MemberTable.SPEC));
         // Checkpoints cut the plans: everything after would be planned with all that came before, again and again.
         this.registerVerdicts = context.settled(IngestStep.registerVerdicts(candidates, registerBefore, catalogues));
         this.register = context.settled(IngestStep.register(registerVerdicts, registerBefore));
-        Dataset<Row> firstLook = context.settled(
-                IngestStep.submissionVerdicts(candidates, acceptedBefore(candidates), register, catalogues));
+        Dataset<Row> firstLook = context.settled(IngestStep.submissionVerdicts(
+                candidates,
+                first ? AcceptedBefore.nothing(context.session()) : acceptedBefore(candidates),
+                register,
+                catalogues));
         this.verdicts = context.settled(IngestStep.settleConflicts(firstLook));
     }
 
@@ -169,12 +180,9 @@ final class IngestRound {
         return ofContents(quarantined, context.session().createDataFrame(contents, CONTENTS));
     }
 
-    private Dataset<Row> judgedAgainRecords(Dataset<Row> records) {
-        if (numbers.entrySet().stream().allMatch(entry -> entry.getValue() == 1 || afresh.contains(entry.getKey()))) {
-            return ofContents(records, context.session().createDataFrame(List.of(), CONTENTS));
-        }
+    private static Dataset<Row> ofRows(Dataset<Row> records, Dataset<Row> rows) {
         return records.join(
-                judgedAgain,
+                rows,
                 scala.jdk.javaapi.CollectionConverters.asScala(
                                 List.of(RecordTable.CYCLE, RecordTable.CONTENT_HASH, RecordTable.POSITION))
                         .toSeq(),
@@ -193,18 +201,20 @@ final class IngestRound {
 
     /** All quarantined rows of the cycles in work: those of this round, and those that were not judged again. */
     Dataset<Row> quarantine() {
-        Dataset<Row> kept = before(QuarantineTable.SPEC)
+        Dataset<Row> fresh = VerdictRows.quarantine(registerVerdicts).unionByName(VerdictRows.quarantine(verdicts));
+        return judgedAgain.map(again -> fresh.unionByName(kept(again))).orElse(fresh);
+    }
+
+    private Dataset<Row> kept(Dataset<Row> again) {
+        return before(QuarantineTable.SPEC)
                 .where(not(col(QuarantineTable.CODE).isin(FileLedger.FILE_CODES.toArray())))
                 .join(
-                        judgedAgain,
+                        again,
                         scala.jdk.javaapi.CollectionConverters.asScala(List.of(
                                         QuarantineTable.CYCLE, QuarantineTable.CONTENT_HASH, QuarantineTable.POSITION))
                                 .toSeq(),
                         "left_anti")
                 .drop(QuarantineTable.RUN_ID);
-        return VerdictRows.quarantine(registerVerdicts)
-                .unionByName(VerdictRows.quarantine(verdicts))
-                .unionByName(kept);
     }
 
     /** How many rows of each content were accepted, quarantined and found to be duplicates in this round. */
