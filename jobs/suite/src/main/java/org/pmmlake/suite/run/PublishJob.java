@@ -13,6 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +43,32 @@ final class PublishJob {
 
     private final JobContext context;
     private final DeltaTables tables;
+    private final FutureTask<Ledger> ledger;
 
     PublishJob(JobContext context) {
         this.context = context;
         this.tables = context.tables();
+        this.ledger = new FutureTask<>(() ->
+                Ledger.read(new ReleaseLedgerFiles(context.paths()).readAll().values()));
+    }
+
+    /** Reads ahead what does not depend on this run, beside {@code work}; what is wrong with it is said when it is needed. */
+    <T> T preparedBeside(Supplier<T> work) {
+        return new ConcurrentWork().add(ledger).runBeside(work);
+    }
+
+    private Ledger ledger() {
+        ledger.run();
+        try {
+            return ledger.get();
+        } catch (ExecutionException unreadable) {
+            throw unreadable.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("The ledger of releases cannot be read", unreadable.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while reading the ledger of releases", interrupted);
+        }
     }
 
     /**
@@ -135,7 +160,7 @@ final class PublishJob {
     private ReleaseBatch batch(List<Audience> due, String runId) {
         LakeRows rows = new LakeRows(rows());
         context.progress().step("checking disclosure for " + due.size() + " audiences");
-        return new ReleaseBatch(context, runId, rows, due);
+        return new ReleaseBatch(context, runId, rows, ledger(), due);
     }
 
     /** What a release made now would change, or, where the current one is up to date, what that one changed. */
@@ -169,9 +194,7 @@ final class PublishJob {
         List<List<@Nullable Object>> lines = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         try {
-            Ledger ledger = Ledger.read(
-                    new ReleaseLedgerFiles(context.paths()).readAll().values());
-            for (ReleaseVerifier.Finding finding : new ReleaseVerifier(ledger).verify(release)) {
+            for (ReleaseVerifier.Finding finding : new ReleaseVerifier(ledger()).verify(release)) {
                 Audience audience = Audience.parse(finding.audience()).orElseThrow();
                 PublishedFiles.requireUnchanged(folder(audience), release);
                 finding.failure().ifPresent(failure -> failures.add(finding.audience() + ": " + failure));
@@ -240,7 +263,7 @@ final class PublishJob {
     private Map<TableSpec, List<Row>> rows() {
         context.progress().step("reading gold tables");
         Map<TableSpec, List<Row>> rows = new ConcurrentHashMap<>();
-        ConcurrentWork reads = new ConcurrentWork();
+        ConcurrentWork reads = new ConcurrentWork().add(ledger);
         List<TableSpec> needed = new ArrayList<>(Release.published().stream()
                 .filter(spec -> spec.layer() == Layer.GOLD)
                 .toList());

@@ -44,11 +44,11 @@ final class ReleaseBatch {
     private final Ledger before;
     private Ledger ledger;
 
-    ReleaseBatch(JobContext context, String release, LakeRows rows, List<Audience> due) {
+    ReleaseBatch(JobContext context, String release, LakeRows rows, Ledger before, List<Audience> due) {
         this.context = context;
         this.release = release;
         this.files = new ReleaseLedgerFiles(context.paths());
-        this.before = Ledger.read(files.readAll().values());
+        this.before = before;
         this.ledger = before;
         SuiteConfig config = context.request().config();
         EffectiveLevels levels =

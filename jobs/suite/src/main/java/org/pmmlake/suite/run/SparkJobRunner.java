@@ -166,14 +166,14 @@ public final class SparkJobRunner implements JobRunner {
             return new JobOutcome(ExitStatus.DONE, new PublishJob(context).changes(), List.of());
         }
         RunLog log = new RunLog(context);
-        PublishJob.Done done = logPublish(context, log);
+        PublishJob.Done done = logPublish(new PublishJob(context), context, log);
         log.write();
         return new JobOutcome(ExitStatus.DONE, new ResultTable(PublishJob.Done.COLUMNS, done.rows()), done.notes());
     }
 
-    private static PublishJob.Done logPublish(JobContext context, RunLog log) {
+    private static PublishJob.Done logPublish(PublishJob job, JobContext context, RunLog log) {
         Instant started = context.clock().instant();
-        PublishJob.Done done = new PublishJob(context).publish();
+        PublishJob.Done done = job.publish();
         log.published(done, started);
         return done;
     }
@@ -185,13 +185,17 @@ public final class SparkJobRunner implements JobRunner {
             return new JobOutcome(status(context, ingested), ingested.table(), ingested.notes());
         }
         Instant analysing = context.clock().instant();
-        List<AnalyseJob.Done> derived = new AnalyseJob(context).analyseAndTrends();
+        PublishJob publishing = new PublishJob(context);
+        AnalyseJob analyses = new AnalyseJob(context);
+        List<AnalyseJob.Done> derived = ingested.changed().isEmpty()
+                ? analyses.analyseAndTrends()
+                : publishing.preparedBeside(analyses::analyseAndTrends);
         AnalyseJob.Done analysed = derived.get(0);
         AnalyseJob.Done compared = derived.get(1);
         log.analysed("analyse", analysed, analysing);
         log.analysed("trends", compared, analysing);
         Optional<FigureJob.Done> figures = new FigureJob(context).run();
-        PublishJob.Done published = logPublish(context, log);
+        PublishJob.Done published = logPublish(publishing, context, log);
         log.write();
         List<String> notes = new ArrayList<>(ingested.notes());
         analysed.lines().forEach(line -> notes.add(line.work() + ": " + line.reason()));
