@@ -3,6 +3,7 @@ package org.pmmlake.suite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,15 +22,20 @@ class ExitCodesIT {
     private record Ended(int code, String out, String err) {}
 
     private static Ended pmm(Path folder, String... arguments) throws IOException, InterruptedException {
+        return pmm(folder, Map.of(), arguments);
+    }
+
+    private static Ended pmm(Path folder, Map<String, String> variables, String... arguments)
+            throws IOException, InterruptedException {
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("pmm.root"), "bin", "pmm").toString());
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().putAll(variables);
+        Process process = builder.start();
         int code = process.waitFor();
         return new Ended(
                 code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
@@ -60,5 +67,35 @@ class ExitCodesIT {
             assertThat(ended.err()).contains("Another run holds the lake");
             assertThat(ended.out()).isEmpty();
         }
+    }
+
+    /** The JVM says itself which compilers it has; no job is done, since there is no such option. */
+    @Test
+    void onlyManyFilesAreWorthTheOptimisingCompiler(@TempDir Path folder) throws Exception {
+        Path landing = Files.createDirectories(folder.resolve("lake/landing/cycle=2022"));
+        assertThat(compilers(folder)).isEqualTo("1");
+        try (FileChannel large = FileChannel.open(
+                landing.resolve("datapoints.csv"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            for (int block = 0; block < 17; block++) {
+                large.write(ByteBuffer.allocate(1 << 20));
+            }
+        }
+        assertThat(compilers(folder)).isEqualTo("4");
+    }
+
+    private static String compilers(Path folder) throws IOException, InterruptedException {
+        Ended ended = pmm(
+                folder,
+                Map.of("PMM_JAVA_OPTS", "-XX:+PrintFlagsFinal"),
+                "ingest",
+                "--lake=" + folder.resolve("lake"),
+                "--no-such-option");
+        assertThat(ended.code()).as(ended.err()).isEqualTo(2);
+        return ended.out()
+                .lines()
+                .filter(line -> line.contains(" TieredStopAtLevel "))
+                .map(line -> line.replaceAll(".*= *(\\d+) .*", "$1"))
+                .findFirst()
+                .orElseThrow();
     }
 }
