@@ -7,34 +7,26 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoder;
-import org.apache.spark.sql.Encoders;
+import org.apache.spark.api.java.JavaRDD;
 
-/** Runs many analyses in one pass over the frames: each frame is taken apart once for all tables. Lazy, as datasets are. */
+/** Runs many analyses in one pass over the frames: each frame is taken apart once for all tables. Lazy, as Spark is. */
 public final class AnalysisPass {
-
-    private static final Encoder<TableRows> ENCODER = Encoders.javaSerialization(TableRows.class);
 
     private AnalysisPass() {}
 
     /** The tables of {@code cycles} by themselves: cycles are worked on side by side, none is shuffled. */
-    public static Dataset<TableRows> eachCycle(
-            Dataset<CycleFrame> frames, Set<Integer> cycles, AnalysisParameters parameters) {
+    public static JavaRDD<TableRows> eachCycle(
+            JavaRDD<CycleFrame> frames, Set<Integer> cycles, AnalysisParameters parameters) {
         TreeSet<Integer> wanted = new TreeSet<>(cycles);
-        FlatMapFunction<CycleFrame, TableRows> analysing = frame -> wanted.contains(frame.cycle())
+        return frames.flatMap(frame -> wanted.contains(frame.cycle())
                 ? tables(false, List.of(frame), parameters).iterator()
-                : Collections.emptyIterator();
-        return frames.flatMap(analysing, ENCODER);
+                : Collections.emptyIterator());
     }
 
     /** The tables over cycles: all frames in one task. */
-    public static Dataset<TableRows> overCycles(Dataset<CycleFrame> frames, AnalysisParameters parameters) {
-        MapPartitionsFunction<CycleFrame, TableRows> analysing =
-                all -> tables(true, ordered(all), parameters).iterator();
-        return frames.coalesce(1).mapPartitions(analysing, ENCODER);
+    public static JavaRDD<TableRows> overCycles(JavaRDD<CycleFrame> frames, AnalysisParameters parameters) {
+        return frames.coalesce(1)
+                .mapPartitions(all -> tables(true, ordered(all), parameters).iterator());
     }
 
     private static List<TableRows> tables(

@@ -20,12 +20,44 @@ import org.pmmlake.metrics.value.KpiResult;
 import org.pmmlake.suite.analysis.CycleFrame.RegisteredGroup;
 import org.pmmlake.suite.analysis.MemberProfile.BreakdownKey;
 import org.pmmlake.suite.analysis.MemberProfile.KpiData;
+import org.pmmlake.suite.schema.AnswerTable;
+import org.pmmlake.suite.schema.BlankTable;
+import org.pmmlake.suite.schema.DataPointTotalTable;
+import org.pmmlake.suite.schema.MemberTable;
+import org.pmmlake.suite.schema.SubmissionTable;
+import org.pmmlake.suite.schema.TableSpec;
+import org.pmmlake.suite.schema.ToolResponseTable;
 
 /** Collects the rows of one cycle, in any order, and builds its frame from the current revision of each Member. */
 final class FrameBuilder {
 
     private static final List<GroupKind> CLASSIFICATIONS = List.of(
             GroupKind.WCO_REGION, GroupKind.INCOME_GROUP, GroupKind.GEOGRAPHIC_TYPE, GroupKind.ADMINISTRATION_TYPE);
+
+    /** Of all silver tables alike. */
+    private static final int MEMBER = at(MemberTable.SPEC, MemberTable.MEMBER);
+
+    /** Of all silver tables but the register. */
+    private static final int REVISION = at(SubmissionTable.SPEC, SubmissionTable.REVISION);
+
+    /** Of totals, answers and reasons alike. */
+    private static final int KPI = at(DataPointTotalTable.SPEC, DataPointTotalTable.KPI);
+
+    private static final List<Integer> MEMBER_GROUPS = List.of(
+            at(MemberTable.SPEC, MemberTable.WCO_REGION),
+            at(MemberTable.SPEC, MemberTable.INCOME_GROUP),
+            at(MemberTable.SPEC, MemberTable.GEOGRAPHIC_TYPE),
+            at(MemberTable.SPEC, MemberTable.ADMINISTRATION_TYPE));
+    private static final int GDP = at(MemberTable.SPEC, MemberTable.GDP_USD_BN);
+    private static final int DATAPOINT = at(DataPointTotalTable.SPEC, DataPointTotalTable.DATAPOINT);
+    private static final int BREAKDOWN = at(DataPointTotalTable.SPEC, DataPointTotalTable.BREAKDOWN);
+    private static final int CATEGORY = at(DataPointTotalTable.SPEC, DataPointTotalTable.CATEGORY);
+    private static final int TOTAL = at(DataPointTotalTable.SPEC, DataPointTotalTable.TOTAL);
+    private static final int QUESTION = at(AnswerTable.SPEC, AnswerTable.QUESTION);
+    private static final int YES = at(AnswerTable.SPEC, AnswerTable.YES);
+    private static final int REASON = at(BlankTable.SPEC, BlankTable.REASON);
+    private static final int TOOL = at(ToolResponseTable.SPEC, ToolResponseTable.TOOL);
+    private static final int LEVEL = at(ToolResponseTable.SPEC, ToolResponseTable.LEVEL);
 
     private final int cycle;
     private final Catalogue catalogue;
@@ -46,6 +78,10 @@ final class FrameBuilder {
         private final Map<Integer, Integer> levels = new TreeMap<>();
     }
 
+    private static int at(TableSpec table, String column) {
+        return table.columns().fieldIndex(column);
+    }
+
     FrameBuilder(int cycle, Catalogue catalogue) {
         this.cycle = cycle;
         this.catalogue = catalogue;
@@ -53,59 +89,64 @@ final class FrameBuilder {
         catalogue.tools().forEach(tool -> toolPlaces.put(tool.code(), toolPlaces.size()));
     }
 
-    /** Takes a row of the common shape of {@link CycleFrames}. */
-    void add(Row row) {
-        String member = row.getString(2);
-        if (member == null) {
-            return;
-        }
-        CycleFrames.Source source = CycleFrames.Source.valueOf(row.getString(1));
-        if (source == CycleFrames.Source.MEMBER) {
-            register.put(member, registered(row));
-            return;
-        }
-        Revision revision = revisions
-                .computeIfAbsent(member, none -> new TreeMap<>())
-                .computeIfAbsent(row.getInt(3), none -> new Revision());
-        String first = row.getString(5);
-        switch (source) {
-            case SUBMISSION -> revision.accepted = true;
-            case TOTAL -> total(revision, row);
-            case ANSWER ->
-                revision.answers
-                        .computeIfAbsent(place(kpiPlaces, first), none -> new TreeMap<>())
-                        .put(Integer.parseInt(row.getString(6)), row.getDouble(4) > 0);
-            case BLANK ->
-                revision.reasons
-                        .computeIfAbsent(place(kpiPlaces, first), none -> new TreeSet<>())
-                        .add(row.getString(6));
-            case TOOL -> revision.levels.put(place(toolPlaces, first), (int) row.getDouble(4));
-            case MEMBER -> throw new IllegalStateException("Register rows have no revision");
-        }
-    }
-
-    private static Registered registered(Row row) {
+    /** Takes a row of {@link MemberTable}. */
+    void addMember(Row row) {
         EnumMap<GroupKind, String> groups = new EnumMap<>(GroupKind.class);
         for (int i = 0; i < CLASSIFICATIONS.size(); i++) {
-            if (!row.isNullAt(5 + i)) {
-                groups.put(CLASSIFICATIONS.get(i), row.getString(5 + i));
+            String group = row.getString(MEMBER_GROUPS.get(i));
+            if (group != null) {
+                groups.put(CLASSIFICATIONS.get(i), group);
             }
         }
-        return new Registered(groups, row.isNullAt(4) ? null : row.getDouble(4));
+        register.put(row.getString(MEMBER), new Registered(groups, row.isNullAt(GDP) ? null : row.getDouble(GDP)));
     }
 
-    private void total(Revision revision, Row row) {
-        int kpi = place(kpiPlaces, row.getString(5));
-        String dataPoint = row.getString(6);
-        String breakdown = row.getString(7);
+    /** Takes a row of {@link SubmissionTable}. */
+    void addSubmission(Row row) {
+        revision(row).accepted = true;
+    }
+
+    /** Takes a row of {@link DataPointTotalTable}. */
+    void addTotal(Row row) {
+        Revision revision = revision(row);
+        int kpi = place(kpiPlaces, row.getString(KPI));
+        String dataPoint = row.getString(DATAPOINT);
+        String breakdown = row.getString(BREAKDOWN);
         if (breakdown.isEmpty()) {
-            revision.sums.computeIfAbsent(kpi, none -> new TreeMap<>()).put(dataPoint, row.getDouble(4));
+            revision.sums.computeIfAbsent(kpi, none -> new TreeMap<>()).put(dataPoint, row.getDouble(TOTAL));
         } else {
             revision.breakdownSums
                     .computeIfAbsent(kpi, none -> new HashMap<>())
-                    .computeIfAbsent(new BreakdownKey(kpi, breakdown, row.getString(8)), none -> new TreeMap<>())
-                    .put(dataPoint, row.getDouble(4));
+                    .computeIfAbsent(new BreakdownKey(kpi, breakdown, row.getString(CATEGORY)), none -> new TreeMap<>())
+                    .put(dataPoint, row.getDouble(TOTAL));
         }
+    }
+
+    /** Takes a row of {@link AnswerTable}. */
+    void addAnswer(Row row) {
+        revision(row)
+                .answers
+                .computeIfAbsent(place(kpiPlaces, row.getString(KPI)), none -> new TreeMap<>())
+                .put(row.getInt(QUESTION), row.getBoolean(YES));
+    }
+
+    /** Takes a row of {@link BlankTable}. */
+    void addBlank(Row row) {
+        revision(row)
+                .reasons
+                .computeIfAbsent(place(kpiPlaces, row.getString(KPI)), none -> new TreeSet<>())
+                .add(row.getString(REASON));
+    }
+
+    /** Takes a row of {@link ToolResponseTable}. */
+    void addToolResponse(Row row) {
+        revision(row).levels.put(place(toolPlaces, row.getString(TOOL)), row.getInt(LEVEL));
+    }
+
+    private Revision revision(Row row) {
+        return revisions
+                .computeIfAbsent(row.getString(MEMBER), none -> new TreeMap<>())
+                .computeIfAbsent(row.getInt(REVISION), none -> new Revision());
     }
 
     private static int place(Map<String, Integer> places, String code) {

@@ -47,6 +47,14 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
                             && node.intValue() <= 1_048_576
                     ? node.intValue()
                     : null);
+    static final Setting<Integer> IN_MEMORY_MB = new Setting<>(
+            "landing.in-memory-mb",
+            16,
+            "a whole number of megabytes from 0 to 1024",
+            Effect.HANDLING,
+            node -> node.canConvertToInt() && node.isIntegralNumber() && node.intValue() >= 0 && node.intValue() <= 1024
+                    ? node.intValue()
+                    : null);
     static final Setting<Double> USE_LOW = share("tools.u-low", 0.5);
     static final Setting<Double> USE_HIGH = share("tools.u-high", 0.7);
     static final Setting<Double> PLANS_LOW = share("tools.p-low", 0.25);
@@ -73,7 +81,16 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
 
     /** Every key there is, in the order of the file that comes with the suite. */
     static final List<Setting<?>> ALL = List.of(
-            LAKE, MAX_FILE_MB, USE_LOW, USE_HIGH, PLANS_LOW, STRONG_CORRELATION, OUTLIER_FACTOR, AUDIENCES, PROFILE);
+            LAKE,
+            MAX_FILE_MB,
+            IN_MEMORY_MB,
+            USE_LOW,
+            USE_HIGH,
+            PLANS_LOW,
+            STRONG_CORRELATION,
+            OUTLIER_FACTOR,
+            AUDIENCES,
+            PROFILE);
 
     private static Setting<Double> share(String key, double standard) {
         return new Setting<>(

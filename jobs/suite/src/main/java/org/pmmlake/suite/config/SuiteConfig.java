@@ -24,8 +24,10 @@ public record SuiteConfig(
      * Limits of the landing zone.
      *
      * @param maxFileMb a larger file, in megabytes of 2²⁰ bytes, is refused as {@code too-large}
+     * @param inMemoryMb a first delivery up to this, in megabytes as those of text, is judged in the memory of the
+     *     process and not by tasks of Spark; 0 for never
      */
-    public record Landing(int maxFileMb) {}
+    public record Landing(int maxFileMb, int inMemoryMb) {}
 
     /**
      * Thresholds of the tool lists, as shares from 0 to 1.
@@ -82,7 +84,7 @@ public record SuiteConfig(
     private static SuiteConfig of(SettingValues values, DisclosureOverrides overrides) {
         return new SuiteConfig(
                 values.of(Setting.LAKE),
-                new Landing(values.of(Setting.MAX_FILE_MB)),
+                new Landing(values.of(Setting.MAX_FILE_MB), values.of(Setting.IN_MEMORY_MB)),
                 new Tools(values.of(Setting.USE_LOW), values.of(Setting.USE_HIGH), values.of(Setting.PLANS_LOW)),
                 new Statistics(values.of(Setting.STRONG_CORRELATION)),
                 new Quality(values.of(Setting.OUTLIER_FACTOR)),
@@ -94,6 +96,7 @@ public record SuiteConfig(
         Map<String, String> all = new LinkedHashMap<>();
         all.put(Setting.LAKE.key(), lake);
         all.put(Setting.MAX_FILE_MB.key(), Integer.toString(landing.maxFileMb()));
+        all.put(Setting.IN_MEMORY_MB.key(), Integer.toString(landing.inMemoryMb()));
         all.put(Setting.USE_LOW.key(), Double.toString(tools.useLow()));
         all.put(Setting.USE_HIGH.key(), Double.toString(tools.useHigh()));
         all.put(Setting.PLANS_LOW.key(), Double.toString(tools.plansLow()));

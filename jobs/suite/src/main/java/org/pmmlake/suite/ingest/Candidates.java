@@ -21,7 +21,23 @@ import org.pmmlake.suite.schema.RecordTable;
 /** Bronze records, each judged for itself: the first of the two steps from text to accepted rows. */
 final class Candidates {
 
+    private static final int CYCLE_AT = at(RecordTable.CYCLE);
+    private static final int CONTENT_HASH_AT = at(RecordTable.CONTENT_HASH);
+    private static final int ORDINAL_AT = at(RecordTable.ORDINAL);
+    private static final int KIND_AT = at(RecordTable.KIND);
+    private static final int POSITION_AT = at(RecordTable.POSITION);
+    private static final int CELLS_AT = at(RecordTable.CELLS);
+    private static final int FAULT_AT = at(RecordTable.FAULT);
+    private static final int FAULT_MESSAGE_AT = at(RecordTable.FAULT_MESSAGE);
+    private static final int RAW_AT = at(RecordTable.RAW);
+    private static final int DELIVERY_AT = RecordTable.SPEC.columns().length();
+    private static final int SOURCE_FILE_AT = DELIVERY_AT + 1;
+
     private Candidates() {}
+
+    private static int at(String column) {
+        return RecordTable.SPEC.columns().fieldIndex(column);
+    }
 
     /**
      * Judges every record for itself.
@@ -34,8 +50,6 @@ final class Candidates {
         Judging judging = new Judging(new HashMap<>(catalogues));
         return records.select(
                         RecordTable.CYCLE,
-                        DeliveryTable.DELIVERY,
-                        DeliveryTable.SOURCE_FILE,
                         RecordTable.CONTENT_HASH,
                         RecordTable.ORDINAL,
                         RecordTable.KIND,
@@ -43,7 +57,9 @@ final class Candidates {
                         RecordTable.CELLS,
                         RecordTable.FAULT,
                         RecordTable.FAULT_MESSAGE,
-                        RecordTable.RAW)
+                        RecordTable.RAW,
+                        DeliveryTable.DELIVERY,
+                        DeliveryTable.SOURCE_FILE)
                 .mapPartitions(judging, Encoders.row(JudgedSchema.TYPES));
     }
 
@@ -58,51 +74,64 @@ final class Candidates {
         }
 
         private static Row judged(Row record, Map<Integer, RecordRules> rules) {
-            int cycle = record.getInt(0);
-            RecordRules ofCycle = rules.get(cycle);
+            RecordRules ofCycle = rules.get(record.getInt(CYCLE_AT));
             if (ofCycle == null) {
-                throw new IllegalStateException("No catalogue was given for cycle " + cycle);
+                throw new IllegalStateException("No catalogue was given for cycle " + record.getInt(CYCLE_AT));
             }
-            RecordKind kind = RecordKind.valueOf(record.getString(5));
-            JudgedRecord judged = ofCycle.judge(kind, cells(record), readerFault(record));
-            Fault fault = judged.fault();
-            return JudgedRows.of(
-                    cycle,
-                    judged.member(),
-                    judged.cycle(),
-                    judged.revision(),
-                    judged.key(),
-                    false,
-                    record.getInt(1),
-                    record.getString(2),
-                    record.getLong(4),
-                    kind.name(),
-                    judged.content(),
-                    judged.fields().toArray(String[]::new),
-                    judged.value(),
-                    judged.rounded(),
-                    fault == null ? null : fault.code().code(),
-                    fault == null ? null : fault.message(),
-                    record.getString(3),
-                    record.getString(6),
-                    record.getString(10),
-                    false,
-                    null);
+            return Candidates.judged(record, record.getInt(DELIVERY_AT), record.getString(SOURCE_FILE_AT), ofCycle);
         }
+    }
 
-        private static List<@Nullable String> cells(Row record) {
-            List<@Nullable String> cells = record.getList(7);
-            return cells == null ? new ArrayList<>() : cells;
-        }
+    /**
+     * Judges one record for itself.
+     *
+     * @param record a row of {@link RecordTable}, which others may follow
+     * @param rules the rules of its cycle
+     */
+    static Row judged(Row record, int delivery, String sourceFile, RecordRules rules) {
+        RecordKind kind = RecordKind.valueOf(record.getString(KIND_AT));
+        JudgedRecord judged = rules.judge(kind, cells(record), readerFault(record));
+        Fault fault = judged.fault();
+        return JudgedRows.of(
+                record.getInt(CYCLE_AT),
+                judged.member(),
+                judged.cycle(),
+                judged.revision(),
+                judged.key(),
+                false,
+                delivery,
+                sourceFile,
+                record.getLong(ORDINAL_AT),
+                kind.name(),
+                judged.content(),
+                judged.fields().toArray(String[]::new),
+                judged.value(),
+                judged.rounded(),
+                fault == null ? null : fault.code().code(),
+                fault == null ? null : fault.message(),
+                record.getString(CONTENT_HASH_AT),
+                record.getString(POSITION_AT),
+                record.getString(RAW_AT),
+                false,
+                null);
+    }
 
-        private static @Nullable Fault readerFault(Row record) {
-            if (record.isNullAt(8)) {
-                return null;
-            }
-            QuarantineCode code = Coded.parse(QuarantineCode.class, record.getString(8))
-                    .orElseThrow(() -> new IllegalStateException("Unknown fault " + record.getString(8) + "; known are "
-                            + Arrays.toString(QuarantineCode.values())));
-            return new Fault(code, record.getString(9));
+    private static List<@Nullable String> cells(Row record) {
+        if (record.get(CELLS_AT) instanceof String[] atHand) {
+            return Arrays.asList(atHand);
         }
+        List<@Nullable String> cells = record.getList(CELLS_AT);
+        return cells == null ? new ArrayList<>() : cells;
+    }
+
+    private static @Nullable Fault readerFault(Row record) {
+        if (record.isNullAt(FAULT_AT)) {
+            return null;
+        }
+        String found = record.getString(FAULT_AT);
+        QuarantineCode code = Coded.parse(QuarantineCode.class, found)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Unknown fault " + found + "; known are " + Arrays.toString(QuarantineCode.values())));
+        return new Fault(code, record.getString(FAULT_MESSAGE_AT));
     }
 }

@@ -73,9 +73,12 @@ final class JudgedRows {
     static final int SOURCE_FILE_AT = COLUMNS.indexOf(SOURCE_FILE);
     static final int CONTENT_AT = COLUMNS.indexOf(CONTENT);
     static final int GIVES_VALUE_AT = COLUMNS.indexOf(GIVES_VALUE);
+    static final int ROUNDED_AT = COLUMNS.indexOf(ROUNDED);
     static final int CODE_AT = COLUMNS.indexOf(CODE);
     static final int MESSAGE_AT = COLUMNS.indexOf(MESSAGE);
+    static final int CONTENT_HASH_AT = COLUMNS.indexOf(CONTENT_HASH);
     static final int POSITION_AT = COLUMNS.indexOf(POSITION);
+    static final int RAW_AT = COLUMNS.indexOf(RAW);
     static final int REGISTERED_AT = COLUMNS.indexOf(REGISTERED);
     static final int STATUS_AT = COLUMNS.indexOf(STATUS);
 
@@ -92,13 +95,25 @@ final class JudgedRows {
 
     /** The row with a verdict. */
     static Row verdict(Row row, Status status, @Nullable String code, @Nullable String message) {
-        Object[] cells = new Object[COLUMNS.size()];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = row.get(i);
-        }
+        @Nullable Object[] cells = cells(row);
         cells[CODE_AT] = code;
         cells[MESSAGE_AT] = message;
         cells[STATUS_AT] = status.name();
+        return RowFactory.create(cells);
+    }
+
+    private static @Nullable Object[] cells(Row row) {
+        @Nullable Object[] cells = new Object[COLUMNS.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = row.get(i);
+        }
+        return cells;
+    }
+
+    /** The header of a Member that is in the register. */
+    static Row registered(Row header) {
+        @Nullable Object[] cells = cells(header);
+        cells[REGISTERED_AT] = true;
         return RowFactory.create(cells);
     }
 

@@ -2,28 +2,53 @@ package org.pmmlake.suite.ingest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.ingest.read.RecordKind;
+import org.pmmlake.suite.lake.ParquetRows;
 import org.pmmlake.suite.schema.RecordTable;
 
 /** Reads data points in Parquet with Spark's own reader, which splits large files and reads columns in batches. */
 public final class ParquetReading {
+
+    /** The types that are read without Spark; their cells become text as Spark's do. */
+    private static final Map<PrimitiveTypeName, DataType> PLAIN = Map.of(
+            PrimitiveTypeName.BINARY, DataTypes.StringType,
+            PrimitiveTypeName.INT32, DataTypes.IntegerType,
+            PrimitiveTypeName.INT64, DataTypes.LongType,
+            PrimitiveTypeName.DOUBLE, DataTypes.DoubleType);
+
+    /** Which annotations these types may have. */
+    private static final Map<PrimitiveTypeName, List<Optional<LogicalTypeAnnotation>>> ANNOTATIONS = Map.of(
+            PrimitiveTypeName.BINARY, List.of(Optional.of(LogicalTypeAnnotation.stringType())),
+            PrimitiveTypeName.INT32, List.of(Optional.empty(), Optional.of(LogicalTypeAnnotation.intType(32, true))),
+            PrimitiveTypeName.INT64, List.of(Optional.empty(), Optional.of(LogicalTypeAnnotation.intType(64, true))),
+            PrimitiveTypeName.DOUBLE, List.of(Optional.empty()));
 
     private ParquetReading() {}
 
@@ -32,9 +57,10 @@ public final class ParquetReading {
      *
      * @param rows number of records
      * @param notes what is worth knowing, such as columns that are not read
+     * @param plain whether all columns that are read are texts or plain numbers, so that {@link #rows} can read them
      * @param fault why the file cannot be read, or null
      */
-    public record Footer(long rows, String notes, @Nullable Fault fault) {}
+    public record Footer(long rows, String notes, boolean plain, @Nullable Fault fault) {}
 
     /** Looks at the footer of one file. */
     public static Footer footer(NewFile file, Configuration hadoop) {
@@ -67,11 +93,79 @@ public final class ParquetReading {
         }
         List<String> extra =
                 found.stream().filter(column -> !wanted.contains(column)).toList();
-        return new Footer(rows, extra.isEmpty() ? "" : "columns not read: " + String.join(", ", extra), null);
+        String notes = extra.isEmpty() ? "" : "columns not read: " + String.join(", ", extra);
+        return new Footer(rows, notes, isPlain(footer.getFileMetaData().getSchema()), null);
     }
 
     private static Footer unreadable(QuarantineCode code, String message) {
-        return new Footer(0, "", new Fault(code, message));
+        return new Footer(0, "", false, new Fault(code, message));
+    }
+
+    private static boolean isPlain(MessageType schema) {
+        long names = schema.getFields().stream()
+                .map(field -> field.getName().toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
+        return names == schema.getFieldCount()
+                && RecordKind.DATA_POINT.columns().stream()
+                        .map(column -> schema.getType(column).asPrimitiveType())
+                        .allMatch(type -> ANNOTATIONS
+                                .getOrDefault(type.getPrimitiveTypeName(), List.of())
+                                .contains(Optional.ofNullable(type.getLogicalTypeAnnotation())));
+    }
+
+    /**
+     * The records of one file whose footer is sound and plain, read here and now: the same rows as {@link #read} has.
+     *
+     * @throws IOException when its pages cannot be read to the end; Parquet's library has other exceptions for this, too
+     */
+    public static List<Row> rows(NewFile file, Configuration hadoop) throws IOException {
+        HadoopInputFile input = HadoopInputFile.fromPath(new Path(file.uri()), hadoop);
+        StructType columns = new StructType();
+        try (ParquetFileReader reader = ParquetFileReader.open(input)) {
+            MessageType schema = reader.getFileMetaData().getSchema();
+            for (String column : RecordKind.DATA_POINT.columns()) {
+                columns = columns.add(
+                        column,
+                        PLAIN.get(schema.getType(column).asPrimitiveType().getPrimitiveTypeName()));
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Row stored : ParquetRows.read(input, columns, Map.of())) {
+            rows.add(row(file, rows.size() + 1L, stored));
+        }
+        return rows;
+    }
+
+    private static Row row(NewFile file, long ordinal, Row stored) {
+        @Nullable String[] cells = new String[stored.length()];
+        for (int i = 0; i < cells.length; i++) {
+            Object cell = stored.get(i);
+            cells[i] = cell instanceof String text ? trimmed(text) : cell == null ? null : cell.toString();
+        }
+        return RowFactory.create(
+                file.cycle(),
+                file.contentHash(),
+                ordinal,
+                RecordKind.DATA_POINT.name(),
+                Long.toString(ordinal),
+                cells,
+                null,
+                null,
+                Arrays.stream(cells).filter(Objects::nonNull).collect(Collectors.joining(",")));
+    }
+
+    /** Without blanks at its ends; blanks alone, as Spark trims. */
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && text.charAt(from) == ' ') {
+            from++;
+        }
+        while (to > from && text.charAt(to - 1) == ' ') {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
@@ -31,6 +32,10 @@ public final class RecordReading {
     /** The kind of the row that stands for a whole file. */
     public static final String FILE = "FILE";
 
+    private static final int KIND_AT = RecordTable.SPEC.columns().fieldIndex(RecordTable.KIND);
+    private static final int CELLS_AT = RecordTable.SPEC.columns().fieldIndex(RecordTable.CELLS);
+    private static final int RAW_AT = RecordTable.SPEC.columns().fieldIndex(RecordTable.RAW);
+
     private RecordReading() {}
 
     /** The records of all files; {@code openFile} opens a URI wherever the task runs. */
@@ -48,6 +53,35 @@ public final class RecordReading {
                                         scala.reflect.ClassTag$.MODULE$.apply(NewFile.class)),
                         Encoders.javaSerialization(NewFile.class))
                 .flatMap(readOne, Encoders.row(RecordTable.SPEC.columns()));
+    }
+
+    /**
+     * Reads one file here and now.
+     *
+     * @param taking is given each row in turn, that of the file last; false ends the reading
+     */
+    public static void read(NewFile file, Configuration hadoop, Predicate<Row> taking) {
+        FileRows rows = new FileRows(file, hadoop);
+        boolean more = true;
+        while (more && rows.hasNext()) {
+            more = taking.test(rows.next());
+        }
+        rows.stop();
+    }
+
+    /** Whether a row stands for its whole file. */
+    public static boolean isFile(Row row) {
+        return row.getString(KIND_AT).equals(FILE);
+    }
+
+    /** The number of records and the remarks of a row that stands for its file. */
+    public static List<String> facts(Row fileRow) {
+        return fileRow.get(CELLS_AT) instanceof String[] atHand ? Arrays.asList(atHand) : fileRow.getList(CELLS_AT);
+    }
+
+    /** A record as it stood. */
+    public static String raw(Row row) {
+        return row.getString(RAW_AT);
     }
 
     /** The rows of one file. */
@@ -81,11 +115,19 @@ public final class RecordReading {
             return source != null || closing != null;
         }
 
+        /** Closes the file before its end. */
+        private void stop() {
+            if (source != null) {
+                close(source);
+                source = null;
+            }
+        }
+
         private static void close(RecordSource source) {
             try {
                 source.close();
             } catch (Exception afterAllWasRead) {
-                throw new IllegalStateException("A file that was read to its end cannot be closed", afterAllWasRead);
+                throw new IllegalStateException("A file that was read cannot be closed", afterAllWasRead);
             }
         }
 

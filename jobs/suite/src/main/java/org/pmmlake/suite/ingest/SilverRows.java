@@ -8,7 +8,11 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.ingest.JudgedRows.Status;
 import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.schema.AnswerTable;
@@ -16,84 +20,106 @@ import org.pmmlake.suite.schema.BlankTable;
 import org.pmmlake.suite.schema.DataPointTable;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.SubmissionTable;
+import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.schema.ToolResponseTable;
 
-/** Accepted rows as the silver tables hold them: the fields that the rules parsed, typed. */
-public final class SilverRows {
+/**
+ * Accepted rows as the silver tables hold them: cycle, Member, revision, and then the fields that the rules parsed, in
+ * their order, each with the type of its column.
+ *
+ * @param kind the records that they come from
+ * @param table the table that holds them
+ */
+public record SilverRows(RecordKind kind, TableSpec table) {
 
-    private SilverRows() {}
+    public static final SilverRows SUBMISSIONS = new SilverRows(RecordKind.SUBMISSION, SubmissionTable.SPEC);
+    public static final SilverRows DATA_POINTS = new SilverRows(RecordKind.DATA_POINT, DataPointTable.SPEC);
+    public static final SilverRows ANSWERS = new SilverRows(RecordKind.ANSWER, AnswerTable.SPEC);
+    public static final SilverRows BLANKS = new SilverRows(RecordKind.BLANK, BlankTable.SPEC);
+    public static final SilverRows TOOL_RESPONSES = new SilverRows(RecordKind.TOOL, ToolResponseTable.SPEC);
 
-    /** Rows of {@link MemberTable}, from rows with cycle, member, fields and delivery. */
-    static Dataset<Row> members(Dataset<Row> inForce) {
-        return inForce.select(
-                col(JudgedRows.CYCLE),
-                col(JudgedRows.MEMBER),
-                field(1).as(MemberTable.NAME),
-                field(2).as(MemberTable.WCO_REGION),
-                field(3).as(MemberTable.INCOME_GROUP),
-                field(4).as(MemberTable.GEOGRAPHIC_TYPE),
-                field(5).as(MemberTable.ADMINISTRATION_TYPE),
-                field(6).as(MemberTable.UNIONS),
-                field(7).cast(DataTypes.DoubleType).as(MemberTable.GDP_USD_BN),
-                col(JudgedRows.DELIVERY).as(MemberTable.DELIVERY));
-    }
+    /** The rows of every table but that of data points, of which there may be many. */
+    public static final List<SilverRows> FEW = List.of(SUBMISSIONS, ANSWERS, BLANKS, TOOL_RESPONSES);
 
-    /** Rows of {@link SubmissionTable}. */
-    public static Dataset<Row> submissions(Dataset<Row> verdicts) {
-        return accepted(verdicts, RecordKind.SUBMISSION, field(1).as(SubmissionTable.SUBMITTED_AT));
-    }
+    /** Cycle, Member and revision. */
+    private static final int KEYS = 3;
 
-    /** Rows of {@link DataPointTable}. */
-    public static Dataset<Row> dataPoints(Dataset<Row> verdicts) {
-        return accepted(
-                verdicts,
-                RecordKind.DATA_POINT,
-                field(1).as(DataPointTable.KPI),
-                field(2).as(DataPointTable.DATAPOINT),
-                field(3).as(DataPointTable.BREAKDOWN),
-                field(4).as(DataPointTable.CATEGORY),
-                field(5).as(DataPointTable.UNIT),
-                field(6).as(DataPointTable.PERIOD),
-                field(7).as(DataPointTable.VALUE));
-    }
+    /** Cycle and Member. */
+    private static final int KEYS_OF_MEMBERS = 2;
 
-    /** Rows of {@link AnswerTable}. */
-    public static Dataset<Row> answers(Dataset<Row> verdicts) {
-        return accepted(
-                verdicts,
-                RecordKind.ANSWER,
-                field(1).as(AnswerTable.KPI),
-                field(2).cast(DataTypes.IntegerType).as(AnswerTable.QUESTION),
-                field(3).cast(DataTypes.BooleanType).as(AnswerTable.YES));
-    }
-
-    /** Rows of {@link BlankTable}. */
-    public static Dataset<Row> blanks(Dataset<Row> verdicts) {
-        return accepted(verdicts, RecordKind.BLANK, field(1).as(BlankTable.KPI), field(2).as(BlankTable.REASON));
-    }
-
-    /** Rows of {@link ToolResponseTable}. */
-    public static Dataset<Row> toolResponses(Dataset<Row> verdicts) {
-        return accepted(
-                verdicts,
-                RecordKind.TOOL,
-                field(1).as(ToolResponseTable.TOOL),
-                field(2).cast(DataTypes.IntegerType).as(ToolResponseTable.LEVEL));
-    }
-
-    private static Dataset<Row> accepted(Dataset<Row> verdicts, RecordKind kind, Column... typed) {
+    /** Rows of the table, from verdicts. */
+    public Dataset<Row> of(Dataset<Row> verdicts) {
         List<Column> columns = new ArrayList<>(List.of(
                 col(JudgedRows.CYCLE),
                 col(JudgedRows.MEMBER),
                 col(JudgedRows.REVISION).cast(DataTypes.IntegerType).as(JudgedRows.REVISION)));
-        columns.addAll(List.of(typed));
+        for (int i = KEYS; i < table.columns().length(); i++) {
+            columns.add(field(table.columns().fields()[i], i - KEYS));
+        }
         return verdicts.where(col(JudgedRows.STATUS)
                         .equalTo(Status.ACCEPTED.name())
                         .and(col(JudgedRows.KIND).equalTo(kind.name())))
                 .select(columns.toArray(Column[]::new));
     }
 
-    private static Column field(int number) {
-        return element_at(col(JudgedRows.FIELDS), number);
+    /** The same of verdicts that are at hand. */
+    List<Row> of(List<Row> verdicts) {
+        List<Row> rows = new ArrayList<>();
+        for (Row verdict : verdicts) {
+            if (verdict.getString(JudgedRows.STATUS_AT).equals(Status.ACCEPTED.name())
+                    && verdict.getString(JudgedRows.KIND_AT).equals(kind.name())) {
+                @Nullable Object[] cells = new Object[table.columns().length()];
+                cells[0] = verdict.get(JudgedRows.CYCLE_AT);
+                cells[1] = verdict.get(JudgedRows.MEMBER_AT);
+                cells[2] = Integer.valueOf(verdict.getString(JudgedRows.REVISION_AT));
+                fill(cells, KEYS, table, verdict);
+                rows.add(RowFactory.create(cells));
+            }
+        }
+        return rows;
+    }
+
+    /** Rows of {@link MemberTable}, from rows with cycle, member, fields and delivery. */
+    static Dataset<Row> members(Dataset<Row> inForce) {
+        StructField[] fields = MemberTable.SPEC.columns().fields();
+        List<Column> columns = new ArrayList<>(List.of(col(JudgedRows.CYCLE), col(JudgedRows.MEMBER)));
+        for (int i = KEYS_OF_MEMBERS; i < fields.length - 1; i++) {
+            columns.add(field(fields[i], i - KEYS_OF_MEMBERS));
+        }
+        columns.add(col(JudgedRows.DELIVERY).as(MemberTable.DELIVERY));
+        return inForce.select(columns.toArray(Column[]::new));
+    }
+
+    /** A row of {@link MemberTable}, from the verdict that accepted it. */
+    static Row member(Row verdict) {
+        @Nullable Object[] cells = new Object[MemberTable.SPEC.columns().length()];
+        cells[0] = verdict.get(JudgedRows.CYCLE_AT);
+        cells[1] = verdict.get(JudgedRows.MEMBER_AT);
+        fill(cells, KEYS_OF_MEMBERS, MemberTable.SPEC, verdict);
+        cells[cells.length - 1] = verdict.get(JudgedRows.DELIVERY_AT);
+        return RowFactory.create(cells);
+    }
+
+    private static Column field(StructField column, int place) {
+        Column text = element_at(col(JudgedRows.FIELDS), place + 1);
+        return (column.dataType().equals(DataTypes.StringType) ? text : text.cast(column.dataType())).as(column.name());
+    }
+
+    private static void fill(@Nullable Object[] cells, int from, TableSpec table, Row verdict) {
+        @Nullable String[] fields = (String[]) verdict.get(JudgedRows.FIELDS_AT);
+        for (int i = 0; i < fields.length; i++) {
+            cells[from + i] =
+                    typed(fields[i], table.columns().fields()[from + i].dataType());
+        }
+    }
+
+    private static @Nullable Object typed(@Nullable String text, DataType type) {
+        if (text == null || type.equals(DataTypes.StringType)) {
+            return text;
+        }
+        if (type.equals(DataTypes.IntegerType)) {
+            return Integer.valueOf(text);
+        }
+        return type.equals(DataTypes.DoubleType) ? (Object) Double.valueOf(text) : Boolean.valueOf(text);
     }
 }

@@ -3,10 +3,8 @@ package org.pmmlake.suite.ingest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -162,13 +160,11 @@ public final class SubmissionTrial {
         if (!headed) {
             supposeHeaders();
         }
-        List<Row> verdicts = new ArrayList<>();
-        new SubmissionPass(sorted(rows).iterator()).forEachRemaining(verdicts::add);
-        List<Row> settled = settled(verdicts);
+        List<Row> verdicts = JudgedDelivery.submissionVerdicts(rows);
         SortedMap<String, Map<GroupKind, String>> groups = groups();
         SortedMap<String, SortedMap<Integer, Draft>> drafts = new TreeMap<>();
         long duplicates = 0;
-        for (Row row : settled) {
+        for (Row row : verdicts) {
             switch (status(row)) {
                 case ACCEPTED -> draft(drafts, row).add(row);
                 case DUPLICATE -> duplicates++;
@@ -217,48 +213,9 @@ public final class SubmissionTrial {
         }
     }
 
-    private static List<Row> sorted(List<Row> rows) {
-        return rows.stream()
-                .sorted(Comparator.comparing((Row row) -> row.getString(JudgedRows.MEMBER_AT))
-                        .thenComparing(row -> row.getString(JudgedRows.CLAIMED_CYCLE_AT))
-                        .thenComparing(row -> row.getString(JudgedRows.REVISION_AT))
-                        .thenComparing(row -> row.getString(JudgedRows.KEY_AT))
-                        .thenComparing(row -> row.getString(JudgedRows.SOURCE_FILE_AT))
-                        .thenComparing(row -> row.getLong(JudgedRows.ORDINAL_AT)))
-                .toList();
-    }
-
-    /** As {@link IngestStep#settleConflicts} does: a conflict takes all rows of its submission along. */
-    private static List<Row> settled(List<Row> verdicts) {
-        Map<List<String>, String> conflicts = new HashMap<>();
-        verdicts.stream()
-                .filter(row -> status(row) == JudgedRows.Status.CONFLICT)
-                .forEach(row -> conflicts.merge(
-                        submission(row),
-                        row.getString(JudgedRows.MESSAGE_AT),
-                        (one, other) -> one.compareTo(other) <= 0 ? one : other));
-        return verdicts.stream()
-                .map(row -> {
-                    String message = conflicts.get(submission(row));
-                    return message == null
-                            ? row
-                            : JudgedRows.quarantined(row, QuarantineCode.CONFLICTING_ROWS, message);
-                })
-                .toList();
-    }
-
-    private static List<String> submission(Row row) {
-        return List.of(
-                row.getString(JudgedRows.MEMBER_AT),
-                row.getString(JudgedRows.CLAIMED_CYCLE_AT),
-                row.getString(JudgedRows.REVISION_AT));
-    }
-
     private SortedMap<String, Map<GroupKind, String>> groups() {
         SortedMap<String, Map<GroupKind, String>> groups = new TreeMap<>();
-        Iterator<Row> verdicts = new RegisterPass(sorted(register).iterator());
-        while (verdicts.hasNext()) {
-            Row row = verdicts.next();
+        for (Row row : JudgedDelivery.registerVerdicts(register)) {
             if (status(row) == JudgedRows.Status.QUARANTINED) {
                 refuse(row);
             } else {

@@ -2,24 +2,26 @@ package org.pmmlake.suite.ingest;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.pmmlake.suite.ingest.JudgedRows.Status;
 import org.pmmlake.suite.schema.QuarantineTable;
 
 /** What verdicts say to people: the quarantine, and the counts of each content. */
 public final class VerdictRows {
 
-    public static final String CYCLE = JudgedRows.CYCLE;
-    public static final String CONTENT_HASH = JudgedRows.CONTENT_HASH;
-    public static final String ACCEPTED = "accepted";
-    public static final String DUPLICATE = "duplicate";
-    public static final String QUARANTINED = "quarantined";
+    private static final String CYCLE = JudgedRows.CYCLE;
+    private static final String CONTENT_HASH = JudgedRows.CONTENT_HASH;
+    private static final String ACCEPTED = "accepted";
+    private static final String DUPLICATE = "duplicate";
+    private static final String QUARANTINED = "quarantined";
     /** Accepted rows with a number that lost decimals beyond the sixth. */
-    public static final String ROUNDED = JudgedRows.ROUNDED;
+    private static final String ROUNDED = JudgedRows.ROUNDED;
 
     private VerdictRows() {}
 
@@ -39,8 +41,52 @@ public final class VerdictRows {
                         col(JudgedRows.RAW).as(QuarantineTable.RAW));
     }
 
+    /** The same for one quarantined verdict that is at hand. */
+    static Row quarantined(Row verdict) {
+        String member = verdict.getString(JudgedRows.MEMBER_AT);
+        return RowFactory.create(
+                verdict.get(JudgedRows.CONTENT_HASH_AT),
+                verdict.get(JudgedRows.SOURCE_FILE_AT),
+                verdict.get(JudgedRows.POSITION_AT),
+                verdict.get(JudgedRows.CYCLE_AT),
+                "".equals(member) ? null : member,
+                verdict.get(JudgedRows.CODE_AT),
+                verdict.get(JudgedRows.MESSAGE_AT),
+                verdict.get(JudgedRows.RAW_AT));
+    }
+
+    /** The counts of each content in one round, in the columns of {@link #count}. */
+    public static Dataset<Row> counts(Dataset<Row> verdicts) {
+        return counted(verdicts)
+                .groupBy(CYCLE, CONTENT_HASH)
+                .agg(
+                        sum(ACCEPTED).as(ACCEPTED),
+                        sum(DUPLICATE).as(DUPLICATE),
+                        sum(QUARANTINED).as(QUARANTINED),
+                        sum(ROUNDED).as(ROUNDED));
+    }
+
+    /** One row of {@link #counts}. */
+    public static ContentCounts count(Row row) {
+        return new ContentCounts(
+                row.getInt(0), row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+    }
+
+    /** The count of one verdict that is at hand. */
+    static ContentCounts counted(Row verdict) {
+        Status status = Status.valueOf(verdict.getString(JudgedRows.STATUS_AT));
+        boolean accepted = status == Status.ACCEPTED;
+        return new ContentCounts(
+                verdict.getInt(JudgedRows.CYCLE_AT),
+                verdict.getString(JudgedRows.CONTENT_HASH_AT),
+                accepted ? 1 : 0,
+                status == Status.DUPLICATE ? 1 : 0,
+                status == Status.QUARANTINED ? 1 : 0,
+                accepted && verdict.getBoolean(JudgedRows.ROUNDED_AT) ? 1 : 0);
+    }
+
     /** One row a verdict, with ones and zeros to be summed. */
-    public static Dataset<Row> counted(Dataset<Row> verdicts) {
+    private static Dataset<Row> counted(Dataset<Row> verdicts) {
         return verdicts.select(
                 col(CYCLE),
                 col(CONTENT_HASH),

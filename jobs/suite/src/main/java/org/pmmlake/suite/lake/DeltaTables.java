@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -19,8 +24,10 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.schema.TableSpec;
+import scala.Tuple2;
 
 /**
  * The Delta tables of one lake, read at the versions of its state and written one commit a table. Whoever writes calls
@@ -83,13 +90,32 @@ public final class DeltaTables {
         return rows(table, CYCLE, cycles.stream().map(String::valueOf).toList());
     }
 
-    private List<Row> rows(TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
-        Long version = versions.get(table.path());
-        if (version == null) {
-            return List.of();
+    /**
+     * All rows of flat tables that are partitioned by cycle, at the version of the state: for each cycle the rows of each
+     * table by its name. One task a cycle reads the cycle's own files, so that nothing is planned and nothing shuffled;
+     * for tables whose rows of one cycle the catalogue and the number of Members bound. Lazy.
+     */
+    public JavaPairRDD<Integer, Map<String, List<Row>>> byCycle(List<TableSpec> tables, SortedSet<Integer> cycles) {
+        SortedMap<Integer, CycleFiles> byCycle = new TreeMap<>();
+        cycles.forEach(cycle -> byCycle.put(cycle, new CycleFiles(cycle, List.copyOf(tables), new HashMap<>())));
+        List<String> values = cycles.stream().map(String::valueOf).toList();
+        for (TableSpec table : tables) {
+            for (TableFiles.DataFile file : filesOf(table, CYCLE, values)) {
+                byCycle.computeIfPresent(
+                        Integer.valueOf(file.partition().get(CYCLE)), (cycle, own) -> own.with(table, file.path()));
+            }
         }
+        List<CycleFiles> files = List.copyOf(byCycle.values());
+        SerializableConfiguration hadoop =
+                new SerializableConfiguration(paths.fileSystem().getConf());
+        return JavaSparkContext.fromSparkContext(session.sparkContext())
+                .parallelize(files, Math.max(1, files.size()))
+                .mapToPair(cycle -> new Tuple2<>(cycle.cycle(), cycle.rows(hadoop.value())));
+    }
+
+    private List<Row> rows(TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
         List<Row> rows = new ArrayList<>();
-        for (TableFiles.DataFile file : files.dataFiles(paths.table(table), version, partitionColumn, values)) {
+        for (TableFiles.DataFile file : filesOf(table, partitionColumn, values)) {
             try {
                 rows.addAll(ParquetRows.read(
                         HadoopInputFile.fromPath(
@@ -103,10 +129,14 @@ public final class DeltaTables {
         return rows;
     }
 
-    private Dataset<Row> scan(TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
+    private List<TableFiles.DataFile> filesOf(
+            TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
         Long version = versions.get(table.path());
-        List<TableFiles.DataFile> dataFiles =
-                version == null ? List.of() : files.dataFiles(paths.table(table), version, partitionColumn, values);
+        return version == null ? List.of() : files.dataFiles(paths.table(table), version, partitionColumn, values);
+    }
+
+    private Dataset<Row> scan(TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
+        List<TableFiles.DataFile> dataFiles = filesOf(table, partitionColumn, values);
         if (dataFiles.isEmpty()) {
             return session.createDataFrame(List.of(), table.columns());
         }
@@ -139,6 +169,12 @@ public final class DeltaTables {
         } else {
             save(table, rows, runId, SaveMode.Overwrite, CYCLE + " IN (" + String.join(", ", values) + ")");
         }
+    }
+
+    /** Adds rows that are at hand, in the table's columns and their order: without a job of Spark. */
+    public void append(TableSpec table, List<Row> rows, String runId) {
+        new RowsCommit(session, paths, files, table).append(rows, runId);
+        nowAt(table, latestVersion(table));
     }
 
     /**

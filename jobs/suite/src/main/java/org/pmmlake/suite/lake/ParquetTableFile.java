@@ -1,6 +1,7 @@
 package org.pmmlake.suite.lake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,12 +28,16 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one table as one Parquet file of flat columns in the types that every reader knows (contract §6). The bytes
+ * Writes one table as one Parquet file in the types that every reader knows (contract §6): flat columns, and in bronze
+ * lists of texts. The bytes
  * depend on the rows alone: no times, no host, no engine's own schema in the footer, no order by hashes.
  */
 public final class ParquetTableFile {
+
+    private static final DataType TEXTS = DataTypes.createArrayType(DataTypes.StringType, true);
 
     private ParquetTableFile() {}
 
@@ -76,6 +81,12 @@ public final class ParquetTableFile {
                     .as(LogicalTypeAnnotation.stringType())
                     .named(column.name());
         }
+        if (type.equals(TEXTS)) {
+            return Types.optionalList()
+                    .optionalElement(PrimitiveTypeName.BINARY)
+                    .as(LogicalTypeAnnotation.stringType())
+                    .named(column.name());
+        }
         if (type.equals(DataTypes.TimestampType)) {
             return Types.optional(PrimitiveTypeName.INT64)
                     .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS))
@@ -102,7 +113,7 @@ public final class ParquetTableFile {
         if (type.equals(DataTypes.BooleanType)) {
             return PrimitiveTypeName.BOOLEAN;
         }
-        throw new IllegalStateException("No flat table may have a column of type " + type);
+        throw new IllegalStateException("No table may have a column of type " + type);
     }
 
     private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
@@ -136,11 +147,15 @@ public final class ParquetTableFile {
         private final MessageType schema;
         private final StructType columns;
         private final Map<String, String> noExtras = new HashMap<>();
-        private @org.jspecify.annotations.Nullable RecordConsumer consumer;
+        private final @Nullable String[] lastTexts;
+        private final Binary[] lastEncoded;
+        private @Nullable RecordConsumer consumer;
 
         private RowWriteSupport(MessageType schema, StructType columns) {
             this.schema = schema;
             this.columns = columns;
+            this.lastTexts = new String[columns.length()];
+            this.lastEncoded = new Binary[columns.length()];
         }
 
         @Override
@@ -166,16 +181,16 @@ public final class ParquetTableFile {
             for (int i = 0; i < columns.length(); i++) {
                 if (!row.isNullAt(i)) {
                     out.startField(columns.fields()[i].name(), i);
-                    value(out, row.get(i));
+                    value(out, i, row.get(i));
                     out.endField(columns.fields()[i].name(), i);
                 }
             }
             out.endMessage();
         }
 
-        private static void value(RecordConsumer out, Object cell) {
+        private void value(RecordConsumer out, int column, Object cell) {
             if (cell instanceof String text) {
-                out.addBinary(Binary.fromString(text));
+                out.addBinary(encoded(column, text));
             } else if (cell instanceof Integer number) {
                 out.addInteger(number);
             } else if (cell instanceof Long number) {
@@ -184,11 +199,44 @@ public final class ParquetTableFile {
                 out.addDouble(number);
             } else if (cell instanceof Boolean truth) {
                 out.addBoolean(truth);
+            } else if (cell instanceof String[] texts) {
+                list(out, texts);
             } else if (cell instanceof Timestamp time) {
                 out.addLong(ChronoUnit.MICROS.between(Instant.EPOCH, time.toInstant()));
             } else {
-                throw new IllegalStateException("No cell of a flat table may be a " + cell.getClass());
+                throw new IllegalStateException("No cell of a table may be a " + cell.getClass());
             }
+        }
+
+        /** Neighbours often say the same. */
+        private Binary encoded(int column, String text) {
+            if (!text.equals(lastTexts[column])) {
+                lastTexts[column] = text;
+                lastEncoded[column] = utf8(text);
+            }
+            return lastEncoded[column];
+        }
+
+        private static Binary utf8(String text) {
+            return Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static void list(RecordConsumer out, @Nullable String[] texts) {
+            out.startGroup();
+            if (texts.length > 0) {
+                out.startField("list", 0);
+                for (String text : texts) {
+                    out.startGroup();
+                    if (text != null) {
+                        out.startField("element", 0);
+                        out.addBinary(utf8(text));
+                        out.endField("element", 0);
+                    }
+                    out.endGroup();
+                }
+                out.endField("list", 0);
+            }
+            out.endGroup();
         }
     }
 }

@@ -57,19 +57,42 @@ final class RowsCommit {
      * @param userMetadata what the table's history says of it
      */
     void replace(List<Row> rows, @Nullable Collection<String> partitions, String userMetadata) {
-        OptimisticTransaction transaction =
-                DeltaLog.forTable(session, paths.table(table)).startTransaction(Option.empty(), Option.empty());
+        OptimisticTransaction transaction = start();
         List<Action> actions = new ArrayList<>();
-        if (transaction.readVersion() < 0) {
-            transaction.updateMetadataForNewTable(metadata(UUID.randomUUID().toString()));
-        } else {
-            if (!transaction.metadata().schema().equals(schema())) {
-                transaction.updateMetadata(metadata(transaction.metadata().id()), false);
-            }
+        if (transaction.readVersion() >= 0) {
             actions.addAll(removals(transaction.readVersion(), partitions));
         }
+        Option<String> predicate = partitions == null
+                ? Option.empty()
+                : Option.apply(partitionColumn().orElseThrow() + " IN (" + String.join(", ", partitions) + ")");
+        commit(transaction, actions, rows, operation(SaveMode.Overwrite, predicate, userMetadata));
+    }
+
+    /**
+     * Adds rows to the table.
+     *
+     * @param rows all columns of the table, in its order
+     * @param userMetadata what the table's history says of it
+     */
+    void append(List<Row> rows, String userMetadata) {
+        commit(start(), new ArrayList<>(), rows, operation(SaveMode.Append, Option.empty(), userMetadata));
+    }
+
+    private OptimisticTransaction start() {
+        OptimisticTransaction transaction =
+                DeltaLog.forTable(session, paths.table(table)).startTransaction(Option.empty(), Option.empty());
+        if (transaction.readVersion() < 0) {
+            transaction.updateMetadataForNewTable(metadata(UUID.randomUUID().toString()));
+        } else if (!transaction.metadata().schema().equals(schema())) {
+            transaction.updateMetadata(metadata(transaction.metadata().id()), false);
+        }
+        return transaction;
+    }
+
+    private void commit(
+            OptimisticTransaction transaction, List<Action> actions, List<Row> rows, DeltaOperations.Write operation) {
         byPartition(rows).forEach((partition, own) -> actions.add(add(partition, own)));
-        transaction.commit(CollectionConverters.asScala(actions).toSeq(), operation(partitions, userMetadata));
+        transaction.commit(CollectionConverters.asScala(actions).toSeq(), operation);
     }
 
     private Metadata metadata(String id) {
@@ -181,12 +204,9 @@ final class RowsCommit {
                 Option.empty());
     }
 
-    private DeltaOperations.Write operation(@Nullable Collection<String> partitions, String userMetadata) {
-        Option<String> predicate = partitions == null
-                ? Option.empty()
-                : Option.apply(partitionColumn().orElseThrow() + " IN (" + String.join(", ", partitions) + ")");
+    private DeltaOperations.Write operation(SaveMode mode, Option<String> predicate, String userMetadata) {
         return new DeltaOperations.Write(
-                SaveMode.Overwrite,
+                mode,
                 table.partitions().isEmpty()
                         ? Option.empty()
                         : Option.apply(

@@ -10,6 +10,7 @@ import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructType;
 import org.pmmlake.suite.schema.Layer;
 import org.pmmlake.suite.schema.TableSpec;
+import org.pmmlake.suite.text.CodePointOrder;
 
 /**
  * A table in the form that a release has it: a gold table with a column that says what is withheld, or a dimension.
@@ -64,9 +65,7 @@ public record PublishedTable(TableSpec spec, StructType columns) {
             return 0;
         }
         if (one instanceof String text && other instanceof String otherText) {
-            return java.util.Arrays.compareUnsigned(
-                    text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                    otherText.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return CodePointOrder.compare(text, otherText);
         }
         if (one instanceof Integer number && other instanceof Integer otherNumber) {
             return number.compareTo(otherNumber);

@@ -3,6 +3,7 @@ package org.pmmlake.suite.publish;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.schema.BenchmarkTable;
@@ -35,29 +36,44 @@ final class SdmxBenchmark {
 
     private static final Pattern PLAIN = Pattern.compile("[^,\"\r\n]*");
 
-    private SdmxBenchmark() {}
+    private final int[] series;
+    private final int[] statistics;
+    private final int cycle;
+    private final int disclosure;
+    private final int withheld;
+
+    private SdmxBenchmark(PublishedTable table) {
+        this.series = Stream.of(BenchmarkTable.KPI, BenchmarkTable.GROUP_KIND, BenchmarkTable.GROUP)
+                .mapToInt(table.columns()::fieldIndex)
+                .toArray();
+        this.statistics =
+                STATISTICS.stream().mapToInt(table.columns()::fieldIndex).toArray();
+        this.cycle = table.columns().fieldIndex(BenchmarkTable.CYCLE);
+        this.disclosure = table.columns().fieldIndex(PublishedTable.DISCLOSURE);
+        this.withheld = table.columns().fieldIndex(PublishedTable.WITHHELD);
+    }
 
     /** The text of the file, from the rows of the published table. */
     static String of(PublishedTable table, List<Row> rows) {
         StringBuilder text = new StringBuilder(
                 "STRUCTURE,STRUCTURE_ID,ACTION,KPI,GROUP_KIND,GROUP,STATISTIC,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS\n");
-        rows.forEach(row -> observations(text, table, row));
+        SdmxBenchmark benchmark = new SdmxBenchmark(table);
+        rows.forEach(row -> benchmark.observations(text, row));
         return text.toString();
     }
 
-    private static void observations(StringBuilder text, PublishedTable table, Row row) {
-        StringBuilder series = new StringBuilder(STRUCTURE);
-        for (String column : List.of(BenchmarkTable.KPI, BenchmarkTable.GROUP_KIND, BenchmarkTable.GROUP)) {
-            series.append(',').append(quoted(String.valueOf(cell(table, row, column))));
+    private void observations(StringBuilder text, Row row) {
+        StringBuilder key = new StringBuilder(STRUCTURE);
+        for (int column : series) {
+            key.append(',').append(quoted(String.valueOf(row.get(column))));
         }
-        Object cycle = cell(table, row, BenchmarkTable.CYCLE);
-        String disclosure = String.valueOf(cell(table, row, PublishedTable.DISCLOSURE));
-        Object cells = cell(table, row, PublishedTable.WITHHELD);
-        Set<String> withheld =
-                cells == null ? Set.of() : Set.of(cells.toString().split(";", -1));
-        for (String statistic : STATISTICS) {
-            text.append(series).append(',').append(statistic).append(',').append(cycle);
-            observation(text, cell(table, row, statistic), withheld.contains(statistic), disclosure);
+        String why = String.valueOf(row.get(disclosure));
+        Object cells = row.get(withheld);
+        Set<String> alone = cells == null ? Set.of() : Set.of(cells.toString().split(";", -1));
+        for (int k = 0; k < statistics.length; k++) {
+            String statistic = STATISTICS.get(k);
+            text.append(key).append(',').append(statistic).append(',').append(row.get(cycle));
+            observation(text, row.get(statistics[k]), alone.contains(statistic), why);
         }
     }
 
@@ -70,10 +86,6 @@ final class SdmxBenchmark {
                 .append(',')
                 .append(hidden ? confidentiality(alone ? "" : disclosure) : "F")
                 .append('\n');
-    }
-
-    private static @Nullable Object cell(PublishedTable table, Row row, String column) {
-        return row.get(table.columns().fieldIndex(column));
     }
 
     /** A: small counts; D: secondary; C: confidential; N: not for publication. */

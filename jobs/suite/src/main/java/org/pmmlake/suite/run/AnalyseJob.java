@@ -9,9 +9,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.review.Decisions;
@@ -26,13 +26,7 @@ import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.DeltaTables;
-import org.pmmlake.suite.schema.AnswerTable;
-import org.pmmlake.suite.schema.BlankTable;
-import org.pmmlake.suite.schema.DataPointTotalTable;
-import org.pmmlake.suite.schema.MemberTable;
-import org.pmmlake.suite.schema.SubmissionTable;
 import org.pmmlake.suite.schema.TableSpec;
-import org.pmmlake.suite.schema.ToolResponseTable;
 
 /** Silver to gold. A cycle is analysed when its inputs or rules changed since it was; the same for trends over all. */
 final class AnalyseJob {
@@ -219,7 +213,7 @@ final class AnalyseJob {
         plans.forEach(plan -> cycles.addAll(plan.cycles().keySet()));
         context.progress().step("reading accepted rows of " + cycles.size() + " cycles");
         Map<String, List<Row>> derived = new HashMap<>();
-        for (TableRows found : pass(plans, frames(cycles)).collectAsList()) {
+        for (TableRows found : pass(plans, cycles)) {
             derived.computeIfAbsent(found.table(), first -> new ArrayList<>()).addAll(found.rows());
         }
         ConcurrentWork writes = new ConcurrentWork();
@@ -254,31 +248,25 @@ final class AnalyseJob {
         }
     }
 
-    private Dataset<TableRows> pass(List<Plan> plans, Dataset<CycleFrame> frames) {
+    /** The rows of all tables, but for their runs. */
+    private List<TableRows> pass(List<Plan> plans, SortedSet<Integer> cycles) {
         AnalysisParameters parameters = parameters(context.request().config(), decisions);
-        return plans.stream()
-                .map(plan -> plan.scope() == Scope.EACH_CYCLE
-                        ? AnalysisPass.eachCycle(frames, plan.cycles().keySet(), parameters)
-                        : AnalysisPass.overCycles(frames, parameters))
-                .reduce(Dataset::union)
-                .orElseThrow();
-    }
-
-    private Dataset<CycleFrame> frames(SortedSet<Integer> cycles) {
         SortedMap<Integer, Catalogue> catalogues = new TreeMap<>();
         cycles.forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
-        return CycleFrames.of(
-                new CycleFrames.Silver(
-                        context.session()
-                                .createDataset(List.copyOf(cycles), Encoders.INT())
-                                .toDF("cycle"),
-                        tables.read(MemberTable.SPEC, cycles),
-                        tables.read(SubmissionTable.SPEC, cycles),
-                        tables.read(DataPointTotalTable.SPEC, cycles),
-                        tables.read(AnswerTable.SPEC, cycles),
-                        tables.read(BlankTable.SPEC, cycles),
-                        tables.read(ToolResponseTable.SPEC, cycles)),
-                catalogues);
+        // Held, since both kinds of analyses look at them.
+        JavaRDD<CycleFrame> frames = CycleFrames.of(tables.byCycle(CycleFrames.TABLES, cycles), catalogues)
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            return plans.stream()
+                    .map(plan -> plan.scope() == Scope.EACH_CYCLE
+                            ? AnalysisPass.eachCycle(frames, plan.cycles().keySet(), parameters)
+                            : AnalysisPass.overCycles(frames, parameters))
+                    .reduce(JavaRDD::union)
+                    .orElseThrow()
+                    .collect();
+        } finally {
+            frames.unpersist(false);
+        }
     }
 
     private static AnalysisParameters parameters(SuiteConfig config, Decisions decisions) {

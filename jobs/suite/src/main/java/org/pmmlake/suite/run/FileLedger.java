@@ -1,14 +1,15 @@
 package org.pmmlake.suite.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.ingest.ContentCounts;
 import org.pmmlake.suite.ingest.QuarantineCode;
-import org.pmmlake.suite.ingest.VerdictRows;
 import org.pmmlake.suite.schema.SourceFileTable;
 
 /**
@@ -110,24 +111,17 @@ final class FileLedger {
         counts.keySet().removeIf(key -> key.startsWith(cycle + "/"));
     }
 
-    /** Adds the counts of one round, from {@link VerdictRows}. */
-    void add(List<Row> round) {
-        for (Row row : round) {
-            String key = key(row.getAs(VerdictRows.CYCLE), row.getAs(VerdictRows.CONTENT_HASH));
-            long accepted = row.getAs(VerdictRows.ACCEPTED);
-            long duplicate = row.getAs(VerdictRows.DUPLICATE);
-            long quarantined = row.getAs(VerdictRows.QUARANTINED);
-            long rounded = row.getAs(VerdictRows.ROUNDED);
-            Counts before = counts.get(key);
-            counts.put(
-                    key,
-                    before == null
-                            ? new Counts(accepted, duplicate, quarantined, rounded)
-                            : new Counts(
-                                    before.accepted() + accepted,
-                                    before.duplicate() + duplicate,
-                                    before.quarantined() - accepted - duplicate,
-                                    before.rounded() + rounded));
+    /** Adds the counts of one round. */
+    void add(Collection<ContentCounts> round) {
+        for (ContentCounts found : round) {
+            counts.merge(
+                    key(found.cycle(), found.contentHash()),
+                    new Counts(found.accepted(), found.duplicate(), found.quarantined(), found.rounded()),
+                    (before, now) -> new Counts(
+                            before.accepted() + now.accepted(),
+                            before.duplicate() + now.duplicate(),
+                            before.quarantined() - now.accepted() - now.duplicate(),
+                            before.rounded() + now.rounded()));
         }
     }
 

@@ -12,21 +12,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
-import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.ingest.Fault;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.ParquetReading;
-import org.pmmlake.suite.ingest.QuarantineCode;
 import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.ingest.read.FileForm;
 import org.pmmlake.suite.schema.RecordTable;
 
 /** The records of contents that were never read before, held until the run is over, and what each file turned out to be. */
 final class FreshRecords implements AutoCloseable {
-
-    private static final Fault UNDECODABLE = new Fault(
-            QuarantineCode.UNREADABLE_FILE,
-            "The file has a sound footer but its data cannot be read to the end; deliver it again.");
 
     private final Dataset<Row> records;
     private final List<Deliveries.Delivery> deliveries;
@@ -38,7 +31,7 @@ final class FreshRecords implements AutoCloseable {
 
     /** Reads files; {@code numbers} gives for each cycle the number of the delivery that they belong to. */
     static FreshRecords read(SparkSession session, List<NewFile> files, Map<Integer, Integer> numbers) {
-        Map<String, Facts> facts = new TreeMap<>();
+        Map<String, FileFacts> facts = new TreeMap<>();
         Dataset<Row> records = session.createDataFrame(List.of(), RecordTable.SPEC.columns());
         List<NewFile> texts = files.stream()
                 .filter(file -> file.what().form() != FileForm.PARQUET)
@@ -47,7 +40,7 @@ final class FreshRecords implements AutoCloseable {
             records = RecordReading.read(session, texts).persist(StorageLevel.MEMORY_AND_DISK());
             records.where(functions.col(RecordTable.KIND).equalTo(RecordReading.FILE))
                     .collectAsList()
-                    .forEach(row -> facts.put(key(row.getInt(0), row.getString(1)), Facts.of(row)));
+                    .forEach(row -> facts.put(key(row.getInt(0), row.getString(1)), FileFacts.of(row)));
         }
         Dataset<Row> all = records.where(functions.col(RecordTable.KIND).notEqual(RecordReading.FILE));
         for (Dataset<Row> sound : soundParquet(session, files, facts)) {
@@ -55,7 +48,7 @@ final class FreshRecords implements AutoCloseable {
         }
         List<Deliveries.Delivery> deliveries = new ArrayList<>();
         for (NewFile file : files) {
-            Facts found = facts.get(key(file.cycle(), file.contentHash()));
+            FileFacts found = facts.get(key(file.cycle(), file.contentHash()));
             Integer number = numbers.get(file.cycle());
             if (found == null || number == null) {
                 throw new IllegalStateException("Nothing is known of " + file.sourceFile() + " after reading it");
@@ -67,7 +60,7 @@ final class FreshRecords implements AutoCloseable {
 
     /** The records of each Parquet file that can be read to its end, and what each file turned out to be. */
     private static Collection<Dataset<Row>> soundParquet(
-            SparkSession session, List<NewFile> files, Map<String, Facts> facts) {
+            SparkSession session, List<NewFile> files, Map<String, FileFacts> facts) {
         Configuration hadoop = session.sparkContext().hadoopConfiguration();
         Map<String, Dataset<Row>> sound = new TreeMap<>();
         for (NewFile file : files) {
@@ -76,9 +69,9 @@ final class FreshRecords implements AutoCloseable {
                 ParquetReading.Footer footer = ParquetReading.footer(file, hadoop);
                 Optional<Dataset<Row>> records =
                         footer.fault() == null ? ParquetReading.read(session, file) : Optional.empty();
-                Fault fault = footer.fault() == null && records.isEmpty() ? UNDECODABLE : footer.fault();
-                facts.put(key, new Facts(fault == null ? footer.rows() : 0, footer.notes(), fault));
-                records.ifPresent(found -> sound.put(key, found));
+                FileFacts found = FileFacts.of(footer);
+                facts.put(key, footer.fault() == null && records.isEmpty() ? found.undecodable() : found);
+                records.ifPresent(ofFile -> sound.put(key, ofFile));
             }
         }
         // Files are nearly always sound: only where one is not each is looked at by itself.
@@ -90,7 +83,7 @@ final class FreshRecords implements AutoCloseable {
             sound.entrySet().removeIf(file -> {
                 boolean broken = !ParquetReading.decodes(file.getValue());
                 if (broken) {
-                    facts.computeIfPresent(file.getKey(), (key, found) -> new Facts(0, found.note(), UNDECODABLE));
+                    facts.computeIfPresent(file.getKey(), (key, found) -> found.undecodable());
                 }
                 return broken;
             });
@@ -115,31 +108,5 @@ final class FreshRecords implements AutoCloseable {
     @Override
     public void close() {
         records.sparkSession().sharedState().cacheManager().clearCache();
-    }
-
-    private record Facts(long rows, String note, @Nullable Fault fault) {
-        static Facts of(Row fileRow) {
-            List<String> cells = fileRow.getList(5);
-            Fault fault = fileRow.isNullAt(6)
-                    ? null
-                    : new Fault(
-                            org.pmmlake.metrics.catalogue.Coded.parse(QuarantineCode.class, fileRow.getString(6))
-                                    .orElseThrow(),
-                            fileRow.getString(7));
-            return new Facts(fault == null ? Long.parseLong(cells.get(0)) : 0, cells.get(1), fault);
-        }
-
-        Deliveries.Delivery delivery(NewFile file, int number) {
-            return new Deliveries.Delivery(
-                    file.cycle(),
-                    file.contentHash(),
-                    number,
-                    file.sourceFile(),
-                    Deliveries.kind(file.what()),
-                    fault == null ? null : fault.code().code(),
-                    fault == null ? null : fault.message(),
-                    rows,
-                    note);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,7 +19,6 @@ import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.SilverRows;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DeltaTables;
-import org.pmmlake.suite.lake.LandingZone;
 import org.pmmlake.suite.schema.AnswerTable;
 import org.pmmlake.suite.schema.BlankTable;
 import org.pmmlake.suite.schema.DataPointTable;
@@ -52,19 +52,18 @@ final class IngestJob {
     private final Inventory inventory;
     private final Deliveries deliveries;
     private final Presence presence;
-    private final FileLedger ledger = new FileLedger();
+    private final FileLedger ledger;
+    private final IngestHistory history;
 
     IngestJob(JobContext context) {
         this.context = context;
         this.tables = context.tables();
         context.progress().step("looking through the landing zone");
-        this.inventory = Inventory.take(
-                new LandingZone(context.paths()),
-                context.request().cycles(),
-                context.request().config().landing().maxFileMb());
-        this.deliveries = Deliveries.of(tables.rows(DeliveryTable.SPEC));
-        this.presence = Presence.of(tables.rows(PresenceTable.SPEC));
-        ledger.remember(tables.rows(SourceFileTable.SPEC), deliveries);
+        this.history = IngestHistory.of(context);
+        this.inventory = history.inventory();
+        this.deliveries = history.deliveries();
+        this.presence = history.presence();
+        this.ledger = history.ledger();
     }
 
     /** Does the job and gives one line a file of the cycles asked for. */
@@ -77,13 +76,11 @@ final class IngestJob {
         SortedSet<Integer> replayed = new TreeSet<>();
         SortedSet<Integer> changed = new TreeSet<>();
         for (int cycle : asked) {
-            if (runs(cycle) > 0
-                    && !context.state()
-                            .doneWith("rules/" + cycle)
-                            .equals(java.util.Optional.of(context.rules(cycle)))) {
+            if (history.runs(cycle) > 0
+                    && !context.state().doneWith("rules/" + cycle).equals(Optional.of(context.rules(cycle)))) {
                 replayed.add(cycle);
             }
-            if (!context.state().doneWith("landing/" + cycle).equals(java.util.Optional.of(signature(cycle)))
+            if (!context.state().doneWith("landing/" + cycle).equals(Optional.of(history.signature(cycle)))
                     || replayed.contains(cycle)) {
                 changed.add(cycle);
             }
@@ -91,16 +88,7 @@ final class IngestJob {
         if (!changed.isEmpty()) {
             work(replayed, changed);
         }
-        return outcome(asked, changed);
-    }
-
-    private String signature(int cycle) {
-        return Digest.of(inventory.signature(cycle), context.rules(cycle));
-    }
-
-    /** How many runs of a cycle judged anything. */
-    private int runs(int cycle) {
-        return Math.max(deliveries.runs(cycle), presence.runs(cycle));
+        return history.outcome(asked, changed);
     }
 
     private void work(SortedSet<Integer> replayed, SortedSet<Integer> changed) {
@@ -111,13 +99,42 @@ final class IngestJob {
         for (int cycle : changed) {
             List<Inventory.Item> items = inventory.newContents(cycle, deliveries);
             if (!items.isEmpty() || secondLooks.contains(cycle)) {
-                next.put(cycle, runs(cycle) + 1);
+                next.put(cycle, history.runs(cycle) + 1);
                 items.forEach(item -> files.add(item.asNewFile()));
             }
         }
         next.forEach(
                 (cycle, number) -> presenceRows.addAll(presence.add(cycle, number, inventory.presentContents(cycle))));
         context.progress().step("reading " + files.size() + " new files");
+        if (!isSmall(next, replayed, changed) || !new MemoryIngest(context, history).work(files, next, presenceRows)) {
+            workBySpark(files, next, presenceRows, replayed, changed);
+        }
+        if (!context.request().dryRun()) {
+            Map<String, String> done = new TreeMap<>();
+            for (int cycle : changed) {
+                done.put("landing/" + cycle, history.signature(cycle));
+                done.put("rules/" + cycle, context.rules(cycle));
+                done.put("ingest/" + cycle, history.runId(cycle));
+            }
+            context.commit(done);
+        }
+    }
+
+    /** Whether nothing was accepted before and what is new is little, on one machine. */
+    private boolean isSmall(SortedMap<Integer, Integer> next, SortedSet<Integer> replayed, SortedSet<Integer> changed) {
+        return context.session().sparkContext().isLocal()
+                && replayed.isEmpty()
+                && isFirst(next)
+                && next.keySet().equals(changed)
+                && inventory.textBytes(changed) <= MemoryIngest.most(context);
+    }
+
+    private void workBySpark(
+            List<NewFile> files,
+            SortedMap<Integer, Integer> next,
+            List<Row> presenceRows,
+            SortedSet<Integer> replayed,
+            SortedSet<Integer> changed) {
         try (FreshRecords records = FreshRecords.read(context.session(), files, next)) {
             records.deliveries().forEach(deliveries::add);
             ConcurrentWork bronze = bronze(records, presenceRows);
@@ -132,15 +149,6 @@ final class IngestJob {
                 writeLedger(changed);
             }
         }
-        if (!context.request().dryRun()) {
-            Map<String, String> done = new TreeMap<>();
-            for (int cycle : changed) {
-                done.put("landing/" + cycle, signature(cycle));
-                done.put("rules/" + cycle, context.rules(cycle));
-                done.put("ingest/" + cycle, runId(cycle));
-            }
-            context.commit(done);
-        }
     }
 
     /**
@@ -150,7 +158,7 @@ final class IngestJob {
      */
     private Set<Integer> secondLooks(SortedSet<Integer> replayed, SortedSet<Integer> changed) {
         Map<Integer, Set<String>> waiting = new HashMap<>();
-        if (changed.stream().anyMatch(cycle -> runs(cycle) > 0)) {
+        if (changed.stream().anyMatch(cycle -> history.runs(cycle) > 0)) {
             tables.read(QuarantineTable.SPEC, changed)
                     .where(functions.col(QuarantineTable.CODE).isin(IngestRound.WAITING.toArray()))
                     .select(QuarantineTable.CYCLE, QuarantineTable.CONTENT_HASH)
@@ -167,7 +175,7 @@ final class IngestJob {
                 before.retainAll(waiting.getOrDefault(cycle, Set.of()));
                 now.retainAll(waiting.getOrDefault(cycle, Set.of()));
             }
-            if (runs(cycle) > 0 && !now.isEmpty() && !now.equals(before)) {
+            if (history.runs(cycle) > 0 && !now.isEmpty() && !now.equals(before)) {
                 cycles.add(cycle);
             }
         }
@@ -180,13 +188,11 @@ final class IngestJob {
             return writes;
         }
         context.progress().step("storing what was read");
-        List<Row> deliveryRows =
-                deliveries.all().stream().map(Deliveries.Delivery::asRow).toList();
-        String runId = Digest.of(deliveries.cycles().stream().map(this::runId).toArray(String[]::new));
+        String runId = history.runId(deliveries.cycles());
         writes.add(() -> tables.append(PresenceTable.SPEC, local(PresenceTable.SPEC, presenceRows), runId));
         if (!records.deliveries().isEmpty()) {
             writes.add(() -> tables.append(RecordTable.SPEC, records.records(), runId))
-                    .add(() -> tables.replace(DeliveryTable.SPEC, deliveryRows, runId));
+                    .add(() -> tables.replace(DeliveryTable.SPEC, history.deliveryRows(), runId));
         }
         return writes;
     }
@@ -210,13 +216,13 @@ final class IngestJob {
         boolean all = false;
         int rounds = next.isEmpty() ? 0 : 1;
         for (int cycle : replayed) {
-            rounds = Math.max(rounds, runs(cycle));
+            rounds = Math.max(rounds, history.runs(cycle));
             ledger.forget(cycle);
         }
         for (int round = 1; round <= rounds; round++) {
             SortedMap<Integer, Integer> numbers = new TreeMap<>();
             for (int cycle : replayed) {
-                if (round <= runs(cycle)) {
+                if (round <= history.runs(cycle)) {
                     numbers.put(cycle, round);
                 }
             }
@@ -262,15 +268,15 @@ final class IngestJob {
 
     private void writeSilver(SortedMap<Integer, Integer> numbers, Set<Integer> afresh, IngestRound round, boolean all) {
         context.progress().step("writing accepted rows");
-        String runId = Digest.of(numbers.keySet().stream().map(this::runId).toArray(String[]::new));
+        String runId = history.runId(numbers.keySet());
         for (TableSpec table : afresh.isEmpty() ? List.<TableSpec>of() : APPENDED) {
             if (tables.exists(table)) {
                 tables.replaceCycles(table, local(table, List.of()), afresh, runId);
             }
         }
         Dataset<Row> verdicts = round.verdicts();
-        Dataset<Row> dataPoints = SilverRows.dataPoints(verdicts);
-        Dataset<Row> quarantine = withRunId(round.quarantine(), numbers.keySet());
+        Dataset<Row> dataPoints = SilverRows.DATA_POINTS.of(verdicts);
+        Dataset<Row> quarantine = RunIds.with(round.quarantine(), history.runIds(numbers.keySet()));
         ConcurrentWork writes = new ConcurrentWork()
                 .add(() -> tables.append(DataPointTable.SPEC, dataPoints, runId))
                 .add(() -> tables.append(DataPointTotalTable.SPEC, DataPointTotals.of(dataPoints), runId));
@@ -279,18 +285,9 @@ final class IngestJob {
         } else {
             writes.add(() -> tables.replaceCycles(QuarantineTable.SPEC, quarantine, numbers.keySet(), runId));
         }
-        writes.add(() -> tables.replaceCycles(MemberTable.SPEC, round.register(), numbers.keySet(), runId))
-                .add(() -> tables.append(SubmissionTable.SPEC, SilverRows.submissions(verdicts), runId))
-                .add(() -> tables.append(AnswerTable.SPEC, SilverRows.answers(verdicts), runId))
-                .add(() -> tables.append(BlankTable.SPEC, SilverRows.blanks(verdicts), runId))
-                .add(() -> tables.append(ToolResponseTable.SPEC, SilverRows.toolResponses(verdicts), runId))
-                .run();
-    }
-
-    private Dataset<Row> withRunId(Dataset<Row> rows, Set<Integer> cycles) {
-        Map<Integer, String> runIds = new TreeMap<>();
-        cycles.forEach(cycle -> runIds.put(cycle, runId(cycle)));
-        return RunIds.with(rows, runIds);
+        writes.add(() -> tables.replaceCycles(MemberTable.SPEC, round.register(), numbers.keySet(), runId));
+        SilverRows.FEW.forEach(rows -> writes.add(() -> tables.append(rows.table(), rows.of(verdicts), runId)));
+        writes.run();
     }
 
     /** The files themselves, where no row was judged: what became of each. */
@@ -299,69 +296,22 @@ final class IngestJob {
             return;
         }
         context.progress().step("writing what became of the files");
-        String runId = Digest.of(changed.stream().map(this::runId).toArray(String[]::new));
+        String runId = history.runId(changed);
         Dataset<Row> rowFaults = tables.read(QuarantineTable.SPEC, changed)
                 .where(functions.not(functions.col(QuarantineTable.CODE).isin(FileLedger.FILE_CODES.toArray())))
                 .drop(QuarantineTable.RUN_ID);
         ConcurrentWork writes = new ConcurrentWork();
-        addLedger(writes, withRunId(rowFaults, changed), changed, runId);
+        addLedger(writes, RunIds.with(rowFaults, history.runIds(changed)), changed, runId);
         writes.run();
     }
 
     /** Adds to the quarantined rows a record for each file that cannot be read, and writes what became of all files. */
     private void addLedger(ConcurrentWork writes, Dataset<Row> rowFaults, Set<Integer> changed, String runId) {
-        List<Row> files = new ArrayList<>();
-        List<Row> faults = new ArrayList<>();
-        for (int cycle : changed) {
-            for (FileLedger.Line line : ledger.lines(cycle, inventory, deliveries)) {
-                files.add(line.asRow(runId(line)));
-                if (line.fault() != null) {
-                    faults.add(line.asQuarantine(runId(cycle)));
-                }
-            }
-        }
-        Dataset<Row> quarantine =
-                rowFaults.unionByName(local(QuarantineTable.SPEC, faults)).coalesce(1);
-        writes.add(() -> tables.replaceCycles(SourceFileTable.SPEC, files, changed, runId))
+        IngestHistory.LedgerRows rows = history.ledgerRows(changed);
+        Dataset<Row> quarantine = rowFaults
+                .unionByName(local(QuarantineTable.SPEC, rows.faults()))
+                .coalesce(1);
+        writes.add(() -> tables.replaceCycles(SourceFileTable.SPEC, rows.files(), changed, runId))
                 .add(() -> tables.replaceCycles(QuarantineTable.SPEC, quarantine, changed, runId));
-    }
-
-    /** The digest of what a cycle's results are made from. */
-    private String runId(int cycle) {
-        return runId(cycle, runs(cycle));
-    }
-
-    private String runId(int cycle, int upTo) {
-        return RunIds.ofCycle(
-                cycle, context.rules(cycle), deliveries.signature(cycle, upTo) + presence.signature(cycle, upTo));
-    }
-
-    /** The run of a line: this one, or, where other content has taken the place of the file since, the one that read it. */
-    private String runId(FileLedger.Line line) {
-        int cycle = line.cycle();
-        boolean replaced = inventory.of(cycle).stream()
-                .anyMatch(item -> item.file().sourceFile().equals(line.sourceFile())
-                        && !item.contentHash().equals(line.contentHash()));
-        return deliveries
-                .of(cycle, line.contentHash())
-                .filter(delivery -> replaced || deliveries.isReplaced(delivery))
-                .map(delivery -> runId(cycle, delivery.number()))
-                .orElseGet(() -> runId(cycle));
-    }
-
-    private IngestOutcome outcome(SortedSet<Integer> asked, SortedSet<Integer> changed) {
-        List<FileLedger.Line> lines = new ArrayList<>();
-        SortedMap<Integer, String> runIds = new TreeMap<>();
-        for (int cycle : asked) {
-            lines.addAll(ledger.lines(cycle, inventory, deliveries));
-            runIds.put(cycle, runId(cycle));
-        }
-        return new IngestOutcome(
-                lines,
-                runIds,
-                changed,
-                inventory.outside().stream()
-                        .map(LandingZone.LandedFile::sourceFile)
-                        .toList());
     }
 }

@@ -2,11 +2,8 @@ package org.pmmlake.suite.run;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +20,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.suite.ingest.AcceptedBefore;
+import org.pmmlake.suite.ingest.ContentCounts;
 import org.pmmlake.suite.ingest.IngestStep;
 import org.pmmlake.suite.ingest.QuarantineCode;
 import org.pmmlake.suite.ingest.VerdictRows;
@@ -218,16 +216,9 @@ final class IngestRound {
     }
 
     /** How many rows of each content were accepted, quarantined and found to be duplicates in this round. */
-    List<Row> counts() {
-        return VerdictRows.counted(registerVerdicts)
-                .unionByName(VerdictRows.counted(verdicts))
-                .groupBy(VerdictRows.CYCLE, VerdictRows.CONTENT_HASH)
-                .agg(
-                        sum(VerdictRows.ACCEPTED).as(VerdictRows.ACCEPTED),
-                        sum(VerdictRows.DUPLICATE).as(VerdictRows.DUPLICATE),
-                        sum(VerdictRows.QUARANTINED).as(VerdictRows.QUARANTINED),
-                        sum(VerdictRows.ROUNDED).as(VerdictRows.ROUNDED),
-                        count(lit(1)).as("rows"))
-                .collectAsList();
+    List<ContentCounts> counts() {
+        return VerdictRows.counts(registerVerdicts.unionByName(verdicts)).collectAsList().stream()
+                .map(VerdictRows::count)
+                .toList();
     }
 }

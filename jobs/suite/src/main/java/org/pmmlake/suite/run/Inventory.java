@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -124,6 +125,19 @@ final class Inventory {
                                 .noneMatch(other -> other.contentHash().equals(known.contentHash())
                                         && Deliveries.kind(other.what()).equals(known.kind())))
                 .orElse(true);
+    }
+
+    /**
+     * The size of the files of some cycles that can be read, as if they were text: a byte of Parquet holds ten times as
+     * much.
+     */
+    long textBytes(Set<Integer> cycles) {
+        return items.stream()
+                .filter(item -> item.readable() && cycles.contains(item.file().cycle()))
+                .mapToLong(item -> item.what().form() == FileForm.PARQUET
+                        ? 10 * item.file().bytes()
+                        : item.file().bytes())
+                .sum();
     }
 
     /** A text that changes whenever a file of the cycle comes, goes, moves or changes. */

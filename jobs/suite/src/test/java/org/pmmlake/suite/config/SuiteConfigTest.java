@@ -24,6 +24,7 @@ class SuiteConfigTest {
     void withoutAFileEveryKeyHasTheContractsValue() {
         SuiteConfig config = SuiteConfig.load(conf);
         assertThat(config.landing().maxFileMb()).isEqualTo(1024);
+        assertThat(config.landing().inMemoryMb()).isEqualTo(16);
         assertThat(config.tools()).isEqualTo(new SuiteConfig.Tools(0.5, 0.7, 0.25));
         assertThat(config.statistics().strongCorrelation()).isEqualTo(0.5);
         assertThat(config.quality().outlierFactor()).isEqualTo(3.5);
@@ -47,13 +48,14 @@ class SuiteConfigTest {
                 """
                 landing:
                   max-file-mb: 5
+                  in-memory-mb: 0
                 tools: {u-low: 0.4, u-high: 1}
                 statistics:
                 publish:
                   audiences: [public, union=EAC, member=X01]
                 """);
         SuiteConfig config = SuiteConfig.load(conf);
-        assertThat(config.landing().maxFileMb()).isEqualTo(5);
+        assertThat(config.landing()).isEqualTo(new SuiteConfig.Landing(5, 0));
         assertThat(config.tools()).isEqualTo(new SuiteConfig.Tools(0.4, 1.0, 0.25));
         assertThat(config.statistics().strongCorrelation()).isEqualTo(0.5);
         assertThat(config.publish().audiences()).containsExactly("public", "union=EAC", "member=X01");
@@ -79,8 +81,8 @@ class SuiteConfigTest {
                                 "'landing.max-file-mb' is 1.5: expected a whole number of megabytes from 1 to 1048576.",
                                 "'landing.max-file-md' is not a key. Did you mean 'landing.max-file-mb'?",
                                 "'quality.outlier-factor' is -1: expected a number above 0.",
-                                "'colour' is not a key. The keys are lake, landing.max-file-mb, tools.u-low,"
-                                        + " tools.u-high, tools.p-low, statistics.strong-correlation,"
+                                "'colour' is not a key. The keys are lake, landing.max-file-mb, landing.in-memory-mb,"
+                                        + " tools.u-low, tools.u-high, tools.p-low, statistics.strong-correlation,"
                                         + " quality.outlier-factor, publish.audiences, publish.profile.",
                                 "'tools.u-low' is 0.9, above 'tools.u-high', which is 0.7: low use must end where high"
                                         + " use begins, or before."))
@@ -101,7 +103,9 @@ class SuiteConfigTest {
                 "publish: {audiences: []}",
                 "publish: {profile: lax}",
                 "lake: ''",
-                "landing: {max-file-mb: 99999999999}"
+                "landing: {max-file-mb: 99999999999}",
+                "landing: {in-memory-mb: -1}",
+                "landing: {in-memory-mb: 1025}"
             })
     void refusesWhatItCannotUse(String text) throws IOException {
         write(text);
@@ -137,7 +141,7 @@ class SuiteConfigTest {
                         tools.u-high=0.7
                         tools.u-low=0.5
                         """);
-        write("lake: elsewhere\npublish: {audiences: [public]}\n");
+        write("lake: elsewhere\nlanding: {in-memory-mb: 0}\npublish: {audiences: [public]}\n");
         assertThat(SuiteConfig.load(conf).resultDigestText()).isEqualTo(standard);
         write("tools: {u-low: 0.50}\n");
         assertThat(SuiteConfig.load(conf).resultDigestText()).isEqualTo(standard);
@@ -151,7 +155,7 @@ class SuiteConfigTest {
                 .containsExactlyElementsOf(
                         Setting.ALL.stream().map(Setting::key).toList());
         assertThat(List.copyOf(SuiteConfig.standard().effective().values()))
-                .containsExactly("data-lake", "1024", "0.5", "0.7", "0.25", "0.5", "3.5", "public,wco", "strict");
+                .containsExactly("data-lake", "1024", "16", "0.5", "0.7", "0.25", "0.5", "3.5", "public,wco", "strict");
     }
 
     private void write(String text) throws IOException {

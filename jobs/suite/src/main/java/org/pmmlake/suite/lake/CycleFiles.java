@@ -1,0 +1,52 @@
+package org.pmmlake.suite.lake;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.spark.sql.Row;
+import org.pmmlake.suite.schema.TableSpec;
+
+/**
+ * The Parquet files of one cycle, to be read wherever a task runs.
+ *
+ * @param cycle the cycle
+ * @param tables what they are files of
+ * @param paths by the name of the table
+ */
+record CycleFiles(int cycle, List<TableSpec> tables, HashMap<String, ArrayList<String>> paths) implements Serializable {
+
+    private static final String CYCLE = "cycle";
+
+    /** With one more file of a table. */
+    CycleFiles with(TableSpec table, String path) {
+        paths.computeIfAbsent(table.name(), none -> new ArrayList<>()).add(path);
+        return this;
+    }
+
+    /** All rows of each table by its name. */
+    Map<String, List<Row>> rows(Configuration hadoop) {
+        Map<String, List<Row>> rows = new HashMap<>();
+        for (TableSpec table : tables) {
+            List<Row> own = new ArrayList<>();
+            for (String path : paths.getOrDefault(table.name(), new ArrayList<>())) {
+                try {
+                    own.addAll(ParquetRows.read(
+                            HadoopInputFile.fromPath(new Path(path), hadoop),
+                            table.columns(),
+                            Map.of(CYCLE, String.valueOf(cycle))));
+                } catch (IOException failed) {
+                    throw new UncheckedIOException("The table " + table.path() + " cannot be read", failed);
+                }
+            }
+            rows.put(table.name(), own);
+        }
+        return rows;
+    }
+}

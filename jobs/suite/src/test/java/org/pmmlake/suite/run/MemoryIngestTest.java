@@ -1,0 +1,169 @@
+package org.pmmlake.suite.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pmmlake.suite.SharedSpark;
+import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.oracle.RandomLanding;
+import org.pmmlake.suite.oracle.RandomSettings;
+import org.pmmlake.suite.oracle.RandomSettings.Faults;
+import org.pmmlake.suite.oracle.RandomSettings.Forms;
+import org.pmmlake.suite.oracle.Report;
+import org.pmmlake.suite.schema.LakeTables;
+import org.pmmlake.suite.schema.QuarantineTable;
+import org.pmmlake.suite.schema.SourceFileTable;
+import org.pmmlake.suite.schema.TableSpec;
+
+/** A small first delivery is judged without Spark, and every table of it is what Spark's tasks would have made. */
+@ExtendWith(SharedSpark.class)
+class MemoryIngestTest {
+
+    private static final int MEGABYTES = 16;
+    private static final int NEVER = 0;
+
+    @Test
+    void everyFaultIsJudgedAlike(SparkSession session, @TempDir Path folder) {
+        SmallLake held = SmallLake.empty(folder.resolve("held"), session);
+        FaultyLanding.write(held);
+        // Beyond the basic plane Java orders texts otherwise than Spark does, and the first of a name wins.
+        held.land("\uD83D\uDE00/answers.csv", SmallLake.ANSWERS, "X01,2022,1,dialogue,3,NO")
+                .land("\uFFFD/answers.csv", SmallLake.ANSWERS, "X01,2022,1,dialogue,3,NO");
+        SmallLake byTasks = held.copyTo(folder.resolve("tasks"));
+
+        assertThat(ingest(session, held.lake(), held.conf(), MEGABYTES)).isZero();
+        assertThat(ingest(session, byTasks.lake(), byTasks.conf(), NEVER)).isPositive();
+
+        assertSameTables(session, held.lake(), byTasks.lake());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Forms.class)
+    void messyInputIsJudgedAlike(Forms forms, SparkSession session, @TempDir Path folder) {
+        Path held = folder.resolve("held");
+        Path byTasks = folder.resolve("tasks");
+        RandomSettings settings = RandomSettings.of(9, List.of(2020, 2022), 11, forms, Faults.EVERY_CODE);
+        RandomLanding.write(settings, Report.read(), held.resolve("landing"));
+        LakeRun.copy(held.resolve("landing"), byTasks.resolve("landing"));
+
+        assertThat(ingest(session, held, LakeRun.conf(), MEGABYTES)).isZero();
+        assertThat(ingest(session, byTasks, LakeRun.conf(), NEVER)).isPositive();
+
+        assertSameTables(session, held, byTasks);
+    }
+
+    @Test
+    void laterDeliveriesGoOnFromEither(SparkSession session, @TempDir Path folder) {
+        SmallLake held = SmallLake.empty(folder.resolve("held"), session);
+        FaultyLanding.write(held);
+        SmallLake byTasks = held.copyTo(folder.resolve("tasks"));
+        ingest(session, held.lake(), held.conf(), MEGABYTES);
+        ingest(session, byTasks.lake(), byTasks.conf(), NEVER);
+        for (SmallLake lake : List.of(held, byTasks)) {
+            lake.land("later/members.csv", SmallLake.REGISTER, "X07,Seven,EUR,,,,,", "X01,One,AMS,,,,,13")
+                    .land("later/sent.json", SmallLake.submission("X01", 2022, 9, "41.5"));
+            ingest(session, lake.lake(), lake.conf(), MEGABYTES);
+        }
+
+        assertSameTables(session, held.lake(), byTasks.lake());
+        assertThat(held.hours("X01")).contains("9: 41.5");
+    }
+
+    /** Short rows take far more room than the bytes of their file. */
+    @Test
+    void whatTakesTooMuchRoomIsLeftToSpark(SparkSession session, @TempDir Path folder) {
+        SmallLake lake = SmallLake.empty(folder, session);
+        List<String> answers = new ArrayList<>(List.of(SmallLake.ANSWERS));
+        answers.addAll(Collections.nCopies(30_000, "X01,2022,1,dialogue,1,YES"));
+        lake.land("members.csv", SmallLake.REGISTER, "X01,One,EUR,,,,,1")
+                .land("submissions.csv", SmallLake.HEADERS, "X01,2022,1,2023-01-01")
+                .land("answers.csv", answers.toArray(String[]::new));
+
+        assertThat(ingest(session, lake.lake(), lake.conf(), 1)).isPositive();
+
+        assertThat(lake.files()).containsEntry("answers.csv", "30000 1 0 29999");
+    }
+
+    @Test
+    void aDryRunWritesNothing(SparkSession session, @TempDir Path folder) {
+        SmallLake lake = SmallLake.empty(folder, session);
+        FaultyLanding.write(lake);
+        SortedMap<String, String> before = lake.tree();
+
+        JobOutcome outcome = lake.job("ingest", true, false);
+
+        assertThat(outcome.result().rows()).isNotEmpty();
+        assertThat(lake.tree()).isEqualTo(before);
+    }
+
+    /** Ingests and gives the number of Spark's jobs that it took. */
+    private static int ingest(SparkSession session, Path lake, Path conf, int inMemoryMb) {
+        SuiteConfig given = SuiteConfig.load(conf);
+        SuiteConfig config = new SuiteConfig(
+                given.lake(),
+                new SuiteConfig.Landing(given.landing().maxFileMb(), inMemoryMb),
+                given.tools(),
+                given.statistics(),
+                given.quality(),
+                given.publish());
+        AtomicInteger jobs = new AtomicInteger();
+        SparkListener counting = new SparkListener() {
+            @Override
+            public void onJobStart(SparkListenerJobStart started) {
+                jobs.incrementAndGet();
+            }
+        };
+        session.sparkContext().addSparkListener(counting);
+        try {
+            new SparkJobRunner()
+                    .run(
+                            new JobRequest(
+                                    "ingest", lake.toString(), conf, config, new TreeSet<>(), false, false, Map.of()),
+                            step -> {});
+            session.sparkContext().listenerBus().waitUntilEmpty();
+            return jobs.get();
+        } catch (java.util.concurrent.TimeoutException stuck) {
+            throw new IllegalStateException("Spark never told of its jobs", stuck);
+        } finally {
+            session.sparkContext().removeSparkListener(counting);
+        }
+    }
+
+    private static void assertSameTables(SparkSession session, Path one, Path other) {
+        assertThat(tables(session, one)).isEqualTo(tables(session, other));
+    }
+
+    private static SortedMap<String, List<String>> tables(SparkSession session, Path lake) {
+        List<TableSpec> specs = new ArrayList<>(LakeTables.BRONZE);
+        specs.addAll(LakeTables.SILVER);
+        specs.addAll(List.of(QuarantineTable.SPEC, SourceFileTable.SPEC));
+        SortedMap<String, List<String>> tables = new TreeMap<>();
+        for (TableSpec spec : specs) {
+            List<String> rows = new ArrayList<>(session.read()
+                    .format("delta")
+                    .load(lake.resolve(spec.path()).toString())
+                    .toJSON()
+                    .collectAsList());
+            Collections.sort(rows);
+            assertThat(rows).as(spec.path()).isNotEmpty();
+            tables.put(spec.path(), rows);
+        }
+        return tables;
+    }
+}
