@@ -24,8 +24,8 @@ public record SuiteConfig(
      * Limits of the landing zone.
      *
      * @param maxFileMb a larger file, in megabytes of 2²⁰ bytes, is refused as {@code too-large}
-     * @param inMemoryMb a first delivery up to this, in megabytes as those of text, is judged in the memory of the
-     *     process and not by tasks of Spark; 0 for never
+     * @param inMemoryMb cycles with at most this, in megabytes as those of text, are judged in the memory of the process
+     *     and not by tasks of Spark; 0 for never
      */
     public record Landing(int maxFileMb, int inMemoryMb) {}
 

@@ -1,31 +1,24 @@
 package org.pmmlake.suite.ingest;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.ingest.read.RecordKind;
-import org.pmmlake.suite.schema.AnswerTable;
-import org.pmmlake.suite.schema.BlankTable;
-import org.pmmlake.suite.schema.DataPointTable;
 import org.pmmlake.suite.schema.MemberTable;
-import org.pmmlake.suite.schema.SubmissionTable;
-import org.pmmlake.suite.schema.ToolResponseTable;
 
 /** Rows that earlier runs accepted, in the shape of {@link JudgedRows}: what later rows are compared with. */
 public final class AcceptedBefore {
+
+    /** Of all silver tables, before the fields that the rules parsed. */
+    private static final int CYCLE = 0;
+
+    private static final int MEMBER = 1;
+    private static final int REVISION = 2;
 
     private AcceptedBefore() {}
 
@@ -40,7 +33,8 @@ public final class AcceptedBefore {
         return members.map(asJudged, Encoders.row(JudgedSchema.TYPES));
     }
 
-    private static Row registerRow(Row member) {
+    /** One row of the register in force that is at hand. */
+    public static Row registerRow(Row member) {
         List<@Nullable String> fields = new ArrayList<>();
         for (String column : List.of(
                 MemberTable.NAME,
@@ -84,99 +78,72 @@ public final class AcceptedBefore {
                 null);
     }
 
-    /** Accepted headers, from {@link SubmissionTable}. */
-    public static Dataset<Row> submissions(Dataset<Row> submissions) {
-        return rows(
-                submissions,
-                RecordKind.SUBMISSION,
-                lit(JudgedRecord.HEADER_KEY),
-                col(SubmissionTable.SUBMITTED_AT),
-                lit(false));
+    /** Accepted rows of a silver table. */
+    public static Dataset<Row> of(SilverRows kind, Dataset<Row> accepted) {
+        MapFunction<Row, Row> asJudged = row -> judged(kind, row);
+        return accepted.map(asJudged, Encoders.row(JudgedSchema.TYPES));
     }
 
-    /** Accepted data points, from {@link DataPointTable}. */
-    public static Dataset<Row> dataPoints(Dataset<Row> dataPoints) {
-        return rows(
-                dataPoints,
-                RecordKind.DATA_POINT,
-                key(
-                        lit("1"),
-                        col(DataPointTable.KPI),
-                        lit("0"),
-                        lit("d"),
-                        col(DataPointTable.DATAPOINT),
-                        col(DataPointTable.BREAKDOWN),
-                        col(DataPointTable.CATEGORY),
-                        col(DataPointTable.UNIT),
-                        col(DataPointTable.PERIOD)),
-                col(DataPointTable.VALUE),
-                col(DataPointTable.BREAKDOWN).equalTo(""));
+    /** One accepted row of a silver table that is at hand. */
+    public static Row judged(SilverRows kind, Row accepted) {
+        Claim claim = claim(kind, accepted);
+        String cycle = String.valueOf(accepted.getInt(CYCLE));
+        return JudgedRows.of(
+                accepted.getInt(CYCLE),
+                accepted.getString(MEMBER),
+                cycle,
+                String.valueOf(accepted.getInt(REVISION)),
+                claim.key(),
+                true,
+                0,
+                "",
+                0L,
+                kind.kind().name(),
+                claim.content(),
+                null,
+                claim.givesValue(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true,
+                null);
     }
 
-    /** Accepted answers, from {@link AnswerTable}. */
-    public static Dataset<Row> answers(Dataset<Row> answers) {
-        return rows(
-                answers,
-                RecordKind.ANSWER,
-                key(
-                        lit("1"),
-                        col(AnswerTable.KPI),
-                        lit("0"),
-                        lit("q"),
-                        col(AnswerTable.QUESTION).cast("string")),
-                when(col(AnswerTable.YES), lit("true")).otherwise(lit("false")),
-                lit(true));
+    /** What an accepted row says, as {@link RecordRules} put it. */
+    private record Claim(String key, String content, boolean givesValue) {}
+
+    private static Claim claim(SilverRows kind, Row row) {
+        return switch (kind.kind()) {
+            case SUBMISSION -> new Claim(JudgedRecord.HEADER_KEY, text(row, 3), false);
+            case DATA_POINT ->
+                new Claim(
+                        key(
+                                "1",
+                                text(row, 3),
+                                "0",
+                                "d",
+                                text(row, 4),
+                                text(row, 5),
+                                text(row, 6),
+                                text(row, 7),
+                                text(row, 8)),
+                        text(row, 9),
+                        text(row, 5).isEmpty());
+            case ANSWER -> new Claim(key("1", text(row, 3), "0", "q", text(row, 4)), text(row, 5), true);
+            case BLANK -> new Claim(key("1", text(row, 3), "1", text(row, 4)), "", false);
+            case TOOL -> new Claim(key("2", text(row, 3)), text(row, 4), false);
+            case MEMBER -> throw new IllegalArgumentException("Register rows have no submission");
+        };
     }
 
-    /** Accepted reasons, from {@link BlankTable}. */
-    public static Dataset<Row> blanks(Dataset<Row> blanks) {
-        return rows(
-                blanks,
-                RecordKind.BLANK,
-                key(lit("1"), col(BlankTable.KPI), lit("1"), col(BlankTable.REASON)),
-                lit(""),
-                lit(false));
+    private static String text(Row row, int column) {
+        return String.valueOf(row.get(column));
     }
 
-    /** Accepted tool levels, from {@link ToolResponseTable}. */
-    public static Dataset<Row> toolResponses(Dataset<Row> toolResponses) {
-        return rows(
-                toolResponses,
-                RecordKind.TOOL,
-                key(lit("2"), col(ToolResponseTable.TOOL)),
-                col(ToolResponseTable.LEVEL).cast("string"),
-                lit(false));
-    }
-
-    private static Column key(Column... parts) {
-        return concat_ws(JudgedRecord.SEPARATOR, parts);
-    }
-
-    private static Dataset<Row> rows(
-            Dataset<Row> accepted, RecordKind kind, Column key, Column content, Column givesValue) {
-        Dataset<Row> keyed = accepted.select(
-                col(JudgedRows.CYCLE),
-                col(JudgedRows.MEMBER),
-                col(JudgedRows.CYCLE).cast("string").as(JudgedRows.CLAIMED_CYCLE),
-                col(JudgedRows.REVISION).cast("string").as(JudgedRows.REVISION),
-                key.as(JudgedRows.KEY),
-                lit(true).as(JudgedRows.PRIOR),
-                lit(0).as(JudgedRows.DELIVERY),
-                lit("").as(JudgedRows.SOURCE_FILE),
-                lit(0L).as(JudgedRows.ORDINAL),
-                lit(kind.name()).as(JudgedRows.KIND),
-                content.as(JudgedRows.CONTENT),
-                givesValue.as(JudgedRows.GIVES_VALUE),
-                lit(false).as(JudgedRows.ROUNDED),
-                lit(true).as(JudgedRows.REGISTERED));
-        List<String> given = List.of(keyed.columns());
-        Column[] columns = Arrays.stream(JudgedSchema.TYPES.fields())
-                .map(field -> given.contains(field.name()) ? col(field.name()) : absent(field))
-                .toArray(Column[]::new);
-        return keyed.select(columns);
-    }
-
-    private static Column absent(StructField field) {
-        return lit(null).cast(field.dataType()).as(field.name());
+    private static String key(String... parts) {
+        return String.join(JudgedRecord.SEPARATOR, parts);
     }
 }

@@ -8,6 +8,7 @@ import static org.pmmlake.suite.ingest.JudgedRows.KIND_AT;
 import static org.pmmlake.suite.ingest.JudgedRows.MEMBER_AT;
 import static org.pmmlake.suite.ingest.JudgedRows.MESSAGE_AT;
 import static org.pmmlake.suite.ingest.JudgedRows.ORDINAL_AT;
+import static org.pmmlake.suite.ingest.JudgedRows.PRIOR_AT;
 import static org.pmmlake.suite.ingest.JudgedRows.REVISION_AT;
 import static org.pmmlake.suite.ingest.JudgedRows.SOURCE_FILE_AT;
 import static org.pmmlake.suite.ingest.JudgedRows.STATUS_AT;
@@ -27,7 +28,7 @@ import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.text.CodePointOrder;
 
 /**
- * A first delivery judged in the memory of one process: the rules and passes that {@link IngestStep} has Spark run, in
+ * A delivery judged in the memory of one process: the rules and passes that {@link IngestStep} has Spark run, in
  * the same order, where there are too few records for Spark to be worth its planning.
  */
 public final class JudgedDelivery {
@@ -76,25 +77,58 @@ public final class JudgedDelivery {
                 .toList();
     }
 
-    /** Judges candidates against each other, where nothing was accepted of their cycles before. */
-    public static JudgedDelivery of(Collection<Row> candidates) {
-        List<Row> register = new ArrayList<>();
+    /**
+     * Judges candidates against each other and against what was accepted before.
+     *
+     * @param candidates new and waiting records, each judged for itself
+     * @param registerBefore the register in force, as {@link AcceptedBefore#registerRow} gives it
+     * @param acceptedBefore accepted rows of the submissions in question, as {@link AcceptedBefore#judged} gives them
+     */
+    public static JudgedDelivery of(
+            Collection<Row> candidates, Collection<Row> registerBefore, Collection<Row> acceptedBefore) {
+        List<Row> register = new ArrayList<>(registerBefore);
         List<Row> others = new ArrayList<>();
         for (Row row : candidates) {
             (row.getString(KIND_AT).equals(RecordKind.MEMBER.name()) ? register : others).add(row);
         }
         List<Row> registerVerdicts = registerVerdicts(register);
-        Map<MemberOfCycle, Row> inForce = new LinkedHashMap<>();
-        for (Row verdict : registerVerdicts) {
-            if (verdict.getString(STATUS_AT).equals(Status.ACCEPTED.name())) {
-                inForce.put(MemberOfCycle.of(verdict), verdict);
-            }
-        }
+        Map<MemberOfCycle, Row> inForce = inForce(registerBefore, registerVerdicts);
         others.replaceAll(row -> row.getString(KIND_AT).equals(RecordKind.SUBMISSION.name())
                         && inForce.containsKey(MemberOfCycle.of(row))
                 ? JudgedRows.registered(row)
                 : row);
+        others.addAll(acceptedBefore);
         return new JudgedDelivery(registerVerdicts, inForce, submissionVerdicts(others));
+    }
+
+    /** For each Member the row of its last delivery. */
+    private static Map<MemberOfCycle, Row> inForce(Collection<Row> before, Collection<Row> verdicts) {
+        Map<MemberOfCycle, Row> inForce = new LinkedHashMap<>();
+        before.forEach(row -> inForce.put(MemberOfCycle.of(row), row));
+        for (Row verdict : verdicts) {
+            if (verdict.getString(STATUS_AT).equals(Status.ACCEPTED.name())) {
+                inForce.merge(
+                        MemberOfCycle.of(verdict),
+                        verdict,
+                        (one, other) -> one.getInt(DELIVERY_AT) > other.getInt(DELIVERY_AT) ? one : other);
+            }
+        }
+        return inForce;
+    }
+
+    /** The cycle of the folder of a candidate. */
+    public static int cycle(Row candidate) {
+        return candidate.getInt(CYCLE_AT);
+    }
+
+    /** The Member that a candidate names; empty where none. */
+    public static String member(Row candidate) {
+        return candidate.getString(MEMBER_AT);
+    }
+
+    /** The revision that a candidate names, as written; empty where none. */
+    public static String revision(Row candidate) {
+        return candidate.getString(REVISION_AT);
     }
 
     /** The verdicts on register rows, in any order. */
@@ -137,6 +171,9 @@ public final class JudgedDelivery {
         }
         if (order == 0) {
             order = compareTexts(one, other, KEY_AT);
+        }
+        if (order == 0) {
+            order = Boolean.compare(other.getBoolean(PRIOR_AT), one.getBoolean(PRIOR_AT));
         }
         return order != 0 ? order : comparePlaces(one, other);
     }

@@ -3,6 +3,7 @@ package org.pmmlake.suite.ingest;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.element_at;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -30,7 +31,7 @@ import org.pmmlake.suite.schema.ToolResponseTable;
  * @param kind the records that they come from
  * @param table the table that holds them
  */
-public record SilverRows(RecordKind kind, TableSpec table) {
+public record SilverRows(RecordKind kind, TableSpec table) implements Serializable {
 
     public static final SilverRows SUBMISSIONS = new SilverRows(RecordKind.SUBMISSION, SubmissionTable.SPEC);
     public static final SilverRows DATA_POINTS = new SilverRows(RecordKind.DATA_POINT, DataPointTable.SPEC);
@@ -40,6 +41,8 @@ public record SilverRows(RecordKind kind, TableSpec table) {
 
     /** The rows of every table but that of data points, of which there may be many. */
     public static final List<SilverRows> FEW = List.of(SUBMISSIONS, ANSWERS, BLANKS, TOOL_RESPONSES);
+
+    public static final List<SilverRows> ALL = List.of(SUBMISSIONS, DATA_POINTS, ANSWERS, BLANKS, TOOL_RESPONSES);
 
     /** Cycle, Member and revision. */
     private static final int KEYS = 3;

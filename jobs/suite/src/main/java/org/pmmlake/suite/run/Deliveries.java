@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,9 @@ import org.pmmlake.suite.schema.DeliveryTable;
 
 /** The contents that were read so far, and by which run of their cycle: what a rebuild replays in the same order. */
 final class Deliveries {
+
+    /** As a line of text. */
+    private static final long BYTES_OF_A_RECORD = 80;
 
     private final Map<Key, Delivery> deliveries =
             new TreeMap<>(Comparator.comparingInt(Key::cycle).thenComparing(Key::contentHash));
@@ -108,6 +112,14 @@ final class Deliveries {
     /** How many runs of a cycle brought something new. */
     int runs(int cycle) {
         return of(cycle).stream().mapToInt(Delivery::number).max().orElse(0);
+    }
+
+    /** About how many bytes of text the records of some cycles are. */
+    long textBytes(Set<Integer> cycles) {
+        return deliveries.values().stream()
+                .filter(delivery -> cycles.contains(delivery.cycle()))
+                .mapToLong(delivery -> BYTES_OF_A_RECORD * delivery.rows())
+                .sum();
     }
 
     /** Form and kind in one word, as stored. */

@@ -120,13 +120,14 @@ final class IngestJob {
         }
     }
 
-    /** Whether nothing was accepted before and what is new is little, on one machine. */
+    /** Whether little is new, and little was read before, on one machine. */
     private boolean isSmall(SortedMap<Integer, Integer> next, SortedSet<Integer> replayed, SortedSet<Integer> changed) {
+        return replayed.isEmpty() && !next.isEmpty() && next.keySet().equals(changed) && fitsInMemory(changed);
+    }
+
+    private boolean fitsInMemory(SortedSet<Integer> cycles) {
         return context.session().sparkContext().isLocal()
-                && replayed.isEmpty()
-                && isFirst(next)
-                && next.keySet().equals(changed)
-                && inventory.textBytes(changed) <= MemoryIngest.most(context);
+                && inventory.textBytes(cycles) + deliveries.textBytes(cycles) <= MemoryIngest.most(context);
     }
 
     private void workBySpark(
@@ -157,16 +158,7 @@ final class IngestJob {
      * known yet.
      */
     private Set<Integer> secondLooks(SortedSet<Integer> replayed, SortedSet<Integer> changed) {
-        Map<Integer, Set<String>> waiting = new HashMap<>();
-        if (changed.stream().anyMatch(cycle -> history.runs(cycle) > 0)) {
-            tables.read(QuarantineTable.SPEC, changed)
-                    .where(functions.col(QuarantineTable.CODE).isin(IngestRound.WAITING.toArray()))
-                    .select(QuarantineTable.CYCLE, QuarantineTable.CONTENT_HASH)
-                    .distinct()
-                    .collectAsList()
-                    .forEach(row -> waiting.computeIfAbsent(row.getInt(0), none -> new TreeSet<>())
-                            .add(row.getString(1)));
-        }
+        Map<Integer, Set<String>> waiting = waiting(changed);
         Set<Integer> cycles = new TreeSet<>();
         for (int cycle : changed) {
             Set<String> before = new TreeSet<>(presence.last(cycle));
@@ -180,6 +172,29 @@ final class IngestJob {
             }
         }
         return cycles;
+    }
+
+    /** The contents of each cycle that have a waiting row. */
+    private Map<Integer, Set<String>> waiting(SortedSet<Integer> changed) {
+        Map<Integer, Set<String>> waiting = new HashMap<>();
+        if (changed.stream().allMatch(cycle -> history.runs(cycle) == 0)) {
+            return waiting;
+        }
+        if (fitsInMemory(changed)) {
+            tables.rows(QuarantineTable.SPEC, changed).stream()
+                    .filter(row -> IngestRound.WAITING.contains(row.<String>getAs(QuarantineTable.CODE)))
+                    .forEach(row -> waiting.computeIfAbsent(row.getAs(QuarantineTable.CYCLE), none -> new TreeSet<>())
+                            .add(row.getAs(QuarantineTable.CONTENT_HASH)));
+        } else {
+            tables.read(QuarantineTable.SPEC, changed)
+                    .where(functions.col(QuarantineTable.CODE).isin(IngestRound.WAITING.toArray()))
+                    .select(QuarantineTable.CYCLE, QuarantineTable.CONTENT_HASH)
+                    .distinct()
+                    .collectAsList()
+                    .forEach(row -> waiting.computeIfAbsent(row.getInt(0), none -> new TreeSet<>())
+                            .add(row.getString(1)));
+        }
+        return waiting;
     }
 
     private ConcurrentWork bronze(FreshRecords records, List<Row> presenceRows) {

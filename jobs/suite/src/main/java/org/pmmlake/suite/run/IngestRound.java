@@ -23,18 +23,15 @@ import org.pmmlake.suite.ingest.AcceptedBefore;
 import org.pmmlake.suite.ingest.ContentCounts;
 import org.pmmlake.suite.ingest.IngestStep;
 import org.pmmlake.suite.ingest.QuarantineCode;
+import org.pmmlake.suite.ingest.SilverRows;
 import org.pmmlake.suite.ingest.VerdictRows;
 import org.pmmlake.suite.lake.DeltaTables;
-import org.pmmlake.suite.schema.AnswerTable;
-import org.pmmlake.suite.schema.BlankTable;
-import org.pmmlake.suite.schema.DataPointTable;
 import org.pmmlake.suite.schema.DeliveryTable;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.RecordTable;
 import org.pmmlake.suite.schema.SubmissionTable;
 import org.pmmlake.suite.schema.TableSpec;
-import org.pmmlake.suite.schema.ToolResponseTable;
 
 /**
  * One delivery of each cycle in work: takes its records, and those that wait in quarantine and still lie in the landing
@@ -129,11 +126,14 @@ final class IngestRound {
                         element_at(col(RecordTable.CELLS), 1).as("of_member"),
                         element_at(col(RecordTable.CELLS), 3).as("of_revision"))
                 .distinct();
-        return AcceptedBefore.submissions(before(SubmissionTable.SPEC))
-                .unionByName(AcceptedBefore.dataPoints(touchedRows(before(DataPointTable.SPEC), touched)))
-                .unionByName(AcceptedBefore.answers(touchedRows(before(AnswerTable.SPEC), touched)))
-                .unionByName(AcceptedBefore.blanks(touchedRows(before(BlankTable.SPEC), touched)))
-                .unionByName(AcceptedBefore.toolResponses(touchedRows(before(ToolResponseTable.SPEC), touched)));
+        return SilverRows.ALL.stream()
+                .map(kind -> AcceptedBefore.of(
+                        kind,
+                        kind.equals(SilverRows.SUBMISSIONS)
+                                ? before(kind.table())
+                                : touchedRows(before(kind.table()), touched)))
+                .reduce(Dataset::unionByName)
+                .orElseThrow();
     }
 
     private static Dataset<Row> touchedRows(Dataset<Row> accepted, Dataset<Row> touched) {

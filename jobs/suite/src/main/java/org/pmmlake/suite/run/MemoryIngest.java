@@ -22,7 +22,7 @@ import org.pmmlake.suite.schema.RecordTable;
 import org.pmmlake.suite.schema.SourceFileTable;
 
 /**
- * The first delivery of cycles, where it is small: read, judged and written by this process, without a plan of Spark, which
+ * A delivery that is small, to cycles that are small: read, judged and written by this process, without a plan of Spark, which
  * would take longer than the work.
  */
 final class MemoryIngest {
@@ -53,19 +53,28 @@ final class MemoryIngest {
         }
         fresh.get().deliveries().forEach(history.deliveries()::add);
         context.progress().step("judging cycles " + next.keySet());
-        JudgedDelivery judged = JudgedDelivery.of(fresh.get().candidates());
+        EarlierRows earlier = new EarlierRows(context, history, next);
+        List<Row> candidates = new ArrayList<>(fresh.get().candidates());
+        candidates.addAll(earlier.waiting());
+        JudgedDelivery judged = JudgedDelivery.of(candidates, earlier.register(), earlier.accepted(candidates));
         history.ledger().add(judged.counts());
         if (!context.request().dryRun()) {
-            write(fresh.get(), judged, presenceRows, next.keySet());
+            List<Row> quarantine = new ArrayList<>(judged.quarantine());
+            quarantine.addAll(earlier.kept());
+            write(fresh.get(), judged, quarantine, presenceRows, next.keySet());
         }
         return true;
     }
 
-    private void write(FreshRows fresh, JudgedDelivery judged, List<Row> presenceRows, Set<Integer> cycles) {
+    private void write(
+            FreshRows fresh,
+            JudgedDelivery judged,
+            List<Row> quarantined,
+            List<Row> presenceRows,
+            Set<Integer> cycles) {
         context.progress().step("writing accepted rows");
         String runId = history.runId(cycles);
-        List<Row> quarantine =
-                new ArrayList<>(RunIds.with(judged.quarantine(), QuarantineTable.SPEC, history.runIds(cycles)));
+        List<Row> quarantine = new ArrayList<>(RunIds.with(quarantined, QuarantineTable.SPEC, history.runIds(cycles)));
         List<Row> dataPoints = judged.accepted(SilverRows.DATA_POINTS);
         ConcurrentWork writes = new ConcurrentWork()
                 .add(() -> tables.append(RecordTable.SPEC, fresh.records(), runId))

@@ -47,6 +47,15 @@ final class RunIds {
         return rows.stream().map(row -> with(row, runId)).toList();
     }
 
+    /** The row with its first cells alone. */
+    static Row without(Row row, int columns) {
+        @Nullable Object[] cells = new Object[columns];
+        for (int i = 0; i < columns; i++) {
+            cells[i] = row.get(i);
+        }
+        return RowFactory.create(cells);
+    }
+
     private static Row with(Row row, @Nullable String runId) {
         @Nullable Object[] cells = new Object[row.length() + 1];
         for (int i = 0; i < row.length(); i++) {
