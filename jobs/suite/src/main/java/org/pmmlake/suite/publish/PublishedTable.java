@@ -1,8 +1,6 @@
 package org.pmmlake.suite.publish;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
@@ -52,12 +50,14 @@ public record PublishedTable(TableSpec spec, StructType columns) {
 
     /** Orders rows by key: strings by their UTF-8 bytes, numbers by value; keys are never null. */
     public Comparator<Row> keyOrder() {
-        List<Comparator<Row>> byColumn = new ArrayList<>();
-        for (String column : spec.key()) {
-            int place = columns.fieldIndex(column);
-            byColumn.add((one, other) -> compare(one.get(place), other.get(place)));
-        }
-        return byColumn.stream().reduce(Comparator::thenComparing).orElseThrow();
+        int[] places = spec.key().stream().mapToInt(columns::fieldIndex).toArray();
+        return (one, other) -> {
+            int order = 0;
+            for (int k = 0; k < places.length && order == 0; k++) {
+                order = compare(one.get(places[k]), other.get(places[k]));
+            }
+            return order;
+        };
     }
 
     private static int compare(Object one, Object other) {

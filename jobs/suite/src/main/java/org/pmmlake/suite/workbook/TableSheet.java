@@ -30,6 +30,10 @@ final class TableSheet {
 
     private final Worksheet sheet;
     private final int mostRows;
+    /** The last text of each column and what Excel is given for it: neighbours often say the same. */
+    private @Nullable String[] above = {};
+
+    private @Nullable String[] written = {};
 
     TableSheet(Worksheet sheet, int mostRows) {
         this.sheet = sheet;
@@ -41,6 +45,8 @@ final class TableSheet {
         int columns = table.columns().size();
         int rows = Math.min(table.rows().size(), mostRows - 1);
         int[] widths = new int[columns];
+        above = new String[columns];
+        written = new String[columns];
         for (int column = 0; column < columns; column++) {
             String name = table.columns().get(column).name();
             text(0, column, name);
@@ -109,8 +115,12 @@ final class TableSheet {
     }
 
     private void text(int row, int column, String text) {
-        String legal = legal(text);
-        sheet.value(row, column, legal.length() <= LONGEST_TEXT ? legal : cut(legal));
+        if (!text.equals(above[column])) {
+            String legal = legal(text);
+            above[column] = text;
+            written[column] = legal.length() <= LONGEST_TEXT ? legal : cut(legal);
+        }
+        sheet.value(row, column, written[column]);
     }
 
     private static String cut(String text) {

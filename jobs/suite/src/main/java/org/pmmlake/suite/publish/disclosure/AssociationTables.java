@@ -50,16 +50,17 @@ final class AssociationTables {
         Map<String, RowRule> rules = new HashMap<>();
         rules.put(
                 TrendTable.SPEC.name(),
-                RowRule.of(List.of(TrendTable.MEAN_FROM, TrendTable.MEAN_TO, TrendTable.MATCHED_CHANGE), this::trend));
+                RowRule.byColumn(
+                        List.of(TrendTable.MEAN_FROM, TrendTable.MEAN_TO, TrendTable.MATCHED_CHANGE), this::trend));
         rules.put(
                 TrendSlopeTable.SPEC.name(),
-                RowRule.of(List.of(TrendSlopeTable.SLOPE_PER_YEAR), (row, statistic, column) -> slope(row)));
+                RowRule.of(List.of(TrendSlopeTable.SLOPE_PER_YEAR), (row, statistic) -> slope(row)));
         rules.put(
                 GroupDifferenceTable.SPEC.name(),
-                RowRule.of(List.of(GroupDifferenceTable.P_VALUE), (row, statistic, column) -> difference(row)));
+                RowRule.of(List.of(GroupDifferenceTable.P_VALUE), (row, statistic) -> difference(row)));
         rules.put(
                 ToolCorrelationTable.SPEC.name(),
-                RowRule.of(List.of(ToolCorrelationTable.R), (row, statistic, column) -> toolCorrelation(row)));
+                RowRule.of(List.of(ToolCorrelationTable.R), (row, statistic) -> toolCorrelation(row)));
         return rules;
     }
 

@@ -68,7 +68,7 @@ final class AudienceTables {
         FigureVisibility visible = new FigureVisibility(answers, drawn);
         RowRule rule = RowRule.of(
                 List.of(PublishedFigureTable.COMPUTED),
-                (row, statistic, column) -> visible.shows(row) ? Status.PUBLISHED : Status.POLICY);
+                (row, statistic) -> visible.shows(row) ? Status.PUBLISHED : Status.POLICY);
         return new AudienceView(PublishedTable.of(PublishedFigureTable.SPEC), rule)
                 .of(rows.of(PublishedFigureTable.SPEC));
     }

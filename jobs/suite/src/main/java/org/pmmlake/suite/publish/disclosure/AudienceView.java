@@ -3,6 +3,7 @@ package org.pmmlake.suite.publish.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,12 @@ final class AudienceView {
     private final RowRule rule;
     private final List<Column> columns = new ArrayList<>();
 
-    private record Column(int place, String name, @Nullable Statistic statistic, boolean main) {}
+    /** A column; {@code like} is the first with the same status in every row, mostly itself. */
+    private record Column(int place, String name, @Nullable Statistic statistic, boolean main, int like) {
+        boolean isFree() {
+            return statistic == null || statistic == Statistic.COUNT;
+        }
+    }
 
     AudienceView(PublishedTable table, RowRule rule) {
         this.table = table;
@@ -30,12 +36,19 @@ final class AudienceView {
         for (int place = 0; place < names.size(); place++) {
             String name = names.get(place);
             boolean key = table.spec().key().contains(name);
-            columns.add(new Column(
-                    place,
-                    name,
-                    key ? null : statistic(table.spec(), name),
-                    rule.main().contains(name)));
+            Statistic statistic = key ? null : statistic(table.spec(), name);
+            columns.add(new Column(place, name, statistic, rule.main().contains(name), like(place, statistic)));
         }
+    }
+
+    private int like(int place, @Nullable Statistic statistic) {
+        return rule.byColumn()
+                ? place
+                : columns.stream()
+                        .filter(earlier -> earlier.statistic() == statistic)
+                        .mapToInt(Column::place)
+                        .findFirst()
+                        .orElse(place);
     }
 
     private static Statistic statistic(TableSpec table, String column) {
@@ -46,7 +59,7 @@ final class AudienceView {
         }
     }
 
-    /** The rows that the audience sees, in the columns of the published form. */
+    /** The rows that the audience sees, in the columns of the published form and the order of their keys. */
     List<Row> of(List<Row> gold) {
         List<Row> seen = new ArrayList<>(gold.size());
         for (Row row : gold) {
@@ -54,40 +67,57 @@ final class AudienceView {
                 seen.add(view(row));
             }
         }
+        seen.sort(table.keyOrder());
         return seen;
     }
 
     private Row view(Row row) {
-        List<Column> hidden = new ArrayList<>();
+        @Nullable Status[] statuses = statuses(row);
+        @Nullable Object[] cells = new Object[table.columns().length()];
         @Nullable Status withheld = null;
         boolean mainShown = rule.main().isEmpty();
-        @Nullable Object[] cells = new Object[table.columns().length()];
+        boolean whole = true;
         for (Column column : columns) {
-            Status status = status(row, column);
+            Status status = statuses[column.place()];
             if (status == null || status == Status.PUBLISHED) {
                 cells[column.place()] = row.get(column.place());
                 mainShown |= column.main() && status != null;
             } else {
-                hidden.add(column);
+                whole = false;
                 withheld = withheld == null && column.main() ? status : withheld;
             }
         }
         boolean published = mainShown || withheld == null;
         if (!published) {
-            columns.stream()
-                    .filter(column -> column.statistic() != null && column.statistic() != Statistic.COUNT)
-                    .forEach(column -> cells[column.place()] = null);
+            columns.stream().filter(column -> !column.isFree()).forEach(column -> cells[column.place()] = null);
         }
-        List<String> names =
-                hidden.stream().map(Column::name).filter(name -> published).toList();
-        cells[cells.length - 2] = names.isEmpty() ? null : String.join(";", names);
+        cells[cells.length - 2] = whole || !published ? null : hidden(statuses);
         cells[cells.length - 1] = (published || withheld == null ? Status.PUBLISHED : withheld).code();
         return RowFactory.create(cells);
     }
 
+    private @Nullable Status[] statuses(Row row) {
+        @Nullable Status[] statuses = new Status[columns.size()];
+        for (Column column : columns) {
+            statuses[column.place()] = column.like() == column.place() ? status(row, column) : statuses[column.like()];
+        }
+        return statuses;
+    }
+
+    /** The names of the columns that are not shown. */
+    private String hidden(@Nullable Status[] statuses) {
+        return columns.stream()
+                .filter(column -> {
+                    Status status = statuses[column.place()];
+                    return status != null && status != Status.PUBLISHED;
+                })
+                .map(Column::name)
+                .collect(Collectors.joining(";"));
+    }
+
     private @Nullable Status status(Row row, Column column) {
         Statistic statistic = column.statistic();
-        return statistic == null || statistic == Statistic.COUNT
+        return statistic == null || column.isFree()
                 ? Status.PUBLISHED
                 : rule.cells().of(row, statistic, column.name());
     }

@@ -1,9 +1,7 @@
 package org.pmmlake.suite.publish.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,56 +83,65 @@ public final class ReleaseChanges {
             if (spec.layer() == Layer.GOLD && !JOURNALS.contains(spec)) {
                 PublishedTable table = PublishedTable.of(spec);
                 changes.addAll(new ReleaseChanges(table, causes)
-                        .compare(before.apply(table), after.getOrDefault(spec, List.of())));
+                        .compare(
+                                sorted(table, before.apply(table)),
+                                sorted(table, after.getOrDefault(spec, List.of()))));
             }
         }
         return changes;
     }
 
+    private static List<Row> sorted(PublishedTable table, List<Row> rows) {
+        List<Row> sorted = new ArrayList<>(rows);
+        sorted.sort(table.keyOrder());
+        return sorted;
+    }
+
+    /** Goes through both side by side: both are in the order of their keys. */
     private List<Change> compare(List<Row> before, List<Row> after) {
-        Map<List<@Nullable Object>, Row> old = new HashMap<>();
-        before.forEach(row -> old.put(key(row), row));
-        for (Row row : after) {
-            compare(old.remove(key(row)), row);
+        Comparator<Row> order = table.keyOrder();
+        int old = 0;
+        int fresh = 0;
+        while (old < before.size() || fresh < after.size()) {
+            int which = old == before.size()
+                    ? 1
+                    : fresh == after.size() ? -1 : order.compare(before.get(old), after.get(fresh));
+            compare(which <= 0 ? before.get(old++) : null, which >= 0 ? after.get(fresh++) : null);
         }
-        old.values().forEach(row -> compare(row, null));
         changes.sort(Comparator.comparing(Change::key));
         return changes;
     }
 
-    private List<@Nullable Object> key(Row row) {
-        @Nullable Object[] parts = new Object[key.length];
-        for (int k = 0; k < key.length; k++) {
-            parts[k] = row.get(key[k]);
-        }
-        return Arrays.asList(parts);
-    }
-
     private void compare(@Nullable Row before, @Nullable Row after) {
+        String text = null;
         for (int column : compared) {
             Object old = before == null ? null : before.get(column);
             Object fresh = after == null ? null : after.get(column);
             if (!Objects.equals(old, fresh)) {
-                changes.add(change(before, after, column));
+                Row row = after == null ? Objects.requireNonNull(before) : after;
+                text = text == null ? key(row) : text;
+                changes.add(
+                        new Change(table.name(), text, names.get(column), old, fresh, cause(before, after, column)));
             }
         }
     }
 
-    private Change change(@Nullable Row before, @Nullable Row after, int column) {
-        Row row = after == null ? Objects.requireNonNull(before) : after;
-        String name = names.get(column);
-        String cause = isWithheld(before, column) || isWithheld(after, column)
-                ? "suppression"
-                : causes.of(table.spec(), name, asked -> names.contains(asked) ? row.get(names.indexOf(asked)) : null);
+    private String key(Row row) {
         StringJoiner text = new StringJoiner(" ");
-        key(row).forEach(part -> text.add(String.valueOf(part)));
-        return new Change(
-                table.name(),
-                text.toString(),
-                name,
-                before == null ? null : before.get(column),
-                after == null ? null : after.get(column),
-                cause);
+        for (int place : key) {
+            text.add(String.valueOf(row.get(place)));
+        }
+        return text.toString();
+    }
+
+    private String cause(@Nullable Row before, @Nullable Row after, int column) {
+        Row row = after == null ? Objects.requireNonNull(before) : after;
+        return isWithheld(before, column) || isWithheld(after, column)
+                ? "suppression"
+                : causes.of(
+                        table.spec(),
+                        names.get(column),
+                        asked -> names.contains(asked) ? row.get(names.indexOf(asked)) : null);
     }
 
     private boolean isWithheld(@Nullable Row row, int column) {

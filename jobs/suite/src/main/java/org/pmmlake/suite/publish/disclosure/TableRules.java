@@ -56,12 +56,12 @@ final class TableRules {
         put(
                 KpiValueTable.SPEC,
                 List.of(KpiValueTable.VALUE, KpiValueTable.STATUS),
-                (row, statistic, column) -> policyUnless(seesMember(row)));
-        put(BenchmarkTable.SPEC, List.of(BenchmarkTable.MEAN), (row, statistic, column) -> benchmark(row, statistic));
+                (row, statistic) -> policyUnless(seesMember(row)));
+        put(BenchmarkTable.SPEC, List.of(BenchmarkTable.MEAN), (row, statistic) -> benchmark(row, statistic));
         put(
                 BreakdownBenchmarkTable.SPEC,
                 List.of(BreakdownBenchmarkTable.MEAN),
-                (row, statistic, column) -> status(
+                (row, statistic) -> status(
                         figures.breakdownCell(
                                 audience,
                                 row.getAs(BreakdownBenchmarkTable.KPI),
@@ -72,15 +72,12 @@ final class TableRules {
         put(
                 KpiPerformanceTable.SPEC,
                 List.of(KpiPerformanceTable.CLASSIFICATION),
-                (row, statistic, column) -> total(row, statistic));
-        put(
-                SdgCoverageTable.SPEC,
-                List.of(SdgCoverageTable.CLASSIFICATION),
-                (row, statistic, column) -> total(row, statistic));
+                (row, statistic) -> total(row, statistic));
+        put(SdgCoverageTable.SPEC, List.of(SdgCoverageTable.CLASSIFICATION), (row, statistic) -> total(row, statistic));
         put(
                 GdpRegressionTable.SPEC,
                 List.of(GdpRegressionTable.SLOPE),
-                (row, statistic, column) -> status(
+                (row, statistic) -> status(
                         figures.kpiCell(
                                 audience,
                                 row.getAs(GdpRegressionTable.KPI),
@@ -94,15 +91,15 @@ final class TableRules {
         put(
                 ToolUseTable.SPEC,
                 List.of(ToolUseTable.USING),
-                (row, statistic, column) -> figures.tool(audience, row.getAs(ToolUseTable.TOOL), group(row)));
+                (row, statistic) -> figures.tool(audience, row.getAs(ToolUseTable.TOOL), group(row)));
         put(
                 ToolAssessmentTable.SPEC,
                 List.of(ToolAssessmentTable.USING_PCT),
-                (row, statistic, column) -> figures.tool(audience, row.getAs(ToolAssessmentTable.TOOL), totalOf(row)));
+                (row, statistic) -> figures.tool(audience, row.getAs(ToolAssessmentTable.TOOL), totalOf(row)));
         put(
                 BlankReasonTable.SPEC,
                 List.of(BlankReasonTable.TICKS),
-                (row, statistic, column) -> figures.reason(
+                (row, statistic) -> figures.reason(
                         audience, row.getAs(BlankReasonTable.KPI), row.getAs(BlankReasonTable.REASON), group(row)));
     }
 
@@ -111,18 +108,16 @@ final class TableRules {
         // are the median.
         rules.put(
                 QualityFindingTable.SPEC.name(),
-                new RowRule(
-                        List.of(QualityFindingTable.MESSAGE),
-                        this::seesMember,
-                        (row, statistic, column) -> Status.PUBLISHED));
+                RowRule.ofListed(
+                        List.of(QualityFindingTable.MESSAGE), this::seesMember, (row, statistic) -> Status.PUBLISHED));
         put(
                 QuarantineTable.SPEC,
                 List.of(QuarantineTable.CODE),
-                (row, statistic, column) -> statistic == Statistic.RECORD ? Status.POLICY : policyUnless(!isPublic()));
+                (row, statistic) -> statistic == Statistic.RECORD ? Status.POLICY : policyUnless(!isPublic()));
         put(
                 SourceFileTable.SPEC,
                 List.of(SourceFileTable.ROWS_READ),
-                (row, statistic, column) -> policyUnless(!isPublic()
+                (row, statistic) -> policyUnless(!isPublic()
                         && (statistic != Statistic.FILE_DIGEST
                                 || readers.seesCycle(audience, row.<Integer>getAs(SourceFileTable.CYCLE)))));
     }
@@ -131,8 +126,8 @@ final class TableRules {
         return audience.equals("public");
     }
 
-    private void put(TableSpec table, List<String> main, RowRule.Cells cells) {
-        put(table, RowRule.of(main, cells));
+    private void put(TableSpec table, List<String> main, RowRule.Figures figures) {
+        put(table, RowRule.of(main, figures));
     }
 
     private void put(TableSpec table, RowRule rule) {

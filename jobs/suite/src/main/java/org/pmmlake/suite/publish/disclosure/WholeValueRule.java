@@ -49,7 +49,7 @@ final class WholeValueRule {
             throw new DisclosureRefused("The table " + table.name()
                     + " has no disclosure rule, so that nothing can be released. Give it one before it is published.");
         }
-        return RowRule.of(List.of(figures.get(0)), (row, statistic, column) -> rule.status(row, statistic));
+        return RowRule.of(List.of(figures.get(0)), (row, statistic) -> rule.status(row, statistic));
     }
 
     /** The columns that are more than counts. */
