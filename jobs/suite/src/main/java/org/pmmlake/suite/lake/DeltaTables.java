@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -38,14 +39,19 @@ public final class DeltaTables {
 
     private static final String CYCLE = "cycle";
 
-    private final SparkSession session;
+    private final Supplier<SparkSession> spark;
     private final LakePaths paths;
     private final TableFiles files;
     private final Map<String, Long> versions;
     private final Map<String, Long> written = new ConcurrentHashMap<>();
 
     public DeltaTables(SparkSession session, LakePaths paths, LakeState state) {
-        this.session = session;
+        this(() -> session, paths, state);
+    }
+
+    /** The same with a session that may not be there yet: whoever needs it waits for it. */
+    public DeltaTables(Supplier<SparkSession> spark, LakePaths paths, LakeState state) {
+        this.spark = spark;
         this.paths = paths;
         this.files = new TableFiles(paths.fileSystem());
         this.versions = new ConcurrentHashMap<>(state.versions());
@@ -108,7 +114,7 @@ public final class DeltaTables {
         List<CycleFiles> files = List.copyOf(byCycle.values());
         SerializableConfiguration hadoop =
                 new SerializableConfiguration(paths.fileSystem().getConf());
-        return JavaSparkContext.fromSparkContext(session.sparkContext())
+        return JavaSparkContext.fromSparkContext(spark.get().sparkContext())
                 .parallelize(files, Math.max(1, files.size()))
                 .mapToPair(cycle -> new Tuple2<>(cycle.cycle(), cycle.rows(hadoop.value())));
     }
@@ -138,9 +144,10 @@ public final class DeltaTables {
     private Dataset<Row> scan(TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
         List<TableFiles.DataFile> dataFiles = filesOf(table, partitionColumn, values);
         if (dataFiles.isEmpty()) {
-            return session.createDataFrame(List.of(), table.columns());
+            return spark.get().createDataFrame(List.of(), table.columns());
         }
-        return session.read()
+        return spark.get()
+                .read()
                 .schema(table.columns())
                 .option("basePath", paths.table(table).toString())
                 .parquet(dataFiles.stream().map(TableFiles.DataFile::path).toArray(String[]::new))
@@ -173,7 +180,7 @@ public final class DeltaTables {
 
     /** Adds rows that are at hand, in the table's columns and their order: without a job of Spark. */
     public void append(TableSpec table, List<Row> rows, String runId) {
-        new RowsCommit(session, paths, files, table).append(rows, runId);
+        new RowsCommit(spark, paths, files, table).append(rows, runId);
         nowAt(table, latestVersion(table));
     }
 
@@ -182,14 +189,14 @@ public final class DeltaTables {
      * whose size the catalogue bounds.
      */
     public void replace(TableSpec table, List<Row> rows, String runId) {
-        new RowsCommit(session, paths, files, table).replace(rows, null, runId);
+        new RowsCommit(spark, paths, files, table).replace(rows, null, runId);
         nowAt(table, latestVersion(table));
     }
 
     /** Replaces these cycles of a table by rows that are at hand, likewise. */
     public void replaceCycles(TableSpec table, List<Row> rows, Collection<Integer> cycles, String runId) {
         List<String> values = cycles.stream().sorted().map(String::valueOf).toList();
-        new RowsCommit(session, paths, files, table).replace(rows, values, runId);
+        new RowsCommit(spark, paths, files, table).replace(rows, values, runId);
         nowAt(table, latestVersion(table));
     }
 
@@ -244,7 +251,7 @@ public final class DeltaTables {
                 discard(table);
             } else if (latestVersion(table) != version) {
                 writes.add(() -> {
-                    new VersionRestore(session, files).restore(paths.table(table), version);
+                    new VersionRestore(spark.get(), files).restore(paths.table(table), version);
                     nowAt(table, latestVersion(table));
                 });
             }
@@ -254,9 +261,12 @@ public final class DeltaTables {
 
     private void discard(TableSpec table) {
         try {
+            if (!paths.fileSystem().exists(paths.table(table))) {
+                return;
+            }
             paths.fileSystem().delete(paths.table(table), true);
             // Delta remembers logs that it has read: without this the next write would go on from the removed one.
-            DeltaLog.invalidateCache(session, paths.table(table));
+            DeltaLog.invalidateCache(spark.get(), paths.table(table));
         } catch (IOException failed) {
             throw new UncheckedIOException(
                     "The remains of a killed run in " + paths.table(table) + " cannot be removed", failed);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
@@ -37,13 +38,13 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 final class RowsCommit {
 
-    private final SparkSession session;
+    private final Supplier<SparkSession> spark;
     private final LakePaths paths;
     private final TableFiles files;
     private final TableSpec table;
 
-    RowsCommit(SparkSession session, LakePaths paths, TableFiles files, TableSpec table) {
-        this.session = session;
+    RowsCommit(Supplier<SparkSession> spark, LakePaths paths, TableFiles files, TableSpec table) {
+        this.spark = spark;
         this.paths = paths;
         this.files = files;
         this.table = table;
@@ -57,15 +58,15 @@ final class RowsCommit {
      * @param userMetadata what the table's history says of it
      */
     void replace(List<Row> rows, @Nullable Collection<String> partitions, String userMetadata) {
+        List<Action> actions = write(rows);
         OptimisticTransaction transaction = start();
-        List<Action> actions = new ArrayList<>();
         if (transaction.readVersion() >= 0) {
             actions.addAll(removals(transaction.readVersion(), partitions));
         }
         Option<String> predicate = partitions == null
                 ? Option.empty()
                 : Option.apply(partitionColumn().orElseThrow() + " IN (" + String.join(", ", partitions) + ")");
-        commit(transaction, actions, rows, operation(SaveMode.Overwrite, predicate, userMetadata));
+        commit(transaction, actions, operation(SaveMode.Overwrite, predicate, userMetadata));
     }
 
     /**
@@ -75,12 +76,20 @@ final class RowsCommit {
      * @param userMetadata what the table's history says of it
      */
     void append(List<Row> rows, String userMetadata) {
-        commit(start(), new ArrayList<>(), rows, operation(SaveMode.Append, Option.empty(), userMetadata));
+        List<Action> actions = write(rows);
+        commit(start(), actions, operation(SaveMode.Append, Option.empty(), userMetadata));
+    }
+
+    /** Writes the files, which takes no session. */
+    private List<Action> write(List<Row> rows) {
+        List<Action> added = new ArrayList<>();
+        byPartition(rows).forEach((partition, own) -> added.add(add(partition, own)));
+        return added;
     }
 
     private OptimisticTransaction start() {
         OptimisticTransaction transaction =
-                DeltaLog.forTable(session, paths.table(table)).startTransaction(Option.empty(), Option.empty());
+                DeltaLog.forTable(spark.get(), paths.table(table)).startTransaction(Option.empty(), Option.empty());
         if (transaction.readVersion() < 0) {
             transaction.updateMetadataForNewTable(metadata(UUID.randomUUID().toString()));
         } else if (!transaction.metadata().schema().equals(schema())) {
@@ -89,9 +98,8 @@ final class RowsCommit {
         return transaction;
     }
 
-    private void commit(
-            OptimisticTransaction transaction, List<Action> actions, List<Row> rows, DeltaOperations.Write operation) {
-        byPartition(rows).forEach((partition, own) -> actions.add(add(partition, own)));
+    private static void commit(
+            OptimisticTransaction transaction, List<Action> actions, DeltaOperations.Write operation) {
         transaction.commit(CollectionConverters.asScala(actions).toSeq(), operation);
     }
 

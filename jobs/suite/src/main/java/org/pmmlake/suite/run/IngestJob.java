@@ -126,7 +126,7 @@ final class IngestJob {
     }
 
     private boolean fitsInMemory(SortedSet<Integer> cycles) {
-        return context.session().sparkContext().isLocal()
+        return context.spark().isLocal()
                 && inventory.textBytes(cycles) + deliveries.textBytes(cycles) <= MemoryIngest.most(context);
     }
 

@@ -14,7 +14,7 @@ import org.pmmlake.suite.lake.StateFile;
 /**
  * What a job works with.
  *
- * @param session the Spark session
+ * @param spark the Spark session, which may still be starting
  * @param paths places of the lake
  * @param tables tables of the lake at its state
  * @param stateFile the state of the lake
@@ -24,7 +24,7 @@ import org.pmmlake.suite.lake.StateFile;
  * @param clock for the times in the run table, and nothing else
  */
 record JobContext(
-        SparkSession session,
+        SparkStart spark,
         LakePaths paths,
         DeltaTables tables,
         StateFile stateFile,
@@ -32,6 +32,11 @@ record JobContext(
         JobRequest request,
         Progress progress,
         Clock clock) {
+
+    /** The Spark session; waits until it is there. */
+    SparkSession session() {
+        return spark.get();
+    }
 
     LakeState state() {
         return stateFile.read();

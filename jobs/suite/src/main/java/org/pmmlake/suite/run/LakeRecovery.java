@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -33,12 +34,12 @@ final class LakeRecovery {
     private static final StructType SOUND =
             new StructType().add("sound_cycle", DataTypes.IntegerType).add("sound_content", DataTypes.StringType);
 
-    private final SparkSession session;
+    private final Supplier<SparkSession> spark;
     private final LakePaths paths;
     private final StateFile stateFile;
 
-    LakeRecovery(SparkSession session, LakePaths paths, StateFile stateFile) {
-        this.session = session;
+    LakeRecovery(Supplier<SparkSession> spark, LakePaths paths, StateFile stateFile) {
+        this.spark = spark;
         this.paths = paths;
         this.stateFile = stateFile;
     }
@@ -56,7 +57,7 @@ final class LakeRecovery {
             return;
         }
         LakeState state = stateFile.read();
-        DeltaTables tables = new DeltaTables(session, paths, state);
+        DeltaTables tables = new DeltaTables(spark, paths, state);
         List<TableSpec> lost = LakeTables.all().stream()
                 .filter(table -> tables.exists(table) && !tables.isThere(table))
                 .toList();
@@ -80,7 +81,7 @@ final class LakeRecovery {
     /** The state of a lake of which nothing but the bronze tables is known; empty where these are not all there. */
     private LakeState adopted() {
         SortedMap<String, Long> versions = new TreeMap<>();
-        DeltaTables tables = new DeltaTables(session, paths, LakeState.empty());
+        DeltaTables tables = new DeltaTables(spark, paths, LakeState.empty());
         for (TableSpec table : LakeTables.BRONZE) {
             if (!tables.isThere(table)) {
                 return LakeState.empty();
@@ -88,7 +89,7 @@ final class LakeRecovery {
             versions.put(table.path(), tables.latestVersion(table));
         }
         LakeState found = new LakeState(versions, new TreeMap<>());
-        return found.with(withoutRemains(new DeltaTables(session, paths, found)), Map.of());
+        return found.with(withoutRemains(new DeltaTables(spark, paths, found)), Map.of());
     }
 
     /** Removes what a killed run left in bronze: deliveries of which not every record is there, and later ones. */
@@ -148,7 +149,7 @@ final class LakeRecovery {
 
     private Dataset<Row> ofContents(Dataset<Row> records, List<Row> contents) {
         return records.join(
-                functions.broadcast(session.createDataFrame(contents, SOUND)),
+                functions.broadcast(spark.get().createDataFrame(contents, SOUND)),
                 functions
                         .col(RecordTable.CYCLE)
                         .equalTo(functions.col("sound_cycle"))
@@ -157,6 +158,6 @@ final class LakeRecovery {
     }
 
     private Dataset<Row> local(TableSpec table, List<Row> rows) {
-        return session.createDataFrame(rows, table.columns()).coalesce(1);
+        return spark.get().createDataFrame(rows, table.columns()).coalesce(1);
     }
 }

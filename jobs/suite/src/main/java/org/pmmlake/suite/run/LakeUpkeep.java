@@ -143,7 +143,7 @@ final class LakeUpkeep {
             context.progress().step("going back to state " + target.number());
             // One rename makes it the state of the lake; the Delta tables then follow, now or when the next job starts.
             context.stateFile().write(target.state());
-            DeltaTables tables = new DeltaTables(context.session(), context.paths(), target.state());
+            DeltaTables tables = new DeltaTables(context.spark(), context.paths(), target.state());
             rollBack(tables, context.stateFile());
             context.stateFile().write(context.state().with(tables.written(), Map.of()));
         }

@@ -30,6 +30,9 @@ final class SessionFactory {
             Map.entry("spark.scheduler.mode", "FAIR"),
             Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"));
 
+    /** Where nobody says where Spark is to run. */
+    static final String STANDARD_MASTER = "local[*]";
+
     private SessionFactory() {}
 
     /** The session of this process: a new one, or the one that the caller already has. */
@@ -37,7 +40,7 @@ final class SessionFactory {
         SparkSession.Builder builder = SparkSession.builder().appName("PMM Lake");
         org.apache.spark.SparkConf given = new org.apache.spark.SparkConf();
         if (!given.contains("spark.master")) {
-            builder = builder.master("local[*]");
+            builder = builder.master(STANDARD_MASTER);
         }
         for (Map.Entry<String, String> setting : SUGGESTED.entrySet()) {
             if (!given.contains(setting.getKey())) {

@@ -43,18 +43,23 @@ public final class SparkJobRunner implements JobRunner {
             DemoFiles.write(request, progress);
         }
         progress.step("starting Spark");
-        SparkSession session = SessionFactory.open();
-        LakePaths paths = LakePaths.of(request.lake(), session.sparkContext().hadoopConfiguration());
-        if (request.job().equals("notebooks")) {
-            return new NotebookJob(session, paths, request, progress).run();
+        try (SparkStart spark = new SparkStart()) {
+            LakePaths paths = LakePaths.of(request.lake(), spark.hadoop());
+            if (request.job().equals("notebooks")) {
+                return new NotebookJob(spark.get(), paths, request, progress).run();
+            }
+            requireLanding(request, paths);
+            return request.dryRun()
+                    ? run(context(spark, paths, catalogues, request, progress))
+                    : runLocked(spark, paths, catalogues, request, progress);
         }
-        requireLanding(request, paths);
-        if (request.dryRun()) {
-            return run(context(session, paths, catalogues, request, progress));
-        }
+    }
+
+    private JobOutcome runLocked(
+            SparkStart spark, LakePaths paths, CycleCatalogues catalogues, JobRequest request, Progress progress) {
         try (LakeLock lock = LakeLock.take(paths)) {
-            new LakeRecovery(session, paths, new StateFile(paths)).recover();
-            JobContext context = context(session, paths, catalogues, request, progress);
+            new LakeRecovery(spark, paths, new StateFile(paths)).recover();
+            JobContext context = context(spark, paths, catalogues, request, progress);
             LakeUpkeep.rollBack(context.tables(), context.stateFile());
             if (!context.tables().written().isEmpty()) {
                 context.commit(Map.of());
@@ -89,10 +94,10 @@ public final class SparkJobRunner implements JobRunner {
     }
 
     private JobContext context(
-            SparkSession session, LakePaths paths, CycleCatalogues catalogues, JobRequest request, Progress progress) {
+            SparkStart spark, LakePaths paths, CycleCatalogues catalogues, JobRequest request, Progress progress) {
         StateFile stateFile = new StateFile(paths);
-        DeltaTables tables = new DeltaTables(session, paths, stateFile.read());
-        return new JobContext(session, paths, tables, stateFile, catalogues, request, progress, clock);
+        DeltaTables tables = new DeltaTables(spark, paths, stateFile.read());
+        return new JobContext(spark, paths, tables, stateFile, catalogues, request, progress, clock);
     }
 
     private JobOutcome run(JobContext context) {
