@@ -42,8 +42,8 @@ final class AudienceCheck {
         this.audience = audience;
         this.readers = board.readers(audience);
         List<Set<ValueId>> hidden = new ArrayList<>();
-        hidden.add(board.hidden(audience));
-        readers.forEach(reader -> hidden.add(board.hidden(reader)));
+        hidden.add(new HashSet<>(board.hidden(audience)));
+        readers.forEach(reader -> hidden.add(new HashSet<>(board.hidden(reader))));
         this.rules = new PrimaryRules(family, request.profile(), hidden);
         this.guarded = family.cells().stream().filter(cell -> !rules.free(cell)).toList();
         readers.forEach(reader -> seen.put(reader, board.seen(reader)));

@@ -1,6 +1,7 @@
 package org.pmmlake.metrics.disclosure;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -33,7 +34,8 @@ public record Family(
                         .formatted(code, id.member(), id.cycle(), value));
             }
         });
-        values = Collections.unmodifiableNavigableMap(sorted);
+        // In order, and yet found by hash: each figure looks up all of its values.
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(sorted));
         cells = cells.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
         for (int k = 1; k < cells.size(); k++) {
             if (cells.get(k).id().equals(cells.get(k - 1).id())) {

@@ -1,13 +1,11 @@
 package org.pmmlake.suite.publish.disclosure;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.pmmlake.metrics.disclosure.Certificate;
@@ -48,39 +47,10 @@ final class LedgerCodec {
     private LedgerCodec() {}
 
     static byte[] write(LedgerRelease release) {
-        ObjectNode root = JSON.createObjectNode();
-        root.put(NUMBER, release.number());
-        root.put(RELEASE, release.release());
-        root.put(AUDIENCE, release.audience());
-        ArrayNode sees = root.putArray(SEES);
-        release.sees().forEach(sees::add);
-        root.set(INPUTS, JSON.valueToTree(release.inputs()));
-        ObjectNode families = root.putObject(FAMILIES);
-        Map<String, List<ReleasedFact>> facts = new TreeMap<>();
-        release.facts().forEach(fact -> facts.computeIfAbsent(fact.family(), none -> new ArrayList<>())
-                .add(fact));
-        Map<String, List<Certificate>> certificates = new TreeMap<>();
-        release.certificates().forEach(certificate -> certificates
-                .computeIfAbsent(certificate.family(), none -> new ArrayList<>())
-                .add(certificate));
-        Map<String, List<Refusal>> refusals = new TreeMap<>();
-        release.refusals().forEach(refusal -> refusals.computeIfAbsent(refusal.family(), none -> new ArrayList<>())
-                .add(refusal));
-        TreeSet<String> names = new TreeSet<>(facts.keySet());
-        names.addAll(refusals.keySet());
-        names.addAll(certificates.keySet());
-        for (String name : names) {
-            writeFamily(
-                    families.putObject(name),
-                    release.values().getOrDefault(name, Map.of()),
-                    facts.getOrDefault(name, List.of()),
-                    refusals.getOrDefault(name, List.of()),
-                    certificates.getOrDefault(name, List.of()));
-        }
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (OutputStream out = new GZIPOutputStream(bytes)) {
-                JSON.writeValue(out, root);
+            try (JsonGenerator out = JSON.createGenerator(new GZIPOutputStream(bytes))) {
+                write(release, out);
             }
             return bytes.toByteArray();
         } catch (IOException impossible) {
@@ -88,49 +58,121 @@ final class LedgerCodec {
         }
     }
 
-    private static void writeFamily(
-            ObjectNode family,
-            Map<ValueId, Double> values,
-            List<ReleasedFact> facts,
-            List<Refusal> refusals,
-            List<Certificate> certificates) {
-        Map<ValueId, Integer> numbers = new HashMap<>();
-        ArrayNode list = family.putArray(VALUES);
-        new TreeMap<>(values).forEach((id, value) -> {
-            numbers.put(id, numbers.size());
-            list.addArray().add(id.member()).add(id.cycle()).add(id.version()).add(value);
-        });
-        ArrayNode told = family.putArray(FACTS);
-        for (ReleasedFact fact : facts) {
-            ArrayNode entry = told.addArray();
-            entry.add(fact.figure()).add(fact.fact().power()).add(fact.total().toString());
-            writeTerms(entry.addArray(), fact.fact().terms(), numbers);
+    private static void write(LedgerRelease release, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeNumberField(NUMBER, release.number());
+        out.writeStringField(RELEASE, release.release());
+        out.writeStringField(AUDIENCE, release.audience());
+        out.writeArrayFieldStart(SEES);
+        for (String audience : release.sees()) {
+            out.writeString(audience);
         }
-        ArrayNode refused = family.putArray(REFUSED);
-        for (Refusal refusal : refusals) {
-            ArrayNode entry = refused.addArray();
-            for (Fact fact : refusal.facts()) {
-                entry.add(fact.power());
-                writeTerms(entry.addArray(), fact.terms(), numbers);
-            }
+        out.writeEndArray();
+        out.writeFieldName(INPUTS);
+        out.writeTree(JSON.valueToTree(release.inputs()));
+        Map<String, List<ReleasedFact>> facts = byFamily(release.facts(), ReleasedFact::family);
+        Map<String, List<Certificate>> certificates = byFamily(release.certificates(), Certificate::family);
+        Map<String, List<Refusal>> refusals = byFamily(release.refusals(), Refusal::family);
+        TreeSet<String> names = new TreeSet<>(facts.keySet());
+        names.addAll(refusals.keySet());
+        names.addAll(certificates.keySet());
+        out.writeObjectFieldStart(FAMILIES);
+        for (String name : names) {
+            out.writeObjectFieldStart(name);
+            Map<ValueId, Integer> numbers = writeValues(release.values().getOrDefault(name, Map.of()), out);
+            writeFacts(facts.getOrDefault(name, List.of()), numbers, out);
+            writeRefusals(refusals.getOrDefault(name, List.of()), numbers, out);
+            writeCertificates(certificates.getOrDefault(name, List.of()), numbers, out);
+            out.writeEndObject();
         }
-        ArrayNode proofs = family.putArray(CERTIFICATES);
-        for (Certificate certificate : certificates) {
-            ObjectNode proof = proofs.addObject();
-            proof.put(AUDIENCE, certificate.audience());
-            proof.put(INSIDERS, certificate.insiders().name());
-            ArrayNode withheld = proof.putArray(WITHHELD);
-            certificate.withheld().forEach(id -> withheld.add(number(numbers, id)));
-            ArrayNode witnesses = proof.putArray(WITNESSES);
-            certificate.witnesses().forEach(witness -> writeTerms(witnesses.addArray(), witness, numbers));
-        }
+        out.writeEndObject();
+        out.writeEndObject();
     }
 
-    private static void writeTerms(ArrayNode list, List<Term> terms, Map<ValueId, Integer> numbers) {
-        for (Term term : terms) {
-            list.add(number(numbers, term.value()));
-            list.add(term.weight().toString());
+    private static <T> Map<String, List<T>> byFamily(List<T> things, Function<T, String> family) {
+        Map<String, List<T>> byFamily = new TreeMap<>();
+        things.forEach(thing -> byFamily.computeIfAbsent(family.apply(thing), none -> new ArrayList<>())
+                .add(thing));
+        return byFamily;
+    }
+
+    /** Writes values first, since all else names them by their places among them. */
+    private static Map<ValueId, Integer> writeValues(Map<ValueId, Double> values, JsonGenerator out)
+            throws IOException {
+        Map<ValueId, Integer> numbers = new HashMap<>();
+        out.writeArrayFieldStart(VALUES);
+        for (Map.Entry<ValueId, Double> value : new TreeMap<>(values).entrySet()) {
+            ValueId id = value.getKey();
+            numbers.put(id, numbers.size());
+            out.writeStartArray();
+            out.writeString(id.member());
+            out.writeNumber(id.cycle());
+            out.writeNumber(id.version());
+            out.writeNumber(value.getValue());
+            out.writeEndArray();
         }
+        out.writeEndArray();
+        return numbers;
+    }
+
+    private static void writeFacts(List<ReleasedFact> facts, Map<ValueId, Integer> numbers, JsonGenerator out)
+            throws IOException {
+        out.writeArrayFieldStart(FACTS);
+        for (ReleasedFact fact : facts) {
+            out.writeStartArray();
+            out.writeString(fact.figure());
+            out.writeNumber(fact.fact().power());
+            out.writeString(fact.total().toString());
+            writeTerms(fact.fact().terms(), numbers, out);
+            out.writeEndArray();
+        }
+        out.writeEndArray();
+    }
+
+    private static void writeRefusals(List<Refusal> refusals, Map<ValueId, Integer> numbers, JsonGenerator out)
+            throws IOException {
+        out.writeArrayFieldStart(REFUSED);
+        for (Refusal refusal : refusals) {
+            out.writeStartArray();
+            for (Fact fact : refusal.facts()) {
+                out.writeNumber(fact.power());
+                writeTerms(fact.terms(), numbers, out);
+            }
+            out.writeEndArray();
+        }
+        out.writeEndArray();
+    }
+
+    private static void writeCertificates(
+            List<Certificate> certificates, Map<ValueId, Integer> numbers, JsonGenerator out) throws IOException {
+        out.writeArrayFieldStart(CERTIFICATES);
+        for (Certificate certificate : certificates) {
+            out.writeStartObject();
+            out.writeStringField(AUDIENCE, certificate.audience());
+            out.writeStringField(INSIDERS, certificate.insiders().name());
+            out.writeArrayFieldStart(WITHHELD);
+            for (ValueId id : certificate.withheld()) {
+                out.writeNumber(number(numbers, id));
+            }
+            out.writeEndArray();
+            out.writeArrayFieldStart(WITNESSES);
+            for (List<Term> witness : certificate.witnesses()) {
+                writeTerms(witness, numbers, out);
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private static void writeTerms(List<Term> terms, Map<ValueId, Integer> numbers, JsonGenerator out)
+            throws IOException {
+        out.writeStartArray();
+        for (Term term : terms) {
+            out.writeNumber(number(numbers, term.value()));
+            out.writeString(term.weight().toString());
+        }
+        out.writeEndArray();
     }
 
     private static int number(Map<ValueId, Integer> numbers, ValueId id) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.metrics.disclosure.Certificate;
 import org.pmmlake.metrics.disclosure.Fact;
@@ -74,67 +75,130 @@ final class LedgerReading {
     private void readFamilies(JsonParser parser) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            parser.nextToken();
-            readFamily(name, parser.readValueAsTree());
+            expect(JsonToken.START_OBJECT, parser.nextToken());
+            readFamily(name, parser);
         }
     }
 
-    private void readFamily(String name, JsonNode family) {
+    /** Values come first, as they are written; ledgers of earlier versions have no refusals. */
+    private void readFamily(String name, JsonParser parser) throws IOException {
         List<ValueId> ids = new ArrayList<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String part = parser.currentName();
+            expect(JsonToken.START_ARRAY, parser.nextToken());
+            switch (part) {
+                case LedgerCodec.VALUES -> readValues(name, ids, parser);
+                case LedgerCodec.FACTS -> readFacts(name, ids, parser);
+                case LedgerCodec.REFUSED -> readRefusals(name, ids, parser);
+                case LedgerCodec.CERTIFICATES -> readCertificates(name, ids, parser);
+                default -> parser.skipChildren();
+            }
+        }
+    }
+
+    private void readValues(String family, List<ValueId> ids, JsonParser parser) throws IOException {
         Map<ValueId, Double> own = new TreeMap<>();
-        for (JsonNode value : family.path(LedgerCodec.VALUES)) {
-            ValueId id = new ValueId(
-                    value.path(0).asText(), value.path(1).asInt(), value.path(2).asInt());
+        while (parser.nextToken() == JsonToken.START_ARRAY) {
+            ValueId id = new ValueId(text(parser), whole(parser), whole(parser));
+            parser.nextToken();
             ids.add(id);
-            own.put(id, value.path(3).asDouble());
+            own.put(id, parser.getDoubleValue());
+            expect(JsonToken.END_ARRAY, parser.nextToken());
         }
-        values.put(name, own);
-        for (JsonNode fact : family.path(LedgerCodec.FACTS)) {
-            facts.add(new ReleasedFact(
-                    release(),
-                    audience(),
-                    name,
-                    fact.path(0).asText(),
-                    new Fact(fact.path(1).asInt(), terms(fact.path(3), ids)),
-                    new BigDecimal(fact.path(2).asText())));
-        }
-        // Ledgers of earlier versions keep none.
-        for (JsonNode refusal : family.path(LedgerCodec.REFUSED)) {
-            refusals.add(refusal(name, refusal, ids));
-        }
-        for (JsonNode proof : family.path(LedgerCodec.CERTIFICATES)) {
-            certificates.add(certificate(name, proof, ids));
+        values.put(family, own);
+    }
+
+    private void readFacts(String family, List<ValueId> ids, JsonParser parser) throws IOException {
+        while (parser.nextToken() == JsonToken.START_ARRAY) {
+            String figure = text(parser);
+            int power = whole(parser);
+            BigDecimal total = new BigDecimal(text(parser));
+            expect(JsonToken.START_ARRAY, parser.nextToken());
+            Fact fact = new Fact(power, terms(ids, parser));
+            expect(JsonToken.END_ARRAY, parser.nextToken());
+            facts.add(new ReleasedFact(release(), audience(), family, figure, fact, total));
         }
     }
 
-    private Refusal refusal(String family, JsonNode entry, List<ValueId> ids) {
-        List<Fact> refused = new ArrayList<>();
-        for (int k = 0; k < entry.size(); k += 2) {
-            refused.add(new Fact(entry.path(k).asInt(), terms(entry.path(k + 1), ids)));
+    private void readRefusals(String family, List<ValueId> ids, JsonParser parser) throws IOException {
+        while (parser.nextToken() == JsonToken.START_ARRAY) {
+            List<Fact> refused = new ArrayList<>();
+            while (parser.nextToken() == JsonToken.VALUE_NUMBER_INT) {
+                int power = parser.getIntValue();
+                expect(JsonToken.START_ARRAY, parser.nextToken());
+                refused.add(new Fact(power, terms(ids, parser)));
+            }
+            refusals.add(new Refusal(audience(), family, refused));
         }
-        return new Refusal(audience(), family, refused);
     }
 
-    private static Certificate certificate(String family, JsonNode proof, List<ValueId> ids) {
-        List<ValueId> withheld = new ArrayList<>();
-        proof.path(LedgerCodec.WITHHELD).forEach(number -> withheld.add(ids.get(number.asInt())));
-        List<List<Term>> witnesses = new ArrayList<>();
-        proof.path(LedgerCodec.WITNESSES).forEach(witness -> witnesses.add(terms(witness, ids)));
-        return new Certificate(
-                family,
-                proof.path(LedgerCodec.AUDIENCE).asText(),
-                Audience.Insiders.valueOf(proof.path(LedgerCodec.INSIDERS).asText()),
-                withheld,
-                witnesses);
+    private void readCertificates(String family, List<ValueId> ids, JsonParser parser) throws IOException {
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+            String audience = "";
+            Audience.Insiders insiders = Audience.Insiders.NONE;
+            List<ValueId> withheld = new ArrayList<>();
+            List<List<Term>> witnesses = new ArrayList<>();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                switch (parser.currentName()) {
+                    case LedgerCodec.AUDIENCE -> audience = text(parser);
+                    case LedgerCodec.INSIDERS -> insiders = Audience.Insiders.valueOf(text(parser));
+                    case LedgerCodec.WITHHELD -> {
+                        expect(JsonToken.START_ARRAY, parser.nextToken());
+                        while (parser.nextToken() == JsonToken.VALUE_NUMBER_INT) {
+                            withheld.add(id(ids, parser));
+                        }
+                    }
+                    case LedgerCodec.WITNESSES -> {
+                        expect(JsonToken.START_ARRAY, parser.nextToken());
+                        while (parser.nextToken() == JsonToken.START_ARRAY) {
+                            witnesses.add(terms(ids, parser));
+                        }
+                    }
+                    default -> {
+                        parser.nextToken();
+                        parser.skipChildren();
+                    }
+                }
+            }
+            certificates.add(new Certificate(family, audience, insiders, withheld, witnesses));
+        }
     }
 
-    private static List<Term> terms(JsonNode list, List<ValueId> ids) {
+    /** The terms of a list that has begun. */
+    private static List<Term> terms(List<ValueId> ids, JsonParser parser) throws IOException {
         List<Term> terms = new ArrayList<>();
-        for (int k = 0; k < list.size(); k += 2) {
-            terms.add(new Term(
-                    ids.get(list.path(k).asInt()), weight(list.path(k + 1).asText())));
+        while (parser.nextToken() == JsonToken.VALUE_NUMBER_INT) {
+            ValueId id = id(ids, parser);
+            terms.add(new Term(id, weight(text(parser))));
         }
         return terms;
+    }
+
+    private static ValueId id(List<ValueId> ids, JsonParser parser) throws IOException {
+        int number = parser.getIntValue();
+        if (number < 0 || number >= ids.size()) {
+            throw new IOException("The ledger names value " + number + " of " + ids.size());
+        }
+        return ids.get(number);
+    }
+
+    private static String text(JsonParser parser) throws IOException {
+        String text = parser.nextTextValue();
+        if (text == null) {
+            throw new IOException("The ledger has " + parser.currentToken() + " in place of a text");
+        }
+        return text;
+    }
+
+    private static int whole(JsonParser parser) throws IOException {
+        expect(JsonToken.VALUE_NUMBER_INT, parser.nextToken());
+        return parser.getIntValue();
+    }
+
+    private static void expect(JsonToken expected, @Nullable JsonToken found) throws IOException {
+        if (found != expected) {
+            throw new IOException("The ledger has " + found + " in place of " + expected);
+        }
     }
 
     /** Nearly all are one of the small numbers that need not be made anew. */

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.DisclosureLevel;
 import org.pmmlake.metrics.disclosure.ValueId;
 import org.pmmlake.suite.publish.Audience;
@@ -30,7 +31,23 @@ public final class Readers {
 
     private final Map<Sight, Boolean> cycles = new ConcurrentHashMap<>();
 
-    private record Sight(String audience, int cycle, String kpi) {}
+    private record Sight(String audience, int cycle, String kpi) {
+
+        // Written out since every row asks: a record's own are slow until a JVM optimises them.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Sight sight
+                    && cycle == sight.cycle
+                    && kpi.equals(sight.kpi)
+                    && audience.equals(sight.audience);
+        }
+
+        @Override
+        public int hashCode() {
+            return (kpi.hashCode() * 31 + audience.hashCode()) * 31 + cycle;
+        }
+    }
 
     /**
      * The readers of a lake.
