@@ -51,14 +51,15 @@ final class EarlierRows {
     /**
      * Looks at the quarantine.
      *
-     * @param numbers the number of the delivery of each cycle in work
+     * @param round the deliveries in work
      */
-    EarlierRows(JobContext context, IngestHistory history, SortedMap<Integer, Integer> numbers) {
+    EarlierRows(JobContext context, IngestHistory history, IngestWork.Round round) {
         this.context = context;
         this.history = history;
-        this.numbers = numbers;
-        this.continued =
-                numbers.keySet().stream().filter(cycle -> number(cycle) > 1).toList();
+        this.numbers = round.numbers();
+        this.continued = numbers.keySet().stream()
+                .filter(cycle -> number(cycle) > 1 && !round.afresh().contains(cycle))
+                .toList();
         this.quarantine = rows(QuarantineTable.SPEC);
         for (Row row : quarantine) {
             RecordName record = RecordName.quarantined(row);

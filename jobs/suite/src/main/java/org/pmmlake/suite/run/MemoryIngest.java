@@ -1,14 +1,16 @@
 package org.pmmlake.suite.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.pmmlake.suite.ingest.DataPointTotals;
 import org.pmmlake.suite.ingest.JudgedDelivery;
-import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.SilverRows;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DeltaTables;
@@ -46,48 +48,128 @@ final class MemoryIngest {
     }
 
     /** Reads, judges and writes; false, with nothing done, where there is more in the files than may be held. */
-    boolean work(List<NewFile> files, SortedMap<Integer, Integer> next, List<Row> presenceRows) {
-        Optional<FreshRows> fresh = FreshRows.read(context, files, next, CHARACTERS_OF_A_BYTE * most(context));
-        if (fresh.isEmpty()) {
+    boolean work(IngestWork work) {
+        Optional<FreshRows> read =
+                FreshRows.read(context, work.files(), work.next(), CHARACTERS_OF_A_BYTE * most(context));
+        if (read.isEmpty()) {
             return false;
         }
-        fresh.get().deliveries().forEach(history.deliveries()::add);
-        context.progress().step("judging cycles " + next.keySet());
-        EarlierRows earlier = new EarlierRows(context, history, next);
-        List<Row> candidates = new ArrayList<>(fresh.get().candidates());
-        candidates.addAll(earlier.waiting());
-        JudgedDelivery judged = JudgedDelivery.of(candidates, earlier.register(), earlier.accepted(candidates));
-        history.ledger().add(judged.counts());
-        if (!context.request().dryRun()) {
-            List<Row> quarantine = new ArrayList<>(judged.quarantine());
-            quarantine.addAll(earlier.kept());
-            write(fresh.get(), judged, quarantine, presenceRows, next.keySet());
+        FreshRows fresh = read.get();
+        fresh.deliveries().forEach(history.deliveries()::add);
+        boolean dry = context.request().dryRun();
+        ConcurrentWork bronze = dry ? new ConcurrentWork() : bronze(fresh, work.presence());
+        boolean whole = work.replayed().isEmpty()
+                ? judge(work, round -> fresh.candidates(), bronze)
+                : replay(work, fresh, bronze);
+        if (!whole && !dry) {
+            writeLedger(work.changed());
         }
         return true;
     }
 
-    private void write(
-            FreshRows fresh,
-            JudgedDelivery judged,
-            List<Row> quarantined,
-            List<Row> presenceRows,
-            Set<Integer> cycles) {
+    private ConcurrentWork bronze(FreshRows fresh, List<Row> presence) {
+        ConcurrentWork writes = new ConcurrentWork();
+        String runId = history.runId(history.deliveries().cycles());
+        if (!presence.isEmpty()) {
+            writes.add(() -> tables.append(PresenceTable.SPEC, presence, runId));
+        }
+        if (!fresh.deliveries().isEmpty()) {
+            writes.add(() -> tables.append(RecordTable.SPEC, fresh.records(), runId))
+                    .add(() -> tables.replace(DeliveryTable.SPEC, history.deliveryRows(), runId));
+        }
+        return writes;
+    }
+
+    /** Judges all deliveries of some cycles again, each beside what bronze has of it. */
+    private boolean replay(IngestWork work, FreshRows fresh, ConcurrentWork bronze) {
+        if (context.request().dryRun()) {
+            return false;
+        }
+        work.replayed().forEach(history.ledger()::forget);
+        Map<Deliveries.Delivery, List<Row>> stored = new HashMap<>();
+        Stream.concat(tables.rows(RecordTable.SPEC, work.replayed()).stream(), fresh.records().stream())
+                .forEach(row -> history.deliveries()
+                        .of(row.getAs(RecordTable.CYCLE), row.getAs(RecordTable.CONTENT_HASH))
+                        .ifPresent(delivery -> stored.computeIfAbsent(delivery, none -> new ArrayList<>())
+                                .add(row)));
+        return judge(work, round -> candidates(stored, round), bronze);
+    }
+
+    private List<Row> candidates(Map<Deliveries.Delivery, List<Row>> stored, IngestWork.Round round) {
+        List<Row> candidates = new ArrayList<>();
+        stored.forEach((delivery, records) -> {
+            if (Integer.valueOf(delivery.number()).equals(round.numbers().get(delivery.cycle()))) {
+                candidates.addAll(JudgedDelivery.candidates(
+                        records,
+                        delivery.number(),
+                        delivery.sourceFile(),
+                        context.catalogues().forCycle(delivery.cycle()),
+                        delivery.cycle()));
+            }
+        });
+        return candidates;
+    }
+
+    /** Judges round after round; gives whether the last one has written what became of the files. */
+    private boolean judge(IngestWork work, Function<IngestWork.Round, List<Row>> source, ConcurrentWork bronze) {
+        boolean whole = false;
+        ConcurrentWork writes = bronze;
+        for (IngestWork.Round round : work.rounds(history)) {
+            context.progress().step("judging cycles " + round.numbers().keySet());
+            EarlierRows earlier = new EarlierRows(context, history, round);
+            List<Row> candidates = new ArrayList<>(source.apply(round));
+            candidates.addAll(earlier.waiting());
+            JudgedDelivery judged = JudgedDelivery.of(candidates, earlier.register(), earlier.accepted(candidates));
+            history.ledger().add(judged.counts());
+            if (!context.request().dryRun()) {
+                List<Row> quarantine = new ArrayList<>(judged.quarantine());
+                quarantine.addAll(earlier.kept());
+                write(round, judged, quarantine, writes);
+            }
+            writes = new ConcurrentWork();
+            whole = round.isWhole();
+        }
+        writes.run();
+        return whole;
+    }
+
+    private void write(IngestWork.Round round, JudgedDelivery judged, List<Row> quarantined, ConcurrentWork writes) {
         context.progress().step("writing accepted rows");
+        Set<Integer> cycles = round.numbers().keySet();
         String runId = history.runId(cycles);
+        SparkIngest.clear(tables, round.afresh(), runId);
         List<Row> quarantine = new ArrayList<>(RunIds.with(quarantined, QuarantineTable.SPEC, history.runIds(cycles)));
         List<Row> dataPoints = judged.accepted(SilverRows.DATA_POINTS);
-        ConcurrentWork writes = new ConcurrentWork()
-                .add(() -> tables.append(RecordTable.SPEC, fresh.records(), runId))
-                .add(() -> tables.append(DataPointTable.SPEC, dataPoints, runId))
+        writes.add(() -> tables.append(DataPointTable.SPEC, dataPoints, runId))
                 .add(() -> tables.append(DataPointTotalTable.SPEC, DataPointTotals.of(dataPoints), runId))
-                .add(() -> tables.append(PresenceTable.SPEC, presenceRows, runId))
-                .add(() -> tables.replace(DeliveryTable.SPEC, history.deliveryRows(), runId))
                 .add(() -> tables.replaceCycles(MemberTable.SPEC, judged.register(), cycles, runId));
         SilverRows.FEW.forEach(rows -> writes.add(() -> tables.append(rows.table(), judged.accepted(rows), runId)));
-        IngestHistory.LedgerRows ledgerRows = history.ledgerRows(cycles);
-        quarantine.addAll(ledgerRows.faults());
-        writes.add(() -> tables.replaceCycles(SourceFileTable.SPEC, ledgerRows.files(), cycles, runId))
-                .add(() -> tables.replaceCycles(QuarantineTable.SPEC, quarantine, cycles, runId))
-                .run();
+        if (round.isWhole()) {
+            addLedger(writes, quarantine, cycles, runId);
+        } else {
+            writes.add(() -> tables.replaceCycles(QuarantineTable.SPEC, quarantine, cycles, runId));
+        }
+        writes.run();
+    }
+
+    /** The files themselves, where no row was judged: what became of each. */
+    private void writeLedger(Set<Integer> changed) {
+        context.progress().step("writing what became of the files");
+        int columns = QuarantineTable.SPEC.columns().length() - 1;
+        List<Row> rowFaults = tables.rows(QuarantineTable.SPEC, changed).stream()
+                .filter(row -> !FileLedger.FILE_CODES.contains(row.<String>getAs(QuarantineTable.CODE)))
+                .map(row -> RunIds.without(row, columns))
+                .toList();
+        ConcurrentWork writes = new ConcurrentWork();
+        List<Row> quarantine = new ArrayList<>(RunIds.with(rowFaults, QuarantineTable.SPEC, history.runIds(changed)));
+        addLedger(writes, quarantine, changed, history.runId(changed));
+        writes.run();
+    }
+
+    private void addLedger(ConcurrentWork writes, List<Row> quarantine, Set<Integer> cycles, String runId) {
+        IngestHistory.LedgerRows rows = history.ledgerRows(cycles);
+        quarantine.addAll(rows.faults());
+        writes.add(() -> tables.replaceCycles(SourceFileTable.SPEC, rows.files(), cycles, runId))
+                .add(() -> tables.replaceCycles(QuarantineTable.SPEC, quarantine, cycles, runId));
     }
 }

@@ -1,0 +1,68 @@
+package org.pmmlake.suite.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.pmmlake.suite.ingest.NewFile;
+
+/**
+ * What there is to ingest.
+ *
+ * @param files contents that were never read
+ * @param next for each cycle with such contents, or with rows that are to be judged again, the number of its delivery
+ * @param presence rows of the table of what lay in the landing zone, for these deliveries
+ * @param replayed cycles whose deliveries are all judged again, one after another
+ * @param changed all cycles to be looked at
+ */
+record IngestWork(
+        List<NewFile> files,
+        SortedMap<Integer, Integer> next,
+        List<Row> presence,
+        SortedSet<Integer> replayed,
+        SortedSet<Integer> changed) {
+
+    /**
+     * One delivery of each of some cycles.
+     *
+     * @param numbers its number by cycle
+     * @param afresh cycles for which nothing counts as accepted before
+     * @param isWhole whether it is the last round and about all cycles that changed
+     */
+    record Round(SortedMap<Integer, Integer> numbers, Set<Integer> afresh, boolean isWhole) {}
+
+    /** Whether nothing was ever read of any of the cycles with something new. */
+    boolean isFirst() {
+        return next.values().stream().allMatch(number -> number == 1);
+    }
+
+    /** The rounds in their order: the new deliveries in the first, beside the first of each that is replayed. */
+    List<Round> rounds(IngestHistory history) {
+        int count = replayed.stream().mapToInt(history::runs).max().orElse(0);
+        count = Math.max(count, next.isEmpty() ? 0 : 1);
+        List<Round> rounds = new ArrayList<>();
+        for (int round = 1; round <= count; round++) {
+            SortedMap<Integer, Integer> numbers = new TreeMap<>();
+            for (int cycle : replayed) {
+                if (round <= history.runs(cycle)) {
+                    numbers.put(cycle, round);
+                }
+            }
+            if (round == 1) {
+                next.forEach((cycle, number) -> {
+                    if (!replayed.contains(cycle)) {
+                        numbers.put(cycle, number);
+                    }
+                });
+            }
+            rounds.add(new Round(
+                    numbers,
+                    round == 1 ? replayed : Set.of(),
+                    round == count && numbers.keySet().equals(changed)));
+        }
+        return rounds;
+    }
+}

@@ -1,0 +1,178 @@
+package org.pmmlake.suite.run;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.pmmlake.suite.ingest.DataPointTotals;
+import org.pmmlake.suite.ingest.SilverRows;
+import org.pmmlake.suite.lake.ConcurrentWork;
+import org.pmmlake.suite.lake.DeltaTables;
+import org.pmmlake.suite.schema.AnswerTable;
+import org.pmmlake.suite.schema.BlankTable;
+import org.pmmlake.suite.schema.DataPointTable;
+import org.pmmlake.suite.schema.DataPointTotalTable;
+import org.pmmlake.suite.schema.DeliveryTable;
+import org.pmmlake.suite.schema.MemberTable;
+import org.pmmlake.suite.schema.PresenceTable;
+import org.pmmlake.suite.schema.QuarantineTable;
+import org.pmmlake.suite.schema.RecordTable;
+import org.pmmlake.suite.schema.SourceFileTable;
+import org.pmmlake.suite.schema.SubmissionTable;
+import org.pmmlake.suite.schema.TableSpec;
+import org.pmmlake.suite.schema.ToolResponseTable;
+
+/** What is new of some cycles, read, judged and written by tasks of Spark: of any size, and on a cluster. */
+final class SparkIngest {
+
+    private static final List<TableSpec> APPENDED = List.of(
+            SubmissionTable.SPEC,
+            DataPointTable.SPEC,
+            DataPointTotalTable.SPEC,
+            AnswerTable.SPEC,
+            BlankTable.SPEC,
+            ToolResponseTable.SPEC);
+
+    private final JobContext context;
+    private final DeltaTables tables;
+    private final IngestHistory history;
+
+    SparkIngest(JobContext context, IngestHistory history) {
+        this.context = context;
+        this.tables = context.tables();
+        this.history = history;
+    }
+
+    /** Removes all that was accepted of some cycles. */
+    static void clear(DeltaTables tables, Set<Integer> cycles, String runId) {
+        for (TableSpec table : cycles.isEmpty() ? List.<TableSpec>of() : APPENDED) {
+            if (tables.exists(table)) {
+                tables.replaceCycles(table, List.<Row>of(), cycles, runId);
+            }
+        }
+    }
+
+    /** Reads, judges and writes. */
+    void work(IngestWork work) {
+        try (FreshRecords records = FreshRecords.read(context.session(), work.files(), work.next())) {
+            records.deliveries().forEach(history.deliveries()::add);
+            ConcurrentWork bronze = bronze(records, work.presence());
+            boolean needsBronze = !work.replayed().isEmpty() || !work.isFirst();
+            if (needsBronze) {
+                bronze.run();
+            }
+            boolean whole = needsBronze ? judge(records, work) : bronze.runBeside(() -> judge(records, work));
+            if (!whole) {
+                writeLedger(work.changed());
+            }
+        }
+    }
+
+    private ConcurrentWork bronze(FreshRecords records, List<Row> presenceRows) {
+        ConcurrentWork writes = new ConcurrentWork();
+        if (context.request().dryRun() || presenceRows.isEmpty()) {
+            return writes;
+        }
+        context.progress().step("storing what was read");
+        String runId = history.runId(history.deliveries().cycles());
+        writes.add(() -> tables.append(PresenceTable.SPEC, local(PresenceTable.SPEC, presenceRows), runId));
+        if (!records.deliveries().isEmpty()) {
+            writes.add(() -> tables.append(RecordTable.SPEC, records.records(), runId))
+                    .add(() -> tables.replace(DeliveryTable.SPEC, history.deliveryRows(), runId));
+        }
+        return writes;
+    }
+
+    private Dataset<Row> local(TableSpec table, List<Row> rows) {
+        return context.session().createDataFrame(rows, table.columns()).coalesce(1);
+    }
+
+    /**
+     * Judges the new deliveries, and before them, cycle by cycle in their order, those that are replayed. Gives whether
+     * the last round has also written what became of the files, as it does where it is about all cycles that changed.
+     */
+    private boolean judge(FreshRecords records, IngestWork work) {
+        if (context.request().dryRun() && !work.replayed().isEmpty()) {
+            return false;
+        }
+        work.replayed().forEach(history.ledger()::forget);
+        boolean whole = false;
+        for (IngestWork.Round round : work.rounds(history)) {
+            judge(round, work.replayed().isEmpty() ? withEarlier(records, work) : tables.read(RecordTable.SPEC));
+            whole = round.isWhole();
+        }
+        return whole;
+    }
+
+    /** What this run read is still at hand; what earlier runs read is needed only where rows wait for another look. */
+    private Dataset<Row> withEarlier(FreshRecords records, IngestWork work) {
+        if (work.isFirst()) {
+            return records.records();
+        }
+        Dataset<Row> stored = tables.read(RecordTable.SPEC, work.next().keySet());
+        return context.request().dryRun() ? stored.unionByName(records.records()) : stored;
+    }
+
+    private void judge(IngestWork.Round round, Dataset<Row> source) {
+        SortedMap<Integer, Integer> numbers = round.numbers();
+        context.progress().step("judging cycles " + numbers.keySet());
+        Map<Integer, Set<String>> present = new HashMap<>();
+        numbers.forEach((cycle, number) -> present.put(cycle, history.presence().in(cycle, number)));
+        IngestRound judged = new IngestRound(context, numbers, round.afresh(), source, history.deliveries(), present);
+        history.ledger().add(judged.counts());
+        if (!context.request().dryRun()) {
+            writeSilver(round, judged);
+        }
+    }
+
+    private void writeSilver(IngestWork.Round round, IngestRound judged) {
+        Set<Integer> cycles = round.numbers().keySet();
+        context.progress().step("writing accepted rows");
+        String runId = history.runId(cycles);
+        clear(tables, round.afresh(), runId);
+        Dataset<Row> verdicts = judged.verdicts();
+        Dataset<Row> dataPoints = SilverRows.DATA_POINTS.of(verdicts);
+        Dataset<Row> quarantine = RunIds.with(judged.quarantine(), history.runIds(cycles));
+        ConcurrentWork writes = new ConcurrentWork()
+                .add(() -> tables.append(DataPointTable.SPEC, dataPoints, runId))
+                .add(() -> tables.append(DataPointTotalTable.SPEC, DataPointTotals.of(dataPoints), runId));
+        if (round.isWhole()) {
+            addLedger(writes, quarantine, cycles, runId);
+        } else {
+            writes.add(() -> tables.replaceCycles(QuarantineTable.SPEC, quarantine, cycles, runId));
+        }
+        writes.add(() -> tables.replaceCycles(MemberTable.SPEC, judged.register(), cycles, runId));
+        SilverRows.FEW.forEach(rows -> writes.add(() -> tables.append(rows.table(), rows.of(verdicts), runId)));
+        writes.run();
+    }
+
+    /** The files themselves, where no row was judged: what became of each. */
+    private void writeLedger(SortedSet<Integer> changed) {
+        if (context.request().dryRun()) {
+            return;
+        }
+        context.progress().step("writing what became of the files");
+        String runId = history.runId(changed);
+        Dataset<Row> rowFaults = tables.read(QuarantineTable.SPEC, changed)
+                .where(functions.not(functions.col(QuarantineTable.CODE).isin(FileLedger.FILE_CODES.toArray())))
+                .drop(QuarantineTable.RUN_ID);
+        ConcurrentWork writes = new ConcurrentWork();
+        addLedger(writes, RunIds.with(rowFaults, history.runIds(changed)), changed, runId);
+        writes.run();
+    }
+
+    /** Adds to the quarantined rows a record for each file that cannot be read, and writes what became of all files. */
+    private void addLedger(ConcurrentWork writes, Dataset<Row> rowFaults, Set<Integer> changed, String runId) {
+        IngestHistory.LedgerRows rows = history.ledgerRows(changed);
+        Dataset<Row> quarantine = rowFaults
+                .unionByName(local(QuarantineTable.SPEC, rows.faults()))
+                .coalesce(1);
+        writes.add(() -> tables.replaceCycles(SourceFileTable.SPEC, rows.files(), changed, runId))
+                .add(() -> tables.replaceCycles(QuarantineTable.SPEC, quarantine, changed, runId));
+    }
+}
