@@ -4,26 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.SharedSpark;
 import org.pmmlake.suite.config.SuiteConfig;
-import org.pmmlake.suite.lake.DeltaTables;
-import org.pmmlake.suite.lake.LakePaths;
-import org.pmmlake.suite.lake.StateFile;
 import org.pmmlake.suite.oracle.RandomLanding;
 import org.pmmlake.suite.oracle.RandomSettings;
 import org.pmmlake.suite.oracle.RandomSettings.Faults;
@@ -157,22 +152,8 @@ class MemoryIngestTest {
         List<TableSpec> specs = new ArrayList<>(LakeTables.BRONZE);
         specs.addAll(LakeTables.SILVER);
         specs.addAll(List.of(QuarantineTable.SPEC, SourceFileTable.SPEC));
-        LakePaths paths = LakePaths.of(lake.toString(), session.sparkContext().hadoopConfiguration());
-        DeltaTables delta = new DeltaTables(session, paths, new StateFile(paths).read());
-        SortedMap<String, List<String>> tables = new TreeMap<>();
-        for (TableSpec spec : specs) {
-            List<String> rows = new ArrayList<>();
-            for (Row row : delta.rows(spec)) {
-                Object[] cells = new Object[row.length()];
-                for (int i = 0; i < cells.length; i++) {
-                    cells[i] = row.get(i);
-                }
-                rows.add(Arrays.deepToString(cells));
-            }
-            Collections.sort(rows);
-            assertThat(rows).as(spec.path()).isNotEmpty();
-            tables.put(spec.path(), rows);
-        }
+        SortedMap<String, List<String>> tables = SmallLake.rows(session, lake, specs, Set.of());
+        assertThat(tables.values()).doesNotContain(List.of());
         return tables;
     }
 }

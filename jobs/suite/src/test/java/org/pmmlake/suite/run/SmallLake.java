@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +25,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.lake.DeltaTables;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.lake.StateFile;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.SourceFileTable;
@@ -176,17 +180,31 @@ public final class SmallLake {
 
     /** What ingest makes, without the run that made it: the silver tables, the quarantine and the ledger of files. */
     SortedMap<String, List<String>> ingested() {
-        SortedMap<String, List<String>> tables = new TreeMap<>();
         List<TableSpec> specs = new ArrayList<>(LakeTables.SILVER);
         specs.add(QuarantineTable.SPEC);
         specs.add(SourceFileTable.SPEC);
+        return rows(session, lake(), specs, Set.of(TableSpec.RUN_ID));
+    }
+
+    /** All rows that the state of a lake has of some tables, each as text, but for some columns; sorted. */
+    static SortedMap<String, List<String>> rows(
+            SparkSession session, Path lake, List<TableSpec> specs, Set<String> without) {
+        LakePaths paths = LakePaths.of(lake.toString(), session.sparkContext().hadoopConfiguration());
+        DeltaTables tables = new DeltaTables(session, paths, new StateFile(paths).read());
+        SortedMap<String, List<String>> all = new TreeMap<>();
         for (TableSpec spec : specs) {
-            List<String> rows =
-                    new ArrayList<>(delta(spec.path()).drop("run_id").toJSON().collectAsList());
+            List<String> rows = new ArrayList<>();
+            for (Row row : tables.rows(spec)) {
+                Object[] cells = spec.columnNames().stream()
+                        .filter(column -> !without.contains(column))
+                        .map(column -> row.get(row.fieldIndex(column)))
+                        .toArray();
+                rows.add(Arrays.deepToString(cells));
+            }
             Collections.sort(rows);
-            tables.put(spec.path(), rows);
+            all.put(spec.path(), rows);
         }
-        return tables;
+        return all;
     }
 
     /** A table as it now lies in the lake. */
