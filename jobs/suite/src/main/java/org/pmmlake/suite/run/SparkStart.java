@@ -34,11 +34,16 @@ final class SparkStart implements Supplier<SparkSession>, AutoCloseable {
         return given.get("spark.master", SessionFactory.STANDARD_MASTER).startsWith("local");
     }
 
-    /** The session; waits until it is there. Where Spark did not start, says why. */
+    /**
+     * The session; waits until it is there, and makes it the active one of this thread and of those that it starts, as some
+     * of Spark's plans want. Where Spark did not start, says why.
+     */
     @Override
     public SparkSession get() {
         try {
-            return starting.get();
+            SparkSession session = starting.get();
+            SparkSession.setActiveSession(session);
+            return session;
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause
                     ? cause

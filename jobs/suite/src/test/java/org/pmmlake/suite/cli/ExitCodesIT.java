@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,44 @@ class ExitCodesIT {
             assertThat(ended.code()).as(ended.err()).isEqualTo(12);
             assertThat(ended.err()).contains("Another run holds the lake");
             assertThat(ended.out()).isEmpty();
+        }
+    }
+
+    /** Both ways of ingesting, each in a process where Spark starts on a thread of its own. */
+    @Test
+    void tasksOfSparkAndTheProcessItselfTellTheSame(@TempDir Path folder) throws Exception {
+        Path root = Path.of(System.getProperty("pmm.root"));
+        copy(root.resolve("conf"), folder.resolve("conf"));
+        Path settings = folder.resolve("conf/suite.yaml");
+        String text = Files.readString(settings);
+        assertThat(text).contains("in-memory-mb: 16");
+        Files.writeString(settings, text.replace("in-memory-mb: 16", "in-memory-mb: 0"));
+        Path landing = root.resolve("jobs/suite/src/test/resources/three-cycles/landing");
+        copy(landing, folder.resolve("held/landing"));
+        copy(landing, folder.resolve("tasks/landing"));
+
+        String lake = folder.resolve("held").toString();
+        Ended held = pmm(folder, "ingest", "--lake", lake, "--format", "csv");
+        assertThat(held.code()).as(held.err()).isZero();
+        String conf = folder.resolve("conf").toString();
+        lake = folder.resolve("tasks").toString();
+        Ended byTasks = pmm(folder, "ingest", "--lake", lake, "--conf", conf, "--format", "csv");
+        assertThat(byTasks.code()).as(byTasks.err()).isZero();
+        assertThat(byTasks.out()).isEqualTo(held.out()).contains("cycle=2022/");
+        assertThat(byTasks.err()).contains("storing what was read");
+        assertThat(held.err()).doesNotContain("storing what was read");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
         }
     }
 
