@@ -11,9 +11,16 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.LandingZone;
+import org.pmmlake.suite.schema.AnswerTable;
+import org.pmmlake.suite.schema.BlankTable;
+import org.pmmlake.suite.schema.DataPointTable;
+import org.pmmlake.suite.schema.DataPointTotalTable;
 import org.pmmlake.suite.schema.DeliveryTable;
 import org.pmmlake.suite.schema.PresenceTable;
 import org.pmmlake.suite.schema.SourceFileTable;
+import org.pmmlake.suite.schema.SubmissionTable;
+import org.pmmlake.suite.schema.TableSpec;
+import org.pmmlake.suite.schema.ToolResponseTable;
 
 /**
  * What lies in the landing zone, what was read of it so far, and what became of it: what the results of each cycle are made
@@ -27,6 +34,14 @@ import org.pmmlake.suite.schema.SourceFileTable;
  */
 record IngestHistory(
         JobContext context, Inventory inventory, Deliveries deliveries, Presence presence, FileLedger ledger) {
+
+    private static final List<TableSpec> ACCEPTED = List.of(
+            SubmissionTable.SPEC,
+            DataPointTable.SPEC,
+            DataPointTotalTable.SPEC,
+            AnswerTable.SPEC,
+            BlankTable.SPEC,
+            ToolResponseTable.SPEC);
 
     /**
      * What became of files.
@@ -75,6 +90,15 @@ record IngestHistory(
             }
         }
         return rows;
+    }
+
+    /** Removes all that was accepted of some cycles. */
+    void clearAccepted(Set<Integer> cycles, String runId) {
+        for (TableSpec table : cycles.isEmpty() ? List.<TableSpec>of() : ACCEPTED) {
+            if (context.tables().exists(table)) {
+                context.tables().replaceCycles(table, List.<Row>of(), cycles, runId);
+            }
+        }
     }
 
     /** The digest of what a cycle's results are made from. */

@@ -137,7 +137,7 @@ final class MemoryIngest {
         context.progress().step("writing accepted rows");
         Set<Integer> cycles = round.numbers().keySet();
         String runId = history.runId(cycles);
-        SparkIngest.clear(tables, round.afresh(), runId);
+        history.clearAccepted(round.afresh(), runId);
         List<Row> quarantine = new ArrayList<>(RunIds.with(quarantined, QuarantineTable.SPEC, history.runIds(cycles)));
         List<Row> dataPoints = judged.accepted(SilverRows.DATA_POINTS);
         writes.add(() -> tables.append(DataPointTable.SPEC, dataPoints, runId))

@@ -13,8 +13,6 @@ import org.pmmlake.suite.ingest.DataPointTotals;
 import org.pmmlake.suite.ingest.SilverRows;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DeltaTables;
-import org.pmmlake.suite.schema.AnswerTable;
-import org.pmmlake.suite.schema.BlankTable;
 import org.pmmlake.suite.schema.DataPointTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
 import org.pmmlake.suite.schema.DeliveryTable;
@@ -23,20 +21,10 @@ import org.pmmlake.suite.schema.PresenceTable;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.RecordTable;
 import org.pmmlake.suite.schema.SourceFileTable;
-import org.pmmlake.suite.schema.SubmissionTable;
 import org.pmmlake.suite.schema.TableSpec;
-import org.pmmlake.suite.schema.ToolResponseTable;
 
 /** What is new of some cycles, read, judged and written by tasks of Spark: of any size, and on a cluster. */
 final class SparkIngest {
-
-    private static final List<TableSpec> APPENDED = List.of(
-            SubmissionTable.SPEC,
-            DataPointTable.SPEC,
-            DataPointTotalTable.SPEC,
-            AnswerTable.SPEC,
-            BlankTable.SPEC,
-            ToolResponseTable.SPEC);
 
     private final JobContext context;
     private final DeltaTables tables;
@@ -46,15 +34,6 @@ final class SparkIngest {
         this.context = context;
         this.tables = context.tables();
         this.history = history;
-    }
-
-    /** Removes all that was accepted of some cycles. */
-    static void clear(DeltaTables tables, Set<Integer> cycles, String runId) {
-        for (TableSpec table : cycles.isEmpty() ? List.<TableSpec>of() : APPENDED) {
-            if (tables.exists(table)) {
-                tables.replaceCycles(table, List.<Row>of(), cycles, runId);
-            }
-        }
     }
 
     /** Reads, judges and writes. */
@@ -134,7 +113,7 @@ final class SparkIngest {
         Set<Integer> cycles = round.numbers().keySet();
         context.progress().step("writing accepted rows");
         String runId = history.runId(cycles);
-        clear(tables, round.afresh(), runId);
+        history.clearAccepted(round.afresh(), runId);
         Dataset<Row> verdicts = judged.verdicts();
         Dataset<Row> dataPoints = SilverRows.DATA_POINTS.of(verdicts);
         Dataset<Row> quarantine = RunIds.with(judged.quarantine(), history.runIds(cycles));
