@@ -13,7 +13,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
-import org.pmmlake.metrics.catalogue.Coded;
 import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.schema.DeliveryTable;
 import org.pmmlake.suite.schema.RecordTable;
@@ -90,30 +89,20 @@ final class Candidates {
      */
     static Row judged(Row record, int delivery, String sourceFile, RecordRules rules) {
         RecordKind kind = RecordKind.valueOf(record.getString(KIND_AT));
-        JudgedRecord judged = rules.judge(kind, cells(record), readerFault(record));
-        Fault fault = judged.fault();
-        return JudgedRows.of(
+        JudgedRecord judged = rules.judge(
+                kind, cells(record), Fault.ofReader(record.getString(FAULT_AT), record.getString(FAULT_MESSAGE_AT)));
+        return JudgedRows.candidate(
                 record.getInt(CYCLE_AT),
-                judged.member(),
-                judged.cycle(),
-                judged.revision(),
-                judged.key(),
-                false,
-                delivery,
-                sourceFile,
-                record.getLong(ORDINAL_AT),
-                kind.name(),
-                judged.content(),
-                judged.fields().toArray(String[]::new),
-                judged.value(),
-                judged.rounded(),
-                fault == null ? null : fault.code().code(),
-                fault == null ? null : fault.message(),
-                record.getString(CONTENT_HASH_AT),
-                record.getString(POSITION_AT),
-                record.getString(RAW_AT),
-                false,
-                null);
+                kind,
+                judged,
+                new JudgedRows.Place(
+                        record.getString(CONTENT_HASH_AT),
+                        sourceFile,
+                        delivery,
+                        record.getLong(ORDINAL_AT),
+                        record.getString(POSITION_AT),
+                        record.getString(RAW_AT)),
+                false);
     }
 
     private static List<@Nullable String> cells(Row record) {
@@ -122,16 +111,5 @@ final class Candidates {
         }
         List<@Nullable String> cells = record.getList(CELLS_AT);
         return cells == null ? new ArrayList<>() : cells;
-    }
-
-    private static @Nullable Fault readerFault(Row record) {
-        if (record.isNullAt(FAULT_AT)) {
-            return null;
-        }
-        String found = record.getString(FAULT_AT);
-        QuarantineCode code = Coded.parse(QuarantineCode.class, found)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Unknown fault " + found + "; known are " + Arrays.toString(QuarantineCode.values())));
-        return new Fault(code, record.getString(FAULT_MESSAGE_AT));
     }
 }

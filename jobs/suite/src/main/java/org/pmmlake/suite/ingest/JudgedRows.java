@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.ingest.read.RecordKind;
 
 /**
  * The rows between bronze and silver: a record, what it says once parsed, and what became of it. Their types are in {@link
@@ -140,6 +141,50 @@ final class JudgedRows {
             throw new IllegalArgumentException("Expected " + COLUMNS.size() + " cells, got " + Arrays.toString(cells));
         }
         return RowFactory.create(cells);
+    }
+
+    /**
+     * Where a record stood.
+     *
+     * @param contentHash SHA-256 of its file; empty where no lake keeps it
+     * @param sourceFile path of its file
+     * @param delivery number of the delivery that brought it, from 1
+     * @param ordinal its number in the file, from 1
+     * @param position its place for people
+     * @param raw the record as it stood
+     */
+    record Place(String contentHash, String sourceFile, int delivery, long ordinal, String position, String raw) {}
+
+    /**
+     * A record judged for itself.
+     *
+     * @param cycle cycle of its folder
+     * @param registered whether its Member is known to be in the register
+     */
+    static Row candidate(int cycle, RecordKind kind, JudgedRecord judged, Place place, boolean registered) {
+        Fault fault = judged.fault();
+        return of(
+                cycle,
+                judged.member(),
+                judged.cycle(),
+                judged.revision(),
+                judged.key(),
+                false,
+                place.delivery(),
+                place.sourceFile(),
+                place.ordinal(),
+                kind.name(),
+                judged.content(),
+                judged.fields().toArray(String[]::new),
+                judged.value(),
+                judged.rounded(),
+                fault == null ? null : fault.code().code(),
+                fault == null ? null : fault.message(),
+                place.contentHash(),
+                place.position(),
+                place.raw(),
+                registered,
+                null);
     }
 
     /** Where a row stood, for sentences. */

@@ -34,6 +34,8 @@ public final class RecordReading {
 
     private static final int KIND_AT = RecordTable.SPEC.columns().fieldIndex(RecordTable.KIND);
     private static final int CELLS_AT = RecordTable.SPEC.columns().fieldIndex(RecordTable.CELLS);
+    private static final int FAULT_AT = RecordTable.SPEC.columns().fieldIndex(RecordTable.FAULT);
+    private static final int FAULT_MESSAGE_AT = RecordTable.SPEC.columns().fieldIndex(RecordTable.FAULT_MESSAGE);
     private static final int RAW_AT = RecordTable.SPEC.columns().fieldIndex(RecordTable.RAW);
 
     private RecordReading() {}
@@ -77,6 +79,11 @@ public final class RecordReading {
     /** The number of records and the remarks of a row that stands for its file. */
     public static List<String> facts(Row fileRow) {
         return fileRow.get(CELLS_AT) instanceof String[] atHand ? Arrays.asList(atHand) : fileRow.getList(CELLS_AT);
+    }
+
+    /** What the reader found wrong with a record or a whole file, or null. */
+    public static @Nullable Fault fault(Row row) {
+        return Fault.ofReader(row.getString(FAULT_AT), row.getString(FAULT_MESSAGE_AT));
     }
 
     /** A record as it stood. */

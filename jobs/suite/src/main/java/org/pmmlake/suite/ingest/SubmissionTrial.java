@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
-import org.pmmlake.metrics.catalogue.Coded;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.stats.ExactSum;
 import org.pmmlake.suite.ingest.TrialOutcome.Refused;
@@ -117,43 +116,19 @@ public final class SubmissionTrial {
     }
 
     private Row row(String file, RawRecord record) {
-        return row(file, record, rules.judge(record.kind(), record.cells(), readerFault(record)));
-    }
-
-    private static @Nullable Fault readerFault(RawRecord record) {
-        String found = record.fault();
-        if (found == null) {
-            return null;
-        }
-        QuarantineCode code = Coded.parse(QuarantineCode.class, found)
-                .orElseThrow(() -> new IllegalStateException("Readers know no fault " + found));
-        return new Fault(code, String.valueOf(record.faultMessage()));
+        return row(
+                file,
+                record,
+                rules.judge(record.kind(), record.cells(), Fault.ofReader(record.fault(), record.faultMessage())));
     }
 
     private Row row(String file, RawRecord record, JudgedRecord judged) {
-        Fault fault = judged.fault();
-        return JudgedRows.of(
+        return JudgedRows.candidate(
                 cycle,
-                judged.member(),
-                judged.cycle(),
-                judged.revision(),
-                judged.key(),
-                false,
-                1,
-                file,
-                record.ordinal(),
-                record.kind().name(),
-                judged.content(),
-                judged.fields().toArray(String[]::new),
-                judged.value(),
-                judged.rounded(),
-                fault == null ? null : fault.code().code(),
-                fault == null ? null : fault.message(),
-                "",
-                record.position(),
-                record.raw(),
-                true,
-                null);
+                record.kind(),
+                judged,
+                new JudgedRows.Place("", file, 1, record.ordinal(), record.position(), record.raw()),
+                true);
     }
 
     private TrialOutcome outcome() {

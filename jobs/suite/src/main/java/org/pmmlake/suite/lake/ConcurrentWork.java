@@ -45,19 +45,27 @@ public final class ConcurrentWork {
                 threads.shutdown();
                 threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
             }
-            for (Future<?> part : running) {
-                part.get();
-            }
+            running.forEach(ConcurrentWork::result);
             return done;
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException("Work on a table failed", failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while working on tables", interrupted);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** Waits for work on another thread and gives its result; where it failed, its own failure is thrown. */
+    public static <T> T result(Future<T> work) {
+        try {
+            return work.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("Work on another thread failed", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for work on another thread", interrupted);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.pmmlake.suite.run;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.metrics.catalogue.Coded;
 import org.pmmlake.suite.ingest.Fault;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.ParquetReading;
@@ -26,10 +25,7 @@ record FileFacts(long rows, String note, @Nullable Fault fault) {
     /** From the row that {@link RecordReading} ends a file with. */
     static FileFacts of(Row fileRow) {
         List<String> cells = RecordReading.facts(fileRow);
-        Fault fault = fileRow.isNullAt(6)
-                ? null
-                : new Fault(
-                        Coded.parse(QuarantineCode.class, fileRow.getString(6)).orElseThrow(), fileRow.getString(7));
+        Fault fault = RecordReading.fault(fileRow);
         return new FileFacts(fault == null ? Long.parseLong(cells.get(0)) : 0, cells.get(1), fault);
     }
 

@@ -11,16 +11,12 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.LandingZone;
-import org.pmmlake.suite.schema.AnswerTable;
-import org.pmmlake.suite.schema.BlankTable;
-import org.pmmlake.suite.schema.DataPointTable;
-import org.pmmlake.suite.schema.DataPointTotalTable;
 import org.pmmlake.suite.schema.DeliveryTable;
+import org.pmmlake.suite.schema.LakeTables;
+import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.PresenceTable;
 import org.pmmlake.suite.schema.SourceFileTable;
-import org.pmmlake.suite.schema.SubmissionTable;
 import org.pmmlake.suite.schema.TableSpec;
-import org.pmmlake.suite.schema.ToolResponseTable;
 
 /**
  * What lies in the landing zone, what was read of it so far, and what became of it: what the results of each cycle are made
@@ -35,13 +31,10 @@ import org.pmmlake.suite.schema.ToolResponseTable;
 record IngestHistory(
         JobContext context, Inventory inventory, Deliveries deliveries, Presence presence, FileLedger ledger) {
 
-    private static final List<TableSpec> ACCEPTED = List.of(
-            SubmissionTable.SPEC,
-            DataPointTable.SPEC,
-            DataPointTotalTable.SPEC,
-            AnswerTable.SPEC,
-            BlankTable.SPEC,
-            ToolResponseTable.SPEC);
+    /** The tables that rounds add to; the register is replaced by each. */
+    private static final List<TableSpec> ADDED_TO = LakeTables.SILVER.stream()
+            .filter(table -> !table.equals(MemberTable.SPEC))
+            .toList();
 
     /**
      * What became of files.
@@ -94,7 +87,7 @@ record IngestHistory(
 
     /** Removes all that was accepted of some cycles. */
     void clearAccepted(Set<Integer> cycles, String runId) {
-        for (TableSpec table : cycles.isEmpty() ? List.<TableSpec>of() : ACCEPTED) {
+        for (TableSpec table : cycles.isEmpty() ? List.<TableSpec>of() : ADDED_TO) {
             if (context.tables().exists(table)) {
                 context.tables().replaceCycles(table, List.<Row>of(), cycles, runId);
             }

@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -59,16 +58,7 @@ final class PublishJob {
 
     private Ledger ledger() {
         ledger.run();
-        try {
-            return ledger.get();
-        } catch (ExecutionException unreadable) {
-            throw unreadable.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException("The ledger of releases cannot be read", unreadable.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while reading the ledger of releases", interrupted);
-        }
+        return ConcurrentWork.result(ledger);
     }
 
     /**

@@ -7,6 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
+import org.pmmlake.suite.lake.ConcurrentWork;
 
 /**
  * Spark as it starts, on a thread of its own: what needs no session goes on beside it, such as finding the lake and reading
@@ -31,7 +32,9 @@ final class SparkStart implements Supplier<SparkSession>, AutoCloseable {
 
     /** Whether all work is done by this process. */
     boolean isLocal() {
-        return given.get("spark.master", SessionFactory.STANDARD_MASTER).startsWith("local");
+        String master = given.get("spark.master", SessionFactory.STANDARD_MASTER);
+        // A "local-cluster" has processes of its own.
+        return master.equals("local") || master.startsWith("local[");
     }
 
     /**
@@ -40,18 +43,9 @@ final class SparkStart implements Supplier<SparkSession>, AutoCloseable {
      */
     @Override
     public SparkSession get() {
-        try {
-            SparkSession session = starting.get();
-            SparkSession.setActiveSession(session);
-            return session;
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException("Spark did not start", failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while Spark was starting", interrupted);
-        }
+        SparkSession session = ConcurrentWork.result(starting);
+        SparkSession.setActiveSession(session);
+        return session;
     }
 
     /** Waits until the start is over, so that no process ends in the middle of it. */

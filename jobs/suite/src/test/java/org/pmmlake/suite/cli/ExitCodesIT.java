@@ -13,9 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pmmlake.suite.FileTree;
 
 /** What a scheduler sees: exit codes and streams of the process that {@code bin/pmm} starts, from the jar just built. */
 class ExitCodesIT {
@@ -74,14 +74,14 @@ class ExitCodesIT {
     @Test
     void tasksOfSparkAndTheProcessItselfTellTheSame(@TempDir Path folder) throws Exception {
         Path root = Path.of(System.getProperty("pmm.root"));
-        copy(root.resolve("conf"), folder.resolve("conf"));
+        FileTree.copy(root.resolve("conf"), folder.resolve("conf"));
         Path settings = folder.resolve("conf/suite.yaml");
         String text = Files.readString(settings);
         assertThat(text).contains("in-memory-mb: 16");
         Files.writeString(settings, text.replace("in-memory-mb: 16", "in-memory-mb: 0"));
         Path landing = root.resolve("jobs/suite/src/test/resources/three-cycles/landing");
-        copy(landing, folder.resolve("held/landing"));
-        copy(landing, folder.resolve("tasks/landing"));
+        FileTree.copy(landing, folder.resolve("held/landing"));
+        FileTree.copy(landing, folder.resolve("tasks/landing"));
 
         String lake = folder.resolve("held").toString();
         Ended held = pmm(folder, "ingest", "--lake", lake, "--format", "csv");
@@ -93,19 +93,6 @@ class ExitCodesIT {
         assertThat(byTasks.out()).isEqualTo(held.out()).contains("cycle=2022/");
         assertThat(byTasks.err()).contains("storing what was read");
         assertThat(held.err()).doesNotContain("storing what was read");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
     }
 
     /** The JVM says itself which compilers it has; no job is done, since there is no such option. */

@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.SharedSpark;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.oracle.RandomLanding;
@@ -85,8 +86,8 @@ class MemoryIngestTest {
                     RandomSettings.of(7, List.of(2022), 10 + delivery, Forms.MIXED, Faults.EVERY_CODE),
                     Report.read(),
                     sent);
-            LakeRun.copy(sent.resolve("cycle=2022"), held.resolve("landing/cycle=2022/" + delivery));
-            LakeRun.copy(sent.resolve("cycle=2022"), byTasks.resolve("landing/cycle=2022/" + delivery));
+            FileTree.copy(sent.resolve("cycle=2022"), held.resolve("landing/cycle=2022/" + delivery));
+            FileTree.copy(sent.resolve("cycle=2022"), byTasks.resolve("landing/cycle=2022/" + delivery));
 
             assertThat(ingest(session, held, LakeRun.conf(), MEGABYTES)).isLessThan(FEW);
             assertThat(ingest(session, byTasks, LakeRun.conf(), NEVER)).isGreaterThan(FEW);

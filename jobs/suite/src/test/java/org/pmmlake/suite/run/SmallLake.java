@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,13 +16,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.LakePaths;
@@ -58,7 +57,7 @@ public final class SmallLake {
     /** A lake without files. */
     public static SmallLake empty(Path folder, SparkSession session) {
         Path root = Path.of(System.getProperty("pmm.root"));
-        copy(root.resolve("jobs/metrics/src/test/resources/catalogue/five-kpis"), folder.resolve("conf"));
+        FileTree.copy(root.resolve("jobs/metrics/src/test/resources/catalogue/five-kpis"), folder.resolve("conf"));
         SmallLake made = new SmallLake(folder, session);
         made.write("conf/suite.yaml", "landing:\n  max-file-mb: 1\n");
         made.write(
@@ -264,23 +263,8 @@ public final class SmallLake {
 
     /** The same lake in another folder. */
     public SmallLake copyTo(Path other) {
-        copy(folder, other);
+        FileTree.copy(folder, other);
         return new SmallLake(other, session);
-    }
-
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.collect(Collectors.toCollection(TreeSet::new))) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, LinkOption.NOFOLLOW_LINKS);
-                }
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     /** A row of {@code source_file} as read, accepted, quarantined, duplicate; by file without the folder of the cycle. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.SharedSpark;
 import org.pmmlake.suite.oracle.ContractOracle;
 import org.pmmlake.suite.oracle.LandingOracle;
@@ -41,7 +42,7 @@ class WholeWayTest {
     void workedExample(SparkSession session, @TempDir Path lake) {
         assertThat(session).isNotNull();
         URL example = Objects.requireNonNull(WholeWayTest.class.getResource("/three-cycles/landing"));
-        LakeRun.copy(Path.of(URI.create(example.toString())), lake.resolve("landing"));
+        FileTree.copy(Path.of(URI.create(example.toString())), lake.resolve("landing"));
 
         runAndCompare(lake);
     }
