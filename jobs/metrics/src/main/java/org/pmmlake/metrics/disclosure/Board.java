@@ -27,17 +27,31 @@ final class Board {
 
     Board(DisclosureRequest request) {
         this.request = request;
-        NavigableSet<ValueId> all = new TreeSet<>();
+        Set<ValueId> all = new HashSet<>();
         request.family().cells().forEach(cell -> all.addAll(cell.contributors()));
         request.earlier().forEach(fact -> fact.fact().terms().forEach(term -> all.add(term.value())));
         for (Audience audience : request.audiences()) {
-            NavigableSet<ValueId> secret = new TreeSet<>(all);
-            secret.removeIf(value -> request.isVisible(audience, value));
+            NavigableSet<ValueId> secret = new TreeSet<>();
+            for (ValueId value : all) {
+                if (!request.isVisible(audience, value)) {
+                    secret.add(value);
+                }
+            }
             hidden.put(audience.code(), secret);
         }
         request.earlier().stream()
+                .filter(this::matters)
                 .sorted(LEDGER_ORDER)
                 .forEach(fact -> tell(fact.audience(), List.of(new Shown(fact.figure(), fact.fact(), fact.total()))));
+    }
+
+    /** A value told by itself that all who read it may see anyway adds to nobody's knowledge. */
+    private boolean matters(ReleasedFact fact) {
+        ValueId single = fact.fact().single();
+        return single == null
+                || request.audiences().stream()
+                        .anyMatch(audience -> audience.sees(fact.audience())
+                                && hidden(audience).contains(single));
     }
 
     NavigableSet<ValueId> hidden(Audience audience) {

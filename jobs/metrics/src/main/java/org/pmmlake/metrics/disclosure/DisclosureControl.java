@@ -3,7 +3,6 @@ package org.pmmlake.metrics.disclosure;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -114,33 +113,49 @@ public final class DisclosureControl {
                                 shown.fact(),
                                 shown.total()))
                         .toList(),
-                exposedBefore(audience),
                 certifiedBy);
     }
 
-    private NavigableSet<ValueId> exposedBefore(Audience audience) {
-        NavigableSet<ValueId> exposed = new TreeSet<>();
-        Collection<Fact> earlier = request.earlier().stream()
+    /**
+     * Values that earlier releases had already given away to an audience of {@code request}; nothing can protect them.
+     */
+    static NavigableSet<ValueId> exposedBefore(DisclosureRequest request, Audience audience) {
+        return exposedBefore(request, audience, new Board(request).hidden(audience));
+    }
+
+    private static NavigableSet<ValueId> exposedBefore(
+            DisclosureRequest request, Audience audience, NavigableSet<ValueId> hidden) {
+        List<Fact> earlier = request.earlier().stream()
                 .filter(fact -> audience.sees(fact.audience()))
                 .map(ReleasedFact::fact)
+                .filter(fact -> !fact.count())
                 .toList();
-        if (!earlier.isEmpty() && !board.hidden(audience).isEmpty()) {
-            exposed.addAll(new View(
-                            audience,
-                            board.hidden(audience),
-                            earlier,
-                            request.family().values())
-                    .exposedBefore());
+        NavigableSet<ValueId> exposed = new TreeSet<>();
+        Blocks blocks = new Blocks(hidden, earlier);
+        List<List<Fact>> told = blocks.split(earlier, Fact::values);
+        for (int block = 0; block < told.size(); block++) {
+            // Of a block that nothing was told of, nothing is exposed.
+            if (!told.get(block).isEmpty()) {
+                exposed.addAll(new View(
+                                audience,
+                                blocks.all().get(block),
+                                told.get(block),
+                                request.family().values())
+                        .exposedBefore());
+            }
         }
         return exposed;
     }
 
     /** Values that this audience sees one by one and no more open audience does, unless the ledger has them. */
     private List<Shown> visibleValues(Audience audience) {
-        Set<Fact> known = new HashSet<>();
-        request.earlier().stream()
-                .filter(fact -> audience.sees(fact.audience()))
-                .forEach(fact -> known.add(fact.fact()));
+        Set<ValueId> known = new HashSet<>();
+        for (ReleasedFact fact : request.earlier()) {
+            ValueId single = fact.fact().single();
+            if (single != null && audience.sees(fact.audience())) {
+                known.add(single);
+            }
+        }
         NavigableSet<ValueId> shown = new TreeSet<>();
         for (ValueId value : request.visible().getOrDefault(audience.code(), Set.of())) {
             if (current.contains(value)
@@ -152,11 +167,10 @@ public final class DisclosureControl {
         }
         List<Shown> values = new ArrayList<>();
         for (ValueId value : shown) {
-            Fact fact = Fact.sum(1, List.of(value));
-            if (!known.contains(fact)) {
+            if (!known.contains(value)) {
                 values.add(new Shown(
                         "value of Member " + value.member() + " in " + value.cycle(),
-                        fact,
+                        Fact.sum(1, List.of(value)),
                         new BigDecimal(request.family().value(value))));
             }
         }
@@ -168,12 +182,8 @@ public final class DisclosureControl {
                 .map(Shown::fact)
                 .filter(fact -> !fact.count())
                 .toList();
-        View view = new View(
-                audience,
-                board.hidden(audience),
-                before(audience),
-                request.family().values());
-        NavigableSet<ValueId> withheld = new TreeSet<>(view.hidden());
+        NavigableSet<ValueId> withheld = new TreeSet<>(board.hidden(audience));
+        withheld.removeAll(exposedBefore(request, audience, board.hidden(audience)));
         List<List<Term>> witnesses = new ArrayList<>();
         List<Fact> linear = facts.stream().filter(Fact::linear).toList();
         for (NavigableSet<ValueId> block : new Blocks(withheld, linear).all()) {
@@ -187,13 +197,6 @@ public final class DisclosureControl {
         }
         certificates.add(new Certificate(
                 request.family().code(), audience.code(), audience.insiders(), List.copyOf(withheld), witnesses));
-    }
-
-    private List<Fact> before(Audience audience) {
-        return request.earlier().stream()
-                .filter(fact -> audience.sees(fact.audience()))
-                .map(ReleasedFact::fact)
-                .toList();
     }
 
     private static List<Term> terms(List<ValueId> ids, BigInteger[] direction) {

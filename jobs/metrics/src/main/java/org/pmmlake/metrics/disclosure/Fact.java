@@ -78,6 +78,14 @@ public record Fact(int power, List<Term> terms) {
                 values.stream().map(value -> new Term(value, BigInteger.ONE)).toList());
     }
 
+    /** The value that this fact tells by itself, or null. */
+    @Nullable
+    ValueId single() {
+        return power == 1 && terms.size() == 1 && terms.get(0).weight().equals(BigInteger.ONE)
+                ? terms.get(0).value()
+                : null;
+    }
+
     boolean linear() {
         return power == 1;
     }
@@ -165,7 +173,7 @@ public record Fact(int power, List<Term> terms) {
         return false;
     }
 
-    private static double valueOf(Map<ValueId, Double> values, ValueId id) {
+    static double valueOf(Map<ValueId, Double> values, ValueId id) {
         Double value = values.get(id);
         if (value == null) {
             throw new IllegalArgumentException(

@@ -23,6 +23,10 @@ public record ReleasedFact(String release, String audience, String family, Strin
         if (fact.count()) {
             return;
         }
+        ValueId single = fact.single();
+        if (single != null && new BigDecimal(Fact.valueOf(values, single)).compareTo(total) == 0) {
+            return;
+        }
         if (fact.isRoughly(total.doubleValue(), ROUNDING, values)) {
             return;
         }

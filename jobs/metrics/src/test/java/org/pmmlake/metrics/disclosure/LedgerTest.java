@@ -67,9 +67,10 @@ class LedgerTest {
         Fact fact = Fact.sum(1, List.of(shown));
         ReleasedFact earlier = new ReleasedFact("R0", "public", "kpi", "value", fact, fact.total(world.values));
 
-        AudienceDecision decision = decide(List.of(earlier)).audience("public");
+        DisclosureRequest request = request(List.of(earlier), List.of());
 
-        assertThat(decision.exposedBefore()).containsExactly(shown);
+        assertThat(DisclosureControl.exposedBefore(request, request.audiences().get(0)))
+                .containsExactly(shown);
     }
 
     @Test
@@ -203,14 +204,18 @@ class LedgerTest {
     }
 
     private Decision decide(List<ReleasedFact> earlier, List<Refusal> refused) {
-        return DisclosureControl.decide(new DisclosureRequest(
+        return DisclosureControl.decide(request(earlier, refused));
+    }
+
+    private DisclosureRequest request(List<ReleasedFact> earlier, List<Refusal> refused) {
+        return new DisclosureRequest(
                 "R1",
                 world.family("kpi", Domain.share()),
                 two(),
                 Map.of("wco", new HashMap<>(world.values).keySet()),
                 earlier,
                 refused,
-                Profile.strict()));
+                Profile.strict());
     }
 
     private static List<Audience> two() {

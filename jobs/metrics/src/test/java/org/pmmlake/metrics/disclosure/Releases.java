@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.DisclosureLevel;
 
 /** Successive releases of one KPI to a set of audiences, with an attacker among the readers of each. */
@@ -27,6 +29,7 @@ final class Releases {
     private final Map<String, Attacker> attackers = new HashMap<>();
     private final List<Audience> audiences = new ArrayList<>();
     private int number;
+    private @Nullable DisclosureRequest last;
 
     Releases(World world, Domain domain, Profile profile, DisclosureLevel level, Map<String, List<String>> unions) {
         this.world = world;
@@ -56,8 +59,10 @@ final class Releases {
         Map<String, Set<ValueId>> visible = new HashMap<>();
         audiences.forEach(audience -> visible.put(audience.code(), visible(audience)));
         Family family = world.family("kpi", domain);
-        Decision decision = DisclosureControl.decide(
-                new DisclosureRequest("R" + number, family, audiences, visible, ledger, refused, profile));
+        DisclosureRequest request =
+                new DisclosureRequest("R" + number, family, audiences, visible, ledger, refused, profile);
+        Decision decision = DisclosureControl.decide(request);
+        last = request;
         refused.addAll(decision.refusals());
         decision.audiences().values().forEach(seen -> ledger.addAll(seen.facts()));
         for (Audience audience : audiences) {
@@ -157,7 +162,7 @@ final class Releases {
                 .findFirst()
                 .orElseThrow();
         Set<ValueId> hidden = withheld(audience);
-        hidden.removeAll(decided.exposedBefore());
+        hidden.removeAll(DisclosureControl.exposedBefore(Objects.requireNonNull(last), audience(audience)));
         hidden.retainAll(current(hidden, seen));
         return CertificateVerifier.firstFailure(
                 certificate, seen, hidden, audience(audience).insiders());

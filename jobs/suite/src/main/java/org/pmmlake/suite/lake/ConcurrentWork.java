@@ -19,7 +19,22 @@ public final class ConcurrentWork {
 
     private static final int AT_ONCE = 4;
 
+    private final int atOnce;
     private final List<Runnable> parts = new ArrayList<>();
+
+    /** Work that waits now and then, for files or for Spark. */
+    public ConcurrentWork() {
+        this(AT_ONCE);
+    }
+
+    private ConcurrentWork(int atOnce) {
+        this.atOnce = atOnce;
+    }
+
+    /** Work that only calculates: as many parts at once as there are processors, so that each that began goes ahead. */
+    public static ConcurrentWork calculating() {
+        return new ConcurrentWork(Runtime.getRuntime().availableProcessors());
+    }
 
     /** Adds a part; nothing happens before {@link #run()}. */
     public ConcurrentWork add(Runnable part) {
@@ -34,7 +49,7 @@ public final class ConcurrentWork {
 
     /** The same beside {@code work}, which the caller's thread does; where that fails, too, its failure is thrown. */
     public <T> T runBeside(Supplier<T> work) {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
             List<Future<?>> running = new ArrayList<>();
             parts.forEach(part -> running.add(threads.submit(part)));

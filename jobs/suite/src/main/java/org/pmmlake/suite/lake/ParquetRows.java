@@ -1,6 +1,9 @@
 package org.pmmlake.suite.lake;
 
 import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -180,10 +183,12 @@ public final class ParquetRows {
     private final class Cell extends PrimitiveConverter {
 
         private final int place;
+        private final boolean isTime;
         private String[] texts = {};
 
         Cell(int place) {
             this.place = place;
+            this.isTime = columns.fields()[place].dataType().equals(DataTypes.TimestampType);
         }
 
         @Override
@@ -216,7 +221,7 @@ public final class ParquetRows {
 
         @Override
         public void addLong(long value) {
-            cells[place] = value;
+            cells[place] = isTime ? (Object) Timestamp.from(Instant.EPOCH.plus(value, ChronoUnit.MICROS)) : value;
         }
 
         @Override

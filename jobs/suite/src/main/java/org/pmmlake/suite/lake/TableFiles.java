@@ -4,7 +4,6 @@ import io.delta.kernel.Snapshot;
 import io.delta.kernel.TableManager;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
-import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.utils.CloseableIterator;
@@ -37,7 +36,7 @@ final class TableFiles {
 
     TableFiles(FileSystem fileSystem) {
         this.fileSystem = fileSystem;
-        this.engine = DefaultEngine.create(new Configuration(fileSystem.getConf()));
+        this.engine = new QuietEngine(new Configuration(fileSystem.getConf()));
     }
 
     /** The newest version of the table in a folder, by the names in its log; empty where there is no table. */

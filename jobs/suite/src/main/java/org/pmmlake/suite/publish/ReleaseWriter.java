@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +54,16 @@ public final class ReleaseWriter {
     /** Writes all files, then makes the releases the current ones in the order in which they were added. */
     public void write() {
         targets.values().forEach(target -> target.folder().begin(release));
-        ConcurrentWork files = new ConcurrentWork();
-        // The workbooks first, since they take longest.
-        targets.forEach((made, target) -> files.add(() -> workbook(made, target)));
+        ConcurrentWork files = ConcurrentWork.calculating();
+        // The workbooks first, since they take longest: the last audience sees most.
+        List<Map.Entry<Release, Target>> closestFirst = new ArrayList<>(targets.entrySet());
+        Collections.reverse(closestFirst);
+        closestFirst.forEach(entry -> files.add(() -> workbook(entry.getKey(), entry.getValue())));
         targets.forEach((made, target) -> files.add(() -> texts(made, target)));
         targets.keySet().stream()
                 .flatMap(made -> made.tables().keySet().stream())
                 .distinct()
-                .forEach(table -> alike(table).forEach(sight -> files.add(() -> table(table, sight))));
+                .forEach(table -> files.add(() -> alike(table).forEach(sight -> table(table, sight))));
         files.run();
         targets.forEach(this::makeCurrent);
     }

@@ -118,7 +118,7 @@ final class PublishJob {
         }
     }
 
-    /** What each audience may see, in the order of the audiences; the first that is refused ends it. */
+    /** What each audience may see, in the order of the audiences, proven meanwhile; the first that is refused ends it. */
     private Map<Audience, Map<TableSpec, List<Row>>> drawn(ReleaseBatch batch, List<Audience> due) {
         Map<Audience, Map<TableSpec, List<Row>>> drawn = new ConcurrentHashMap<>();
         ConcurrentWork drawings = new ConcurrentWork();
@@ -127,7 +127,10 @@ final class PublishJob {
             batch.requireExplained(audience, tables, folder(audience));
             drawn.put(audience, tables);
         }));
-        drawings.run();
+        drawings.runBeside(() -> {
+            batch.prove();
+            return drawn;
+        });
         Map<Audience, Map<TableSpec, List<Row>>> inOrder = new LinkedHashMap<>();
         due.forEach(audience -> inOrder.put(audience, drawn.getOrDefault(audience, Map.of())));
         return inOrder;
@@ -160,6 +163,7 @@ final class PublishJob {
         try {
             List<Audience> audiences = audiences();
             ReleaseBatch batch = batch(audiences, runId);
+            batch.prove();
             for (Audience audience : audiences) {
                 for (ReleaseChanges.Change change :
                         batch.changes(audience, batch.tables(audience), folder(audience), runId)) {

@@ -42,13 +42,16 @@ final class ReleaseBatch {
     private final ReleaseDrafts drafts;
     private final ReleaseInputs inputs;
     private final Ledger before;
+    private final List<Audience> due;
     private Ledger ledger;
 
+    /** Decides what each audience may see; nothing may leave before {@link #prove()}. */
     ReleaseBatch(JobContext context, String release, LakeRows rows, Ledger before, List<Audience> due) {
         this.context = context;
         this.release = release;
         this.files = new ReleaseLedgerFiles(context.paths());
         this.before = before;
+        this.due = List.copyOf(due);
         this.ledger = before;
         SuiteConfig config = context.request().config();
         EffectiveLevels levels =
@@ -71,6 +74,10 @@ final class ReleaseBatch {
                 inputs,
                 due,
                 tables -> FigureJob.answersFrom(tables, context));
+    }
+
+    /** Takes down what the releases tell, and refuses them where the entries do not prove that nothing is given away. */
+    void prove() {
         due.forEach(audience -> ledger = ledger.with(drafts.ledgerEntry(ledger, audience)));
         new ReleaseVerifier(ledger).verify(release).forEach(ReleaseBatch::requireProven);
     }

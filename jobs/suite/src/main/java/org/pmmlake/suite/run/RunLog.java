@@ -99,7 +99,7 @@ final class RunLog {
             return;
         }
         Map<String, Row> all = new TreeMap<>();
-        context.tables().read(RunTable.SPEC).collectAsList().forEach(row -> all.put(key(row), row));
+        context.tables().rows(RunTable.SPEC).forEach(row -> all.put(key(row), row));
         rows.forEach(row -> all.put(key(row), row));
         context.tables().replace(RunTable.SPEC, List.copyOf(all.values()), "run");
         context.commit(Map.of());

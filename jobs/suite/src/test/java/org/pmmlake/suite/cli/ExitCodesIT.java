@@ -95,21 +95,30 @@ class ExitCodesIT {
         assertThat(held.err()).doesNotContain("storing what was read");
     }
 
-    /** The JVM says itself which compilers it has; no job is done, since there is no such option. */
+    /** The JVM says itself which compilers it has. */
     @Test
     void onlyManyFilesAreWorthTheOptimisingCompiler(@TempDir Path folder) throws Exception {
         Path landing = Files.createDirectories(folder.resolve("lake/landing/cycle=2022"));
-        assertThat(compilers(folder)).isEqualTo("1");
+        assertThat(flag("TieredStopAtLevel", folder)).isEqualTo("1");
         try (FileChannel large = FileChannel.open(
                 landing.resolve("datapoints.csv"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             for (int block = 0; block < 17; block++) {
                 large.write(ByteBuffer.allocate(1 << 20));
             }
         }
-        assertThat(compilers(folder)).isEqualTo("4");
+        assertThat(flag("TieredStopAtLevel", folder)).isEqualTo("4");
     }
 
-    private static String compilers(Path folder) throws IOException, InterruptedException {
+    @Test
+    void theHeapIsInLargePagesWhereTheSystemHasThem(@TempDir Path folder) throws Exception {
+        Path system = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        boolean has = Files.isReadable(system) && !Files.readString(system).contains("[never]");
+        Files.createDirectories(folder.resolve("lake/landing/cycle=2022"));
+        assertThat(flag("UseTransparentHugePages", folder)).isEqualTo(String.valueOf(has));
+    }
+
+    /** No job is done, since there is no such option. */
+    private static String flag(String name, Path folder) throws IOException, InterruptedException {
         Ended ended = pmm(
                 folder,
                 Map.of("PMM_JAVA_OPTS", "-XX:+PrintFlagsFinal"),
@@ -119,8 +128,8 @@ class ExitCodesIT {
         assertThat(ended.code()).as(ended.err()).isEqualTo(2);
         return ended.out()
                 .lines()
-                .filter(line -> line.contains(" TieredStopAtLevel "))
-                .map(line -> line.replaceAll(".*= *(\\d+) .*", "$1"))
+                .filter(line -> line.contains(" " + name + " "))
+                .map(line -> line.replaceAll(".*= *(\\w+) .*", "$1"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -35,6 +35,7 @@ import org.pmmlake.metrics.disclosure.ReleasedFact;
 import org.pmmlake.metrics.disclosure.SmallCounts;
 import org.pmmlake.metrics.disclosure.Status;
 import org.pmmlake.metrics.disclosure.ValueId;
+import org.pmmlake.suite.lake.ConcurrentWork;
 
 /** The decisions on all families of a lake, for all readers. */
 public final class CheckedFigures {
@@ -81,12 +82,20 @@ public final class CheckedFigures {
             Ledger ledger,
             ReleaseInputs inputs,
             Profile profile) {
-        CheckedFigures checked = new CheckedFigures(release, catalogues, readers, profile, ledger.refusals(inputs));
         Map<String, Map<ValueId, Double>> values = ledger.values();
-        Map<String, List<ReleasedFact>> facts = ledger.facts();
-        SortedMap<String, KpiFamilies.Member> kpis = new KpiFamilies(rows, catalogues, values).all();
-        SortedMap<String, Family> tools = new ToolFamilies(rows, values).all();
-        SortedMap<String, Family> reasons = new ReasonCounts(rows, values).families();
+        Map<String, List<Refusal>> refused = new HashMap<>();
+        Map<String, List<ReleasedFact>> facts = new HashMap<>();
+        SortedMap<String, KpiFamilies.Member> kpis = new TreeMap<>();
+        SortedMap<String, Family> tools = new TreeMap<>();
+        SortedMap<String, Family> reasons = new TreeMap<>();
+        ConcurrentWork.calculating()
+                .add(() -> kpis.putAll(new KpiFamilies(rows, catalogues, values).all()))
+                .add(() -> tools.putAll(new ToolFamilies(rows, values).all()))
+                .add(() -> reasons.putAll(new ReasonCounts(rows, values).families()))
+                .add(() -> facts.putAll(ledger.facts()))
+                .add(() -> refused.putAll(ledger.refusals(inputs)))
+                .run();
+        CheckedFigures checked = new CheckedFigures(release, catalogues, readers, profile, refused);
         try {
             List<Check> checks = new ArrayList<>();
             kpis.forEach((name, member) -> checks.add(
@@ -142,7 +151,8 @@ public final class CheckedFigures {
         for (Audience audience : readers.audiences()) {
             alikeTools.put(
                     family.code() + "|" + audience.code(),
-                    ToolFamilies.complements(family, decision.audience(audience.code()), told(audience, earlier)));
+                    ToolFamilies.complements(
+                            family, decision.audience(audience.code()), () -> told(audience, earlier)));
         }
     }
 

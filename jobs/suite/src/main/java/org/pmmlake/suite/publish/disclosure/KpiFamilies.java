@@ -29,6 +29,8 @@ final class KpiFamilies {
     private final LakeRows rows;
     private final CycleCatalogues catalogues;
     private final Map<String, Map<ValueId, Double>> earlier;
+    private final Map<String, Map<Integer, Double>> benchmarks;
+    private final List<int[]> comparedCycles;
 
     /**
      * @param earlier values that earlier releases were made from, by family
@@ -37,6 +39,22 @@ final class KpiFamilies {
         this.rows = rows;
         this.catalogues = catalogues;
         this.earlier = earlier;
+        this.benchmarks = benchmarks(rows);
+        this.comparedCycles = comparedCycles(rows);
+    }
+
+    /** The benchmarks of each KPI by cycle. */
+    private static Map<String, Map<Integer, Double>> benchmarks(LakeRows rows) {
+        Map<String, Map<Integer, Double>> benchmarks = new HashMap<>();
+        for (Row row : rows.of(BenchmarkTable.SPEC)) {
+            Double benchmark = row.getAs(BenchmarkTable.BENCHMARK);
+            if (benchmark != null) {
+                benchmarks
+                        .computeIfAbsent(row.getAs(BenchmarkTable.KPI), none -> new HashMap<>())
+                        .put(row.getAs(BenchmarkTable.CYCLE), benchmark);
+            }
+        }
+        return benchmarks;
     }
 
     /** A family, and the KPI whose level its values have. */
@@ -94,7 +112,7 @@ final class KpiFamilies {
 
     private Family kpiFamily(String name, Group group) {
         FamilyBuilder builder = means(name, group);
-        for (int[] pair : comparedCycles()) {
+        for (int[] pair : comparedCycles) {
             builder.changes(pair[0], pair[1]);
         }
         group.values().keySet().forEach(cycle -> {
@@ -102,15 +120,11 @@ final class KpiFamilies {
             builder.regression(cycle, "gdp_usd_bn", transformed(gdp, any -> true, any -> any));
             builder.regression(cycle, "log10_gdp", transformed(gdp, value -> value > 0, Math::log10));
         });
-        for (Row row : rows.of(BenchmarkTable.SPEC)) {
-            Double benchmark = row.getAs(BenchmarkTable.BENCHMARK);
-            int cycle = row.getAs(BenchmarkTable.CYCLE);
-            if (benchmark != null
-                    && row.<String>getAs(BenchmarkTable.KPI).equals(group.kpi().code())
-                    && group.values().containsKey(cycle)) {
+        benchmarks.getOrDefault(group.kpi().code(), Map.of()).forEach((cycle, benchmark) -> {
+            if (group.values().containsKey(cycle)) {
                 builder.benchmark(cycle, benchmark);
             }
-        }
+        });
         return builder.build();
     }
 
@@ -126,7 +140,7 @@ final class KpiFamilies {
     }
 
     /** The pairs of cycles that the trends compare. */
-    private List<int[]> comparedCycles() {
+    private static List<int[]> comparedCycles(LakeRows rows) {
         SortedSet<Integer> cycles = new TreeSet<>();
         for (Row row : rows.of(TrendTable.SPEC)) {
             cycles.add(row.getAs(TrendTable.CYCLE_FROM));

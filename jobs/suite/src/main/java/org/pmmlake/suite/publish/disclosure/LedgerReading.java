@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,11 @@ final class LedgerReading {
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<Certificate> certificates = new ArrayList<>();
     private final Map<String, Map<ValueId, Double>> values = new TreeMap<>();
+    /** Each text that comes again and again once, so that what has it is quickly found equal. */
+    private final Map<String, String> texts = new HashMap<>();
+
+    private String release = "";
+    private String audience = "";
 
     /**
      * The release; its families come last, as they are written.
@@ -45,6 +51,8 @@ final class LedgerReading {
             String name = parser.currentName();
             parser.nextToken();
             if (name.equals(LedgerCodec.FAMILIES)) {
+                release = head.path(LedgerCodec.RELEASE).asText();
+                audience = head.path(LedgerCodec.AUDIENCE).asText();
                 readFamilies(parser);
             } else {
                 head.set(name, parser.<JsonNode>readValueAsTree());
@@ -54,22 +62,14 @@ final class LedgerReading {
         head.path(LedgerCodec.SEES).forEach(code -> sees.add(code.asText()));
         return new LedgerRelease(
                 head.path(LedgerCodec.NUMBER).asInt(),
-                release(),
-                audience(),
+                release,
+                audience,
                 sees,
                 JSON.convertValue(head.path(LedgerCodec.INPUTS), ReleaseInputs.class),
                 facts,
                 values,
                 refusals,
                 certificates);
-    }
-
-    private String release() {
-        return head.path(LedgerCodec.RELEASE).asText();
-    }
-
-    private String audience() {
-        return head.path(LedgerCodec.AUDIENCE).asText();
     }
 
     private void readFamilies(JsonParser parser) throws IOException {
@@ -99,7 +99,7 @@ final class LedgerReading {
     private void readValues(String family, List<ValueId> ids, JsonParser parser) throws IOException {
         Map<ValueId, Double> own = new TreeMap<>();
         while (parser.nextToken() == JsonToken.START_ARRAY) {
-            ValueId id = new ValueId(text(parser), whole(parser), whole(parser));
+            ValueId id = new ValueId(known(text(parser)), whole(parser), whole(parser));
             parser.nextToken();
             ids.add(id);
             own.put(id, parser.getDoubleValue());
@@ -110,13 +110,13 @@ final class LedgerReading {
 
     private void readFacts(String family, List<ValueId> ids, JsonParser parser) throws IOException {
         while (parser.nextToken() == JsonToken.START_ARRAY) {
-            String figure = text(parser);
+            String figure = known(text(parser));
             int power = whole(parser);
             BigDecimal total = new BigDecimal(text(parser));
             expect(JsonToken.START_ARRAY, parser.nextToken());
             Fact fact = new Fact(power, terms(ids, parser));
             expect(JsonToken.END_ARRAY, parser.nextToken());
-            facts.add(new ReleasedFact(release(), audience(), family, figure, fact, total));
+            facts.add(new ReleasedFact(release, audience, family, figure, fact, total));
         }
     }
 
@@ -128,7 +128,7 @@ final class LedgerReading {
                 expect(JsonToken.START_ARRAY, parser.nextToken());
                 refused.add(new Fact(power, terms(ids, parser)));
             }
-            refusals.add(new Refusal(audience(), family, refused));
+            refusals.add(new Refusal(audience, family, refused));
         }
     }
 
@@ -169,7 +169,7 @@ final class LedgerReading {
         List<Term> terms = new ArrayList<>();
         while (parser.nextToken() == JsonToken.VALUE_NUMBER_INT) {
             ValueId id = id(ids, parser);
-            terms.add(new Term(id, weight(text(parser))));
+            terms.add(new Term(id, weight(parser)));
         }
         return terms;
     }
@@ -201,8 +201,18 @@ final class LedgerReading {
         }
     }
 
-    /** Nearly all are one of the small numbers that need not be made anew. */
-    private static BigInteger weight(String text) {
+    private String known(String text) {
+        String before = texts.putIfAbsent(text, text);
+        return before == null ? text : before;
+    }
+
+    /** Nearly all are 1, or another of the small numbers that need not be made anew. */
+    private static BigInteger weight(JsonParser parser) throws IOException {
+        expect(JsonToken.VALUE_STRING, parser.nextToken());
+        if (parser.getTextLength() == 1 && parser.getTextCharacters()[parser.getTextOffset()] == '1') {
+            return BigInteger.ONE;
+        }
+        String text = parser.getText();
         return text.length() <= 2 ? BigInteger.valueOf(Integer.parseInt(text)) : new BigInteger(text);
     }
 }

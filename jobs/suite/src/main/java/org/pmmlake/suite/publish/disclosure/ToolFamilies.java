@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.disclosure.AudienceDecision;
 import org.pmmlake.metrics.disclosure.Cell;
@@ -63,7 +64,8 @@ final class ToolFamilies {
      * What must be withheld beside the decision: the counts by level of a group whose Members are all at one level tell
      * every one of them, so a withheld one must not be the difference of others.
      */
-    static NavigableSet<CellId> complements(Family family, AudienceDecision decision, Collection<Fact> told) {
+    static NavigableSet<CellId> complements(
+            Family family, AudienceDecision decision, Supplier<? extends Collection<Fact>> told) {
         List<SmallCounts.Entry> withheld = new ArrayList<>();
         List<SmallCounts.Entry> shown = new ArrayList<>();
         for (Cell cell : family.cells()) {
@@ -77,7 +79,7 @@ final class ToolFamilies {
                 }
             }
         }
-        return withheld.isEmpty() ? new TreeSet<>() : SmallCounts.complements(withheld, shown, told);
+        return withheld.isEmpty() ? new TreeSet<>() : SmallCounts.complements(withheld, shown, told.get());
     }
 
     private static boolean alike(Family family, Cell cell) {
