@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -17,22 +17,28 @@ import java.util.stream.Stream;
  */
 final class Blocks {
 
-    private final Map<ValueId, ValueId> parent = new HashMap<>();
+    private final Map<ValueId, Integer> numbers = new HashMap<>();
+    /** By the number of a value, that of one nearer to the root of its block; a root has its own. */
+    private final int[] parent;
+
     private final List<NavigableSet<ValueId>> blocks;
     private final Map<ValueId, Integer> places = new HashMap<>();
 
     /**
      * The blocks of some values.
      *
-     * @param values what to split; what facts say of others connects nothing
+     * @param values what to split, each once; what facts say of others connects nothing
      * @param facts what connects them
      */
     Blocks(Collection<ValueId> values, Collection<Fact> facts) {
-        values.forEach(value -> parent.put(value, value));
+        List<ValueId> numbered = List.copyOf(values);
+        numbered.forEach(value -> numbers.put(value, numbers.size()));
+        this.parent = IntStream.range(0, numbered.size()).toArray();
         facts.forEach(this::join);
-        NavigableMap<ValueId, NavigableSet<ValueId>> byRoot = new TreeMap<>();
-        for (ValueId value : values) {
-            byRoot.computeIfAbsent(root(value), root -> new TreeSet<>()).add(value);
+        Map<ValueId, NavigableSet<ValueId>> byRoot = new TreeMap<>();
+        for (int number = 0; number < parent.length; number++) {
+            byRoot.computeIfAbsent(numbered.get(root(number)), root -> new TreeSet<>())
+                    .add(numbered.get(number));
         }
         this.blocks = List.copyOf(byRoot.values());
         for (int block = 0; block < blocks.size(); block++) {
@@ -67,27 +73,26 @@ final class Blocks {
     }
 
     private void join(Fact fact) {
-        ValueId first = null;
+        int first = -1;
         for (Term term : fact.terms()) {
-            if (parent.containsKey(term.value())) {
-                ValueId root = root(term.value());
-                if (first == null) {
+            Integer number = numbers.get(term.value());
+            if (number != null) {
+                int root = root(number);
+                if (first < 0) {
                     first = root;
-                } else if (!first.equals(root)) {
-                    parent.put(root, first);
+                } else if (first != root) {
+                    parent[root] = first;
                 }
             }
         }
     }
 
-    private ValueId root(ValueId value) {
-        ValueId current = value;
-        ValueId above = parent.getOrDefault(current, current);
-        while (!above.equals(current)) {
-            current = above;
-            above = parent.getOrDefault(current, current);
+    private int root(int number) {
+        int root = number;
+        while (parent[root] != root) {
+            root = parent[root];
         }
-        parent.put(value, current);
-        return current;
+        parent[number] = root;
+        return root;
     }
 }

@@ -158,7 +158,8 @@ public final class DisclosureControl {
         }
         NavigableSet<ValueId> shown = new TreeSet<>();
         for (ValueId value : request.visible().getOrDefault(audience.code(), Set.of())) {
-            if (current.contains(value)
+            if (!known.contains(value)
+                    && current.contains(value)
                     && audience.alsoSees().stream().noneMatch(open -> request.visible()
                             .getOrDefault(open, Set.of())
                             .contains(value))) {
@@ -167,12 +168,10 @@ public final class DisclosureControl {
         }
         List<Shown> values = new ArrayList<>();
         for (ValueId value : shown) {
-            if (!known.contains(value)) {
-                values.add(new Shown(
-                        "value of Member " + value.member() + " in " + value.cycle(),
-                        Fact.sum(1, List.of(value)),
-                        new BigDecimal(request.family().value(value))));
-            }
+            values.add(new Shown(
+                    "value of Member " + value.member() + " in " + value.cycle(),
+                    Fact.sum(1, List.of(value)),
+                    new BigDecimal(request.family().value(value))));
         }
         return values;
     }
@@ -186,10 +185,12 @@ public final class DisclosureControl {
         withheld.removeAll(exposedBefore(request, audience, board.hidden(audience)));
         List<List<Term>> witnesses = new ArrayList<>();
         List<Fact> linear = facts.stream().filter(Fact::linear).toList();
-        for (NavigableSet<ValueId> block : new Blocks(withheld, linear).all()) {
-            List<ValueId> ids = List.copyOf(block);
+        Blocks blocks = new Blocks(withheld, linear);
+        List<List<Fact>> told = blocks.split(linear, Fact::values);
+        for (int block = 0; block < told.size(); block++) {
+            List<ValueId> ids = List.copyOf(blocks.all().get(block));
             List<int[]> owners = audience.insiders() == Audience.Insiders.NONE ? List.of() : View.ownersOf(ids);
-            List<BigInteger[]> matrix = Witnesses.matrix(linear, ids);
+            List<BigInteger[]> matrix = Witnesses.matrix(told.get(block), ids);
             for (BigInteger[] direction :
                     Witnesses.find(matrix, ids.size(), owners).directions()) {
                 witnesses.add(terms(ids, direction));

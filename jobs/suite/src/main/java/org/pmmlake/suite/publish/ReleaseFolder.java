@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -97,15 +98,15 @@ public final class ReleaseFolder {
         }
     }
 
-    /** SHA-256 of every file of a release but its {@code release.json}, by name. */
-    public SortedMap<String, String> hashes(String release) {
+    /** SHA-256 of the files of a release that are asked for by name, but never of its {@code release.json}. */
+    public SortedMap<String, String> hashes(String release, Predicate<String> asked) {
         SortedMap<String, String> hashes = new ConcurrentSkipListMap<>();
         ConcurrentWork reads = new ConcurrentWork();
         try {
             for (FileStatus file : fileSystem.listStatus(new Path(root, RELEASES + "/" + release))) {
                 String name = file.getPath().getName();
                 // Files whose names begin with a dot are checksums that some file systems keep.
-                if (!name.equals(RELEASE_FILE) && !name.startsWith(".")) {
+                if (!name.equals(RELEASE_FILE) && !name.startsWith(".") && asked.test(name)) {
                     reads.add(() -> hashes.put(name, hash(file.getPath())));
                 }
             }

@@ -132,9 +132,9 @@ final class ReleaseBatch {
                 .orElse(List.of());
     }
 
-    /** Refuses a release in which a number changed that nothing explains, or after one whose files were changed. */
+    /** Refuses a release in which a number changed that nothing explains, or after one whose tables were changed. */
     void requireExplained(Audience audience, Map<TableSpec, List<Row>> tables, ReleaseFolder folder) {
-        before.last(audience.text()).ifPresent(last -> PublishedFiles.requireUnchanged(folder, last.release()));
+        before.last(audience.text()).ifPresent(last -> PublishedFiles.requireTablesUnchanged(folder, last.release()));
         List<ReleaseChanges.Change> unexplained = changes(audience, tables, folder).stream()
                 .filter(change -> change.cause().isEmpty())
                 .toList();
