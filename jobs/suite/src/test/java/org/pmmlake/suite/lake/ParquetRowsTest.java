@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.parquet.io.LocalInputFile;
@@ -23,13 +25,17 @@ class ParquetRowsTest {
             .add("n", DataTypes.IntegerType)
             .add("rows", DataTypes.LongType)
             .add("value", DataTypes.DoubleType)
-            .add("defined", DataTypes.BooleanType);
+            .add("defined", DataTypes.BooleanType)
+            .add("ended", DataTypes.TimestampType);
+
+    private static final Timestamp ENDED = Timestamp.from(Instant.parse("2022-10-30T00:59:59.123456Z"));
+    private static final Timestamp BEFORE_1970 = Timestamp.from(Instant.parse("1969-12-31T23:59:59.999999Z"));
 
     private static final List<Row> ROWS = List.of(
-            RowFactory.create("X01", 3, 5_000_000_000L, 0.1, true),
-            RowFactory.create("Ünïon", null, null, null, null),
-            RowFactory.create(null, -1, 0L, Double.MIN_VALUE, false),
-            RowFactory.create("X01", 3, 1L, -0.0, null));
+            RowFactory.create("X01", 3, 5_000_000_000L, 0.1, true, ENDED),
+            RowFactory.create("Ünïon", null, null, null, null, null),
+            RowFactory.create(null, -1, 0L, Double.MIN_VALUE, false, BEFORE_1970),
+            RowFactory.create("X01", 3, 1L, -0.0, null, ENDED));
 
     @Test
     void rowsComeBackAsTheyWereWritten(@TempDir Path folder) throws IOException {

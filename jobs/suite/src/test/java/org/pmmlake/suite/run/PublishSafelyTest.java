@@ -303,6 +303,11 @@ class PublishSafelyTest {
         assertThat(changes.result().rows()).isNotEmpty().allSatisfy(row -> assertThat(row.get(6))
                 .asString()
                 .matches(".*(new submission of " + LATE + "|suppression).*"));
+        Path series = published("public").resolve("current/benchmark.sdmx.csv");
+        byte[] told = Files.readAllBytes(series);
+        Files.writeString(series, "changed");
+        assertThatThrownBy(() -> run("publish", "verify", release)).hasMessageContaining("benchmark.sdmx.csv differs");
+        Files.write(series, told);
         assertThatThrownBy(() -> run("publish", "verify", "none"))
                 .isInstanceOfSatisfying(
                         JobException.class, wrong -> assertThat(wrong.status()).isEqualTo(ExitStatus.USAGE));
