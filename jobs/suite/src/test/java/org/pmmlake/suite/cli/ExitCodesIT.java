@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,41 +15,20 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.FileTree;
+import org.pmmlake.suite.PmmProcess;
 
 /** What a scheduler sees: exit codes and streams of the process that {@code bin/pmm} starts, from the jar just built. */
 class ExitCodesIT {
-
-    private record Ended(int code, String out, String err) {}
-
-    private static Ended pmm(Path folder, String... arguments) throws IOException, InterruptedException {
-        return pmm(folder, Map.of(), arguments);
-    }
-
-    private static Ended pmm(Path folder, Map<String, String> variables, String... arguments)
-            throws IOException, InterruptedException {
-        Path out = folder.resolve("out.txt");
-        Path err = folder.resolve("err.txt");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("pmm.root"), "bin", "pmm").toString());
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().putAll(variables);
-        Process process = builder.start();
-        int code = process.waitFor();
-        return new Ended(
-                code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
-    }
 
     @Test
     void strictEndsWithTenWhereRowsWereRefused(@TempDir Path folder) throws Exception {
         Path values = Files.writeString(folder.resolve("own.csv"), "kpi,value\ndata-standardization,50\nnothing,1\n");
         String[] compare = {"compare", "--member", values.toString(), "--cycle", "2022", "--format", "csv"};
-        Ended plain = pmm(folder, compare);
+        PmmProcess.Ended plain = PmmProcess.run(folder, compare);
         assertThat(plain.code()).as(plain.err()).isZero();
         List<String> strict = new ArrayList<>(List.of(compare));
         strict.add("--strict");
-        Ended told = pmm(folder, strict.toArray(String[]::new));
+        PmmProcess.Ended told = PmmProcess.run(folder, strict.toArray(String[]::new));
         assertThat(told.code()).as(told.err()).isEqualTo(10);
         assertThat(told.err()).contains("unknown-kpi");
         assertThat(told.out()).isEqualTo(plain.out()).contains("data-standardization,reported,50.0");
@@ -63,7 +41,8 @@ class ExitCodesIT {
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
             assertThat(held.isValid()).isTrue();
-            Ended ended = pmm(folder, "ingest", "--lake", folder.resolve("lake").toString());
+            PmmProcess.Ended ended = PmmProcess.run(
+                    folder, "ingest", "--lake", folder.resolve("lake").toString());
             assertThat(ended.code()).as(ended.err()).isEqualTo(12);
             assertThat(ended.err()).contains("Another run holds the lake");
             assertThat(ended.out()).isEmpty();
@@ -84,11 +63,11 @@ class ExitCodesIT {
         FileTree.copy(landing, folder.resolve("tasks/landing"));
 
         String lake = folder.resolve("held").toString();
-        Ended held = pmm(folder, "ingest", "--lake", lake, "--format", "csv");
+        PmmProcess.Ended held = PmmProcess.run(folder, "ingest", "--lake", lake, "--format", "csv");
         assertThat(held.code()).as(held.err()).isZero();
         String conf = folder.resolve("conf").toString();
         lake = folder.resolve("tasks").toString();
-        Ended byTasks = pmm(folder, "ingest", "--lake", lake, "--conf", conf, "--format", "csv");
+        PmmProcess.Ended byTasks = PmmProcess.run(folder, "ingest", "--lake", lake, "--conf", conf, "--format", "csv");
         assertThat(byTasks.code()).as(byTasks.err()).isZero();
         assertThat(byTasks.out()).isEqualTo(held.out()).contains("cycle=2022/");
         assertThat(byTasks.err()).contains("storing what was read");
@@ -119,7 +98,7 @@ class ExitCodesIT {
 
     /** No job is done, since there is no such option. */
     private static String flag(String name, Path folder) throws IOException, InterruptedException {
-        Ended ended = pmm(
+        PmmProcess.Ended ended = PmmProcess.run(
                 folder,
                 Map.of("PMM_JAVA_OPTS", "-XX:+PrintFlagsFinal"),
                 "ingest",

@@ -63,7 +63,6 @@ class NotebookExportTest {
             "trend_slope");
 
     private static final int CYCLE = 2022;
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?");
 
     private final Path folder;
     private final Path out;
@@ -155,40 +154,7 @@ class NotebookExportTest {
 
     @Test
     void tablesAreWhatAnotherEngineFinds() {
-        int compared = 0;
-        for (CodeCell cell : cells) {
-            if (!cell.html().isEmpty()) {
-                List<List<@Nullable String>> expected = engine().rows(cell.sql(CYCLE));
-                List<List<String>> shown = cell.table();
-                assertThat(cell.printed()).as(cell.sql()).startsWith((expected.size() - 1) + " rows, ");
-                assertThat(shown).as(cell.sql()).hasSize(Math.min(21, expected.size()));
-                for (int row = 0; row < shown.size(); row++) {
-                    assertSame(cell, expected.get(row), shown.get(row));
-                }
-                compared += shown.size();
-            }
-        }
-        assertThat(compared).isGreaterThan(200);
-    }
-
-    private static void assertSame(CodeCell cell, List<@Nullable String> expected, List<String> shown) {
-        assertThat(shown).as(cell.sql()).hasSameSizeAs(expected);
-        for (int i = 0; i < shown.size(); i++) {
-            String text = expected.get(i) == null ? "NULL" : String.valueOf(expected.get(i));
-            if (NUMBER.matcher(shown.get(i)).matches() && NUMBER.matcher(text).matches()) {
-                // Half of the last digit may fall to either side in two engines.
-                assertThat(Double.parseDouble(shown.get(i)))
-                        .as(cell.sql())
-                        .isCloseTo(Double.parseDouble(text), Offset.offset(lastDigit(shown.get(i)) * 1.000001));
-            } else {
-                assertThat(shown.get(i)).as(cell.sql()).isEqualTo(text);
-            }
-        }
-    }
-
-    private static double lastDigit(String number) {
-        int point = number.indexOf('.');
-        return point < 0 ? 0 : Math.pow(10, -(number.length() - point - 1));
+        assertThat(RecordedTables.requireAnswers(cells, engine(), CYCLE)).isGreaterThan(200);
     }
 
     /** Independent of the statements: a shown row is a row of the table that the notebook names, rounded and nothing else. */
@@ -237,8 +203,8 @@ class NotebookExportTest {
         if (shown.equals("yes") || shown.equals("no")) {
             return column + " = " + shown.equals("yes");
         }
-        if (NUMBER.matcher(shown).matches()) {
-            return "abs(" + column + " - " + shown + ") <= " + (lastDigit(shown) * 0.5000001);
+        if (RecordedTables.NUMBER.matcher(shown).matches()) {
+            return "abs(" + column + " - " + shown + ") <= " + (RecordedTables.lastDigit(shown) * 0.5000001);
         }
         return column + " = '" + shown.replace("'", "''") + "'";
     }

@@ -1,0 +1,45 @@
+package org.pmmlake.suite;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code bin/pmm} as users and schedulers start it, from the jar just built. */
+public final class PmmProcess {
+
+    private PmmProcess() {}
+
+    /**
+     * What a command left.
+     *
+     * @param code its exit code
+     * @param out what it wrote to standard output
+     * @param err what it wrote to standard error
+     */
+    public record Ended(int code, String out, String err) {}
+
+    /** Runs a command and waits for it; {@code folder} takes what it writes to its streams. */
+    public static Ended run(Path folder, String... arguments) throws IOException, InterruptedException {
+        return run(folder, Map.of(), arguments);
+    }
+
+    /** The same with more variables in its environment. */
+    public static Ended run(Path folder, Map<String, String> variables, String... arguments)
+            throws IOException, InterruptedException {
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("pmm.root"), "bin", "pmm").toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().putAll(variables);
+        int code = builder.start().waitFor();
+        return new Ended(
+                code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+    }
+}
