@@ -1,5 +1,6 @@
 package org.pmmlake.suite;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,13 +31,26 @@ public final class PmmProcess {
     /** The same with more variables in its environment. */
     public static Ended run(Path folder, Map<String, String> variables, String... arguments)
             throws IOException, InterruptedException {
-        Path out = folder.resolve("out.txt");
-        Path err = folder.resolve("err.txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("pmm.root"), "bin", "pmm").toString());
         command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        return wait(folder, variables, new ProcessBuilder(command));
+    }
+
+    /** Runs a line as it stands in the README, from the folder of the repository. */
+    public static Ended shell(Path folder, Map<String, String> variables, String line)
+            throws IOException, InterruptedException {
+        return wait(
+                folder,
+                variables,
+                new ProcessBuilder("bash", "-c", line).directory(new File(System.getProperty("pmm.root"))));
+    }
+
+    private static Ended wait(Path folder, Map<String, String> variables, ProcessBuilder builder)
+            throws IOException, InterruptedException {
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        builder.redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().putAll(variables);
         int code = builder.start().waitFor();
         return new Ended(

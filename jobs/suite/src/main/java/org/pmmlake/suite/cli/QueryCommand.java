@@ -10,8 +10,6 @@ import org.pmmlake.suite.query.LakeQuery;
 import org.pmmlake.suite.query.NamedQuestion;
 import org.pmmlake.suite.query.Selection;
 import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.schema.PublishedFigureTable;
-import org.pmmlake.suite.schema.ToolCorrelationTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +31,9 @@ import picocli.CommandLine.Spec;
             "  pmm query --sql \"SELECT kpi, count(*) AS members FROM kpi_value GROUP BY kpi\""
         })
 final class QueryCommand implements Callable<Integer> {
+
+    private static final String STRONG = " --strong";
+    private static final String DISAGREE = " --disagree";
 
     private final CommandContext context;
 
@@ -127,15 +128,14 @@ final class QueryCommand implements Callable<Integer> {
         if (table == null) {
             return Optional.empty();
         }
-        if (strong && !table.equals(ToolCorrelationTable.SPEC.name())) {
+        // Not by the tables' schemas: these need Spark's types, and asking starts without Spark's jars.
+        if (strong && NamedQuestion.of(table + STRONG).isEmpty()) {
             throw wrongUsage("--strong goes with tool_correlation, not with " + Words.visible(table) + ".");
         }
-        if (disagree && !table.equals(PublishedFigureTable.SPEC.name())) {
+        if (disagree && NamedQuestion.of(table + DISAGREE).isEmpty()) {
             throw wrongUsage("--disagree goes with published_figure, not with " + Words.visible(table) + ".");
         }
-        Optional<NamedQuestion> question =
-                NamedQuestion.of(table + (strong ? " --strong" : "") + (disagree ? " --disagree" : ""));
-        return question;
+        return NamedQuestion.of(table + (strong ? STRONG : "") + (disagree ? DISAGREE : ""));
     }
 
     private Answer answer(LakeQuery query, Optional<NamedQuestion> question) {
