@@ -116,22 +116,15 @@ public final class DisclosureControl {
                 certifiedBy);
     }
 
-    /**
-     * Values that earlier releases had already given away to an audience of {@code request}; nothing can protect them.
-     */
-    static NavigableSet<ValueId> exposedBefore(DisclosureRequest request, Audience audience) {
-        return exposedBefore(request, audience, new Board(request).hidden(audience));
-    }
-
-    private static NavigableSet<ValueId> exposedBefore(
-            DisclosureRequest request, Audience audience, NavigableSet<ValueId> hidden) {
+    /** Values that earlier releases had already given away; nothing can protect them. */
+    private NavigableSet<ValueId> exposedBefore(Audience audience) {
         List<Fact> earlier = request.earlier().stream()
                 .filter(fact -> audience.sees(fact.audience()))
                 .map(ReleasedFact::fact)
                 .filter(fact -> !fact.count())
                 .toList();
         NavigableSet<ValueId> exposed = new TreeSet<>();
-        Blocks blocks = new Blocks(hidden, earlier);
+        Blocks blocks = new Blocks(board.hidden(audience), earlier);
         List<List<Fact>> told = blocks.split(earlier, Fact::values);
         for (int block = 0; block < told.size(); block++) {
             // Of a block that nothing was told of, nothing is exposed.
@@ -182,7 +175,7 @@ public final class DisclosureControl {
                 .filter(fact -> !fact.count())
                 .toList();
         NavigableSet<ValueId> withheld = new TreeSet<>(board.hidden(audience));
-        withheld.removeAll(exposedBefore(request, audience, board.hidden(audience)));
+        withheld.removeAll(exposedBefore(audience));
         List<List<Term>> witnesses = new ArrayList<>();
         List<Fact> linear = facts.stream().filter(Fact::linear).toList();
         Blocks blocks = new Blocks(withheld, linear);

@@ -69,8 +69,7 @@ class LedgerTest {
 
         DisclosureRequest request = request(List.of(earlier), List.of());
 
-        assertThat(DisclosureControl.exposedBefore(request, request.audiences().get(0)))
-                .containsExactly(shown);
+        assertThat(GivenAway.to(request.audiences().get(0), request)).containsExactly(shown);
     }
 
     @Test

@@ -162,7 +162,7 @@ final class Releases {
                 .findFirst()
                 .orElseThrow();
         Set<ValueId> hidden = withheld(audience);
-        hidden.removeAll(DisclosureControl.exposedBefore(Objects.requireNonNull(last), audience(audience)));
+        hidden.removeAll(GivenAway.to(audience(audience), Objects.requireNonNull(last)));
         hidden.retainAll(current(hidden, seen));
         return CertificateVerifier.firstFailure(
                 certificate, seen, hidden, audience(audience).insiders());

@@ -128,7 +128,7 @@ final class QueryCommand implements Callable<Integer> {
         if (table == null) {
             return Optional.empty();
         }
-        // Not by the tables' schemas: these need Spark's types, and asking starts without Spark's jars.
+        // Not by the tables' schemas: these need Spark's types, and asking starts with few of Spark's jars.
         if (strong && NamedQuestion.of(table + STRONG).isEmpty()) {
             throw wrongUsage("--strong goes with tool_correlation, not with " + Words.visible(table) + ".");
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Profile;
 import org.pmmlake.metrics.review.Decisions;
 import org.pmmlake.suite.config.SuiteConfig;
@@ -43,7 +44,7 @@ final class ReleaseBatch {
     private final ReleaseInputs inputs;
     private final Ledger before;
     private final List<Audience> due;
-    private Ledger ledger;
+    private @Nullable Ledger proven;
 
     /** Decides what each audience may see; nothing may leave before {@link #prove()}. */
     ReleaseBatch(JobContext context, String release, LakeRows rows, Ledger before, List<Audience> due) {
@@ -52,7 +53,6 @@ final class ReleaseBatch {
         this.files = new ReleaseLedgerFiles(context.paths());
         this.before = before;
         this.due = List.copyOf(due);
-        this.ledger = before;
         SuiteConfig config = context.request().config();
         EffectiveLevels levels =
                 new EffectiveLevels(context.catalogues(), config.publish().overrides());
@@ -70,7 +70,7 @@ final class ReleaseBatch {
                 context.catalogues(),
                 levels,
                 Profile.named(profile).orElseThrow(),
-                ledger,
+                before,
                 inputs,
                 due,
                 tables -> FigureJob.answersFrom(tables, context));
@@ -78,8 +78,12 @@ final class ReleaseBatch {
 
     /** Takes down what the releases tell, and refuses them where the entries do not prove that nothing is given away. */
     void prove() {
-        due.forEach(audience -> ledger = ledger.with(drafts.ledgerEntry(ledger, audience)));
+        Ledger ledger = before;
+        for (Audience audience : due) {
+            ledger = ledger.with(drafts.ledgerEntry(ledger, audience));
+        }
         new ReleaseVerifier(ledger).verify(release).forEach(ReleaseBatch::requireProven);
+        proven = ledger;
     }
 
     private SortedMap<Integer, String> decisions() {
@@ -153,6 +157,7 @@ final class ReleaseBatch {
     /** Takes the releases down in the ledger, writes them and makes them the current ones; gives the rows of each table. */
     Map<Audience, Map<String, Long>> write(
             Map<Audience, Map<TableSpec, List<Row>>> drawn, Function<Audience, ReleaseFolder> folder) {
+        Ledger ledger = Objects.requireNonNull(proven, "nothing is written that is not proven");
         SortedMap<Integer, byte[]> entries = new ConcurrentSkipListMap<>();
         Map<Audience, Release> made = new ConcurrentHashMap<>();
         ConcurrentWork preparations = new ConcurrentWork();

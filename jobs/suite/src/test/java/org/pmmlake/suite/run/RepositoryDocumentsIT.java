@@ -70,7 +70,7 @@ class RepositoryDocumentsIT {
         }
     }
 
-    /** Asking starts without Spark's jars, which tests within one process cannot see. */
+    /** Asking starts with few of Spark's jars; tests within one process have all of them. */
     @Test
     void theQuestionsOfTheReadmeAreAnswered(@TempDir Path folder) throws IOException, InterruptedException {
         Set<String> lines = new TreeSet<>();

@@ -15,8 +15,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.Kpi;
@@ -123,14 +121,9 @@ public final class CheckedFigures {
     /** On all processors, the longest first, so that none is left with a long one at the end. */
     private static void doAll(List<Check> checks) {
         checks.sort(Comparator.comparingLong(Check::weight).reversed());
-        AtomicInteger next = new AtomicInteger();
-        IntStream.range(0, Runtime.getRuntime().availableProcessors())
-                .parallel()
-                .forEach(processor -> {
-                    for (int k = next.getAndIncrement(); k < checks.size(); k = next.getAndIncrement()) {
-                        checks.get(k).work().run();
-                    }
-                });
+        ConcurrentWork work = ConcurrentWork.calculating();
+        checks.forEach(check -> work.add(check.work()));
+        work.run();
     }
 
     private void decideKpi(KpiFamilies.Member member, List<ReleasedFact> earlier) {

@@ -62,8 +62,8 @@ final class LedgerReading {
         head.path(LedgerCodec.SEES).forEach(code -> sees.add(code.asText()));
         return new LedgerRelease(
                 head.path(LedgerCodec.NUMBER).asInt(),
-                release,
-                audience,
+                head.path(LedgerCodec.RELEASE).asText(),
+                head.path(LedgerCodec.AUDIENCE).asText(),
                 sees,
                 JSON.convertValue(head.path(LedgerCodec.INPUTS), ReleaseInputs.class),
                 facts,
