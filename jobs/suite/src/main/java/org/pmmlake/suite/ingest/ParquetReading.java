@@ -11,10 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.InputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -29,7 +28,9 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.ingest.read.RawText;
 import org.pmmlake.suite.ingest.read.RecordKind;
+import org.pmmlake.suite.lake.LandingZone;
 import org.pmmlake.suite.lake.ParquetRows;
 import org.pmmlake.suite.schema.RecordTable;
 
@@ -64,8 +65,7 @@ public final class ParquetReading {
 
     /** Looks at the footer of one file. */
     public static Footer footer(NewFile file, Configuration hadoop) {
-        try (ParquetFileReader reader =
-                ParquetFileReader.open(HadoopInputFile.fromPath(new Path(file.uri()), hadoop))) {
+        try (ParquetFileReader reader = ParquetFileReader.open(LandingZone.parquet(file.uri(), hadoop))) {
             return judge(reader.getFooter(), reader.getRecordCount());
         } catch (IOException | RuntimeException broken) {
             return unreadable(QuarantineCode.UNREADABLE_FILE, "The file is no whole Parquet file; deliver it again.");
@@ -120,7 +120,7 @@ public final class ParquetReading {
      * @throws IOException when its pages cannot be read to the end; Parquet's library has other exceptions for this, too
      */
     public static List<Row> rows(NewFile file, Configuration hadoop) throws IOException {
-        HadoopInputFile input = HadoopInputFile.fromPath(new Path(file.uri()), hadoop);
+        InputFile input = LandingZone.parquet(file.uri(), hadoop);
         StructType columns = new StructType();
         try (ParquetFileReader reader = ParquetFileReader.open(input)) {
             MessageType schema = reader.getFileMetaData().getSchema();
@@ -141,7 +141,7 @@ public final class ParquetReading {
         @Nullable String[] cells = new String[stored.length()];
         for (int i = 0; i < cells.length; i++) {
             Object cell = stored.get(i);
-            cells[i] = cell instanceof String text ? trimmed(text) : cell == null ? null : cell.toString();
+            cells[i] = cell == null ? null : text(cell);
         }
         return RowFactory.create(
                 file.cycle(),
@@ -155,17 +155,16 @@ public final class ParquetReading {
                 Arrays.stream(cells).filter(Objects::nonNull).collect(Collectors.joining(",")));
     }
 
-    /** Without blanks at its ends; blanks alone, as Spark trims. */
-    private static String trimmed(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && text.charAt(from) == ' ') {
-            from++;
+    private static String text(Object cell) {
+        if (cell instanceof String text) {
+            return RawText.trimmed(text);
         }
-        while (to > from && text.charAt(to - 1) == ' ') {
-            to--;
-        }
-        return text.substring(from, to);
+        return cell instanceof Double number ? Double.toString(unsigned(number)) : cell.toString();
+    }
+
+    /** Minus zero is not below zero. */
+    private static double unsigned(double number) {
+        return number == 0 ? 0.0 : number;
     }
 
     /**
@@ -194,7 +193,8 @@ public final class ParquetReading {
     }
 
     private static Dataset<Row> records(SparkSession session, NewFile file) {
-        Dataset<Row> stored = session.read().parquet(file.uri());
+        Dataset<Row> stored =
+                session.read().parquet(LandingZone.hadoopPath(file.uri()).toString());
         Set<String> names = Set.copyOf(List.of(stored.columns()));
         List<Column> cells = new ArrayList<>();
         for (String column : RecordKind.DATA_POINT.columns()) {
@@ -218,7 +218,15 @@ public final class ParquetReading {
     }
 
     private static Column text(Column column, DataType type) {
+        if (type.equals(DataTypes.DoubleType) || type.equals(DataTypes.FloatType)) {
+            Column unsigned = functions
+                    .when(column.equalTo(0), functions.lit(0).cast(type))
+                    .otherwise(column);
+            return unsigned.cast(DataTypes.StringType);
+        }
         Column asText = column.cast(DataTypes.StringType);
-        return type.equals(DataTypes.StringType) || type.equals(DataTypes.BinaryType) ? functions.trim(asText) : asText;
+        return type.equals(DataTypes.StringType) || type.equals(DataTypes.BinaryType)
+                ? functions.trim(asText, RawText.BLANKS)
+                : asText;
     }
 }

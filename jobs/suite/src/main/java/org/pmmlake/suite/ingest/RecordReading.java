@@ -15,6 +15,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.ingest.read.FileForm;
 import org.pmmlake.suite.ingest.read.RawRecord;
 import org.pmmlake.suite.ingest.read.RecordReaders;
 import org.pmmlake.suite.ingest.read.RecordSource;
@@ -69,6 +70,17 @@ public final class RecordReading {
             more = taking.test(rows.next());
         }
         rows.stop();
+    }
+
+    /** Whether a file can be read as what its name says. */
+    public static boolean opens(NewFile file, Configuration hadoop) {
+        if (file.what().form() == FileForm.PARQUET) {
+            return ParquetReading.footer(file, hadoop).fault() == null;
+        }
+        FileRows rows = new FileRows(file, hadoop);
+        boolean opens = rows.source != null;
+        rows.stop();
+        return opens;
     }
 
     /** Whether a row stands for its whole file. */

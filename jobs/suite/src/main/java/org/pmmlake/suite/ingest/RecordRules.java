@@ -20,7 +20,9 @@ import org.pmmlake.suite.ingest.read.RecordKind;
 final class RecordRules {
 
     private static final Pattern PERIOD = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])");
-    private static final Pattern REVISION = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9][0-9]{0,9}");
+    private static final Pattern YES = Pattern.compile("[Yy][Ee][Ss]");
+    private static final Pattern NO = Pattern.compile("[Nn][Oo]");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     static final List<GroupKind> CLASSIFICATIONS = List.of(
             GroupKind.WCO_REGION, GroupKind.INCOME_GROUP, GroupKind.GEOGRAPHIC_TYPE, GroupKind.ADMINISTRATION_TYPE);
@@ -71,7 +73,7 @@ final class RecordRules {
         if (!row.at(7).isEmpty()) {
             DecimalNumber number = DecimalNumber.parse(row.at(7));
             verdict.fault(number.fault());
-            gdp = number.text();
+            gdp = number.text() == null ? null : asKept(number.text());
             rounded = number.rounded();
         }
         List<@Nullable String> fields = new ArrayList<>();
@@ -92,6 +94,11 @@ final class RecordRules {
                 verdict.fault);
     }
 
+    /** As it is read from the register again, where it is a double. */
+    private static @Nullable String asKept(String gdp) {
+        return DecimalNumber.parse(Double.toString(Double.parseDouble(gdp))).text();
+    }
+
     private static String unions(String cell) {
         return java.util.Arrays.stream(cell.split(";", -1))
                 .map(String::strip)
@@ -109,10 +116,11 @@ final class RecordRules {
                     "The submission is for cycle \"" + row.at(1) + "\" but lies in the folder of cycle " + folderCycle
                             + "; move it, or correct its cycle.");
         }
-        if (!REVISION.matcher(row.at(2)).matches()) {
+        if (!isWholeUpTo(row.at(2), Integer.MAX_VALUE)) {
             verdict.fault(
                     QuarantineCode.BAD_REVISION,
-                    "\"" + row.at(2) + "\" is no revision; expected a whole number from 1 without leading zeros.");
+                    "\"" + row.at(2) + "\" is no revision; expected a whole number from 1 to " + Integer.MAX_VALUE
+                            + " without leading zeros.");
         }
         if (!isDate(row.at(3))) {
             verdict.fault(
@@ -189,7 +197,7 @@ final class RecordRules {
     private JudgedRecord answer(Cells row, @Nullable Fault readerFault) {
         Verdict verdict = new Verdict(readerFault);
         Optional<Kpi> kpi = knownKpi(row.at(3), verdict);
-        kpi.filter(known -> !isQuestion(row.at(4), known.questions()))
+        kpi.filter(known -> !isWholeUpTo(row.at(4), known.questions()))
                 .ifPresent(known -> verdict.fault(
                         QuarantineCode.UNKNOWN_QUESTION,
                         "\"" + row.at(4) + "\" is no question of " + known.code() + "; expected "
@@ -205,8 +213,8 @@ final class RecordRules {
         return row.judged(key, content, List.of(row.at(3), row.at(4), content), true, false, verdict.fault);
     }
 
-    private static boolean isQuestion(String cell, int questions) {
-        return REVISION.matcher(cell).matches() && Integer.parseInt(cell) <= questions;
+    private static boolean isWholeUpTo(String cell, int most) {
+        return WHOLE_NUMBER.matcher(cell).matches() && Long.parseLong(cell) <= most;
     }
 
     private JudgedRecord blank(Cells row, @Nullable Fault readerFault) {
@@ -286,10 +294,11 @@ final class RecordRules {
     }
 
     private static Optional<Boolean> yesOrNo(String cell) {
-        if (cell.equalsIgnoreCase("YES")) {
+        // Java's own comparison without case takes other letters for these, such as a long s.
+        if (YES.matcher(cell).matches()) {
             return Optional.of(true);
         }
-        return cell.equalsIgnoreCase("NO") ? Optional.of(false) : Optional.empty();
+        return NO.matcher(cell).matches() ? Optional.of(false) : Optional.empty();
     }
 
     private static @Nullable String nullIfEmpty(String text) {

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.ingest.ContentCounts;
+import org.pmmlake.suite.ingest.Fault;
 import org.pmmlake.suite.ingest.QuarantineCode;
 import org.pmmlake.suite.schema.SourceFileTable;
 
@@ -191,15 +192,11 @@ final class FileLedger {
     }
 
     private static Line notRead(Inventory.Item item) {
-        String fault = item.tooLarge() ? QuarantineCode.TOO_LARGE.code() : null;
-        String message = item.tooLarge()
-                ? "The file has " + item.file().bytes()
-                        + " bytes, more than landing.max-file-mb allows; split it, or raise the limit in suite.yaml."
-                : null;
+        Fault fault = item.fault();
         return new Line(
                 item.file().cycle(),
                 item.file().sourceFile(),
-                item.tooLarge() ? Deliveries.kind(item.what()) : "other",
+                fault == null ? "other" : Deliveries.kind(item.what()),
                 item.contentHash(),
                 0,
                 0,
@@ -207,7 +204,7 @@ final class FileLedger {
                 0,
                 0,
                 item.what().note(),
-                fault,
-                message);
+                fault == null ? null : fault.code().code(),
+                fault == null ? null : fault.message());
     }
 }

@@ -124,9 +124,21 @@ record IngestHistory(
                         && !item.contentHash().equals(line.contentHash()));
         return deliveries
                 .of(cycle, line.contentHash())
-                .filter(delivery -> replaced || deliveries.isReplaced(delivery))
+                .filter(delivery -> delivery.sourceFile().equals(line.sourceFile())
+                        && (replaced || deliveries.isReplaced(delivery)))
                 .map(delivery -> runId(cycle, delivery.number()))
-                .orElseGet(() -> runId(cycle));
+                .orElseGet(() -> takesPlaceUnread(line) ? Digest.of(runId(cycle), line.contentHash()) : runId(cycle));
+    }
+
+    /**
+     * Whether a line is of a file that was put over one which the last run had read, and brought nothing to be read: that
+     * made no run of the cycle, so that both lines would be of the same.
+     */
+    private boolean takesPlaceUnread(FileLedger.Line line) {
+        return deliveries.of(line.cycle()).stream()
+                .anyMatch(delivery -> delivery.number() == runs(line.cycle())
+                        && delivery.sourceFile().equals(line.sourceFile())
+                        && !delivery.contentHash().equals(line.contentHash()));
     }
 
     /** One line a file of the cycles asked for. */

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.pmmlake.suite.ingest.NewFile;
+import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.schema.QuarantineTable;
 
@@ -71,7 +72,11 @@ final class IngestJob {
         List<Row> presenceRows = new ArrayList<>();
         Set<Integer> secondLooks = secondLooks(replayed, changed);
         for (int cycle : changed) {
-            List<Inventory.Item> items = inventory.newContents(cycle, deliveries);
+            List<Inventory.Item> items = inventory.newContents(
+                    cycle,
+                    deliveries,
+                    file -> RecordReading.opens(
+                            file, context.paths().fileSystem().getConf()));
             if (!items.isEmpty() || secondLooks.contains(cycle)) {
                 next.put(cycle, history.runs(cycle) + 1);
                 items.forEach(item -> files.add(item.asNewFile()));

@@ -1,7 +1,7 @@
 package org.pmmlake.suite.run;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +9,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.ingest.Fault;
 import org.pmmlake.suite.ingest.NewFile;
+import org.pmmlake.suite.ingest.QuarantineCode;
 import org.pmmlake.suite.ingest.read.FileClass;
 import org.pmmlake.suite.ingest.read.FileForm;
 import org.pmmlake.suite.lake.LandingZone;
@@ -33,11 +37,11 @@ final class Inventory {
      * @param file the file
      * @param what its form and kind, by its name
      * @param contentHash SHA-256 of its bytes; empty for a file that is not read
-     * @param tooLarge whether it is over the limit
+     * @param fault why it is not read though its name is right, or null
      */
-    record Item(LandedFile file, FileClass what, String contentHash, boolean tooLarge) {
+    record Item(LandedFile file, FileClass what, String contentHash, @Nullable Fault fault) {
         boolean readable() {
-            return what.form() != FileForm.OTHER && !tooLarge;
+            return what.form() != FileForm.OTHER && fault == null;
         }
 
         NewFile asNewFile() {
@@ -70,9 +74,25 @@ final class Inventory {
     private static Item item(LandingZone zone, LandedFile file, long limit) {
         FileClass what = FileClass.of(file.name());
         if (what.form() == FileForm.OTHER) {
-            return new Item(file, what, "", false);
+            return new Item(file, what, "", null);
         }
-        return new Item(file, what, zone.contentHash(file), file.bytes() > limit);
+        return zone.contentHash(file)
+                .map(hash -> new Item(file, what, hash, file.bytes() > limit ? tooLarge(file) : null))
+                .orElseGet(() -> new Item(file, what, "", unreachable()));
+    }
+
+    private static Fault tooLarge(LandedFile file) {
+        return new Fault(
+                QuarantineCode.TOO_LARGE,
+                "The file has " + file.bytes()
+                        + " bytes, more than landing.max-file-mb allows; split it, or raise the limit in suite.yaml.");
+    }
+
+    private static Fault unreachable() {
+        return new Fault(
+                QuarantineCode.UNREADABLE_FILE,
+                "The file cannot be opened: it is a link to nothing, no plain file, or this user may not read it. Put the"
+                        + " file itself there, readable by the user who runs the jobs.");
     }
 
     /** The cycles that have a file, ascending. */
@@ -103,28 +123,46 @@ final class Inventory {
     }
 
     /**
-     * The contents of one cycle that are to be read, each by its first path: those never read, and those that could not be
-     * read under a name that no longer lies there and now have a name of another kind.
+     * The contents of one cycle that are to be read: those never read, and those that could not be read under the name that
+     * they had and now have one of another kind. Of several names of one content the first counts that fits it, or, where
+     * none does, the first.
+     *
+     * @param fits whether a file is what its name says; asked only where a content has names of several kinds
      */
-    List<Item> newContents(int cycle, Deliveries deliveries) {
-        Map<String, Item> fresh = new HashMap<>();
-        List<Item> ordered = new ArrayList<>();
+    List<Item> newContents(int cycle, Deliveries deliveries, Predicate<NewFile> fits) {
+        Map<String, List<Item>> fresh = new LinkedHashMap<>();
         for (Item item : of(cycle)) {
-            if (item.readable() && mayRead(item, deliveries) && fresh.putIfAbsent(item.contentHash(), item) == null) {
-                ordered.add(item);
+            if (item.readable() && mayRead(item, deliveries, fits)) {
+                fresh.computeIfAbsent(item.contentHash(), none -> new ArrayList<>())
+                        .add(item);
             }
         }
-        return ordered;
+        return fresh.values().stream().map(names -> best(names, fits)).toList();
     }
 
-    private boolean mayRead(Item item, Deliveries deliveries) {
+    private static Item best(List<Item> names, Predicate<NewFile> fits) {
+        Item first = names.get(0);
+        return names.stream().allMatch(item -> item.what().equals(first.what()))
+                ? first
+                : names.stream()
+                        .filter(item -> fits.test(item.asNewFile()))
+                        .findFirst()
+                        .orElse(first);
+    }
+
+    private boolean mayRead(Item item, Deliveries deliveries, Predicate<NewFile> fits) {
         return deliveries
                 .of(item.file().cycle(), item.contentHash())
                 .map(known -> known.fault() != null
-                        && of(known.cycle()).stream()
-                                .noneMatch(other -> other.contentHash().equals(known.contentHash())
-                                        && Deliveries.kind(other.what()).equals(known.kind())))
+                        && !Deliveries.kind(item.what()).equals(known.kind())
+                        && (isGone(known) || fits.test(item.asNewFile())))
                 .orElse(true);
+    }
+
+    private boolean isGone(Deliveries.Delivery known) {
+        return of(known.cycle()).stream()
+                .noneMatch(other -> other.contentHash().equals(known.contentHash())
+                        && Deliveries.kind(other.what()).equals(known.kind()));
     }
 
     /**
@@ -147,7 +185,7 @@ final class Inventory {
                 .append('\t')
                 .append(item.contentHash())
                 .append('\t')
-                .append(item.tooLarge())
+                .append(item.fault() != null && item.fault().code() == QuarantineCode.TOO_LARGE)
                 .append('\n'));
         return text.toString();
     }

@@ -2,6 +2,9 @@ package org.pmmlake.suite.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.sql.SparkSession;
@@ -49,12 +53,14 @@ class MemoryIngestTest {
         // Beyond the basic plane Java orders texts otherwise than Spark does, and the first of a name wins.
         held.land("\uD83D\uDE00/answers.csv", SmallLake.ANSWERS, "X01,2022,1,dialogue,3,NO")
                 .land("\uFFFD/answers.csv", SmallLake.ANSWERS, "X01,2022,1,dialogue,3,NO");
+        landBlanksAndMinusZero(session, held, folder.resolve("parquet"));
         SmallLake byTasks = held.copyTo(folder.resolve("tasks"));
 
         assertThat(ingest(session, held.lake(), held.conf(), MEGABYTES)).isZero();
         assertThat(ingest(session, byTasks.lake(), byTasks.conf(), NEVER)).isPositive();
 
         assertSameTables(session, held.lake(), byTasks.lake());
+        assertThat(held.files()).containsEntry("zero-datapoints.parquet", "2 2 0 0");
 
         for (SmallLake lake : List.of(held, byTasks)) {
             lake.land("later/members.csv", SmallLake.REGISTER, "X07,Seven,EUR,,,,,", "X01,One,AMS,,,,,13")
@@ -73,6 +79,27 @@ class MemoryIngestTest {
         assertThat(ingest(session, byTasks.lake(), byTasks.conf(), NEVER)).isGreaterThan(MANY);
 
         assertSameTables(session, held.lake(), byTasks.lake());
+    }
+
+    /** A tab is a blank in Parquet as it is in text, and minus zero is not below zero. */
+    private static void landBlanksAndMinusZero(SparkSession session, SmallLake lake, Path scratch) {
+        session.sql(
+                        """
+                        SELECT concat(chr(9), 'X01 ') AS member, 2022 AS cycle, 1 AS revision, 'release-time' AS kpi,
+                          'hours' AS datapoint, '' AS breakdown, '' AS category, unit, '' AS period,
+                          CAST('-0.0' AS DOUBLE) AS value
+                        FROM VALUES ('zero-1'), ('zero-2') AS units (unit)""")
+                .coalesce(1)
+                .write()
+                .parquet(scratch.toString());
+        try (Stream<Path> parts = Files.list(scratch)) {
+            Path part = parts.filter(file -> file.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.copy(part, lake.lake().resolve("landing/cycle=2022/zero-datapoints.parquet"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Text, JSON, workbooks and Parquet, and every fault that they can have. */

@@ -24,8 +24,8 @@ public record FileClass(FileForm form, @Nullable RecordKind kind, String note) i
     /** Judges a file by the last part of its path; upper and lower case do not matter. */
     public static FileClass of(String fileName) {
         String name = fileName.substring(fileName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        if (name.startsWith(".") || name.startsWith("_") || name.startsWith("~$")) {
-            return other("Hidden and temporary files, whose names begin with a full stop, _ or ~$, are not read.");
+        if (name.startsWith(".") || name.startsWith("~$")) {
+            return other("Hidden and temporary files, whose names begin with a full stop or ~$, are not read.");
         }
         if (name.endsWith(".json")) {
             return new FileClass(FileForm.JSON, null, "");

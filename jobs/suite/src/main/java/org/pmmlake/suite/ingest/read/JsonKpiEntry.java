@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes one entry of {@code kpis} apart. Its rows wait for its end, since the KPI's code may stand last. */
 final class JsonKpiEntry {
@@ -66,9 +67,8 @@ final class JsonKpiEntry {
 
     /** A code, or nothing when the value is no string: the rules then refuse it. */
     private String code(JsonToken token) throws IOException, UnreadableFileException {
-        String text = token == JsonToken.VALUE_STRING ? tokens.text() : "";
-        tokens.take();
-        return text;
+        String text = name(token);
+        return text == null ? "" : text;
     }
 
     private boolean opens(JsonToken wanted, RecordKind kind, String place, JsonToken token)
@@ -153,15 +153,15 @@ final class JsonKpiEntry {
 
     private void takeBreakdown(String place) throws IOException, UnreadableFileException {
         int first = rows.size();
-        String breakdown = "";
-        String category = "";
+        @Nullable String breakdown = null;
+        @Nullable String category = null;
         while (tokens.require() != JsonToken.END_OBJECT) {
             String field = tokens.text();
             String below = JsonWalk.below(place, field);
             JsonToken token = tokens.require();
             switch (field) {
-                case "breakdown" -> breakdown = code(token);
-                case "category" -> category = code(token);
+                case "breakdown" -> breakdown = name(token);
+                case "category" -> category = name(token);
                 case "datapoints" -> takeNamed(RecordKind.DATA_POINT, below, token);
                 default -> {
                     notes.unknownField(below, field);
@@ -173,8 +173,22 @@ final class JsonKpiEntry {
             notes.emptyEntry(place);
         }
         for (JsonDraft row : rows.subList(first, rows.size())) {
-            row.cell("breakdown", breakdown).cell("category", category);
+            if (breakdown == null || category == null) {
+                // Without them its numbers would count for the KPI as a whole.
+                row.fault(
+                        "unknown-breakdown",
+                        "An entry of \"breakdowns\" needs the fields breakdown and category, both JSON strings.");
+            } else {
+                row.cell("breakdown", breakdown).cell("category", category);
+            }
         }
+    }
+
+    /** A code, or null when the value is no string. */
+    private @Nullable String name(JsonToken token) throws IOException, UnreadableFileException {
+        @Nullable String text = token == JsonToken.VALUE_STRING ? tokens.text() : null;
+        tokens.take();
+        return text;
     }
 
     private void add(JsonDraft row) throws UnreadableFileException {

@@ -12,6 +12,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ final class JsonTokens implements Closeable {
 
     private static final int NUMBER_LENGTH = 1_000;
     private static final int STRING_LENGTH = 1 << 20;
+
+    /** What the parser's messages say to programmers. */
+    private static final Pattern OF_PARSER = Pattern.compile(": enable `[^`]*` to allow|, from `[^`]*`");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -102,7 +106,9 @@ final class JsonTokens implements Closeable {
     private static String reason(JsonProcessingException broken) {
         String message = broken.getOriginalMessage();
         int marker = message.indexOf(" (start marker");
-        String reason = (marker < 0 ? message : message.substring(0, marker)).replace('\n', ' ');
+        String reason = OF_PARSER
+                .matcher((marker < 0 ? message : message.substring(0, marker)).replace('\n', ' '))
+                .replaceAll("");
         return reason.length() > 300 ? reason.substring(0, 300) + "…" : reason;
     }
 

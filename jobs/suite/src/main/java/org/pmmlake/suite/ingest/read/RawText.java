@@ -1,7 +1,10 @@
 package org.pmmlake.suite.ingest.read;
 
 /** Texts as records keep them. */
-final class RawText {
+public final class RawText {
+
+    /** The blanks that do not count at the ends of a cell (contract §2). */
+    public static final String BLANKS = " \t";
 
     private static final String MARK = " … [shortened]";
 
@@ -21,8 +24,8 @@ final class RawText {
         return text.substring(0, cut) + MARK;
     }
 
-    /** The text without leading and trailing spaces and tabs, the blanks that do not count (contract §2). */
-    static String trimmed(String text) {
+    /** The text without {@link #BLANKS} at its ends. */
+    public static String trimmed(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isBlank(text.charAt(from))) {
@@ -35,6 +38,6 @@ final class RawText {
     }
 
     private static boolean isBlank(char character) {
-        return character == ' ' || character == '\t';
+        return BLANKS.indexOf(character) >= 0;
     }
 }

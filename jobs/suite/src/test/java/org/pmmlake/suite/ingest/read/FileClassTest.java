@@ -15,6 +15,7 @@ class FileClassTest {
         "2022 SUBMISSIONS final.CSV,SUBMISSION",
         "part-0/datapoints-0.csv,DATA_POINT",
         "x_Answers.csv,ANSWER",
+        "_answers.csv,ANSWER",
         "myblanks.csv,BLANK",
         "members/tools.csv,TOOL",
     })
@@ -35,7 +36,6 @@ class FileClassTest {
             strings = {
                 ".members.csv",
                 "_SUCCESS",
-                "_members.csv",
                 "~$book.xlsx",
                 "readme.txt",
                 "data.csv",

@@ -72,6 +72,33 @@ class JsonSourceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"breakdown\":[\"job_grade\"],\"category\":[\"officer\"],",
+                "\"breakdown\":\"job_grade\",\"category\":7,",
+                "\"breakdown\":null,\"category\":\"officer\",",
+                ""
+            })
+    void aBreakdownWithoutItsNamesIsNoValueOfTheKpi(String names) throws Exception {
+        RawRecord row = withKpi("\"kpi\":\"k\",\"breakdowns\":[{" + names + "\"datapoints\":{\"d\":1}}]")
+                .at("/kpis/0/breakdowns/0/datapoints/d");
+        assertThat(row.fault()).isEqualTo("unknown-breakdown");
+        assertThat(row.faultMessage()).contains("breakdown and category, both JSON strings");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NaN,Non-standard token 'NaN' at line",
+        "-Infinity,Non-standard token '-Infinity' at line",
+    })
+    void whatTheParserSaysToProgrammersIsNotPassedOn(String number, String message) throws Exception {
+        String text = "{" + HEADER + ",\"kpis\":[{\"kpi\":\"k\",\"datapoints\":{\"d\":" + number + "}}]}";
+        assertThat(Read.fault(JSON, text.getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining(message)
+                .hasMessageNotContaining("enable");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1e3", "0.10", "1E400", "-0.0", "12345678901234567890.123456789", "0"})
     void numbersKeepTheirLiteralText(String number) throws Exception {
         RawRecord row =
@@ -167,10 +194,11 @@ class JsonSourceTest {
 
     @Test
     void rowsOfAnEntryWithoutACodeAreKeptForTheRules() throws Exception {
-        Read read = withKpi("\"datapoints\":{\"d\":1},\"breakdowns\":[{\"datapoints\":{\"e\":2}}]");
+        Read read = withKpi("\"datapoints\":{\"d\":1},"
+                + "\"breakdowns\":[{\"breakdown\":\"b\",\"category\":\"c\",\"datapoints\":{\"e\":2}}]");
         assertThat(read.records()).hasSize(3).allMatch(row -> row.fault() == null);
         assertThat(read.at("/kpis/0/breakdowns/0/datapoints/e").cells())
-                .containsExactly("X01", "2022", "1", "", "e", "", "", "", "", "2");
+                .containsExactly("X01", "2022", "1", "", "e", "b", "c", "", "", "2");
     }
 
     @Test
