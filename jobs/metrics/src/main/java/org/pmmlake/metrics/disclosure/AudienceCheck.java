@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +61,12 @@ final class AudienceCheck {
             withholdComplements();
             takeExtras();
             withholdNarrow();
+            withholdTellingCounts();
         } else {
             extras.addAll(offers());
         }
         new DependentStatistics(family, rules, extras, statuses).fill(guarded);
+        FreeCells.fill(family, family.cells().stream().filter(rules::free).toList(), statuses);
         if (request.profile().complementary()) {
             withholdNarrowCounts();
             guarded.stream()
@@ -201,6 +204,28 @@ final class AudienceCheck {
                 }
             }
         }
+    }
+
+    /** Counts by value, cycle by cycle: none is of two. */
+    private void withholdTellingCounts() {
+        if (!family.countedByValue()) {
+            return;
+        }
+        NavigableMap<Integer, List<Cell>> byCycle = new TreeMap<>();
+        news(shown(true)).forEach(cell -> byCycle.computeIfAbsent(cell.id().cycle(), none -> new ArrayList<>())
+                .add(cell));
+        byCycle.forEach((cycle, cells) -> new LevelCounts(family.values(), board.hidden(audience), told(cycle))
+                .withheld(cells)
+                .forEach(id -> statuses.put(id, Statistic.MEAN, Status.COMPLEMENTARY)));
+    }
+
+    /** The groups of a cycle of which this audience has been told. */
+    private List<Set<ValueId>> told(int cycle) {
+        return board.seen(audience).stream()
+                .map(Shown::fact)
+                .filter(fact -> fact.linear() && fact.values().allMatch(value -> value.cycle() == cycle))
+                .map(fact -> fact.values().collect(Collectors.toSet()))
+                .toList();
     }
 
     private void withholdNarrowCounts() {

@@ -22,12 +22,12 @@ final class Board {
             .thenComparing(fact -> fact.fact().terms().toString());
 
     private final DisclosureRequest request;
+    private final Set<ValueId> all = new HashSet<>();
     private final Map<String, NavigableSet<ValueId>> hidden = new TreeMap<>();
     private final Map<String, List<Shown>> told = new TreeMap<>();
 
     Board(DisclosureRequest request) {
         this.request = request;
-        Set<ValueId> all = new HashSet<>();
         request.family().cells().forEach(cell -> all.addAll(cell.contributors()));
         request.earlier().forEach(fact -> fact.fact().terms().forEach(term -> all.add(term.value())));
         for (Audience audience : request.audiences()) {
@@ -52,6 +52,11 @@ final class Board {
                 || request.audiences().stream()
                         .anyMatch(audience -> audience.sees(fact.audience())
                                 && hidden(audience).contains(single));
+    }
+
+    /** Whether a value is part of what may be told now or was told before. */
+    boolean concerns(ValueId value) {
+        return all.contains(value);
     }
 
     NavigableSet<ValueId> hidden(Audience audience) {

@@ -21,7 +21,6 @@ public final class DisclosureControl {
 
     private final DisclosureRequest request;
     private final Board board;
-    private final Set<ValueId> current = new HashSet<>();
     private final NavigableMap<CellId, CellDecision> everything;
     private final NavigableMap<String, AudienceDecision> decisions = new TreeMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
@@ -30,7 +29,6 @@ public final class DisclosureControl {
     private DisclosureControl(DisclosureRequest request) {
         this.request = request;
         this.board = new Board(request);
-        request.family().cells().forEach(cell -> current.addAll(cell.contributors()));
         Statuses free = new Statuses();
         request.family().cells().forEach(cell -> free.putAll(cell.id(), Status.PUBLISHED));
         this.everything = free.decisions(request.family());
@@ -82,9 +80,10 @@ public final class DisclosureControl {
         AudienceDecision open = Objects.requireNonNull(decisions.get(example.code()));
         Set<ValueId> hidden = board.hidden(audience);
         Statuses statuses = new Statuses();
+        List<Cell> free = new ArrayList<>();
         for (Cell cell : request.family().cells()) {
             if (cell.contributors().stream().noneMatch(hidden::contains)) {
-                statuses.putAll(cell.id(), Status.PUBLISHED);
+                free.add(cell);
             } else {
                 CellDecision decided = open.cells().get(cell.id());
                 if (decided != null) {
@@ -92,6 +91,7 @@ public final class DisclosureControl {
                 }
             }
         }
+        FreeCells.fill(request.family(), free, statuses);
         decisions.put(
                 audience.code(),
                 decision(audience, statuses.decisions(request.family()), List.of(), open.certifiedBy()));
@@ -140,7 +140,10 @@ public final class DisclosureControl {
         return exposed;
     }
 
-    /** Values that this audience sees one by one and no more open audience does, unless the ledger has them. */
+    /**
+     * Values that this audience may see one by one and no more open audience may, unless the ledger has them: those that are
+     * in force, and earlier ones that something was told of.
+     */
     private List<Shown> visibleValues(Audience audience) {
         Set<ValueId> known = new HashSet<>();
         for (ReleasedFact fact : request.earlier()) {
@@ -152,7 +155,7 @@ public final class DisclosureControl {
         NavigableSet<ValueId> shown = new TreeSet<>();
         for (ValueId value : request.visible().getOrDefault(audience.code(), Set.of())) {
             if (!known.contains(value)
-                    && current.contains(value)
+                    && board.concerns(value)
                     && audience.alsoSees().stream().noneMatch(open -> request.visible()
                             .getOrDefault(open, Set.of())
                             .contains(value))) {

@@ -43,6 +43,11 @@ public record Domain(double low, double high, double step) {
         return new Domain(Double.NEGATIVE_INFINITY, 100, 0);
     }
 
+    /** Nothing at all: that of values whose definition is gone. */
+    public static Domain unknown() {
+        return new Domain(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0);
+    }
+
     boolean bounded() {
         return Double.isFinite(low) && Double.isFinite(high);
     }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param cells the candidates, each key once
  * @param benchmarks by cycle, the benchmark that the counts below refer to; no entry where there is none
  * @param benchmarkStatistic {@link Statistic#MEAN} or {@link Statistic#MEDIAN}
+ * @param countedByValue whether beside a mean the number of Members with each value is shown
  */
 public record Family(
         String code,
@@ -23,7 +24,19 @@ public record Family(
         Map<ValueId, Double> values,
         List<Cell> cells,
         Map<Integer, Double> benchmarks,
-        Statistic benchmarkStatistic) {
+        Statistic benchmarkStatistic,
+        boolean countedByValue) {
+
+    /** A family of which no counts by value are shown. */
+    public Family(
+            String code,
+            Domain domain,
+            Map<ValueId, Double> values,
+            List<Cell> cells,
+            Map<Integer, Double> benchmarks,
+            Statistic benchmarkStatistic) {
+        this(code, domain, values, cells, benchmarks, benchmarkStatistic, false);
+    }
 
     /** Copies and sorts its parts; numbers that are not finite, and keys that come twice, are refused. */
     public Family {

@@ -25,6 +25,7 @@ public final class FamilyBuilder {
     private final NavigableMap<Integer, Map<String, Map<GroupKind, String>>> groups = new TreeMap<>();
     private final Map<Integer, Double> benchmarks = new HashMap<>();
     private final List<Cell> cells = new ArrayList<>();
+    private boolean countedByValue;
 
     /**
      * A family without values.
@@ -87,6 +88,12 @@ public final class FamilyBuilder {
         return new ValueId(member, cycle, latest + 1);
     }
 
+    /** Beside each mean the number of Members with each value is shown. */
+    public FamilyBuilder countedByValue() {
+        countedByValue = true;
+        return this;
+    }
+
     /** The benchmark that the counts below refer to in a cycle. */
     public FamilyBuilder benchmark(int cycle, double benchmark) {
         benchmarks.put(cycle, benchmark);
@@ -139,6 +146,6 @@ public final class FamilyBuilder {
 
     /** The family of all that was given. */
     public Family build() {
-        return new Family(code, domain, values, cells, benchmarks, benchmarkStatistic);
+        return new Family(code, domain, values, cells, benchmarks, benchmarkStatistic, countedByValue);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,76 @@ class RulesTest {
         assertThat(total.status(Statistic.SHARE)).isEqualTo(Status.PUBLISHED);
         assertThat(total.status(Statistic.COUNT)).isEqualTo(Status.PUBLISHED);
         assertThatThrownBy(() -> total.status(Statistic.CHANGE)).hasMessageContaining("has no statistic change");
+    }
+
+    /** The mean of all is that of one Member more than the group that everybody sees. */
+    @Test
+    void aBenchmarkThatIsWithheldIsNotRepeatedWhereEveryValueIsSeen() {
+        Table table =
+                new Table().members("AMS", "AGENCY", 11, 25, 37, 49, 52, 64).members("EUR", "AGENCY", 43);
+        Set<ValueId> seen = Set.copyOf(table.ids().subList(0, 6));
+        List<Audience> readers =
+                List.of(new Audience("open", List.of(), NONE), new Audience("closer", List.of("open"), NONE));
+        Decision decision = DisclosureControl.decide(new DisclosureRequest(
+                "R1",
+                table.family(Domain.share()),
+                readers,
+                Map.of("open", seen, "closer", seen),
+                List.of(),
+                Profile.strict()));
+
+        for (Audience reader : readers) {
+            NavigableMap<CellId, CellDecision> cells =
+                    decision.audience(reader.code()).cells();
+            assertThat(Objects.requireNonNull(cells.get(CellId.total(Table.CYCLE)))
+                            .status())
+                    .isEqualTo(Status.COMPLEMENTARY);
+            CellDecision free =
+                    Objects.requireNonNull(cells.get(CellId.mean(Table.CYCLE, GroupKind.WCO_REGION, "AMS")));
+            assertThat(free.status()).isEqualTo(Status.PUBLISHED);
+            assertThat(free.status(Statistic.EXTREMES)).isEqualTo(Status.PUBLISHED);
+            assertThat(free.status(Statistic.BENCHMARK)).isEqualTo(Status.COMPLEMENTARY);
+            assertThat(free.status(Statistic.SHARE)).isEqualTo(Status.COMPLEMENTARY);
+        }
+    }
+
+    /** A KPI goes from the catalogue, or every Member leaves it blank: what was told of it still proves safe. */
+    @Test
+    void whatWasToldOfValuesThatAreGoneIsStillCertified() {
+        Family before = TWELVE.family(Domain.share());
+        List<Audience> readers = List.of(new Audience("readers", List.of(), NONE));
+        Decision first = DisclosureControl.decide(
+                new DisclosureRequest("R1", before, readers, Map.of(), List.of(), Profile.strict()));
+        Family gone = new FamilyBuilder("kpi", Domain.unknown(), Statistic.MEAN, before.values()).build();
+        List<ReleasedFact> told = first.audience("readers").facts();
+
+        Decision later =
+                DisclosureControl.decide(new DisclosureRequest("R2", gone, readers, Map.of(), told, Profile.strict()));
+
+        assertThat(told).isNotEmpty();
+        assertThat(later.audience("readers").facts()).isEmpty();
+        assertThat(later.certificates()).singleElement().satisfies(certificate -> assertThat(
+                        CertificateVerifier.firstFailure(certificate, told, Set.copyOf(TWELVE.ids()), NONE))
+                .isEmpty());
+    }
+
+    /** A level that becomes public makes earlier values public, too: else nothing could prove them hidden. */
+    @Test
+    void anEarlierValueThatMayBeSeenNowIsTold() {
+        Family before = TWELVE.family(Domain.share());
+        List<Audience> readers = List.of(new Audience("readers", List.of(), NONE));
+        List<ReleasedFact> told = DisclosureControl.decide(
+                        new DisclosureRequest("R1", before, readers, Map.of(), List.of(), Profile.strict()))
+                .audience("readers")
+                .facts();
+        Family gone = new FamilyBuilder("kpi", Domain.unknown(), Statistic.MEAN, before.values()).build();
+
+        Decision open = DisclosureControl.decide(new DisclosureRequest(
+                "R2", gone, readers, Map.of("readers", Set.copyOf(TWELVE.ids())), told, Profile.strict()));
+
+        assertThat(open.audience("readers").facts())
+                .extracting(fact -> fact.fact().single())
+                .containsExactlyElementsOf(TWELVE.ids());
     }
 
     @Test

@@ -1,5 +1,9 @@
 package org.pmmlake.suite.cli;
 
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -50,7 +54,7 @@ final class Faults {
         terminal.err().println("pmm: " + message(failure));
         if (verbose(parsed)) {
             failure.printStackTrace(terminal.err());
-        } else if (!(failure instanceof JobException) && !(failure instanceof ConfigException)) {
+        } else if (!isForeseen(failure)) {
             terminal.err()
                     .println("This was not foreseen. 'pmm " + commandName(command)
                             + " … --verbose' shows the technical cause.");
@@ -58,8 +62,18 @@ final class Faults {
         return status.code();
     }
 
+    /** A disk that is full or a folder that may not be written to is nothing to look for in the suite. */
+    private static boolean isForeseen(Exception failure) {
+        return failure instanceof JobException
+                || failure instanceof ConfigException
+                || failure instanceof UncheckedIOException;
+    }
+
     private static String message(Exception failure) {
-        if (failure instanceof JobException || failure instanceof ConfigException) {
+        if (failure instanceof UncheckedIOException io) {
+            return io.getMessage() + ": " + reason(io) + ".";
+        }
+        if (isForeseen(failure)) {
             return String.valueOf(failure.getMessage());
         }
         String text = failure.getMessage();
@@ -67,6 +81,22 @@ final class Faults {
         return text == null
                 ? "the job failed: " + kind
                 : "the job failed: " + kind + ": " + text.lines().findFirst().orElse("");
+    }
+
+    /** What the system said, in its first cause. */
+    private static String reason(UncheckedIOException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String text = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        if (cause instanceof NoSuchFileException missing) {
+            return "there is no file or folder " + missing.getFile();
+        }
+        if (cause instanceof AccessDeniedException denied) {
+            return "this user may not use " + denied.getFile();
+        }
+        return cause instanceof FileSystemException system && system.getReason() != null ? system.getReason() : text;
     }
 
     private boolean verbose(ParseResult parsed) {

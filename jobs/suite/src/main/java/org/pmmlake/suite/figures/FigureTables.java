@@ -325,11 +325,14 @@ final class FigureTables {
         return first(rows(RESPONSE_RATE).filter(group("GLOBAL", ALL)), column);
     }
 
-    /** Margin of error in points of a share of one half, at 95 %, with the finite population correction. */
+    /**
+     * Margin of error in points of a share of one half, at 95 %, with the finite population correction; null where fewer
+     * Members take part than are to respond.
+     */
     @Nullable
     Double margin(int responses) {
         Double members = first(rows(RESPONSE_RATE).filter(group("GLOBAL", ALL)), "members");
-        if (members == null || members <= 1) {
+        if (members == null || members <= 1 || members < responses) {
             return null;
         }
         double z = 1.959963984540054;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -50,6 +51,9 @@ public final class ParquetReading {
             PrimitiveTypeName.INT32, List.of(Optional.empty(), Optional.of(LogicalTypeAnnotation.intType(32, true))),
             PrimitiveTypeName.INT64, List.of(Optional.empty(), Optional.of(LogicalTypeAnnotation.intType(64, true))),
             PrimitiveTypeName.DOUBLE, List.of(Optional.empty()));
+
+    /** Spark takes a path with these for a pattern. */
+    private static final Pattern PATTERN = Pattern.compile("[\\[\\]{}*?\\\\]");
 
     private ParquetReading() {}
 
@@ -193,8 +197,10 @@ public final class ParquetReading {
     }
 
     private static Dataset<Row> records(SparkSession session, NewFile file) {
-        Dataset<Row> stored =
-                session.read().parquet(LandingZone.hadoopPath(file.uri()).toString());
+        Dataset<Row> stored = session.read()
+                .options(LandingZone.HADOOP_OPTIONS)
+                .parquet(PATTERN.matcher(LandingZone.hadoopPath(file.uri()).toString())
+                        .replaceAll("\\\\$0"));
         Set<String> names = Set.copyOf(List.of(stored.columns()));
         List<Column> cells = new ArrayList<>();
         for (String column : RecordKind.DATA_POINT.columns()) {

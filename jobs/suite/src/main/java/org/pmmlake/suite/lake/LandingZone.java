@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.InputFile;
@@ -30,6 +32,10 @@ import org.apache.parquet.io.LocalInputFile;
  * beside it.
  */
 public final class LandingZone {
+
+    /** How Hadoop reads files of this machine as they are, whatever lies beside them. */
+    public static final Map<String, String> HADOOP_OPTIONS =
+            Map.of("fs.file.impl", RawLocalFileSystem.class.getName(), "fs.file.impl.disable.cache", "true");
 
     private static final Pattern CYCLE_FOLDER = Pattern.compile("cycle=([0-9]{4})");
     private static final String LOCAL = "file";

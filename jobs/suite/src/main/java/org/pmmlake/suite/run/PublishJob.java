@@ -152,8 +152,22 @@ final class PublishJob {
 
     private ReleaseBatch batch(List<Audience> due, String runId) {
         LakeRows rows = new LakeRows(rows());
+        if (context.request().options().containsKey("audience")) {
+            requireKnown(due, rows);
+        }
         context.progress().step("checking disclosure for " + due.size() + " audiences");
         return new ReleaseBatch(context, runId, rows, ledger(), due);
+    }
+
+    /** Settings may name those who come later; a command is for somebody who is there. */
+    private static void requireKnown(List<Audience> audiences, LakeRows rows) {
+        for (Audience audience : audiences) {
+            if (!rows.knows(audience)) {
+                throw new JobException(
+                        ExitStatus.USAGE,
+                        "There is nobody to publish for: " + audience.text() + " is in the register of no cycle.");
+            }
+        }
     }
 
     /** What a release made now would change, or, where the current one is up to date, what that one changed. */

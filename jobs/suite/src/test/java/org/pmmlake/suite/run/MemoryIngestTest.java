@@ -53,14 +53,17 @@ class MemoryIngestTest {
         // Beyond the basic plane Java orders texts otherwise than Spark does, and the first of a name wins.
         held.land("\uD83D\uDE00/answers.csv", SmallLake.ANSWERS, "X01,2022,1,dialogue,3,NO")
                 .land("\uFFFD/answers.csv", SmallLake.ANSWERS, "X01,2022,1,dialogue,3,NO");
-        landBlanksAndMinusZero(session, held, folder.resolve("parquet"));
+        landBlanksAndMinusZero(session, held, "zero 10:30 datapoints.parquet", folder.resolve("colon"));
+        landBlanksAndMinusZero(session, held, "zero datapoints[1] {a,b}*?.parquet", folder.resolve("pattern"));
         SmallLake byTasks = held.copyTo(folder.resolve("tasks"));
 
         assertThat(ingest(session, held.lake(), held.conf(), MEGABYTES)).isZero();
         assertThat(ingest(session, byTasks.lake(), byTasks.conf(), NEVER)).isPositive();
 
         assertSameTables(session, held.lake(), byTasks.lake());
-        assertThat(held.files()).containsEntry("zero-datapoints.parquet", "2 2 0 0");
+        assertThat(held.files())
+                .containsEntry("zero 10:30 datapoints.parquet", "1 1 0 0")
+                .containsEntry("zero datapoints[1] {a,b}*?.parquet", "1 1 0 0");
 
         for (SmallLake lake : List.of(held, byTasks)) {
             lake.land("later/members.csv", SmallLake.REGISTER, "X07,Seven,EUR,,,,,", "X01,One,AMS,,,,,13")
@@ -81,14 +84,18 @@ class MemoryIngestTest {
         assertSameTables(session, held.lake(), byTasks.lake());
     }
 
-    /** A tab is a blank in Parquet as it is in text, and minus zero is not below zero. */
-    private static void landBlanksAndMinusZero(SparkSession session, SmallLake lake, Path scratch) {
+    /**
+     * A tab is a blank in Parquet as it is in text, minus zero is not below zero, and neither the name nor a checksum of
+     * another file beside it keeps it from being read.
+     */
+    private static void landBlanksAndMinusZero(SparkSession session, SmallLake lake, String name, Path scratch) {
+        lake.land("." + name + ".crc", "of another file");
         session.sql(
                         """
                         SELECT concat(chr(9), 'X01 ') AS member, 2022 AS cycle, 1 AS revision, 'release-time' AS kpi,
-                          'hours' AS datapoint, '' AS breakdown, '' AS category, unit, '' AS period,
-                          CAST('-0.0' AS DOUBLE) AS value
-                        FROM VALUES ('zero-1'), ('zero-2') AS units (unit)""")
+                          'hours' AS datapoint, '' AS breakdown, '' AS category, '%s' AS unit, '' AS period,
+                          CAST('-0.0' AS DOUBLE) AS value"""
+                                .formatted(name))
                 .coalesce(1)
                 .write()
                 .parquet(scratch.toString());
@@ -96,7 +103,7 @@ class MemoryIngestTest {
             Path part = parts.filter(file -> file.toString().endsWith(".parquet"))
                     .findFirst()
                     .orElseThrow();
-            Files.copy(part, lake.lake().resolve("landing/cycle=2022/zero-datapoints.parquet"));
+            Files.copy(part, lake.lake().resolve("landing/cycle=2022").resolve(name));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -120,9 +120,14 @@ public final class SmallLake {
 
     /** Gives a KPI of the catalogue another name, which changes rules but no result. */
     void renameKpi(String from, String to) {
+        changeKpis("name: " + from, "name: " + to);
+    }
+
+    /** Changes the text of the catalogue's KPIs. */
+    void changeKpis(String from, String to) {
         try {
             String kpis = Files.readString(folder.resolve(CATALOGUE + "kpis.yaml"));
-            write(CATALOGUE + "kpis.yaml", kpis.replace("name: " + from, "name: " + to));
+            write(CATALOGUE + "kpis.yaml", kpis.replace(from, to));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -83,6 +83,10 @@ class WholeWayTest {
         SoftAssertions all = new SoftAssertions();
         all.assertThat(refused(published)).containsExactlyInAnyOrderElementsOf(expectedRefusals(landing));
         all.assertThat(files(published)).containsAll(expectedFiles(landing));
+        for (String table : published.tables()) {
+            all.assertThat(published.rows(table)).as(table).noneMatch(row -> row.values().stream()
+                    .anyMatch(cell -> cell instanceof Double number && !Double.isFinite(number)));
+        }
         for (OracleTable table : OracleTable.values()) {
             TableComparison comparison = TableComparison.compare(
                     table.table(),

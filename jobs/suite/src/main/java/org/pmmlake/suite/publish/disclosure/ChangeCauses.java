@@ -10,12 +10,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.schema.BlankFollowupTable;
 import org.pmmlake.suite.schema.KpiValueTable;
 import org.pmmlake.suite.schema.PublishedFigureTable;
 import org.pmmlake.suite.schema.QualityFindingTable;
 import org.pmmlake.suite.schema.TableSpec;
-import org.pmmlake.suite.schema.TrendSlopeTable;
 import org.pmmlake.suite.schema.TrendTable;
 
 /** What of the inputs of two releases differs, cycle by cycle, in words. */
@@ -132,9 +130,7 @@ final class ChangeCauses {
     }
 
     private static boolean overCycles(TableSpec table) {
-        return table.equals(TrendTable.SPEC)
-                || table.equals(TrendSlopeTable.SPEC)
-                || table.equals(BlankFollowupTable.SPEC);
+        return !table.key().contains(KpiValueTable.CYCLE) && !table.equals(PublishedFigureTable.SPEC);
     }
 
     /** A Member's own value changes with its own submission, or with the definition of the KPI, and with nothing else. */

@@ -8,12 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
@@ -46,7 +43,6 @@ public final class CheckedFigures {
     private final Map<String, Family> families = new ConcurrentHashMap<>();
     private final Map<String, Decision> decisions = new ConcurrentHashMap<>();
     private final Map<String, Map<String, NavigableMap<CellId, Status>>> reasons = new ConcurrentHashMap<>();
-    private final Map<String, NavigableSet<CellId>> alikeTools = new ConcurrentHashMap<>();
     private final Map<String, List<ReleasedFact>> toldReasons = new ConcurrentHashMap<>();
     private final Map<String, List<ReleasedFact>> news = new ConcurrentHashMap<>();
     private final Map<Integer, Map<String, String>> familyNames = new ConcurrentHashMap<>();
@@ -140,13 +136,6 @@ public final class CheckedFigures {
             visible.removeIf(value -> !readers.seesTools(audience, value.member()));
             return visible;
         });
-        Decision decision = Objects.requireNonNull(decisions.get(family.code()));
-        for (Audience audience : readers.audiences()) {
-            alikeTools.put(
-                    family.code() + "|" + audience.code(),
-                    ToolFamilies.complements(
-                            family, decision.audience(audience.code()), () -> told(audience, earlier)));
-        }
     }
 
     private interface Sight {
@@ -241,12 +230,7 @@ public final class CheckedFigures {
         String family = Definition.toolFamily(tool);
         AudienceDecision decision = decision(audience, family);
         CellDecision decided = decision == null ? null : decision.cells().get(cell);
-        if (decided == null) {
-            return null;
-        }
-        return alikeTools.getOrDefault(family + "|" + audience, new TreeSet<>()).contains(cell)
-                ? Status.COMPLEMENTARY
-                : decided.status();
+        return decided == null ? null : decided.status();
     }
 
     private @Nullable AudienceDecision decision(String audience, String family) {

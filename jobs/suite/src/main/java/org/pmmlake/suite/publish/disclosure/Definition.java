@@ -13,20 +13,35 @@ import org.pmmlake.metrics.disclosure.Statistic;
 final class Definition {
 
     private static final int DIGEST_LENGTH = 8;
+    private static final char BEFORE_DIGEST = '@';
+    private static final String TOOL = "tool/";
 
     private Definition() {}
 
     /** The name under which values of comparable definitions stand together in the ledger. */
     static String family(Kpi kpi) {
-        return kpi.code() + "@" + digest(kpi);
+        return kpi.code() + BEFORE_DIGEST + digest(kpi);
     }
 
     static String breakdownFamily(Kpi kpi, String breakdown, String category) {
-        return kpi.code() + "/" + breakdown + "/" + category + "@" + digest(kpi);
+        return kpi.code() + "/" + breakdown + "/" + category + BEFORE_DIGEST + digest(kpi);
     }
 
     static String toolFamily(String tool) {
-        return "tool/" + tool;
+        return TOOL + tool;
+    }
+
+    static boolean isOfTool(String family) {
+        return family.startsWith(TOOL);
+    }
+
+    static boolean isOfKpi(String family) {
+        return family.indexOf(BEFORE_DIGEST) >= 0;
+    }
+
+    /** The KPI whose values, or whose breakdown, a family has. */
+    static String kpiOf(String family) {
+        return family.split("[/" + BEFORE_DIGEST + "]", -1)[0];
     }
 
     private static String digest(Kpi kpi) {

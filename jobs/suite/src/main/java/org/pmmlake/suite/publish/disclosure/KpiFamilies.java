@@ -14,8 +14,10 @@ import java.util.function.DoubleUnaryOperator;
 import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.metrics.disclosure.Domain;
 import org.pmmlake.metrics.disclosure.Family;
 import org.pmmlake.metrics.disclosure.FamilyBuilder;
+import org.pmmlake.metrics.disclosure.Statistic;
 import org.pmmlake.metrics.disclosure.ValueId;
 import org.pmmlake.metrics.value.KpiFormula;
 import org.pmmlake.suite.schema.BenchmarkTable;
@@ -78,7 +80,18 @@ final class KpiFamilies {
         breakdowns()
                 .forEach((name, group) -> families.put(
                         name, new Member(group.kpi().code(), means(name, group).build())));
+        earlier.forEach((name, values) -> {
+            if (Definition.isOfKpi(name)) {
+                families.computeIfAbsent(name, gone -> goneBy(gone, values));
+            }
+        });
         return families;
+    }
+
+    /** What was told of values that the lake has no longer, or defines otherwise now, stays told. */
+    private static Member goneBy(String name, Map<ValueId, Double> values) {
+        return new Member(
+                Definition.kpiOf(name), new FamilyBuilder(name, Domain.unknown(), Statistic.MEAN, values).build());
     }
 
     private Kpi kpi(int cycle, String code) {

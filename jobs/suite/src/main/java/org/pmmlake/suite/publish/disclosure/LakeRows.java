@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
+import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.schema.BlankTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
 import org.pmmlake.suite.schema.MemberTable;
@@ -30,6 +31,19 @@ public final class LakeRows {
     /** The rows of a table; none where it is not there. */
     public List<Row> of(TableSpec table) {
         return rows.getOrDefault(table, List.of());
+    }
+
+    /** Whether a Member or a Union is in the register of any cycle; others are always there. */
+    public boolean knows(Audience audience) {
+        return switch (audience.kind()) {
+            case MEMBER ->
+                of(MemberTable.SPEC).stream()
+                        .anyMatch(row -> row.<String>getAs(MemberTable.MEMBER).equals(audience.code()));
+            case UNION ->
+                registers.values().stream()
+                        .anyMatch(register -> register.allUnions().contains(audience.code()));
+            default -> true;
+        };
     }
 
     SortedMap<Integer, CycleRegister> registers() {

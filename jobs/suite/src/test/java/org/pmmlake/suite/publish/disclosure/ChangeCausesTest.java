@@ -3,12 +3,19 @@ package org.pmmlake.suite.publish.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pmmlake.suite.analysis.Analyses;
+import org.pmmlake.suite.analysis.Analysis;
 import org.pmmlake.suite.schema.QualityFindingTable;
+import org.pmmlake.suite.schema.TableSpec;
 
 /** What a decision about a finding explains, and what not. */
 class ChangeCausesTest {
@@ -17,6 +24,10 @@ class ChangeCausesTest {
             QualityFindingTable.CYCLE, 2022, QualityFindingTable.MEMBER, "X01", QualityFindingTable.STATE, "accepted");
 
     private static ReleaseInputs inputs(Map<Integer, String> decisions) {
+        return inputs(decisions, Set.of());
+    }
+
+    private static ReleaseInputs inputs(Map<Integer, String> decisions, Set<Integer> compared) {
         SortedMap<Integer, String> catalogues = new TreeMap<>(Map.of(2022, "same", 2024, "same"));
         return new ReleaseInputs(
                 "method",
@@ -24,7 +35,7 @@ class ChangeCausesTest {
                 catalogues,
                 new TreeMap<>(),
                 new TreeMap<>(),
-                new TreeSet<>(),
+                new TreeSet<>(compared),
                 new TreeMap<>(decisions));
     }
 
@@ -38,6 +49,24 @@ class ChangeCausesTest {
                 .isEqualTo("2022: decisions about findings");
         assertThat(cause(Map.of(2022, "a"), Map.of(2022, "b"), QualityFindingTable.STATE))
                 .isNotEmpty();
+    }
+
+    /** A pair of cycles goes where a cycle comes between them. */
+    @ParameterizedTest
+    @MethodSource
+    void otherCyclesExplainTheTablesThatCompareThem(TableSpec table) {
+        Map<String, @Nullable Object> row = Map.of("cycle_from", 2022, "cycle_to", 2024);
+
+        assertThat(new ChangeCauses(inputs(Map.of(), Set.of(2022, 2024)), inputs(Map.of(), Set.of(2022, 2023, 2024)))
+                        .of(table, table.columnNames().get(table.columnNames().size() - 2), row::get))
+                .isEqualTo("other cycles are compared");
+        assertThat(new ChangeCauses(inputs(Map.of(), Set.of(2022, 2024)), inputs(Map.of(), Set.of(2022, 2024)))
+                        .of(table, table.columnNames().get(table.columnNames().size() - 2), row::get))
+                .isEmpty();
+    }
+
+    static Stream<TableSpec> otherCyclesExplainTheTablesThatCompareThem() {
+        return Analyses.all().stream().filter(Analysis::acrossCycles).map(Analysis::output);
     }
 
     @Test

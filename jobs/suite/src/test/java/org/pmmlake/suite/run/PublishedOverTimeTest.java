@@ -1,0 +1,123 @@
+package org.pmmlake.suite.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.pmmlake.suite.SharedSpark;
+import org.pmmlake.suite.config.SuiteConfig;
+
+/** Releases of lakes to which something happens that changes more than a number. */
+@ExtendWith(SharedSpark.class)
+class PublishedOverTimeTest {
+
+    private static final int MEMBERS = 12;
+
+    private static SmallLake lake(SparkSession session, Path folder, int... cycles) {
+        SmallLake lake = SmallLake.empty(folder, session);
+        for (int cycle : cycles) {
+            land(lake, cycle);
+        }
+        return lake;
+    }
+
+    private static void land(SmallLake lake, int cycle) {
+        StringBuilder register = new StringBuilder(SmallLake.REGISTER).append('\n');
+        for (int k = 1; k <= MEMBERS; k++) {
+            String member = "X%02d".formatted(k);
+            register.append(member)
+                    .append(",Name,")
+                    .append(k <= MEMBERS / 2 ? "AMS" : "EUR")
+                    .append(",,,,,1\n");
+            lake.write(
+                    "lake/landing/cycle=" + cycle + "/" + member + ".json",
+                    SmallLake.submission(
+                            member, cycle, 1, 10.3 + 7.1 * k + 0.417 * k * k + (cycle - 2018) * 0.37 * k + ""));
+        }
+        lake.write("lake/landing/cycle=" + cycle + "/members.csv", register.toString());
+    }
+
+    @Test
+    void aCycleBetweenOthersMakesPairsGoAndCome(SparkSession session, @TempDir Path folder) {
+        SmallLake lake = lake(session, folder, 2018);
+        assertThat(lake.run().status()).isEqualTo(ExitStatus.DONE);
+        land(lake, 2022);
+        assertThat(lake.run().status()).isEqualTo(ExitStatus.DONE);
+        land(lake, 2020);
+
+        assertThat(lake.run().status()).isEqualTo(ExitStatus.DONE);
+
+        assertThat(lake.published().rows("tool_followup"))
+                .extracting(row -> row.get("cycle_from"))
+                .contains(2018, 2020)
+                .doesNotContain(2022);
+    }
+
+    @Test
+    void aHiddenTotalIsNoBenchmarkOfOthers(SparkSession session, @TempDir Path folder) {
+        SmallLake lake = lake(session, folder, 2022);
+        lake.write(
+                "conf/disclosure.yaml",
+                """
+                cycles:
+                  2022:
+                    members:
+                      X07: {release-time: NATIONAL}
+                """);
+
+        lake.run();
+
+        List<Map<String, @Nullable Object>> rows =
+                PublishedTables.query("SELECT \"group\", mean, benchmark, below, worse"
+                        + " FROM read_parquet('" + lake.lake().resolve("published/wco/current/benchmark.parquet")
+                        + "', hive_partitioning = false) WHERE kpi = 'release-time' AND \"group\" IN ('ALL', 'AMS')");
+        assertThat(rows).hasSize(2).allSatisfy(row -> assertThat(row)
+                .containsEntry("benchmark", null)
+                .containsEntry("below", null)
+                .containsEntry("worse", null));
+        assertThat(rows).filteredOn(row -> "AMS".equals(row.get("group"))).allMatch(row -> row.get("mean") != null);
+    }
+
+    @Test
+    void aDefinitionThatGoesAndComesBackIsPublished(SparkSession session, @TempDir Path folder) {
+        SmallLake lake = lake(session, folder, 2022);
+        lake.run();
+        lake.changeKpis("unit: hours, direction: lower-better", "unit: hours, direction: higher-better");
+        assertThat(lake.run().status()).isEqualTo(ExitStatus.DONE);
+        lake.changeKpis("unit: hours, direction: higher-better", "unit: hours, direction: lower-better");
+
+        assertThat(lake.run().status()).isEqualTo(ExitStatus.DONE);
+    }
+
+    @Test
+    void nobodyPublishesForWhoIsNotThere(SparkSession session, @TempDir Path folder) {
+        SmallLake lake = lake(session, folder, 2022);
+        lake.run();
+
+        for (String stranger : List.of("member=X99", "union=NONE")) {
+            assertThatThrownBy(() -> new SparkJobRunner()
+                            .run(
+                                    new JobRequest(
+                                            "publish",
+                                            lake.lake().toString(),
+                                            lake.conf(),
+                                            SuiteConfig.load(lake.conf()),
+                                            new TreeSet<>(),
+                                            true,
+                                            false,
+                                            Map.of("audience", stranger)),
+                                    step -> {}))
+                    .isInstanceOfSatisfying(JobException.class, fault -> assertThat(fault.status())
+                            .isEqualTo(ExitStatus.USAGE))
+                    .hasMessageContaining(stranger);
+        }
+    }
+}
