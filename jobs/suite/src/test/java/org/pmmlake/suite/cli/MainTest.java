@@ -3,15 +3,22 @@ package org.pmmlake.suite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.JobException;
 import org.pmmlake.suite.run.JobOutcome;
@@ -195,6 +202,27 @@ class MainTest {
                 .with(MainTest::fail);
         assertThat(debugged.execute("ingest")).isEqualTo(1);
         assertThat(debugged.err()).contains("\tat ");
+    }
+
+    /** What the system refuses is told with the system's reason, as nothing that the suite did wrong. */
+    @ParameterizedTest
+    @MethodSource
+    void whatTheSystemRefusesIsToldWithItsReason(IOException cause, String reason) {
+        CommandRun run = CommandRun.plain().with((request, progress) -> {
+            throw new UncheckedIOException("The file a.xlsx cannot be written", new IOException("outer", cause));
+        });
+
+        assertThat(run.execute("ingest")).isEqualTo(1);
+        assertThat(run.err()).isEqualTo("pmm: The file a.xlsx cannot be written: " + reason + ".\n");
+    }
+
+    static Stream<Arguments> whatTheSystemRefusesIsToldWithItsReason() {
+        return Stream.of(
+                Arguments.of(new NoSuchFileException("/none/a.xlsx"), "there is no file or folder /none/a.xlsx"),
+                Arguments.of(new AccessDeniedException("/root/a.xlsx"), "this user may not use /root/a.xlsx"),
+                Arguments.of(
+                        new FileSystemException("a.xlsx", null, "No space left on device"), "No space left on device"),
+                Arguments.of(new IOException("Stale file handle\nmore"), "Stale file handle"));
     }
 
     private static JobOutcome fail(JobRequest request, Progress progress) {
