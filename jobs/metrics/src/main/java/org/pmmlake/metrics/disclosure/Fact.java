@@ -91,7 +91,7 @@ public record Fact(int power, List<Term> terms) {
     }
 
     /** Whether this is a count of values below a threshold; its total in the ledger is the threshold. */
-    boolean count() {
+    public boolean count() {
         return power == 0;
     }
 
@@ -159,7 +159,7 @@ public record Fact(int power, List<Term> terms) {
     }
 
     /** The values that it is about, in order. */
-    Stream<ValueId> values() {
+    public Stream<ValueId> values() {
         return terms.stream().map(Term::value);
     }
 

@@ -59,6 +59,11 @@ public record Family(
         benchmarks = Collections.unmodifiableNavigableMap(new TreeMap<>(benchmarks));
     }
 
+    /** The same cells over more values. */
+    public Family withValues(Map<ValueId, Double> more) {
+        return new Family(code, domain, more, cells, benchmarks, benchmarkStatistic, countedByValue);
+    }
+
     double value(ValueId id) {
         Double value = values.get(id);
         if (value == null) {

@@ -29,6 +29,10 @@ import org.pmmlake.suite.schema.SourceFileTable;
  */
 final class MemoryIngest {
 
+    // By place: rows that were just read have no names for their columns.
+    private static final int CYCLE_AT = RecordTable.SPEC.columns().fieldIndex(RecordTable.CYCLE);
+    private static final int CONTENT_HASH_AT = RecordTable.SPEC.columns().fieldIndex(RecordTable.CONTENT_HASH);
+
     /** Of records held beside the bytes of the files they come from. */
     private static final long CHARACTERS_OF_A_BYTE = 8;
 
@@ -89,7 +93,7 @@ final class MemoryIngest {
         Map<Deliveries.Delivery, List<Row>> stored = new HashMap<>();
         Stream.concat(tables.rows(RecordTable.SPEC, work.replayed()).stream(), fresh.records().stream())
                 .forEach(row -> history.deliveries()
-                        .of(row.getAs(RecordTable.CYCLE), row.getAs(RecordTable.CONTENT_HASH))
+                        .of(row.getInt(CYCLE_AT), row.getString(CONTENT_HASH_AT))
                         .ifPresent(delivery -> stored.computeIfAbsent(delivery, none -> new ArrayList<>())
                                 .add(row)));
         return judge(work, round -> candidates(stored, round), bronze);

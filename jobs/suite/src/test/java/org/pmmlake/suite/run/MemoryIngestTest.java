@@ -77,6 +77,7 @@ class MemoryIngestTest {
 
         for (SmallLake lake : List.of(held, byTasks)) {
             lake.renameKpi("Dialogue", "Dialogue with traders");
+            lake.land("with-other-rules/sent.json", SmallLake.submission("X01", 2022, 10, "42.5"));
         }
         assertThat(ingest(session, held.lake(), held.conf(), MEGABYTES)).isLessThan(MANY);
         assertThat(ingest(session, byTasks.lake(), byTasks.conf(), NEVER)).isGreaterThan(MANY);

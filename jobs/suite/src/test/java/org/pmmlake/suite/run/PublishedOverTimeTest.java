@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,34 @@ class PublishedOverTimeTest {
         lake.changeKpis("unit: hours, direction: higher-better", "unit: hours, direction: lower-better");
 
         assertThat(lake.run().status()).isEqualTo(ExitStatus.DONE);
+    }
+
+    /** The mean before and the mean after give the latecomer, whatever the KPI is called a better value of meanwhile. */
+    @Test
+    void anotherDefinitionDoesNotMakeOneForgetWhatWasTold(SparkSession session, @TempDir Path folder) {
+        SmallLake lake = lake(session, folder, 2022);
+        lake.run();
+        assertThat(means(lake)).contains("ALL", "AMS", "EUR");
+        lake.changeKpis("unit: hours, direction: lower-better", "unit: hours, direction: higher-better");
+        lake.land("late-members.csv", SmallLake.REGISTER, "X13,Name,EUR,,,,,1")
+                .land("X13.json", SmallLake.submission("X13", 2022, 1, "171.3"));
+
+        lake.run();
+
+        assertThat(means(lake)).contains("AMS").doesNotContain("ALL", "EUR");
+        lake.changeKpis("unit: hours, direction: higher-better", "unit: hours, direction: lower-better");
+        lake.run();
+        assertThat(means(lake)).contains("AMS").doesNotContain("ALL", "EUR");
+    }
+
+    /** The groups of which the public is shown a mean. */
+    private static List<@Nullable Object> means(SmallLake lake) {
+        return PublishedTables.query("SELECT \"group\" FROM read_parquet('"
+                        + lake.lake().resolve("published/public/current/benchmark.parquet")
+                        + "', hive_partitioning = false) WHERE kpi = 'release-time' AND mean IS NOT NULL")
+                .stream()
+                .map(row -> row.get("group"))
+                .collect(Collectors.toList());
     }
 
     @Test

@@ -45,6 +45,9 @@ public final class CheckedFigures {
     private final Map<String, Map<String, NavigableMap<CellId, Status>>> reasons = new ConcurrentHashMap<>();
     private final Map<String, List<ReleasedFact>> toldReasons = new ConcurrentHashMap<>();
     private final Map<String, List<ReleasedFact>> news = new ConcurrentHashMap<>();
+    /** What was told of a family's values under another definition, and is taken down under this one now. */
+    private final Map<String, List<ReleasedFact>> broughtHome = new ConcurrentHashMap<>();
+
     private final Map<Integer, Map<String, String>> familyNames = new ConcurrentHashMap<>();
 
     private CheckedFigures(
@@ -92,8 +95,11 @@ public final class CheckedFigures {
         CheckedFigures checked = new CheckedFigures(release, catalogues, readers, profile, refused);
         try {
             List<Check> checks = new ArrayList<>();
-            kpis.forEach((name, member) -> checks.add(
-                    new Check(member.family(), () -> checked.decideKpi(member, facts.getOrDefault(name, List.of())))));
+            OtherDefinitions others = new OtherDefinitions(facts, values);
+            kpis.forEach((name, member) -> checks.add(new Check(
+                    member.family(),
+                    () -> checked.decideKpi(
+                            member.kpi(), others.join(member.family()), facts.getOrDefault(name, List.of())))));
             tools.forEach((name, family) -> checks.add(
                     new Check(family, () -> checked.decideTool(family, facts.getOrDefault(name, List.of())))));
             reasons.forEach((name, family) -> checks.add(
@@ -122,12 +128,15 @@ public final class CheckedFigures {
         work.run();
     }
 
-    private void decideKpi(KpiFamilies.Member member, List<ReleasedFact> earlier) {
+    private void decideKpi(String kpi, OtherDefinitions.Joined joined, List<ReleasedFact> earlier) {
+        Family family = joined.family();
+        List<ReleasedFact> told = new ArrayList<>(earlier);
+        told.addAll(joined.facts());
+        broughtHome.put(family.code(), joined.facts());
         decide(
-                member.family(),
-                earlier,
-                audience -> readers.visible(
-                        audience, member.kpi(), member.family().values().keySet()));
+                family,
+                told,
+                audience -> readers.visible(audience, kpi, family.values().keySet()));
     }
 
     private void decideTool(Family family, List<ReleasedFact> earlier) {
@@ -257,6 +266,9 @@ public final class CheckedFigures {
 
     private List<ReleasedFact> findNews(String audience) {
         List<ReleasedFact> news = new ArrayList<>();
+        new TreeMap<>(broughtHome).values().forEach(facts -> facts.stream()
+                .filter(fact -> fact.audience().equals(audience))
+                .forEach(news::add));
         new TreeMap<>(decisions)
                 .values()
                 .forEach(decision -> news.addAll(decision.audience(audience).facts()));

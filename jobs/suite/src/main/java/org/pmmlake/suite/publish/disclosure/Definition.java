@@ -39,6 +39,11 @@ final class Definition {
         return family.indexOf(BEFORE_DIGEST) >= 0;
     }
 
+    /** What a family's values are of, however it is defined: a KPI, a category of one, or a tool. */
+    static String subject(String family) {
+        return family.split(String.valueOf(BEFORE_DIGEST), -1)[0];
+    }
+
     /** The KPI whose values, or whose breakdown, a family has. */
     static String kpiOf(String family) {
         return family.split("[/" + BEFORE_DIGEST + "]", -1)[0];
