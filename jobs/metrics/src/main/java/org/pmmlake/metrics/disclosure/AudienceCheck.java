@@ -54,7 +54,8 @@ final class AudienceCheck {
 
     /** The status of every statistic of every cell. */
     Statuses decide() {
-        family.cells().stream().filter(rules::free).forEach(cell -> statuses.putAll(cell.id(), Status.PUBLISHED));
+        List<Cell> free = family.cells().stream().filter(rules::free).toList();
+        FreeCells.show(free, statuses);
         guarded.forEach(cell -> statuses.put(cell.id(), cell.id().kind().main(), rules.main(cell)));
         if (request.profile().complementary()) {
             withholdRefused();
@@ -66,7 +67,7 @@ final class AudienceCheck {
             extras.addAll(offers());
         }
         new DependentStatistics(family, rules, extras, statuses).fill(guarded);
-        FreeCells.fill(family, family.cells().stream().filter(rules::free).toList(), statuses);
+        FreeCells.fillBenchmarks(family, free, statuses);
         if (request.profile().complementary()) {
             withholdNarrowCounts();
             guarded.stream()

@@ -91,7 +91,8 @@ public final class DisclosureControl {
                 }
             }
         }
-        FreeCells.fill(request.family(), free, statuses);
+        FreeCells.show(free, statuses);
+        FreeCells.fillBenchmarks(request.family(), free, statuses);
         decisions.put(
                 audience.code(),
                 decision(audience, statuses.decisions(request.family()), List.of(), open.certifiedBy()));

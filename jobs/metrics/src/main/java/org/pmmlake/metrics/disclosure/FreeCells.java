@@ -10,9 +10,13 @@ final class FreeCells {
 
     private FreeCells() {}
 
-    /** Puts the statuses of {@code cells}; those of the totals that are not free must be there. */
-    static void fill(Family family, Collection<Cell> cells, Statuses statuses) {
+    /** Shows all of {@code cells}, while nothing is known of the totals. */
+    static void show(Collection<Cell> cells, Statuses statuses) {
         cells.forEach(cell -> statuses.putAll(cell.id(), Status.PUBLISHED));
+    }
+
+    /** Withholds of {@code cells} what stands beside a withheld benchmark; every total must have its statuses. */
+    static void fillBenchmarks(Family family, Collection<Cell> cells, Statuses statuses) {
         for (Cell cell : cells) {
             if (cell.id().kind() == CellKind.MEAN) {
                 Status benchmark = statuses.of(CellId.total(cell.id().cycle()), family.benchmarkStatistic());

@@ -23,9 +23,7 @@ final class LevelCounts {
     private static final Comparator<Cell> GIVES_WAY =
             Comparator.<Cell>comparingInt(cell -> cell.id().priority()).thenComparing(Cell::id);
 
-    /** What counts are about and the readers may not see. */
     private final Map<ValueId, Double> levels;
-
     private final Set<ValueId> hidden;
     private final Collection<Set<ValueId>> told;
 

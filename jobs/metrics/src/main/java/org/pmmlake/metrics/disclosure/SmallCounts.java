@@ -115,7 +115,7 @@ public final class SmallCounts {
      * @param shown counts that are to be shown
      * @param earlier what earlier releases showed to the audience
      */
-    public static NavigableSet<CellId> complements(
+    static NavigableSet<CellId> complements(
             Collection<Entry> withheld, Collection<Entry> shown, Collection<Fact> earlier) {
         NavigableSet<CellId> complements = new TreeSet<>();
         blocks(withheld, shown, earlier).forEach(block -> block.withhold(next -> complements.add(next.id())));

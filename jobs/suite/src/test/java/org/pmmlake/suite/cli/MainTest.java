@@ -218,8 +218,8 @@ class MainTest {
 
     static Stream<Arguments> whatTheSystemRefusesIsToldWithItsReason() {
         return Stream.of(
-                Arguments.of(new NoSuchFileException("/none/a.xlsx"), "there is no file or folder /none/a.xlsx"),
-                Arguments.of(new AccessDeniedException("/root/a.xlsx"), "this user may not use /root/a.xlsx"),
+                Arguments.of(new NoSuchFileException("none/a.xlsx"), "there is no file or folder none/a.xlsx"),
+                Arguments.of(new AccessDeniedException("closed/a.xlsx"), "this user may not use closed/a.xlsx"),
                 Arguments.of(
                         new FileSystemException("a.xlsx", null, "No space left on device"), "No space left on device"),
                 Arguments.of(new IOException("Stale file handle\nmore"), "Stale file handle"));

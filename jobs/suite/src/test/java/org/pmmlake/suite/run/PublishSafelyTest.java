@@ -30,7 +30,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.SharedSpark;
-import org.pmmlake.suite.config.SuiteConfig;
 
 /** Releases for all kinds of audiences from one lake, before and after a late submission, and attacks on them. */
 @ExtendWith(SharedSpark.class)
@@ -127,18 +126,7 @@ class PublishSafelyTest {
         for (int k = 0; k < options.length; k += 2) {
             all.put(options[k], options[k + 1]);
         }
-        return new SparkJobRunner()
-                .run(
-                        new JobRequest(
-                                job,
-                                lake.lake().toString(),
-                                lake.conf(),
-                                SuiteConfig.load(lake.conf()),
-                                new TreeSet<>(),
-                                false,
-                                false,
-                                all),
-                        step -> {});
+        return lake.job(job, false, false, all);
     }
 
     private Path published(String audience) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.SharedSpark;
-import org.pmmlake.suite.config.SuiteConfig;
 
 /** Releases of lakes to which something happens that changes more than a number. */
 @ExtendWith(SharedSpark.class)
@@ -132,18 +130,7 @@ class PublishedOverTimeTest {
         lake.run();
 
         for (String stranger : List.of("member=X99", "union=NONE")) {
-            assertThatThrownBy(() -> new SparkJobRunner()
-                            .run(
-                                    new JobRequest(
-                                            "publish",
-                                            lake.lake().toString(),
-                                            lake.conf(),
-                                            SuiteConfig.load(lake.conf()),
-                                            new TreeSet<>(),
-                                            true,
-                                            false,
-                                            Map.of("audience", stranger)),
-                                    step -> {}))
+            assertThatThrownBy(() -> lake.job("publish", true, false, Map.of("audience", stranger)))
                     .isInstanceOfSatisfying(JobException.class, fault -> assertThat(fault.status())
                             .isEqualTo(ExitStatus.USAGE))
                     .hasMessageContaining(stranger);

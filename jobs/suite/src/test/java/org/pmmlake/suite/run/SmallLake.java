@@ -152,6 +152,10 @@ public final class SmallLake {
     }
 
     JobOutcome job(String job, boolean dryRun, boolean strict) {
+        return job(job, dryRun, strict, Map.of());
+    }
+
+    JobOutcome job(String job, boolean dryRun, boolean strict, Map<String, String> options) {
         return new SparkJobRunner()
                 .run(
                         new JobRequest(
@@ -162,7 +166,7 @@ public final class SmallLake {
                                 new TreeSet<>(),
                                 dryRun,
                                 strict,
-                                Map.of()),
+                                options),
                         step -> {});
     }
 
