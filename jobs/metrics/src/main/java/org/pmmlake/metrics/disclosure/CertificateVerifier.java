@@ -58,6 +58,35 @@ public final class CertificateVerifier {
         return firstUnproven(certificate, moves, secret, insiders);
     }
 
+    /**
+     * What several certificates of a family for an audience prove together. One says nothing any more of values that a
+     * newer one is about: since then something was told of them.
+     *
+     * @param certificates the newest first, at least one
+     */
+    public static Certificate inForce(List<Certificate> certificates) {
+        if (certificates.size() == 1) {
+            return certificates.get(0);
+        }
+        Set<ValueId> claimed = new HashSet<>();
+        List<List<Term>> witnesses = new ArrayList<>();
+        for (Certificate certificate : certificates) {
+            for (List<Term> witness : certificate.witnesses()) {
+                if (witness.stream().noneMatch(term -> claimed.contains(term.value()))) {
+                    witnesses.add(witness);
+                }
+            }
+            claimed.addAll(certificate.withheld());
+        }
+        Certificate newest = certificates.get(0);
+        return new Certificate(
+                newest.family(),
+                newest.audience(),
+                newest.insiders(),
+                claimed.stream().sorted().toList(),
+                witnesses);
+    }
+
     private static Map<ValueId, BigInteger> amounts(List<Term> witness) {
         Map<ValueId, BigInteger> amounts = new HashMap<>();
         for (Term term : witness) {

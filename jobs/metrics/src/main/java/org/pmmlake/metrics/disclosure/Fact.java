@@ -164,7 +164,7 @@ public record Fact(int power, List<Term> terms) {
     }
 
     /** Whether the fact tells something about one of {@code values}. */
-    boolean concerns(Set<ValueId> values) {
+    public boolean concerns(Set<ValueId> values) {
         for (Term term : terms) {
             if (values.contains(term.value())) {
                 return true;

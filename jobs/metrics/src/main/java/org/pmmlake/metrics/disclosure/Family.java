@@ -64,6 +64,11 @@ public record Family(
         return new Family(code, domain, more, cells, benchmarks, benchmarkStatistic, countedByValue);
     }
 
+    /** The same of some of the values and of the cells. */
+    Family with(Map<ValueId, Double> some, List<Cell> candidates) {
+        return new Family(code, domain, some, candidates, benchmarks, benchmarkStatistic, countedByValue);
+    }
+
     double value(ValueId id) {
         Double value = values.get(id);
         if (value == null) {

@@ -3,10 +3,12 @@ package org.pmmlake.metrics.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,39 @@ class AttackTest {
                 assertThat(releases.found("union=A", insider)).as(insider).isEmpty();
             }
             late(world, release, random);
+        }
+    }
+
+    /** Cycles come and change while others are settled: what was told of these connects with what is told now, or not. */
+    @ParameterizedTest
+    @CsvSource({"62,1,WCO", "62,2,NATIONAL", "62,3,UNION", "62,4,WCO", "30,5,NATIONAL", "30,6,WCO", "20,7,WCO"})
+    void nobodyComputesAWithheldValueWhileCyclesAreSettled(int size, int seed, DisclosureLevel level) {
+        Random random = new Random(seed);
+        World world = new World(World.register(size, random));
+        Releases releases = new Releases(world, Domain.share(), Profile.strict(), level, unions(world, random));
+        List<Integer> cycles = new ArrayList<>();
+        for (int release = 1; release <= 7; release++) {
+            int changed = cycles.isEmpty() || release % 2 == 0
+                    ? 2020 + 2 * release
+                    : cycles.get(random.nextInt(cycles.size()));
+            if (cycles.contains(changed)) {
+                List<String> silent = world.silent(changed);
+                world.report(silent.get(random.nextInt(silent.size())), changed, 100 * random.nextDouble());
+            } else {
+                cycles.add(changed);
+                world.reportRandomly(changed, size / 3 + random.nextInt(size / 3), random);
+            }
+            Set<Integer> settled = new HashSet<>(cycles);
+            settled.remove(changed);
+            releases.publish(settled);
+            for (String audience : audiences(world)) {
+                assertThat(releases.verifyAll(audience)).as(audience).isEmpty();
+                assertThat(releases.found(audience, "")).as(audience).isEmpty();
+            }
+            for (String insider : insiders(world, random)) {
+                assertThat(releases.found("wco", insider)).as(insider).isEmpty();
+                assertThat(releases.found("union=A", insider)).as(insider).isEmpty();
+            }
         }
     }
 

@@ -27,6 +27,7 @@ final class Releases {
     private final List<ReleasedFact> ledger = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
     private final Map<String, Attacker> attackers = new HashMap<>();
+    private final Map<String, List<Certificate>> proofs = new HashMap<>();
     private final List<Audience> audiences = new ArrayList<>();
     private int number;
     private @Nullable DisclosureRequest last;
@@ -55,13 +56,24 @@ final class Releases {
     }
 
     Decision publish() {
+        return publish(Set.of());
+    }
+
+    /** A release in which some cycles are settled: what was shown of them is shown again, and nothing more. */
+    Decision publish(Set<Integer> settled) {
         number++;
+        FamilySlice slice = FamilySlice.of(world.family("kpi", domain), ledger, refused, settled)
+                .orElseThrow();
+        Family family = slice.family();
         Map<String, Set<ValueId>> visible = new HashMap<>();
         audiences.forEach(audience -> visible.put(audience.code(), visible(audience)));
-        Family family = world.family("kpi", domain);
-        DisclosureRequest request =
-                new DisclosureRequest("R" + number, family, audiences, visible, ledger, refused, profile);
+        visible.values().forEach(seen -> seen.retainAll(family.values().keySet()));
+        DisclosureRequest request = new DisclosureRequest(
+                "R" + number, family, audiences, visible, slice.earlier(), slice.refused(), profile);
         Decision decision = DisclosureControl.decide(request);
+        decision.audiences().values().forEach(decided -> proofs.computeIfAbsent(
+                        decided.audience(), none -> new ArrayList<>())
+                .addAll(0, proofs(decision, decided)));
         last = request;
         refused.addAll(decision.refusals());
         decision.audiences().values().forEach(seen -> ledger.addAll(seen.facts()));
@@ -75,6 +87,27 @@ final class Releases {
             }
         }
         return decision;
+    }
+
+    private static List<Certificate> proofs(Decision decision, AudienceDecision decided) {
+        return decision.certificates().stream()
+                .filter(certificate -> certificate.audience().equals(decided.certifiedBy()))
+                .toList();
+    }
+
+    /** What all certificates so far prove together of what is withheld from the audience. */
+    Optional<String> verifyAll(String audience) {
+        List<ReleasedFact> seen = seen(audience);
+        Set<ValueId> hidden = withheld(audience);
+        hidden.retainAll(current(hidden, seen));
+        List<Certificate> all = proofs.getOrDefault(audience, List.of());
+        return all.isEmpty() && hidden.isEmpty()
+                ? Optional.empty()
+                : CertificateVerifier.firstFailure(
+                        CertificateVerifier.inForce(all),
+                        seen,
+                        hidden,
+                        audience(audience).insiders());
     }
 
     private void read(Attacker attacker, AudienceDecision decision, Family family) {

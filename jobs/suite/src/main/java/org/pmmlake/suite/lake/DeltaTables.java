@@ -135,6 +135,23 @@ public final class DeltaTables {
         return rows;
     }
 
+    /** The names of the files of a table that is partitioned by cycle, at the version of the state, by cycle. */
+    public SortedMap<Integer, List<String>> fileNames(TableSpec table) {
+        SortedMap<Integer, List<String>> names = new TreeMap<>();
+        for (TableFiles.DataFile file : filesOf(table, null, List.of())) {
+            names.computeIfAbsent(Integer.valueOf(file.partition().get(CYCLE)), none -> new ArrayList<>())
+                    .add(new Path(file.path()).getName());
+        }
+        return names;
+    }
+
+    /** The names of the files of a table, at the version of the state. */
+    public List<String> allFileNames(TableSpec table) {
+        return filesOf(table, null, List.of()).stream()
+                .map(file -> new Path(file.path()).getName())
+                .toList();
+    }
+
     private List<TableFiles.DataFile> filesOf(
             TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
         Long version = versions.get(table.path());

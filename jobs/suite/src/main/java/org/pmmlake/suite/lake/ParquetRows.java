@@ -54,7 +54,16 @@ public final class ParquetRows {
         return new ParquetRows(columns).read(file, partition);
     }
 
+    /** The rows of some row groups in their order, likewise. */
+    public static List<Row> read(RowGroups groups, StructType columns) throws IOException {
+        return groups.blocks().isEmpty() ? List.of() : new ParquetRows(columns).read(groups.file(), Map.of(), groups);
+    }
+
     private List<Row> read(InputFile file, Map<String, String> partition) throws IOException {
+        return read(file, partition, null);
+    }
+
+    private List<Row> read(InputFile file, Map<String, String> partition, @Nullable RowGroups some) throws IOException {
         List<Row> rows = new ArrayList<>();
         try (ParquetFileReader reader = ParquetFileReader.open(file, options())) {
             MessageType stored = reader.getFileMetaData().getSchema();
@@ -66,7 +75,11 @@ public final class ParquetRows {
                             .toList());
             reader.setRequestedSchema(asked);
             MessageColumnIO io = new ColumnIOFactory().getColumnIO(asked, stored);
-            for (PageReadStore pages = reader.readNextRowGroup(); pages != null; pages = reader.readNextRowGroup()) {
+            for (int group = 0; group < reader.getRowGroups().size(); group++) {
+                if (some != null && !some.holds(reader.getRowGroups().get(group))) {
+                    continue;
+                }
+                PageReadStore pages = reader.readRowGroup(group);
                 RecordReader<Row> records = io.getRecordReader(pages, new Rows(asked, partition));
                 for (long k = 0; k < pages.getRowCount(); k++) {
                     rows.add(records.read());
@@ -80,7 +93,7 @@ public final class ParquetRows {
      * Parquet's own defaults, since else each file that is opened has Hadoop's settings read anew, which takes longer than
      * the file. Not shared: they hold a decompressor, which serves one reader at a time.
      */
-    private static ParquetReadOptions options() {
+    static ParquetReadOptions options() {
         return ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
     }
 

@@ -14,6 +14,7 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 import org.apache.parquet.io.api.Binary;
@@ -67,7 +68,14 @@ public final class ParquetTableFile {
         }
     }
 
-    private static MessageType schema(String name, StructType columns) {
+    /** Rows in their order, as a file in memory. */
+    static InputFile encoded(String name, StructType columns, List<Row> rows) throws IOException {
+        MemoryFile made = new MemoryFile();
+        writeRows(made, name, columns, rows);
+        return made;
+    }
+
+    static MessageType schema(String name, StructType columns) {
         Type[] fields = java.util.Arrays.stream(columns.fields())
                 .map(ParquetTableFile::field)
                 .toArray(Type[]::new);

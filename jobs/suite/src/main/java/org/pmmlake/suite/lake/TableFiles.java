@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -33,6 +34,8 @@ final class TableFiles {
 
     private final FileSystem fileSystem;
     private final Engine engine;
+    /** What a version of a table consists of never changes. */
+    private final Map<String, List<DataFile>> known = new ConcurrentHashMap<>();
 
     TableFiles(FileSystem fileSystem) {
         this.fileSystem = fileSystem;
@@ -76,6 +79,14 @@ final class TableFiles {
      * @param values these values, as text
      */
     List<DataFile> dataFiles(Path table, long version, @Nullable String partitionColumn, Collection<String> values) {
+        List<DataFile> all = known.computeIfAbsent(table + "@" + version, unknown -> allDataFiles(table, version));
+        return all.stream()
+                .filter(file -> partitionColumn == null
+                        || values.contains(file.partition().get(partitionColumn)))
+                .toList();
+    }
+
+    private List<DataFile> allDataFiles(Path table, long version) {
         Snapshot snapshot =
                 TableManager.loadSnapshot(table.toString()).atVersion(version).build(engine);
         List<DataFile> files = new ArrayList<>();
@@ -84,11 +95,7 @@ final class TableFiles {
             while (batches.hasNext()) {
                 try (CloseableIterator<Row> rows = batches.next().getRows()) {
                     while (rows.hasNext()) {
-                        DataFile file = dataFile(table, rows.next());
-                        if (partitionColumn == null
-                                || values.contains(file.partition().get(partitionColumn))) {
-                            files.add(file);
-                        }
+                        files.add(dataFile(table, rows.next()));
                     }
                 }
             }

@@ -15,9 +15,9 @@ import org.pmmlake.suite.schema.TableSpec;
 public final class Release {
 
     private final Audience audience;
-    private final Map<PublishedTable, List<Row>> tables;
+    private final Map<PublishedTable, TableContent> tables;
 
-    private Release(Audience audience, Map<PublishedTable, List<Row>> tables) {
+    private Release(Audience audience, Map<PublishedTable, TableContent> tables) {
         this.audience = audience;
         this.tables = tables;
     }
@@ -36,17 +36,22 @@ public final class Release {
      * @param rows of each published table, in the columns of its published form and in any order
      */
     public static Release of(Audience audience, Map<TableSpec, List<Row>> rows) {
-        Map<PublishedTable, List<Row>> tables = new LinkedHashMap<>();
+        return of(audience, rows, Kept.nothing());
+    }
+
+    /** The same with what stays as it is in the last release, of which there are no rows. */
+    public static Release of(Audience audience, Map<TableSpec, List<Row>> rows, Kept kept) {
+        Map<PublishedTable, TableContent> tables = new LinkedHashMap<>();
         for (TableSpec spec : published()) {
             PublishedTable table = PublishedTable.of(spec);
             List<Row> sorted = new ArrayList<>(rows.getOrDefault(spec, List.of()));
             sorted.sort(table.keyOrder());
-            tables.put(table, sorted);
+            tables.put(table, TableContent.of(table, sorted, kept.of(table)));
         }
         PublishedTable dictionary = PublishedTable.of(DataDictionaryTable.SPEC);
         List<Row> columns = DictionaryRows.of(tables.keySet());
         columns.sort(dictionary.keyOrder());
-        tables.put(dictionary, columns);
+        tables.put(dictionary, TableContent.of(dictionary, columns));
         return new Release(audience, tables);
     }
 
@@ -54,15 +59,15 @@ public final class Release {
         return audience;
     }
 
-    /** The rows of each table, in the order of their keys. */
-    Map<PublishedTable, List<Row>> tables() {
+    /** The content of each table. */
+    Map<PublishedTable, TableContent> tables() {
         return tables;
     }
 
     /** Rows by table. */
     public Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
-        tables.forEach((table, rows) -> counts.put(table.name(), (long) rows.size()));
+        tables.forEach((table, content) -> counts.put(table.name(), content.size()));
         return counts;
     }
 }

@@ -14,8 +14,6 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,9 +25,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
-import org.apache.spark.sql.Row;
 import org.pmmlake.suite.lake.ConcurrentWork;
-import org.pmmlake.suite.lake.ParquetRows;
 
 /**
  * Where the releases of one audience lie: each in a folder of its own below {@code releases/}, and {@code current} which
@@ -81,17 +77,23 @@ public final class ReleaseFolder {
         return text(new Path(root, RELEASES + "/" + release + "/" + RELEASE_FILE));
     }
 
-    /** The rows of a table of a release in the columns that it has now; none where the release has no such table. */
-    public List<Row> rows(String release, PublishedTable table) {
+    /** A release that was made. */
+    public MadeRelease release(String release) {
+        return new MadeRelease(this, release);
+    }
+
+    /** The file of a table of a release; empty where the release has no such table. */
+    Optional<InputFile> table(String release, PublishedTable table) {
         String below = RELEASES + "/" + release + "/" + table.name() + ".parquet";
         try {
             Path path = new Path(root, below);
             if (!fileSystem.exists(path)) {
-                return List.of();
+                return Optional.empty();
             }
-            InputFile file =
-                    isLocal() ? new LocalInputFile(local(below)) : HadoopInputFile.fromPath(path, fileSystem.getConf());
-            return ParquetRows.read(file, table.columns(), Map.of());
+            return Optional.of(
+                    isLocal()
+                            ? new LocalInputFile(local(below))
+                            : HadoopInputFile.fromPath(path, fileSystem.getConf()));
         } catch (IOException failed) {
             throw new UncheckedIOException(
                     "The table " + table.name() + " of release " + release + " cannot be read", failed);

@@ -5,15 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.sql.Row;
 import org.pmmlake.suite.lake.ConcurrentWork;
-import org.pmmlake.suite.lake.ParquetTableFile;
+import org.pmmlake.suite.lake.RowGroups;
 import org.pmmlake.suite.schema.BenchmarkTable;
 
 /**
@@ -29,8 +31,8 @@ public final class ReleaseWriter {
 
     private record Target(ReleaseFolder folder, SortedMap<String, String> hashes) {}
 
-    /** The rows of a table that some audiences see alike. */
-    private record Sight(List<Row> rows, List<Target> seeing) {}
+    /** Rows that some audiences may see alike. */
+    private record Sight(List<Row> rows, RowGroups encoded) {}
 
     /**
      * A writer of nothing yet.
@@ -63,7 +65,7 @@ public final class ReleaseWriter {
         targets.keySet().stream()
                 .flatMap(made -> made.tables().keySet().stream())
                 .distinct()
-                .forEach(table -> files.add(() -> alike(table).forEach(sight -> table(table, sight))));
+                .forEach(table -> files.add(() -> table(table)));
         files.run();
         targets.forEach(this::makeCurrent);
     }
@@ -72,42 +74,57 @@ public final class ReleaseWriter {
         file(
                 target,
                 ReleaseWorkbook.name(made.audience()),
-                out -> ReleaseWorkbook.write(made.audience(), release, made.tables(), out));
+                out -> ReleaseWorkbook.write(made.audience(), release, rows(made), out));
+    }
+
+    private static Map<PublishedTable, List<Row>> rows(Release made) {
+        Map<PublishedTable, List<Row>> rows = new LinkedHashMap<>();
+        made.tables().forEach((table, content) -> rows.put(table, content.rows()));
+        return rows;
     }
 
     private void texts(Release made, Target target) {
         PublishedTable benchmark = PublishedTable.of(BenchmarkTable.SPEC);
-        String series = SdmxBenchmark.of(benchmark, made.tables().getOrDefault(benchmark, List.of()));
+        String series = SdmxBenchmark.of(
+                benchmark, Objects.requireNonNull(made.tables().get(benchmark)).rows());
         file(target, SdmxBenchmark.FILE, out -> out.write(series.getBytes(StandardCharsets.UTF_8)));
         String described = DataPackage.describe(
                 made.audience(), new ArrayList<>(made.tables().keySet()));
         file(target, "datapackage.json", out -> out.write(described.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private List<Sight> alike(PublishedTable table) {
+    /** Writes a table for every audience; a part that several see alike is encoded once. */
+    private void table(PublishedTable table) {
         List<Sight> sights = new ArrayList<>();
+        Map<List<RowGroups>, byte[]> files = new HashMap<>();
         targets.forEach((made, target) -> {
-            List<Row> rows = made.tables().getOrDefault(table, List.of());
-            Sight same = sights.stream()
-                    .filter(sight -> sight.rows().equals(rows))
-                    .findFirst()
-                    .orElseGet(() -> new Sight(rows, new ArrayList<>()));
-            if (same.seeing().isEmpty()) {
-                sights.add(same);
+            List<RowGroups> groups = new ArrayList<>();
+            for (TablePart part :
+                    Objects.requireNonNull(made.tables().get(table)).parts()) {
+                groups.add(part instanceof DrawnPart own ? encoded(own, sights) : part.encoded());
             }
-            same.seeing().add(target);
+            byte[] content = files.computeIfAbsent(groups, parts -> joined(table, parts));
+            file(target, table.name() + ".parquet", out -> out.write(content));
         });
-        return sights;
     }
 
-    private void table(PublishedTable table, Sight sight) {
-        byte[] content;
+    private static RowGroups encoded(DrawnPart part, List<Sight> sights) {
+        for (Sight sight : sights) {
+            if (sight.rows().equals(part.rows())) {
+                return sight.encoded();
+            }
+        }
+        RowGroups encoded = part.encoded();
+        sights.add(new Sight(part.rows(), encoded));
+        return encoded;
+    }
+
+    private static byte[] joined(PublishedTable table, List<RowGroups> groups) {
         try {
-            content = ParquetTableFile.bytes(table.name(), table.columns(), sight.rows());
+            return RowGroups.joined(table.name(), table.columns(), groups);
         } catch (IOException failed) {
             throw new UncheckedIOException("The table " + table.name() + " cannot be written", failed);
         }
-        sight.seeing().forEach(target -> file(target, table.name() + ".parquet", out -> out.write(content)));
     }
 
     private void file(Target target, String name, ReleaseFolder.Content content) {

@@ -3,28 +3,20 @@ package org.pmmlake.suite.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.suite.lake.ConcurrentWork;
-import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.ReleaseLedgerFiles;
 import org.pmmlake.suite.publish.Audience;
-import org.pmmlake.suite.publish.DimensionRows;
-import org.pmmlake.suite.publish.Release;
+import org.pmmlake.suite.publish.NotSettled;
 import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
 import org.pmmlake.suite.publish.disclosure.DisclosureRefused;
@@ -32,21 +24,16 @@ import org.pmmlake.suite.publish.disclosure.LakeRows;
 import org.pmmlake.suite.publish.disclosure.Ledger;
 import org.pmmlake.suite.publish.disclosure.ReleaseChanges;
 import org.pmmlake.suite.publish.disclosure.ReleaseVerifier;
-import org.pmmlake.suite.schema.Layer;
-import org.pmmlake.suite.schema.MemberTable;
-import org.pmmlake.suite.schema.SubmissionTable;
 import org.pmmlake.suite.schema.TableSpec;
 
 /** Gold to published: one release an audience, when what it is drawn from changed since the current one. */
 final class PublishJob {
 
     private final JobContext context;
-    private final DeltaTables tables;
     private final FutureTask<Ledger> ledger;
 
     PublishJob(JobContext context) {
         this.context = context;
-        this.tables = context.tables();
         this.ledger = new FutureTask<>(() ->
                 Ledger.read(new ReleaseLedgerFiles(context.paths()).readAll().values()));
     }
@@ -99,11 +86,24 @@ final class PublishJob {
     /** Checks and writes the releases that are due; gives the rows written. */
     private long publish(List<Audience> due, String runId, List<List<@Nullable Object>> shown, List<String> notes) {
         try {
-            ReleaseBatch batch = batch(due, runId);
+            return publish(due, runId, true, shown, notes);
+        } catch (NotSettled otherwise) {
+            return publish(due, runId, false, shown, notes);
+        }
+    }
+
+    private long publish(
+            List<Audience> due,
+            String runId,
+            boolean settling,
+            List<List<@Nullable Object>> shown,
+            List<String> notes) {
+        try {
+            ReleaseBatch batch = batch(due, runId, settling);
             context.progress().step("drawing the tables that each may see");
             Map<Audience, Map<TableSpec, List<Row>>> drawn = drawn(batch, due);
             boolean dry = context.request().dryRun();
-            Map<Audience, Map<String, Long>> counts = dry ? counts(drawn) : write(batch, drawn);
+            Map<Audience, Map<String, Long>> counts = dry ? counts(batch, drawn) : write(batch, drawn);
             counts.forEach((audience, tables) -> shown.addAll(lines(audience, tables)));
             if (dry) {
                 return 0;
@@ -124,7 +124,7 @@ final class PublishJob {
         ConcurrentWork drawings = new ConcurrentWork();
         due.forEach(audience -> drawings.add(() -> {
             Map<TableSpec, List<Row>> tables = batch.tables(audience);
-            batch.requireExplained(audience, tables, folder(audience));
+            batch.requireExplained(audience, tables);
             drawn.put(audience, tables);
         }));
         drawings.runBeside(() -> {
@@ -136,10 +136,11 @@ final class PublishJob {
         return inOrder;
     }
 
-    private Map<Audience, Map<String, Long>> counts(Map<Audience, Map<TableSpec, List<Row>>> drawn) {
+    private static Map<Audience, Map<String, Long>> counts(
+            ReleaseBatch batch, Map<Audience, Map<TableSpec, List<Row>>> drawn) {
         Map<Audience, Map<String, Long>> counts = new LinkedHashMap<>();
         drawn.forEach((audience, tables) ->
-                counts.put(audience, Release.of(audience, tables).counts()));
+                counts.put(audience, batch.made(audience, tables).counts()));
         return counts;
     }
 
@@ -147,16 +148,16 @@ final class PublishJob {
         context.progress()
                 .step("publishing for "
                         + drawn.keySet().stream().map(Audience::text).collect(Collectors.joining(", ")));
-        return batch.write(drawn, this::folder);
+        return batch.write(drawn);
     }
 
-    private ReleaseBatch batch(List<Audience> due, String runId) {
-        LakeRows rows = new LakeRows(rows());
+    private ReleaseBatch batch(List<Audience> due, String runId, boolean settling) {
+        context.progress().step("reading gold tables");
+        LakeReading reading = new LakeReading(context, ledger);
         if (context.request().options().containsKey("audience")) {
-            requireKnown(due, rows);
+            requireKnown(due, reading.overview());
         }
-        context.progress().step("checking disclosure for " + due.size() + " audiences");
-        return new ReleaseBatch(context, runId, rows, ledger(), due);
+        return new ReleaseBatch(context, runId, reading, ledger(), due, this::folder, settling);
     }
 
     /** Settings may name those who come later; a command is for somebody who is there. */
@@ -176,11 +177,10 @@ final class PublishJob {
         String runId = runId();
         try {
             List<Audience> audiences = audiences();
-            ReleaseBatch batch = batch(audiences, runId);
+            ReleaseBatch batch = batch(audiences, runId, false);
             batch.prove();
             for (Audience audience : audiences) {
-                for (ReleaseChanges.Change change :
-                        batch.changes(audience, batch.tables(audience), folder(audience), runId)) {
+                for (ReleaseChanges.Change change : batch.changes(audience, batch.tables(audience), runId)) {
                     lines.add(Arrays.asList(
                             audience.text(),
                             change.table(),
@@ -266,33 +266,5 @@ final class PublishJob {
             }
         });
         return Digest.of(parts.toArray(String[]::new));
-    }
-
-    private Map<TableSpec, List<Row>> rows() {
-        context.progress().step("reading gold tables");
-        Map<TableSpec, List<Row>> rows = new ConcurrentHashMap<>();
-        ConcurrentWork reads = new ConcurrentWork().add(ledger);
-        List<TableSpec> needed = new ArrayList<>(Release.published().stream()
-                .filter(spec -> spec.layer() == Layer.GOLD)
-                .toList());
-        needed.addAll(LakeRows.SILVER);
-        needed.forEach(spec -> reads.add(() -> rows.put(spec, tables.rows(spec))));
-        reads.run();
-        rows.putAll(dimensions(
-                rows.getOrDefault(MemberTable.SPEC, List.of()), rows.getOrDefault(SubmissionTable.SPEC, List.of())));
-        return rows;
-    }
-
-    private Map<TableSpec, List<Row>> dimensions(List<Row> register, List<Row> submissions) {
-        Map<Integer, Set<String>> participants = new HashMap<>();
-        submissions.forEach(row -> participants
-                .computeIfAbsent(row.getAs(SubmissionTable.CYCLE), none -> new TreeSet<>())
-                .add(row.getAs(SubmissionTable.MEMBER)));
-        SortedMap<Integer, Catalogue> catalogues = new TreeMap<>();
-        context.state().done().keySet().stream()
-                .filter(work -> work.startsWith("ingest/"))
-                .map(work -> Integer.parseInt(work.substring("ingest/".length())))
-                .forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
-        return new DimensionRows(catalogues, register, participants).all();
     }
 }

@@ -6,32 +6,33 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Profile;
-import org.pmmlake.metrics.review.Decisions;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.lake.ConcurrentWork;
-import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.ReleaseLedgerFiles;
 import org.pmmlake.suite.publish.Audience;
+import org.pmmlake.suite.publish.Kept;
+import org.pmmlake.suite.publish.PublishedTable;
 import org.pmmlake.suite.publish.Release;
 import org.pmmlake.suite.publish.ReleaseFolder;
 import org.pmmlake.suite.publish.ReleaseWriter;
 import org.pmmlake.suite.publish.disclosure.DisclosureRefused;
 import org.pmmlake.suite.publish.disclosure.EffectiveLevels;
-import org.pmmlake.suite.publish.disclosure.InputDigests;
 import org.pmmlake.suite.publish.disclosure.LakeRows;
 import org.pmmlake.suite.publish.disclosure.Ledger;
 import org.pmmlake.suite.publish.disclosure.LedgerRelease;
+import org.pmmlake.suite.publish.disclosure.Readers;
 import org.pmmlake.suite.publish.disclosure.ReleaseChanges;
 import org.pmmlake.suite.publish.disclosure.ReleaseDrafts;
 import org.pmmlake.suite.publish.disclosure.ReleaseInputs;
 import org.pmmlake.suite.publish.disclosure.ReleaseVerifier;
+import org.pmmlake.suite.publish.disclosure.Settled;
 import org.pmmlake.suite.schema.TableSpec;
 
 /** The releases of one run: decided on together, proven, taken down in the ledger, and only then written. */
@@ -42,38 +43,74 @@ final class ReleaseBatch {
     private final ReleaseLedgerFiles files;
     private final ReleaseDrafts drafts;
     private final ReleaseInputs inputs;
+    private final Settled settled;
+    private final Function<Audience, ReleaseFolder> folders;
     private final Ledger before;
     private final List<Audience> due;
     private @Nullable Ledger proven;
 
-    /** Decides what each audience may see; nothing may leave before {@link #prove()}. */
-    ReleaseBatch(JobContext context, String release, LakeRows rows, Ledger before, List<Audience> due) {
+    /**
+     * Decides what each audience may see; nothing may leave before {@link #prove()}.
+     *
+     * @param settling whether cycles that did not change may be taken over from the last releases
+     */
+    ReleaseBatch(
+            JobContext context,
+            String release,
+            LakeReading reading,
+            Ledger before,
+            List<Audience> due,
+            Function<Audience, ReleaseFolder> folders,
+            boolean settling) {
         this.context = context;
         this.release = release;
         this.files = new ReleaseLedgerFiles(context.paths());
         this.before = before;
         this.due = List.copyOf(due);
+        this.folders = folders;
         SuiteConfig config = context.request().config();
         EffectiveLevels levels =
                 new EffectiveLevels(context.catalogues(), config.publish().overrides());
         requireKnown(levels);
-        String profile = config.publish().profile();
-        this.inputs = InputDigests.of(
-                rows,
-                context.catalogues(),
-                SuiteVersion.text() + "\n" + config.resultDigestText(),
-                profile + "\n" + config.publish().overrides().digestText(),
-                decisions());
+        Readers readers = Readers.of(reading.overview(), levels, due, before);
+        this.inputs = reading.inputs(readers);
+        this.settled = settling ? settled() : Settled.none();
+        LakeRows rows = reading.rows(settled);
+        context.progress().step("checking disclosure for " + due.size() + " audiences");
         this.drafts = new ReleaseDrafts(
                 release,
                 rows,
                 context.catalogues(),
-                levels,
-                Profile.named(profile).orElseThrow(),
+                readers,
+                Profile.named(config.publish().profile()).orElseThrow(),
                 before,
                 inputs,
-                due,
-                tables -> FigureJob.answersFrom(tables, context));
+                tables -> FigureJob.answersFrom(tables, context),
+                this::lastRows);
+    }
+
+    /** What was settled when the last releases were made, as far as these are still there as they were made. */
+    private Settled settled() {
+        Settled since = Settled.since(before, inputs, due);
+        since.release()
+                .ifPresent(
+                        last -> due.forEach(audience -> PublishedFiles.requireTablesUnchanged(folder(audience), last)));
+        boolean there = since.release()
+                .map(last -> due.stream()
+                        .allMatch(audience ->
+                                folder(audience).describedRelease(last).isPresent()))
+                .orElse(false);
+        return there ? since : Settled.none();
+    }
+
+    private ReleaseFolder folder(Audience audience) {
+        return folders.apply(audience);
+    }
+
+    private List<Row> lastRows(String audience, PublishedTable table, StructType columns) {
+        return folder(Audience.parse(audience).orElseThrow())
+                .release(settled.release().orElseThrow())
+                .rows(table, columns);
     }
 
     /** Takes down what the releases tell, and refuses them where the entries do not prove that nothing is given away. */
@@ -82,15 +119,8 @@ final class ReleaseBatch {
         for (Audience audience : due) {
             ledger = ledger.with(drafts.ledgerEntry(ledger, audience));
         }
-        new ReleaseVerifier(ledger).verify(release).forEach(ReleaseBatch::requireProven);
+        new ReleaseVerifier(ledger).verifyNews(release).forEach(ReleaseBatch::requireProven);
         proven = ledger;
-    }
-
-    private SortedMap<Integer, String> decisions() {
-        Decisions decisions = new DecisionLedger(context.paths()).read();
-        SortedMap<Integer, String> digests = new TreeMap<>();
-        decisions.cycles().forEach(cycle -> digests.put(cycle, Digest.of(decisions.resultText(cycle))));
-        return digests;
     }
 
     private void requireKnown(EffectiveLevels levels) {
@@ -117,29 +147,33 @@ final class ReleaseBatch {
     }
 
     /** What is different from the last release to an audience; nothing where there was none. */
-    private List<ReleaseChanges.Change> changes(
-            Audience audience, Map<TableSpec, List<Row>> tables, ReleaseFolder folder) {
-        return changes(before.last(audience.text()), tables, folder);
+    private List<ReleaseChanges.Change> changes(Audience audience, Map<TableSpec, List<Row>> tables) {
+        return changes(before.last(audience.text()), tables, folder(audience));
     }
 
     /** The same from the last release of another name than {@code runId}: what the release of that name changed. */
-    List<ReleaseChanges.Change> changes(
-            Audience audience, Map<TableSpec, List<Row>> tables, ReleaseFolder folder, String runId) {
-        return changes(before.lastOther(audience.text(), runId), tables, folder);
+    List<ReleaseChanges.Change> changes(Audience audience, Map<TableSpec, List<Row>> tables, String runId) {
+        return changes(before.lastOther(audience.text(), runId), tables, folder(audience));
     }
 
     private List<ReleaseChanges.Change> changes(
             Optional<LedgerRelease> earlier, Map<TableSpec, List<Row>> tables, ReleaseFolder folder) {
         return earlier.filter(last -> folder.describedRelease(last.release()).isPresent())
                 .map(last -> ReleaseChanges.between(
-                        last.inputs(), table -> folder.rows(last.release(), table), inputs, tables))
+                        last.inputs(),
+                        table -> folder.release(last.release()).rowsWithout(table, settled.cycles()),
+                        inputs,
+                        tables))
                 .orElse(List.of());
     }
 
     /** Refuses a release in which a number changed that nothing explains, or after one whose tables were changed. */
-    void requireExplained(Audience audience, Map<TableSpec, List<Row>> tables, ReleaseFolder folder) {
-        before.last(audience.text()).ifPresent(last -> PublishedFiles.requireTablesUnchanged(folder, last.release()));
-        List<ReleaseChanges.Change> unexplained = changes(audience, tables, folder).stream()
+    void requireExplained(Audience audience, Map<TableSpec, List<Row>> tables) {
+        if (settled.release().isEmpty()) {
+            before.last(audience.text())
+                    .ifPresent(last -> PublishedFiles.requireTablesUnchanged(folder(audience), last.release()));
+        }
+        List<ReleaseChanges.Change> unexplained = changes(audience, tables).stream()
                 .filter(change -> change.cause().isEmpty())
                 .toList();
         if (!unexplained.isEmpty()) {
@@ -154,9 +188,16 @@ final class ReleaseBatch {
         }
     }
 
+    /** A release with the rows that were drawn for it, and what stays as it is in the last one. */
+    Release made(Audience audience, Map<TableSpec, List<Row>> tables) {
+        Kept kept = settled.release()
+                .map(last -> Kept.of(folder(audience).release(last), settled.cycles()))
+                .orElse(Kept.nothing());
+        return Release.of(audience, tables, kept);
+    }
+
     /** Takes the releases down in the ledger, writes them and makes them the current ones; gives the rows of each table. */
-    Map<Audience, Map<String, Long>> write(
-            Map<Audience, Map<TableSpec, List<Row>>> drawn, Function<Audience, ReleaseFolder> folder) {
+    Map<Audience, Map<String, Long>> write(Map<Audience, Map<TableSpec, List<Row>>> drawn) {
         Ledger ledger = Objects.requireNonNull(proven, "nothing is written that is not proven");
         SortedMap<Integer, byte[]> entries = new ConcurrentSkipListMap<>();
         Map<Audience, Release> made = new ConcurrentHashMap<>();
@@ -164,7 +205,7 @@ final class ReleaseBatch {
         drawn.forEach((audience, tables) -> {
             LedgerRelease entry = ledger.last(audience.text()).orElseThrow();
             preparations.add(() -> entries.put(entry.number(), Ledger.bytes(entry)));
-            preparations.add(() -> made.put(audience, Release.of(audience, tables)));
+            preparations.add(() -> made.put(audience, made(audience, tables)));
         });
         preparations.run();
         // What is in the ledger may never have been seen; what was seen must be in the ledger.
@@ -174,7 +215,7 @@ final class ReleaseBatch {
         Map<Audience, Map<String, Long>> counts = new LinkedHashMap<>();
         for (Audience audience : drawn.keySet()) {
             Release own = Objects.requireNonNull(made.get(audience));
-            writer.add(own, folder.apply(audience));
+            writer.add(own, folder(audience));
             counts.put(audience, own.counts());
         }
         writer.write();

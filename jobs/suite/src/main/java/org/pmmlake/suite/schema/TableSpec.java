@@ -72,6 +72,11 @@ public record TableSpec(
         return layer.folder() + "/" + name;
     }
 
+    /** Whether it is kept by cycles and ordered by them first, so that rows of one cycle follow each other. */
+    public boolean isByCycle() {
+        return !partitions.isEmpty() && key.get(0).equals(partitions.get(0));
+    }
+
     /**
      * The kind of figure that a column outside of the key holds.
      *

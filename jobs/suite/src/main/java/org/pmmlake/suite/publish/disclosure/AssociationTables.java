@@ -51,7 +51,9 @@ final class AssociationTables {
         rules.put(
                 TrendTable.SPEC.name(),
                 RowRule.byColumn(
-                        List.of(TrendTable.MEAN_FROM, TrendTable.MEAN_TO, TrendTable.MATCHED_CHANGE), this::trend));
+                        List.of(TrendTable.MEAN_FROM, TrendTable.MEAN_TO, TrendTable.MATCHED_CHANGE),
+                        this::trend,
+                        this::trendBefore));
         rules.put(
                 TrendSlopeTable.SPEC.name(),
                 RowRule.of(List.of(TrendSlopeTable.SLOPE_PER_YEAR), (row, statistic) -> slope(row)));
@@ -76,6 +78,13 @@ final class AssociationTables {
             case OF_MEANS -> ofMeans(before, after);
             default -> status(figures.kpiCell(audience, kpi, CellId.change(from, to, kind(row), group)), statistic);
         };
+    }
+
+    /** What was told of the change between two settled cycles stays told, and the rest withheld. */
+    private @Nullable Row trendBefore(Row row) {
+        boolean settled = figures.isSettled(row.<Integer>getAs(TrendTable.CYCLE_FROM))
+                && figures.isSettled(row.<Integer>getAs(TrendTable.CYCLE_TO));
+        return settled ? figures.settled(audience).trend(row) : null;
     }
 
     private static @Nullable Status ofMeans(@Nullable CellDecision... means) {

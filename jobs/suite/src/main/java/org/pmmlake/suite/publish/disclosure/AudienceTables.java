@@ -23,6 +23,8 @@ import org.pmmlake.suite.schema.TableSpec;
 /** Draws all tables of a release for one audience, each from the rows of the lake by its rule. */
 final class AudienceTables {
 
+    static final int CYCLE_OF_THE_REPORT = 2022;
+
     private final String audience;
     private final CheckedFigures figures;
     private final LakeRows rows;
@@ -35,14 +37,16 @@ final class AudienceTables {
         this.answers = answers;
     }
 
-    /** The rows of every published table. */
+    /** The rows of every published table, without those of settled cycles in tables that are kept by cycles. */
     Map<TableSpec, List<Row>> all() {
         TableRules rules = new TableRules(audience, figures, rows);
         Map<TableSpec, List<Row>> drawn = new ConcurrentHashMap<>();
         Release.published().parallelStream()
                 .filter(spec -> !spec.equals(PublishedFigureTable.SPEC))
                 .forEach(spec -> drawn.put(spec, table(spec, rules)));
-        drawn.put(PublishedFigureTable.SPEC, figures(drawn));
+        if (!rows.settled().holds(CYCLE_OF_THE_REPORT)) {
+            drawn.put(PublishedFigureTable.SPEC, figures(drawn));
+        }
         if (!seesEverything()) {
             PublishedTable quarantine = PublishedTable.of(QuarantineTable.SPEC);
             drawn.put(
@@ -60,11 +64,15 @@ final class AudienceTables {
         if (spec.layer() == Layer.PUBLISHED) {
             return rows.of(spec);
         }
-        return new AudienceView(PublishedTable.of(spec), rules.of(spec)).of(rows.of(spec));
+        return new AudienceView(PublishedTable.of(spec), rules.of(spec))
+                .of(spec.isByCycle() ? rows.open(spec) : rows.of(spec));
     }
 
     /** A printed figure has its answer where the tables that this audience sees give it. */
     private List<Row> figures(Map<TableSpec, List<Row>> drawn) {
+        if (rows.of(PublishedFigureTable.SPEC).isEmpty()) {
+            return List.of();
+        }
         FigureVisibility visible = new FigureVisibility(answers, drawn);
         RowRule rule = RowRule.of(
                 List.of(PublishedFigureTable.COMPUTED),

@@ -72,6 +72,27 @@ final class AudienceView {
     }
 
     private Row view(Row row) {
+        Row before = rule.before().of(row);
+        return before == null ? decided(row) : alike(row, before);
+    }
+
+    /** The row with the cells shown that were shown before. */
+    private Row alike(Row row, Row before) {
+        @Nullable Object[] cells = new Object[table.columns().length()];
+        String withheld = before.getString(cells.length - 2);
+        String disclosure = before.getString(cells.length - 1);
+        boolean published = disclosure.equals(Status.PUBLISHED.code());
+        List<String> alone = withheld == null ? List.of() : List.of(withheld.split(";", -1));
+        for (Column column : columns) {
+            boolean shown = column.isFree() || (published && !alone.contains(column.name()));
+            cells[column.place()] = shown ? row.get(column.place()) : null;
+        }
+        cells[cells.length - 2] = withheld;
+        cells[cells.length - 1] = disclosure;
+        return RowFactory.create(cells);
+    }
+
+    private Row decided(Row row) {
         @Nullable Status[] statuses = statuses(row);
         @Nullable Object[] cells = new Object[table.columns().length()];
         @Nullable Status withheld = null;

@@ -19,11 +19,13 @@ import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.metrics.disclosure.AudienceDecision;
 import org.pmmlake.metrics.disclosure.CellDecision;
 import org.pmmlake.metrics.disclosure.CellId;
+import org.pmmlake.metrics.disclosure.CellKind;
 import org.pmmlake.metrics.disclosure.Decision;
 import org.pmmlake.metrics.disclosure.DisclosureControl;
 import org.pmmlake.metrics.disclosure.DisclosureRequest;
 import org.pmmlake.metrics.disclosure.Fact;
 import org.pmmlake.metrics.disclosure.Family;
+import org.pmmlake.metrics.disclosure.FamilySlice;
 import org.pmmlake.metrics.disclosure.Profile;
 import org.pmmlake.metrics.disclosure.Refusal;
 import org.pmmlake.metrics.disclosure.ReleasedFact;
@@ -31,6 +33,7 @@ import org.pmmlake.metrics.disclosure.SmallCounts;
 import org.pmmlake.metrics.disclosure.Status;
 import org.pmmlake.metrics.disclosure.ValueId;
 import org.pmmlake.suite.lake.ConcurrentWork;
+import org.pmmlake.suite.publish.NotSettled;
 
 /** The decisions on all families of a lake, for all readers. */
 public final class CheckedFigures {
@@ -40,6 +43,9 @@ public final class CheckedFigures {
     private final Readers readers;
     private final Profile profile;
     private final Map<String, List<Refusal>> refused;
+    private final Settled settled;
+    private final LastRelease last;
+    private final Map<String, SettledFigures> settledFigures = new ConcurrentHashMap<>();
     private final Map<String, Family> families = new ConcurrentHashMap<>();
     private final Map<String, Decision> decisions = new ConcurrentHashMap<>();
     private final Map<String, Map<String, NavigableMap<CellId, Status>>> reasons = new ConcurrentHashMap<>();
@@ -55,8 +61,12 @@ public final class CheckedFigures {
             CycleCatalogues catalogues,
             Readers readers,
             Profile profile,
-            Map<String, List<Refusal>> refused) {
+            Map<String, List<Refusal>> refused,
+            Settled settled,
+            LastRelease last) {
         this.refused = refused;
+        this.settled = settled;
+        this.last = last;
         this.release = release;
         this.catalogues = catalogues;
         this.readers = readers;
@@ -69,6 +79,7 @@ public final class CheckedFigures {
      * @param release its name
      * @param ledger what was shown before
      * @param inputs what the release is drawn from
+     * @param last rows of the last releases, for settled cycles
      * @throws DisclosureRefused where the ledger and the values contradict each other
      */
     static CheckedFigures decide(
@@ -78,7 +89,8 @@ public final class CheckedFigures {
             Readers readers,
             Ledger ledger,
             ReleaseInputs inputs,
-            Profile profile) {
+            Profile profile,
+            LastRelease last) {
         Map<String, Map<ValueId, Double>> values = ledger.values();
         Map<String, List<Refusal>> refused = new HashMap<>();
         Map<String, List<ReleasedFact>> facts = new HashMap<>();
@@ -92,7 +104,8 @@ public final class CheckedFigures {
                 .add(() -> facts.putAll(ledger.facts()))
                 .add(() -> refused.putAll(ledger.refusals(inputs)))
                 .run();
-        CheckedFigures checked = new CheckedFigures(release, catalogues, readers, profile, refused);
+        CheckedFigures checked =
+                new CheckedFigures(release, catalogues, readers, profile, refused, rows.settled(), last);
         try {
             List<Check> checks = new ArrayList<>();
             OtherDefinitions others = new OtherDefinitions(facts, values);
@@ -132,40 +145,52 @@ public final class CheckedFigures {
         Family family = joined.family();
         List<ReleasedFact> told = new ArrayList<>(earlier);
         told.addAll(joined.facts());
+        requireOfOpenCycles(joined.facts());
         broughtHome.put(family.code(), joined.facts());
-        decide(
-                family,
-                told,
-                audience -> readers.visible(audience, kpi, family.values().keySet()));
+        decide(family, told, (audience, values) -> readers.visible(audience, kpi, values));
+    }
+
+    /** What turns out to have been told of settled cycles, too, is something new about them. */
+    private void requireOfOpenCycles(List<ReleasedFact> facts) {
+        if (facts.stream().anyMatch(fact -> fact.fact().values().anyMatch(value -> isSettled(value.cycle())))) {
+            throw new NotSettled("Something was told of a settled cycle under another definition.");
+        }
     }
 
     private void decideTool(Family family, List<ReleasedFact> earlier) {
-        decide(family, earlier, audience -> {
-            Set<ValueId> visible = new HashSet<>(family.values().keySet());
+        decide(family, earlier, (audience, values) -> {
+            Set<ValueId> visible = new HashSet<>(values);
             visible.removeIf(value -> !readers.seesTools(audience, value.member()));
             return visible;
         });
     }
 
     private interface Sight {
-        Set<ValueId> of(String audience);
+        Set<ValueId> of(String audience, Set<ValueId> values);
     }
 
     private void decide(Family family, List<ReleasedFact> earlier, Sight sight) {
+        families.put(family.code(), family);
+        FamilySlice.of(family, earlier, refused.getOrDefault(family.code(), List.of()), settled.cycles())
+                .ifPresent(slice -> decide(slice, sight));
+    }
+
+    private void decide(FamilySlice slice, Sight sight) {
         Map<String, Set<ValueId>> visible = new HashMap<>();
         for (Audience audience : readers.audiences()) {
-            visible.put(audience.code(), sight.of(audience.code()));
+            visible.put(
+                    audience.code(),
+                    sight.of(audience.code(), slice.family().values().keySet()));
         }
-        families.put(family.code(), family);
         decisions.put(
-                family.code(),
+                slice.family().code(),
                 DisclosureControl.decide(new DisclosureRequest(
                         release,
-                        family,
+                        slice.family(),
                         readers.audiences(),
                         visible,
-                        earlier,
-                        refused.getOrDefault(family.code(), List.of()),
+                        slice.earlier(),
+                        slice.refused(),
                         profile)));
     }
 
@@ -205,9 +230,30 @@ public final class CheckedFigures {
         return profile;
     }
 
+    /** Whether what is shown of a cycle was decided before. */
+    boolean isSettled(int cycle) {
+        return settled.holds(cycle);
+    }
+
+    /** What was decided before for an audience. */
+    SettledFigures settled(String audience) {
+        return settledFigures.computeIfAbsent(audience, who -> new SettledFigures(who, last, settled));
+    }
+
+    private void requireOpen(int cycle) {
+        if (isSettled(cycle)) {
+            throw new IllegalStateException("Of " + cycle + ", which is settled, nothing was decided now");
+        }
+    }
+
     /** The decision on a KPI's own values in a cycle, or null where it has none. */
     @Nullable
     AudienceDecision kpi(String audience, int cycle, String code) {
+        requireOpen(cycle);
+        return ofKpi(audience, cycle, code);
+    }
+
+    private @Nullable AudienceDecision ofKpi(String audience, int cycle, String code) {
         String family = familyNames.computeIfAbsent(cycle, this::familyNames).get(code);
         return family == null ? null : decision(audience, family);
     }
@@ -221,12 +267,19 @@ public final class CheckedFigures {
     /** The decision on a cell of a KPI, or null where nobody has a value in it. */
     @Nullable
     CellDecision kpiCell(String audience, String kpi, CellId cell) {
-        AudienceDecision decision = kpi(audience, cell.cycle(), kpi);
+        if (cell.kind() == CellKind.MEAN && isSettled(cell.cycle())) {
+            return settled(audience).mean(kpi, cell);
+        }
+        if (isSettled(cell.cycleFrom())) {
+            requireOpen(cell.cycle());
+        }
+        AudienceDecision decision = ofKpi(audience, cell.cycle(), kpi);
         return decision == null ? null : decision.cells().get(cell);
     }
 
     @Nullable
     CellDecision breakdownCell(String audience, String code, String breakdown, String category, CellId cell) {
+        requireOpen(cell.cycle());
         Kpi kpi = catalogues.forCycle(cell.cycle()).kpi(code).orElse(null);
         AudienceDecision decision =
                 kpi == null ? null : decision(audience, Definition.breakdownFamily(kpi, breakdown, category));
@@ -236,6 +289,7 @@ public final class CheckedFigures {
     /** The status of the counts by level of a group, or null where nobody answered. */
     @Nullable
     Status tool(String audience, String tool, CellId cell) {
+        requireOpen(cell.cycle());
         String family = Definition.toolFamily(tool);
         AudienceDecision decision = decision(audience, family);
         CellDecision decided = decision == null ? null : decision.cells().get(cell);
@@ -250,6 +304,7 @@ public final class CheckedFigures {
     /** The status of a count of a reason; null where nobody could have given it, published where all may be seen. */
     @Nullable
     Status reason(String audience, String kpi, String reason, CellId cell) {
+        requireOpen(cell.cycle());
         String name = ReasonCounts.family(cell.cycle(), kpi, reason);
         if (readers.seesKpi(audience, cell.cycle(), kpi)) {
             return Status.PUBLISHED;

@@ -23,7 +23,6 @@ import org.pmmlake.suite.schema.TableSpec;
  */
 final class FigureVisibility {
 
-    private static final int CYCLE_OF_THE_REPORT = 2022;
     private static final double EXTREME = 1e15;
 
     private final List<Map<String, Double>> answers;
@@ -64,7 +63,7 @@ final class FigureVisibility {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         int cycle = table.columns().fieldIndex(BenchmarkTable.CYCLE);
         for (Row row : drawn.getOrDefault(spec, List.of())) {
-            if (row.getInt(cycle) == CYCLE_OF_THE_REPORT) {
+            if (row.getInt(cycle) == AudienceTables.CYCLE_OF_THE_REPORT) {
                 rows.add(cells(table, row, filling.number));
             }
         }

@@ -22,13 +22,17 @@ public final class InputDigests {
      * @param method version of the suite and the settings that results depend on
      * @param disclosure profile and overrides
      * @param decisions digest of what was decided about findings, by cycle
+     * @param readers everybody who is reckoned with
+     * @param files digest of the names of the files of each cycle in the gold tables
      */
     public static ReleaseInputs of(
             LakeRows rows,
             CycleCatalogues catalogues,
             String method,
             String disclosure,
-            SortedMap<Integer, String> decisions) {
+            SortedMap<Integer, String> decisions,
+            Readers readers,
+            SortedMap<Integer, String> files) {
         SortedMap<Integer, String> versions = new TreeMap<>();
         SortedMap<Integer, SortedMap<String, String>> registers = new TreeMap<>();
         SortedMap<Integer, SortedMap<String, Integer>> submissions = new TreeMap<>();
@@ -52,6 +56,7 @@ public final class InputDigests {
             compared.add(row.getAs(TrendTable.CYCLE_FROM));
             compared.add(row.getAs(TrendTable.CYCLE_TO));
         }
-        return new ReleaseInputs(method, disclosure, versions, registers, submissions, compared, decisions);
+        return new ReleaseInputs(
+                method, disclosure, versions, registers, submissions, compared, decisions, readers.text(), files);
     }
 }

@@ -2,9 +2,11 @@ package org.pmmlake.suite.publish.disclosure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,6 +35,7 @@ final class KpiFamilies {
     private final Map<String, Map<ValueId, Double>> earlier;
     private final Map<String, Map<Integer, Double>> benchmarks;
     private final List<int[]> comparedCycles;
+    private final Set<Integer> needed;
 
     /**
      * @param earlier values that earlier releases were made from, by family
@@ -43,6 +46,20 @@ final class KpiFamilies {
         this.earlier = earlier;
         this.benchmarks = benchmarks(rows);
         this.comparedCycles = comparedCycles(rows);
+        this.needed = needed(rows, comparedCycles);
+    }
+
+    /** The cycles that are not settled, and those that they are compared with. */
+    private static Set<Integer> needed(LakeRows rows, List<int[]> compared) {
+        Set<Integer> needed = new HashSet<>(rows.registers().keySet());
+        needed.removeAll(rows.settled().cycles());
+        for (int[] pair : compared) {
+            if (!rows.settled().holds(pair[0]) || !rows.settled().holds(pair[1])) {
+                needed.add(pair[0]);
+                needed.add(pair[1]);
+            }
+        }
+        return needed;
     }
 
     /** The benchmarks of each KPI by cycle. */
@@ -70,8 +87,8 @@ final class KpiFamilies {
         SortedMap<String, Group> kpis = new TreeMap<>();
         for (Row row : rows.of(KpiValueTable.SPEC)) {
             Double value = row.getAs(KpiValueTable.VALUE);
-            if (value != null) {
-                int cycle = row.getAs(KpiValueTable.CYCLE);
+            int cycle = row.getAs(KpiValueTable.CYCLE);
+            if (value != null && needed.contains(cycle)) {
                 Kpi kpi = kpi(cycle, row.getAs(KpiValueTable.KPI));
                 put(kpis, Definition.family(kpi), kpi, cycle, row.getAs(KpiValueTable.MEMBER), value);
             }
@@ -128,7 +145,7 @@ final class KpiFamilies {
         for (int[] pair : comparedCycles) {
             builder.changes(pair[0], pair[1]);
         }
-        group.values().keySet().forEach(cycle -> {
+        group.values().keySet().stream().filter(this::isOpen).forEach(cycle -> {
             SortedMap<String, Double> gdp = rows.register(cycle).gdp();
             builder.regression(cycle, "gdp_usd_bn", transformed(gdp, any -> true, any -> any));
             builder.regression(cycle, "log10_gdp", transformed(gdp, value -> value > 0, Math::log10));
@@ -139,6 +156,10 @@ final class KpiFamilies {
             }
         });
         return builder.build();
+    }
+
+    private boolean isOpen(int cycle) {
+        return !rows.settled().holds(cycle);
     }
 
     private static Map<String, Double> transformed(

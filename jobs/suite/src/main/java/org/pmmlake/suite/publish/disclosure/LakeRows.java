@@ -2,6 +2,7 @@ package org.pmmlake.suite.publish.disclosure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
@@ -21,16 +22,42 @@ public final class LakeRows {
             MemberTable.SPEC, SubmissionTable.SPEC, DataPointTotalTable.SPEC, BlankTable.SPEC, ToolResponseTable.SPEC);
 
     private final Map<TableSpec, List<Row>> rows;
+    private final Settled settled;
     private final SortedMap<Integer, CycleRegister> registers;
 
+    /** The rows of all cycles. */
     public LakeRows(Map<TableSpec, List<Row>> rows) {
+        this(rows, Settled.none());
+    }
+
+    /**
+     * The rows of the cycles that are not settled, and of others where they are needed beside: all of the register, of
+     * submissions, of the values of KPIs, and of tables that are not kept by cycles.
+     */
+    public LakeRows(Map<TableSpec, List<Row>> rows, Settled settled) {
         this.rows = Map.copyOf(rows);
+        this.settled = settled;
         this.registers = CycleRegister.of(of(MemberTable.SPEC), of(SubmissionTable.SPEC));
     }
 
     /** The rows of a table; none where it is not there. */
     public List<Row> of(TableSpec table) {
         return rows.getOrDefault(table, List.of());
+    }
+
+    /** The cycles that are settled. */
+    Settled settled() {
+        return settled;
+    }
+
+    /** The rows of a table that is kept by cycles, without those of settled cycles. */
+    List<Row> open(TableSpec table) {
+        if (settled.cycles().isEmpty()) {
+            return of(table);
+        }
+        return of(table).stream()
+                .filter(row -> !settled.holds(row.<Integer>getAs(MemberTable.CYCLE)))
+                .toList();
     }
 
     /** Whether a Member or a Union is in the register of any cycle; others are always there. */
@@ -44,6 +71,11 @@ public final class LakeRows {
                         .anyMatch(register -> register.allUnions().contains(audience.code()));
             default -> true;
         };
+    }
+
+    /** The cycles of the register and of the submissions. */
+    public Set<Integer> cycles() {
+        return registers.keySet();
     }
 
     SortedMap<Integer, CycleRegister> registers() {

@@ -54,8 +54,8 @@ public final class Readers {
      *
      * @param asked audiences that a release is made for, now or ever before
      */
-    Readers(SortedMap<Integer, CycleRegister> registers, EffectiveLevels levels, Collection<Audience> asked) {
-        this.registers = registers;
+    private Readers(LakeRows rows, EffectiveLevels levels, Collection<Audience> asked) {
+        this.registers = rows.registers();
         this.levels = levels;
         NavigableSet<String> unions = new TreeSet<>();
         registers.values().forEach(register -> unions.addAll(register.allUnions()));
@@ -101,6 +101,22 @@ public final class Readers {
     /** The most open first, as the control wants them. */
     List<org.pmmlake.metrics.disclosure.Audience> audiences() {
         return List.copyOf(audiences);
+    }
+
+    /**
+     * The readers of a lake: beside those that follow from it, all that releases are made for now or were ever before.
+     *
+     * @param rows the register and the submissions
+     */
+    public static Readers of(LakeRows rows, EffectiveLevels levels, Collection<Audience> due, Ledger ledger) {
+        List<Audience> asked = new ArrayList<>(due);
+        ledger.audiences().forEach(text -> Audience.parse(text).ifPresent(asked::add));
+        return new Readers(rows, levels, asked);
+    }
+
+    /** All of them, whom they read beside, and whether any may know more: as one text. */
+    String text() {
+        return audiences.toString();
     }
 
     /** The readers of this name, which must be among them. */

@@ -70,7 +70,7 @@ public final class ReleaseChanges {
      * The changes from one release to another, table by table in the order of their keys.
      *
      * @param before the rows of a table of the earlier release, in the columns of its published form
-     * @param after the rows of the later one, in the same columns
+     * @param after the rows of the later one, in the same columns; a table that is not there is not looked at
      */
     public static List<Change> between(
             ReleaseInputs inputsBefore,
@@ -80,7 +80,7 @@ public final class ReleaseChanges {
         ChangeCauses causes = new ChangeCauses(inputsBefore, inputsAfter);
         List<Change> changes = new ArrayList<>();
         for (TableSpec spec : Release.published()) {
-            if (spec.layer() == Layer.GOLD && !JOURNALS.contains(spec)) {
+            if (spec.layer() == Layer.GOLD && !JOURNALS.contains(spec) && after.containsKey(spec)) {
                 PublishedTable table = PublishedTable.of(spec);
                 changes.addAll(new ReleaseChanges(table, causes)
                         .compare(

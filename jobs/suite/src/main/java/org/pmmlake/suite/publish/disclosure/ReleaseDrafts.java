@@ -1,7 +1,6 @@
 package org.pmmlake.suite.publish.disclosure;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,31 +37,29 @@ public final class ReleaseDrafts {
      * @param release name of the release
      * @param ledger what was released before
      * @param inputs what it is drawn from
-     * @param audiences who releases are made for
+     * @param readers everybody who is reckoned with
+     * @param last rows of the last releases, for settled cycles
      * @throws DisclosureRefused where no safe release can be made
      */
     public ReleaseDrafts(
             String release,
             LakeRows rows,
             CycleCatalogues catalogues,
-            EffectiveLevels levels,
+            Readers readers,
             Profile profile,
             Ledger ledger,
             ReleaseInputs inputs,
-            Collection<Audience> audiences,
-            FigureAnswers answers) {
+            FigureAnswers answers,
+            LastRelease last) {
         this.release = release;
         this.rows = rows;
         this.answers = answers;
         this.inputs = inputs;
-        List<Audience> asked = new ArrayList<>(audiences);
-        ledger.audiences().forEach(text -> Audience.parse(text).ifPresent(asked::add));
-        Readers readers = new Readers(rows.registers(), levels, asked);
-        this.figures = CheckedFigures.decide(release, rows, catalogues, readers, ledger, inputs, profile);
+        this.figures = CheckedFigures.decide(release, rows, catalogues, readers, ledger, inputs, profile, last);
         new GoldConsistency(figures, rows).check();
     }
 
-    /** The rows of every table for an audience. */
+    /** The rows of every table for an audience, without those of settled cycles in tables that are kept by cycles. */
     public Map<TableSpec, List<Row>> tables(Audience audience) {
         return new AudienceTables(audience.text(), figures, rows, answers).all();
     }

@@ -39,6 +39,46 @@ public final class ReleaseVerifier {
 
     /** One finding for each audience that the release was made for; empty when there is no such release. */
     public List<Finding> verify(String release) {
+        return verify(release, Scope.everything());
+    }
+
+    /**
+     * The same of what the release is the first to tell something of, or has a new certificate of. All else was proven
+     * when it was told, and nothing was added to it.
+     */
+    public List<Finding> verifyNews(String release) {
+        Map<String, Set<ValueId>> concerned = new HashMap<>();
+        for (LedgerRelease entry : ledger.releases()) {
+            if (entry.release().equals(release)) {
+                entry.facts().forEach(fact -> fact.fact().values().forEach(of(concerned, fact.family())::add));
+                entry.certificates().forEach(certificate -> of(concerned, certificate.family())
+                        .addAll(certificate.withheld()));
+            }
+        }
+        return verify(release, new Scope(Optional.of(concerned)));
+    }
+
+    private static Set<ValueId> of(Map<String, Set<ValueId>> byFamily, String family) {
+        return byFamily.computeIfAbsent(family, none -> new HashSet<>());
+    }
+
+    /** The values, by family, that are to be looked at; empty for all of all families. */
+    private record Scope(Optional<Map<String, Set<ValueId>>> values) {
+
+        static Scope everything() {
+            return new Scope(Optional.empty());
+        }
+
+        boolean holds(ReleasedFact fact) {
+            return values.isEmpty() || fact.fact().concerns(values.get().getOrDefault(fact.family(), Set.of()));
+        }
+
+        void retain(String family, Set<ValueId> found) {
+            values.ifPresent(those -> found.retainAll(those.getOrDefault(family, Set.of())));
+        }
+    }
+
+    private List<Finding> verify(String release, Scope scope) {
         int last = ledger.releases().stream()
                 .filter(entry -> entry.release().equals(release))
                 .mapToInt(LedgerRelease::number)
@@ -49,24 +89,24 @@ public final class ReleaseVerifier {
                 .filter(entry -> entry.release().equals(release))
                 .forEach(entry -> latest.put(entry.audience(), entry));
         return latest.values().parallelStream()
-                .map(entry -> verify(entry, last))
+                .map(entry -> verify(entry, last, scope))
                 .toList();
     }
 
-    private Finding verify(LedgerRelease entry, int last) {
-        Map<String, List<ReleasedFact>> seen = seen(entry, last);
+    private Finding verify(LedgerRelease entry, int last, Scope scope) {
+        Map<String, List<ReleasedFact>> seen = seen(entry, last, scope);
         long families = 0;
         long withheld = 0;
         long witnesses = 0;
-        Map<String, Certificate> certificates = new TreeMap<>();
-        entry.certificates().forEach(certificate -> certificates.put(certificate.family(), certificate));
+        Map<String, List<Certificate>> certificates = certificates(entry);
         for (Map.Entry<String, List<ReleasedFact>> family : new TreeMap<>(seen).entrySet()) {
             Set<ValueId> secret = secret(family.getValue());
+            scope.retain(family.getKey(), secret);
             if (secret.isEmpty() || family.getKey().startsWith("reason/")) {
                 continue;
             }
-            Certificate certificate = certificates.get(family.getKey());
-            if (certificate == null) {
+            List<Certificate> own = certificates.getOrDefault(family.getKey(), List.of());
+            if (own.isEmpty()) {
                 return new Finding(
                         entry.audience(),
                         families,
@@ -74,6 +114,7 @@ public final class ReleaseVerifier {
                         witnesses,
                         Optional.of("There is no certificate for " + family.getKey() + "."));
             }
+            Certificate certificate = CertificateVerifier.inForce(own);
             Optional<String> failure = CertificateVerifier.firstFailure(
                     certificate, family.getValue(), secret, insiders(entry.audience()));
             families++;
@@ -86,15 +127,30 @@ public final class ReleaseVerifier {
         return new Finding(entry.audience(), families, withheld, witnesses, Optional.empty());
     }
 
-    private Map<String, List<ReleasedFact>> seen(LedgerRelease entry, int last) {
+    /** The certificates for an audience up to a release, by family, the newest first. */
+    private Map<String, List<Certificate>> certificates(LedgerRelease entry) {
+        Map<String, List<Certificate>> certificates = new HashMap<>();
+        for (LedgerRelease other : ledger.releases()) {
+            if (other.number() <= entry.number() && other.audience().equals(entry.audience())) {
+                other.certificates().forEach(certificate -> certificates
+                        .computeIfAbsent(certificate.family(), none -> new ArrayList<>())
+                        .add(0, certificate));
+            }
+        }
+        return certificates;
+    }
+
+    private Map<String, List<ReleasedFact>> seen(LedgerRelease entry, int last, Scope scope) {
         Map<String, List<ReleasedFact>> seen = new HashMap<>();
         for (LedgerRelease other : ledger.releases()) {
             if (other.number() <= last
                     && (other.audience().equals(entry.audience())
                             || entry.sees().contains(other.audience()))) {
                 for (ReleasedFact fact : other.facts()) {
-                    seen.computeIfAbsent(fact.family(), none -> new ArrayList<>())
-                            .add(fact);
+                    if (scope.holds(fact)) {
+                        seen.computeIfAbsent(fact.family(), none -> new ArrayList<>())
+                                .add(fact);
+                    }
                 }
             }
         }

@@ -13,8 +13,9 @@ import org.pmmlake.metrics.disclosure.Status;
  * @param listed whether the row may be there at all; a row that is not there says nothing only if its like never is
  * @param cells the status of a cell
  * @param byColumn whether cells of one row with the same kind of figure may have different ones
+ * @param before the row of the same key in the last release, where that decides
  */
-record RowRule(List<String> main, Listed listed, Cells cells, boolean byColumn) {
+record RowRule(List<String> main, Listed listed, Cells cells, boolean byColumn, Before before) {
 
     RowRule {
         main = List.copyOf(main);
@@ -27,17 +28,24 @@ record RowRule(List<String> main, Listed listed, Cells cells, boolean byColumn) 
 
     /** The same for a table of which an audience may miss rows. */
     static RowRule ofListed(List<String> main, Listed listed, Figures figures) {
-        return new RowRule(main, listed, (row, statistic, column) -> figures.of(row, statistic), false);
+        return new RowRule(main, listed, (row, statistic, column) -> figures.of(row, statistic), false, row -> null);
     }
 
     /** A rule for a table whose rows are always there, and that looks at each column by itself. */
-    static RowRule byColumn(List<String> main, Cells cells) {
-        return new RowRule(main, row -> true, cells, true);
+    static RowRule byColumn(List<String> main, Cells cells, Before before) {
+        return new RowRule(main, row -> true, cells, true, before);
     }
 
     /** A rule for a table that says nothing of any Member. */
     static RowRule free() {
         return of(List.of(), (row, statistic) -> Status.PUBLISHED);
+    }
+
+    /** The row of the same key in the last release where it is decided there what is shown; else null. */
+    @FunctionalInterface
+    interface Before {
+        @Nullable
+        Row of(Row row);
     }
 
     /** Which rows are there. */

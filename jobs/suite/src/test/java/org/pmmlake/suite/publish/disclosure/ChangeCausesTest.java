@@ -36,7 +36,9 @@ class ChangeCausesTest {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeSet<>(compared),
-                new TreeMap<>(decisions));
+                new TreeMap<>(decisions),
+                "",
+                new TreeMap<>());
     }
 
     private static String cause(Map<Integer, String> before, Map<Integer, String> after, String column) {

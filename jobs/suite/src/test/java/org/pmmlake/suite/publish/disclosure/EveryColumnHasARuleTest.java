@@ -30,12 +30,21 @@ class EveryColumnHasARuleTest {
     private static TableRules rules() {
         LakeRows rows = new LakeRows(Map.of());
         EffectiveLevels levels = new EffectiveLevels(CATALOGUES, DisclosureOverrides.none());
-        Readers readers = new Readers(rows.registers(), levels, List.of());
-        ReleaseInputs inputs = InputDigests.of(rows, CATALOGUES, "method", "disclosure", new TreeMap<>());
+        Ledger ledger = new Ledger(List.of());
+        Readers readers = Readers.of(rows, levels, List.of(), ledger);
+        ReleaseInputs inputs =
+                InputDigests.of(rows, CATALOGUES, "method", "disclosure", new TreeMap<>(), readers, new TreeMap<>());
         return new TableRules(
                 "public",
                 CheckedFigures.decide(
-                        "one", rows, CATALOGUES, readers, new Ledger(List.of()), inputs, Profile.strict()),
+                        "one",
+                        rows,
+                        CATALOGUES,
+                        readers,
+                        ledger,
+                        inputs,
+                        Profile.strict(),
+                        (audience, table, columns) -> List.of()),
                 rows);
     }
 

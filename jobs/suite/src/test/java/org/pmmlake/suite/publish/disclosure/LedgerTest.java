@@ -52,7 +52,9 @@ class LedgerTest {
                 new TreeMap<>(),
                 submissions,
                 new TreeSet<>(List.of(2022, 2024)),
-                new TreeMap<>());
+                new TreeMap<>(),
+                "readers",
+                new TreeMap<>(Map.of(2022, "files")));
     }
 
     private static LedgerRelease release() {

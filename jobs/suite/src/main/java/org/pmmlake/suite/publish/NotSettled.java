@@ -1,0 +1,11 @@
+package org.pmmlake.suite.publish;
+
+/** The last release does not have what a settled cycle should have there: then nothing is taken as settled. */
+public final class NotSettled extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public NotSettled(String what) {
+        super(what);
+    }
+}

@@ -1,0 +1,142 @@
+package org.pmmlake.suite.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Row;
+import org.pmmlake.metrics.catalogue.Catalogue;
+import org.pmmlake.metrics.review.Decisions;
+import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.lake.ConcurrentWork;
+import org.pmmlake.suite.lake.DecisionLedger;
+import org.pmmlake.suite.lake.DeltaTables;
+import org.pmmlake.suite.publish.DimensionRows;
+import org.pmmlake.suite.publish.Release;
+import org.pmmlake.suite.publish.disclosure.InputDigests;
+import org.pmmlake.suite.publish.disclosure.LakeRows;
+import org.pmmlake.suite.publish.disclosure.Readers;
+import org.pmmlake.suite.publish.disclosure.ReleaseInputs;
+import org.pmmlake.suite.publish.disclosure.Settled;
+import org.pmmlake.suite.schema.KpiValueTable;
+import org.pmmlake.suite.schema.Layer;
+import org.pmmlake.suite.schema.MemberTable;
+import org.pmmlake.suite.schema.PublishedFigureTable;
+import org.pmmlake.suite.schema.SubmissionTable;
+import org.pmmlake.suite.schema.TableSpec;
+import org.pmmlake.suite.schema.TrendTable;
+
+/**
+ * Reads what releases are drawn from: first what tells which cycles changed since the last ones, then of these everything
+ * and of the others what is needed beside.
+ */
+final class LakeReading {
+
+    private static final int CYCLE_OF_THE_REPORT = 2022;
+    private static final List<TableSpec> FIRST = List.of(MemberTable.SPEC, SubmissionTable.SPEC, TrendTable.SPEC);
+
+    private final JobContext context;
+    private final DeltaTables tables;
+    private final Map<TableSpec, List<Row>> first = new ConcurrentHashMap<>();
+    private final Map<TableSpec, SortedMap<Integer, List<String>>> files = new ConcurrentHashMap<>();
+
+    /** Reads what tells which cycles changed, beside {@code other} work. */
+    LakeReading(JobContext context, Runnable other) {
+        this.context = context;
+        this.tables = context.tables();
+        ConcurrentWork reads = new ConcurrentWork().add(other);
+        FIRST.forEach(spec -> reads.add(() -> first.put(spec, tables.rows(spec))));
+        byCycle().forEach(spec -> reads.add(() -> files.put(spec, tables.fileNames(spec))));
+        reads.run();
+    }
+
+    private static List<TableSpec> byCycle() {
+        return gold().stream().filter(TableSpec::isByCycle).toList();
+    }
+
+    private static List<TableSpec> gold() {
+        return Release.published().stream()
+                .filter(spec -> spec.layer() == Layer.GOLD)
+                .toList();
+    }
+
+    /** The register and the submissions of all cycles, and what the trends compare. */
+    LakeRows overview() {
+        return new LakeRows(first);
+    }
+
+    /** What a release is drawn from, for all who are reckoned with. */
+    ReleaseInputs inputs(Readers readers) {
+        SuiteConfig config = context.request().config();
+        return InputDigests.of(
+                overview(),
+                context.catalogues(),
+                SuiteVersion.text() + "\n" + config.resultDigestText(),
+                config.publish().profile() + "\n" + config.publish().overrides().digestText(),
+                decisions(),
+                readers,
+                fileDigests());
+    }
+
+    private SortedMap<Integer, String> decisions() {
+        Decisions decisions = new DecisionLedger(context.paths()).read();
+        SortedMap<Integer, String> digests = new TreeMap<>();
+        decisions.cycles().forEach(cycle -> digests.put(cycle, Digest.of(decisions.resultText(cycle))));
+        return digests;
+    }
+
+    /** Files are never changed, so that the same names are the same rows. */
+    private SortedMap<Integer, String> fileDigests() {
+        SortedMap<Integer, List<String>> names = new TreeMap<>();
+        for (TableSpec spec : byCycle()) {
+            files.getOrDefault(spec, new TreeMap<>())
+                    .forEach((cycle, own) -> names.computeIfAbsent(cycle, none -> new ArrayList<>())
+                            .addAll(own));
+        }
+        if (names.containsKey(CYCLE_OF_THE_REPORT)) {
+            names.getOrDefault(CYCLE_OF_THE_REPORT, List.of()).addAll(tables.allFileNames(PublishedFigureTable.SPEC));
+        }
+        SortedMap<Integer, String> digests = new TreeMap<>();
+        names.forEach((cycle, own) -> digests.put(cycle, Digest.of(own.toArray(String[]::new))));
+        return digests;
+    }
+
+    /** The rows that releases are drawn from when some cycles are settled. */
+    LakeRows rows(Settled settled) {
+        Set<Integer> open = new TreeSet<>(overview().cycles());
+        files.values().forEach(cycles -> open.addAll(cycles.keySet()));
+        open.removeAll(settled.cycles());
+        Map<TableSpec, List<Row>> rows = new ConcurrentHashMap<>(first);
+        ConcurrentWork reads = new ConcurrentWork();
+        List<TableSpec> needed = new ArrayList<>(gold());
+        needed.addAll(LakeRows.SILVER);
+        needed.removeAll(FIRST);
+        needed.forEach(spec ->
+                reads.add(() -> rows.put(spec, isNeededWhole(spec) ? tables.rows(spec) : tables.rows(spec, open))));
+        reads.run();
+        rows.putAll(dimensions());
+        return new LakeRows(rows, settled);
+    }
+
+    private static boolean isNeededWhole(TableSpec spec) {
+        return !spec.isByCycle() || spec.equals(KpiValueTable.SPEC);
+    }
+
+    private Map<TableSpec, List<Row>> dimensions() {
+        Map<Integer, Set<String>> participants = new HashMap<>();
+        overview().of(SubmissionTable.SPEC).forEach(row -> participants
+                .computeIfAbsent(row.getAs(SubmissionTable.CYCLE), none -> new TreeSet<>())
+                .add(row.getAs(SubmissionTable.MEMBER)));
+        SortedMap<Integer, Catalogue> catalogues = new TreeMap<>();
+        context.state().done().keySet().stream()
+                .filter(work -> work.startsWith("ingest/"))
+                .map(work -> Integer.parseInt(work.substring("ingest/".length())))
+                .forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
+        return new DimensionRows(catalogues, overview().of(MemberTable.SPEC), participants).all();
+    }
+}
