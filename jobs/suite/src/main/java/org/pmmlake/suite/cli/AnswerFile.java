@@ -44,7 +44,7 @@ final class AnswerFile {
     }
 
     private static Sheet sheet(ResultTable answer, String name) {
-        return new Sheet(
+        return Sheet.of(
                 name,
                 "",
                 answer.columns().stream()

@@ -35,6 +35,11 @@ public final class Kept {
         return new Kept(Optional.of(last), cycles);
     }
 
+    /** The files beside the tables of the release that is taken over from. */
+    EarlierFiles files(String workbook, Optional<String> parts) {
+        return last.map(release -> release.files(workbook, parts)).orElse(EarlierFiles.none());
+    }
+
     /** The parts of a table that are taken over, by cycle; of one that is not kept by cycles, the whole by 0. */
     SortedMap<Integer, TablePart> of(PublishedTable table) {
         SortedMap<Integer, TablePart> parts = new TreeMap<>();

@@ -27,6 +27,11 @@ public final class MadeRelease {
         this.release = release;
     }
 
+    /** The files beside the tables. */
+    EarlierFiles files(String workbook, Optional<String> parts) {
+        return new EarlierFiles(Optional.of(folder), release, workbook, parts);
+    }
+
     /** All rows of a table in its order, in the columns asked for. */
     public List<Row> rows(PublishedTable table, StructType columns) {
         Optional<InputFile> file = folder.table(release, table);

@@ -16,10 +16,12 @@ public final class Release {
 
     private final Audience audience;
     private final Map<PublishedTable, TableContent> tables;
+    private final Kept kept;
 
-    private Release(Audience audience, Map<PublishedTable, TableContent> tables) {
+    private Release(Audience audience, Map<PublishedTable, TableContent> tables, Kept kept) {
         this.audience = audience;
         this.tables = tables;
+        this.kept = kept;
     }
 
     /** The tables that a release has: every gold table but the log of runs, whose times differ from run to run. */
@@ -52,7 +54,7 @@ public final class Release {
         List<Row> columns = DictionaryRows.of(tables.keySet());
         columns.sort(dictionary.keyOrder());
         tables.put(dictionary, TableContent.of(dictionary, columns));
-        return new Release(audience, tables);
+        return new Release(audience, tables, kept);
     }
 
     Audience audience() {
@@ -62,6 +64,11 @@ public final class Release {
     /** The content of each table. */
     Map<PublishedTable, TableContent> tables() {
         return tables;
+    }
+
+    /** What is taken over from the last release. */
+    Kept kept() {
+        return kept;
     }
 
     /** Rows by table. */

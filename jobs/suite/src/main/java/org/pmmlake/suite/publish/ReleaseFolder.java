@@ -82,6 +82,21 @@ public final class ReleaseFolder {
         return new MadeRelease(this, release);
     }
 
+    /** The bytes of a file of a release; none where it is not there. */
+    byte[] content(String release, String name) {
+        Path file = new Path(root, RELEASES + "/" + release + "/" + name);
+        try {
+            if (!fileSystem.exists(file)) {
+                return new byte[0];
+            }
+            try (InputStream in = fileSystem.open(file)) {
+                return in.readAllBytes();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file " + file + " cannot be read", failed);
+        }
+    }
+
     /** The file of a table of a release; empty where the release has no such table. */
     Optional<InputFile> table(String release, PublishedTable table) {
         String below = RELEASES + "/" + release + "/" + table.name() + ".parquet";

@@ -6,11 +6,14 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.workbook.Sheet;
 import org.pmmlake.suite.workbook.TableWorkbook;
+import org.pmmlake.suite.workbook.WrittenRows;
+import org.pmmlake.suite.workbook.WrittenSheet;
 
 /** A release for Excel: the tables as its audience sees them, and two sheets that explain them. */
 final class ReleaseWorkbook {
@@ -22,7 +25,13 @@ final class ReleaseWorkbook {
         return "pmm-lake-" + audience.slug() + ".xlsx";
     }
 
-    static void write(Audience audience, String release, Map<PublishedTable, List<Row>> tables, OutputStream out)
+    /** Writes it; rows that are taken over from the last release are taken from its workbook where that has them. */
+    static List<WrittenSheet> write(
+            Audience audience,
+            String release,
+            Map<PublishedTable, TableContent> tables,
+            EarlierFiles earlier,
+            OutputStream out)
             throws IOException {
         List<String> lines = List.of(
                 "Performance Measurement Mechanism: published tables",
@@ -35,11 +44,11 @@ final class ReleaseWorkbook {
                         + " \"published\".",
                 "Numbers are kept and shown with up to 15 significant digits, as Excel does.");
         List<Sheet> sheets = new ArrayList<>();
-        tables.forEach((table, rows) -> sheets.add(sheet(table, rows)));
-        new TableWorkbook().writeWithContents(lines, sheets, out);
+        tables.forEach((table, content) -> sheets.add(sheet(table, content, earlier)));
+        return new TableWorkbook().writeWithContents(lines, sheets, out);
     }
 
-    private static Sheet sheet(PublishedTable table, List<Row> rows) {
+    private static Sheet sheet(PublishedTable table, TableContent content, EarlierFiles earlier) {
         List<Sheet.Column> columns = new ArrayList<>();
         for (StructField field : table.columns().fields()) {
             columns.add(new Sheet.Column(
@@ -51,7 +60,28 @@ final class ReleaseWorkbook {
                 table.name(),
                 table.spec().comment(),
                 columns,
-                rows.stream().map(Cells::new).toList());
+                content.parts().stream()
+                        .map(part -> new Part(table, part, earlier))
+                        .toList());
+    }
+
+    /** Some rows of a table. */
+    private record Part(PublishedTable table, TablePart part, EarlierFiles earlier) implements Sheet.Part {
+
+        @Override
+        public long size() {
+            return part.size();
+        }
+
+        @Override
+        public List<Cells> rows() {
+            return part.rows().stream().map(Cells::new).toList();
+        }
+
+        @Override
+        public Optional<WrittenRows> written(int firstRow) {
+            return part instanceof KeptPart ? earlier.rows(table.name(), part.cycle(), firstRow) : Optional.empty();
+        }
     }
 
     /** The cells of a row, not copied. */

@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.sql.Row;
 import org.pmmlake.suite.lake.ConcurrentWork;
+import org.pmmlake.suite.lake.ReleasePartsFile;
 import org.pmmlake.suite.lake.RowGroups;
 import org.pmmlake.suite.schema.BenchmarkTable;
 
@@ -29,7 +31,27 @@ public final class ReleaseWriter {
     private final SortedMap<String, String> inputs;
     private final Map<Release, Target> targets = new LinkedHashMap<>();
 
-    private record Target(ReleaseFolder folder, SortedMap<String, String> hashes) {}
+    /** Where a release goes, and what becomes known of its files. */
+    private record Target(
+            ReleaseFolder folder,
+            Optional<ReleasePartsFile> memory,
+            SortedMap<String, String> hashes,
+            SortedMap<String, List<ReleaseParts.RowsPlace>> tables,
+            SortedMap<Integer, ReleaseParts.LinesPlace> series) {
+
+        static Target of(ReleaseFolder folder, Optional<ReleasePartsFile> memory) {
+            return new Target(
+                    folder,
+                    memory,
+                    new ConcurrentSkipListMap<>(),
+                    new ConcurrentSkipListMap<>(),
+                    new ConcurrentSkipListMap<>());
+        }
+
+        EarlierFiles earlier(Release made) {
+            return made.kept().files(ReleaseWorkbook.name(made.audience()), memory.flatMap(ReleasePartsFile::read));
+        }
+    }
 
     /** Rows that some audiences may see alike. */
     private record Sight(List<Row> rows, RowGroups encoded) {}
@@ -49,7 +71,13 @@ public final class ReleaseWriter {
 
     /** Adds a release; nothing happens before {@link #write()}. */
     public ReleaseWriter add(Release made, ReleaseFolder folder) {
-        targets.put(made, new Target(folder, new ConcurrentSkipListMap<>()));
+        targets.put(made, Target.of(folder, Optional.empty()));
+        return this;
+    }
+
+    /** Adds a release of which is kept where its parts are, so that the next can take them over. */
+    public ReleaseWriter add(Release made, ReleaseFolder folder, ReleasePartsFile memory) {
+        targets.put(made, Target.of(folder, Optional.of(memory)));
         return this;
     }
 
@@ -71,23 +99,17 @@ public final class ReleaseWriter {
     }
 
     private void workbook(Release made, Target target) {
-        file(
-                target,
-                ReleaseWorkbook.name(made.audience()),
-                out -> ReleaseWorkbook.write(made.audience(), release, rows(made), out));
-    }
-
-    private static Map<PublishedTable, List<Row>> rows(Release made) {
-        Map<PublishedTable, List<Row>> rows = new LinkedHashMap<>();
-        made.tables().forEach((table, content) -> rows.put(table, content.rows()));
-        return rows;
+        file(target, ReleaseWorkbook.name(made.audience()), out -> target.tables()
+                .putAll(ReleaseParts.places(
+                        made.tables(),
+                        ReleaseWorkbook.write(made.audience(), release, made.tables(), target.earlier(made), out))));
     }
 
     private void texts(Release made, Target target) {
         PublishedTable benchmark = PublishedTable.of(BenchmarkTable.SPEC);
-        String series = SdmxBenchmark.of(
-                benchmark, Objects.requireNonNull(made.tables().get(benchmark)).rows());
-        file(target, SdmxBenchmark.FILE, out -> out.write(series.getBytes(StandardCharsets.UTF_8)));
+        TableContent content = Objects.requireNonNull(made.tables().get(benchmark));
+        file(target, SdmxBenchmark.FILE, out -> target.series()
+                .putAll(SdmxBenchmark.write(benchmark, content, target.earlier(made), out)));
         String described = DataPackage.describe(
                 made.audience(), new ArrayList<>(made.tables().keySet()));
         file(target, "datapackage.json", out -> out.write(described.getBytes(StandardCharsets.UTF_8)));
@@ -140,5 +162,7 @@ public final class ReleaseWriter {
                 new TreeMap<>(made.counts()),
                 new TreeMap<>(target.hashes()));
         target.folder().makeCurrent(release, description.text());
+        target.memory()
+                .ifPresent(file -> file.write(new ReleaseParts(release, target.tables(), target.series()).text()));
     }
 }

@@ -1,9 +1,16 @@
 package org.pmmlake.suite.publish;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.schema.BenchmarkTable;
@@ -15,6 +22,9 @@ import org.pmmlake.suite.schema.BenchmarkTable;
 final class SdmxBenchmark {
 
     static final String FILE = "benchmark.sdmx.csv";
+
+    private static final String HEADING =
+            "STRUCTURE,STRUCTURE_ID,ACTION,KPI,GROUP_KIND,GROUP,STATISTIC,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS\n";
 
     private static final String STRUCTURE = "dataflow,PMM:BENCHMARK(1.0),R";
     private static final List<String> STATISTICS = List.of(
@@ -53,13 +63,34 @@ final class SdmxBenchmark {
         this.withheld = table.columns().fieldIndex(PublishedTable.WITHHELD);
     }
 
-    /** The text of the file, from the rows of the published table. */
-    static String of(PublishedTable table, List<Row> rows) {
-        StringBuilder text = new StringBuilder(
-                "STRUCTURE,STRUCTURE_ID,ACTION,KPI,GROUP_KIND,GROUP,STATISTIC,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS\n");
+    /**
+     * Writes the file; lines that are taken over from the last release are taken from its file where that has them.
+     *
+     * @return where the lines of each cycle are
+     */
+    static SortedMap<Integer, ReleaseParts.LinesPlace> write(
+            PublishedTable table, TableContent content, EarlierFiles earlier, OutputStream out) throws IOException {
         SdmxBenchmark benchmark = new SdmxBenchmark(table);
-        rows.forEach(row -> benchmark.observations(text, row));
-        return text.toString();
+        byte[] heading = HEADING.getBytes(StandardCharsets.UTF_8);
+        out.write(heading);
+        SortedMap<Integer, ReleaseParts.LinesPlace> places = new TreeMap<>();
+        int place = heading.length;
+        for (TablePart part : content.parts()) {
+            Optional<byte[]> before = part instanceof KeptPart ? earlier.lines(part.cycle()) : Optional.empty();
+            byte[] lines = before.isPresent() ? before.get() : benchmark.lines(part.rows());
+            out.write(lines);
+            CRC32 check = new CRC32();
+            check.update(lines);
+            places.put(part.cycle(), new ReleaseParts.LinesPlace(place, lines.length, (int) check.getValue()));
+            place += lines.length;
+        }
+        return places;
+    }
+
+    private byte[] lines(List<Row> rows) {
+        StringBuilder text = new StringBuilder();
+        rows.forEach(row -> observations(text, row));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void observations(StringBuilder text, Row row) {

@@ -84,7 +84,7 @@ final class ReplyWorkbook {
                         item.observed(),
                         questions.about(item),
                         null)));
-        return new Sheet("findings", "Questions about data that were accepted.", FINDINGS, rows);
+        return Sheet.of("findings", "Questions about data that were accepted.", FINDINGS, rows);
     }
 
     private static Sheet quarantine(List<ReviewItem> items) {
@@ -93,6 +93,6 @@ final class ReplyWorkbook {
                 .filter(item -> !item.finding())
                 .forEach(item -> rows.add(
                         Arrays.asList(item.cycle(), item.place(), item.rule(), item.message(), item.observed())));
-        return new Sheet("quarantine", "Records that could not be used.", QUARANTINE, rows);
+        return Sheet.of("quarantine", "Records that could not be used.", QUARANTINE, rows);
     }
 }

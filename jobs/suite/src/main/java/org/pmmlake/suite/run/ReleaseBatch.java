@@ -16,6 +16,7 @@ import org.pmmlake.metrics.disclosure.Profile;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.ReleaseLedgerFiles;
+import org.pmmlake.suite.lake.ReleasePartsFile;
 import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.publish.Kept;
 import org.pmmlake.suite.publish.PublishedTable;
@@ -215,7 +216,7 @@ final class ReleaseBatch {
         Map<Audience, Map<String, Long>> counts = new LinkedHashMap<>();
         for (Audience audience : drawn.keySet()) {
             Release own = Objects.requireNonNull(made.get(audience));
-            writer.add(own, folder(audience));
+            writer.add(own, folder(audience), new ReleasePartsFile(context.paths(), audience.folder()));
             counts.put(audience, own.counts());
         }
         writer.write();

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.workbook;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.HyperLink;
@@ -22,8 +21,8 @@ final class ContentsSheets {
         this.mostRows = mostRows;
     }
 
-    void write(List<String> lines, List<String> names, List<Sheet> sheets) throws IOException {
-        about(lines, names, sheets);
+    /** The table of all columns. */
+    static Sheet columns(List<Sheet> sheets) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Sheet sheet : sheets) {
             for (Sheet.Column column : sheet.columns()) {
@@ -34,11 +33,13 @@ final class ContentsSheets {
         for (String name : List.of("table", "column", "type", "meaning")) {
             columns.add(new Sheet.Column(name, "", ""));
         }
-        new TableSheet(workbook.newWorksheet(COLUMNS), mostRows).write(new Sheet(COLUMNS, "", columns, rows));
+        return Sheet.of(COLUMNS, "", columns, rows);
     }
 
-    private void about(List<String> lines, List<String> names, List<Sheet> sheets) {
+    /** The sheet that says what the workbook is and lists its tables. */
+    void about(List<String> lines, List<String> names, List<Sheet> sheets) {
         Worksheet sheet = workbook.newWorksheet(ABOUT);
+        CellFormats.register(sheet);
         int row = 0;
         for (String line : lines) {
             sheet.value(row, 0, line);
@@ -55,9 +56,9 @@ final class ContentsSheets {
             row++;
             Sheet table = sheets.get(i);
             sheet.hyperlink(row, 0, HyperLink.internal("'" + names.get(i) + "'!A1", names.get(i)));
-            sheet.value(row, 1, table.rows().size());
+            sheet.value(row, 1, table.size());
             sheet.value(row, 2, table.description());
-            if (table.rows().size() > mostRows - 1) {
+            if (table.size() > mostRows - 1) {
                 sheet.value(
                         row,
                         3,

@@ -21,7 +21,7 @@ import java.util.zip.ZipOutputStream;
 public final class StablePackage {
 
     /** The earliest time that a ZIP entry can have. */
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     /** A tenth larger than with the library's own level, in half the time. */
     private static final int COMPRESSION = 4;
@@ -61,9 +61,17 @@ public final class StablePackage {
 
     private StablePackage() {}
 
-    /** Copies a workbook of tables; {@code out} is left open. */
-    static void copy(Path workbook, OutputStream out) throws IOException {
-        copy(workbook, out, QUOTED_TEXTS);
+    /** A part of a workbook of tables, without times and with texts marked as such. */
+    static byte[] stable(String part, byte[] content) {
+        return stable(part, content, QUOTED_TEXTS);
+    }
+
+    private static byte[] stable(String part, byte[] content, Edit edit) {
+        if (!part.equals(PROPERTIES) && !edit.concerns(part)) {
+            return content;
+        }
+        String text = new String(content, StandardCharsets.UTF_8);
+        return edit.of(text.replaceFirst(CREATED, "$11980-01-01T00:00:00Z$2")).getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -84,13 +92,7 @@ public final class StablePackage {
                 stable.setTimeLocal(EPOCH);
                 target.putNextEntry(stable);
                 try (InputStream in = source.getInputStream(entry)) {
-                    if (entry.getName().equals(PROPERTIES) || edit.concerns(entry.getName())) {
-                        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                        target.write(edit.of(text.replaceFirst(CREATED, "$11980-01-01T00:00:00Z$2"))
-                                .getBytes(StandardCharsets.UTF_8));
-                    } else {
-                        in.transferTo(target);
-                    }
+                    target.write(stable(entry.getName(), in.readAllBytes(), edit));
                 }
                 target.closeEntry();
             }

@@ -1,0 +1,51 @@
+package org.pmmlake.suite.lake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.apache.hadoop.fs.CreateFlag;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+
+/** The file, below the lake's state, that says where in the last release to an audience each cycle is. */
+public final class ReleasePartsFile {
+
+    private final LakePaths paths;
+    private final Path file;
+
+    /** The file of the audience whose releases lie in this folder. */
+    public ReleasePartsFile(LakePaths paths, String audienceFolder) {
+        this.paths = paths;
+        this.file = new Path(paths.state().getParent(), "parts/" + audienceFolder + ".json");
+    }
+
+    /** Its text, or empty where it is not there or cannot be read: it only spares work. */
+    public Optional<String> read() {
+        try (InputStream in = paths.fileSystem().open(file)) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** Replaces it; it is there whole or as it was. */
+    public void write(String text) {
+        Path fresh = file.suffix(".new");
+        try {
+            FileContext files =
+                    FileContext.getFileContext(file.toUri(), paths.fileSystem().getConf());
+            try (OutputStream out = files.create(
+                    fresh, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE), Options.CreateOpts.createParent())) {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+            files.rename(fresh, file, Options.Rename.OVERWRITE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file " + file + " cannot be written", failed);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.pmmlake.suite.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** Puts the rows of tables into a workbook that has their headings; its bytes depend on its content only. */
+final class TablePackage {
+
+    private final Map<String, List<WrittenRows>> rows;
+    private final Map<String, Integer> places = new TreeMap<>();
+
+    /** The rows by the part of the package that they belong into. */
+    TablePackage(Map<String, List<WrittenRows>> rows) {
+        this.rows = rows;
+    }
+
+    /** Where the compressed rows of a part begin, once it is written: after so many compressed bytes of it. */
+    int place(String part) {
+        return places.getOrDefault(part, 0);
+    }
+
+    /** Writes the workbook; {@code out} is left open. */
+    void write(byte[] headings, OutputStream out) throws IOException {
+        ZipArchiveOutputStream target = new ZipArchiveOutputStream(out);
+        try (ZipFile source = ZipFile.builder().setByteArray(headings).get()) {
+            for (ZipArchiveEntry entry : Collections.list(source.getEntries())) {
+                byte[] text;
+                try (InputStream in = source.getInputStream(entry)) {
+                    text = StablePackage.stable(entry.getName(), in.readAllBytes());
+                }
+                write(entry.getName(), deflated(entry.getName(), text), target);
+            }
+        }
+        target.finish();
+    }
+
+    private Deflation deflated(String part, byte[] text) {
+        List<WrittenRows> own = rows.getOrDefault(part, List.of());
+        if (own.isEmpty()) {
+            return new Deflation().add(text, 0, text.length, true);
+        }
+        int end = SheetText.rowsTo(text);
+        Deflation whole = new Deflation().add(text, 0, end, false);
+        places.put(part, whole.size());
+        own.forEach(some -> whole.add(some.text()));
+        return whole.add(text, end, text.length, true);
+    }
+
+    private static void write(String name, Deflation content, ZipArchiveOutputStream target) throws IOException {
+        ZipArchiveEntry entry = new ZipArchiveEntry(name);
+        entry.setTimeLocal(StablePackage.EPOCH);
+        entry.setMethod(ZipArchiveEntry.DEFLATED);
+        entry.setSize(content.length());
+        entry.setCompressedSize(content.size());
+        entry.setCrc(Integer.toUnsignedLong(content.crc()));
+        target.addRawArchiveEntry(entry, new ByteArrayInputStream(content.bytes()));
+    }
+}
