@@ -1,15 +1,11 @@
 package org.pmmlake.suite.lake;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import org.apache.parquet.io.DelegatingSeekableInputStream;
-import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
-import org.apache.parquet.io.SeekableInputStream;
 
 /** A file in memory, for what is changed once more before it is written. */
-final class MemoryFile implements OutputFile, InputFile {
+final class MemoryFile implements OutputFile {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -52,42 +48,5 @@ final class MemoryFile implements OutputFile, InputFile {
     @Override
     public long defaultBlockSize() {
         return 0;
-    }
-
-    @Override
-    public long getLength() {
-        return bytes.size();
-    }
-
-    @Override
-    public SeekableInputStream newStream() {
-        Reading reading = new Reading(bytes());
-        return new DelegatingSeekableInputStream(reading) {
-            @Override
-            public long getPos() {
-                return reading.place();
-            }
-
-            @Override
-            public void seek(long place) {
-                reading.moveTo(place);
-            }
-        };
-    }
-
-    /** Bytes with a place that can be moved. */
-    private static final class Reading extends ByteArrayInputStream {
-
-        private Reading(byte[] bytes) {
-            super(bytes);
-        }
-
-        private synchronized long place() {
-            return pos;
-        }
-
-        private synchronized void moveTo(long place) {
-            pos = Math.toIntExact(place);
-        }
     }
 }

@@ -72,7 +72,7 @@ public final class ParquetTableFile {
     static InputFile encoded(String name, StructType columns, List<Row> rows) throws IOException {
         MemoryFile made = new MemoryFile();
         writeRows(made, name, columns, rows);
-        return made;
+        return new BytesFile(made.bytes());
     }
 
     static MessageType schema(String name, StructType columns) {

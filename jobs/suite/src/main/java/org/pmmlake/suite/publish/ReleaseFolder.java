@@ -22,9 +22,8 @@ import java.util.function.Predicate;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.LocalInputFile;
+import org.pmmlake.suite.lake.BytesFile;
 import org.pmmlake.suite.lake.ConcurrentWork;
 
 /**
@@ -84,8 +83,12 @@ public final class ReleaseFolder {
 
     /** The bytes of a file of a release; none where it is not there. */
     byte[] content(String release, String name) {
-        Path file = new Path(root, RELEASES + "/" + release + "/" + name);
+        String below = RELEASES + "/" + release + "/" + name;
+        Path file = new Path(root, below);
         try {
+            if (isLocal()) {
+                return Files.exists(local(below)) ? Files.readAllBytes(local(below)) : new byte[0];
+            }
             if (!fileSystem.exists(file)) {
                 return new byte[0];
             }
@@ -97,22 +100,10 @@ public final class ReleaseFolder {
         }
     }
 
-    /** The file of a table of a release; empty where the release has no such table. */
+    /** The file of a table of a release, read at once, since it consists of many small parts; empty where the release has no such table. */
     Optional<InputFile> table(String release, PublishedTable table) {
-        String below = RELEASES + "/" + release + "/" + table.name() + ".parquet";
-        try {
-            Path path = new Path(root, below);
-            if (!fileSystem.exists(path)) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    isLocal()
-                            ? new LocalInputFile(local(below))
-                            : HadoopInputFile.fromPath(path, fileSystem.getConf()));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(
-                    "The table " + table.name() + " of release " + release + " cannot be read", failed);
-        }
+        byte[] content = content(release, table.name() + ".parquet");
+        return content.length == 0 ? Optional.empty() : Optional.of(new BytesFile(content));
     }
 
     /** SHA-256 of the files of a release that are asked for by name, but never of its {@code release.json}. */
