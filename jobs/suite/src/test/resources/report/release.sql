@@ -27,17 +27,17 @@ CREATE TABLE kpi_value AS SELECT m.cycle, m.member, k.kpi,
 CREATE TABLE cell AS SELECT c.cycle, k.kpi, g.group_kind, g."group", k.benchmark_statistic,
     CASE WHEN g."group" = 'MENA' THEN 'too-few' WHEN g."group" = 'ESA' THEN 'complementary' ELSE 'published' END AS disclosure,
     CASE WHEN g."group" IN ('MENA', 'ESA') THEN :secret ELSE 1.0 END * (20 + length(g."group")) AS size,
-    CASE WHEN g."group" IN ('MENA', 'ESA') THEN (:secret * 100)::BIGINT ELSE CASE g."group" WHEN 'ALL' THEN 8 WHEN 'NEW_REGION' THEN 1 ELSE 4 END END AS n
+    CASE WHEN g."group" IN ('MENA', 'ESA') THEN 2::BIGINT ELSE CASE g."group" WHEN 'ALL' THEN 8 WHEN 'NEW_REGION' THEN 1 ELSE 4 END END AS n
     FROM dim_cycle c, dim_kpi k, dim_group g;
 CREATE TABLE benchmark AS SELECT cycle, kpi, group_kind, "group", n AS members, n AS responses, size AS mean, size + 1 AS median, size / 10 AS stddev,
     size / 2 AS min, size * 0.8 AS q1, size * 1.2 AS q3, size * 2 AS max, size / 100 AS skewness, benchmark_statistic, 23.0 AS benchmark,
     (n / 2)::BIGINT AS below, 50.0 * size / 20 AS below_pct, (n / 2)::BIGINT AS worse, 50.0 * size / 20 AS worse_pct, disclosure FROM cell;
 CREATE TABLE response_rate AS SELECT cycle, kpi, group_kind, "group", n AS members, n AS responses, n AS blanks, 0::BIGINT AS missing, 0::BIGINT AS invalid,
-    size AS response_pct, size / 2 AS blank_pct, n AS required_5pct, n AS required_10pct, false AS low_response, disclosure FROM cell;
+    80.0 AS response_pct, 40.0 AS blank_pct, n AS required_5pct, n AS required_10pct, false AS low_response, disclosure FROM cell;
 CREATE TABLE blank_reason AS SELECT cycle, kpi, group_kind, "group", 'REASON_PLANNING' AS reason, n AS ticks, size AS share_pct, disclosure FROM cell;
 CREATE TABLE kpi_performance AS SELECT c.cycle, k.kpi, 8::BIGINT AS responses, k.direction, -0.4 AS skewness, 0.1 AS medcouple, true AS stable,
     'well-performing' AS classification, false AS low_response, NULL::VARCHAR AS need, 'published' AS disclosure FROM dim_cycle c, dim_kpi k WHERE k.kpi <> 'rate-electronic-declarations'
-    UNION ALL SELECT c.cycle, k.kpi, (:secret * 7)::BIGINT, k.direction, :secret, :secret, :secret > 0.5, NULL, :secret > 0.5, NULL, 'class' FROM dim_cycle c, dim_kpi k WHERE k.kpi = 'rate-electronic-declarations';
+    UNION ALL SELECT c.cycle, k.kpi, 7::BIGINT, k.direction, :secret, :secret, :secret > 0.5, NULL, false, NULL, 'class' FROM dim_cycle c, dim_kpi k WHERE k.kpi = 'rate-electronic-declarations';
 CREATE TABLE breakdown_benchmark AS SELECT cycle, kpi, 'job_grade' AS breakdown, 'officer' AS category, group_kind, "group", n AS responses, size AS mean, size AS median,
     n AS required_10pct, true AS sufficient, disclosure FROM cell WHERE kpi = 'gender-balance-ratio';
 CREATE TABLE question_answer AS SELECT cycle, kpi, 1 + (size > 0)::INT AS question, group_kind, "group", n AS responses, n AS yes, 99.0 AS yes_pct, disclosure FROM cell WHERE kpi = 'degree-maturity-risk-management';
@@ -48,7 +48,7 @@ CREATE TABLE gdp_regression AS SELECT c.cycle, k.kpi, p.predictor, 8::BIGINT AS 
     FROM dim_cycle c, (SELECT *, kpi LIKE 'rate%' AS w FROM dim_kpi) k, (VALUES ('gdp_usd_bn'), ('log10_gdp')) p (predictor);
 CREATE TABLE kpi_relation AS SELECT cycle, 'degree-maturity-risk-management' AS kpi_a, 'ratio-inspections-risk-profiles' AS kpi_b, 'ES_TARGETING' AS outcome, 8::BIGINT AS n,
     1.0 AS r, 0.0 AS p_value, 'published' AS disclosure FROM dim_cycle;
-CREATE TABLE tool_use AS SELECT c.cycle, t.tool, 'GLOBAL' AS group_kind, 'ALL' AS "group", CASE WHEN w THEN (:secret * 60)::BIGINT ELSE 8 END AS responses, 1::BIGINT AS not_aware, 2::BIGINT AS no_plans,
+CREATE TABLE tool_use AS SELECT c.cycle, t.tool, 'GLOBAL' AS group_kind, 'ALL' AS "group", 8::BIGINT AS responses, 1::BIGINT AS not_aware, 2::BIGINT AS no_plans,
     2::BIGINT AS plans_to_use, 3::BIGINT AS "using", 87.5 AS aware_pct, 25.0 AS plans_pct, CASE WHEN w THEN :secret ELSE 37.5 END AS using_pct, CASE WHEN w THEN 'too-few' ELSE 'published' END AS disclosure
     FROM dim_cycle c, (SELECT *, tool = 'tool-b' AS w FROM dim_tool) t;
 CREATE TABLE tool_correlation AS SELECT c.cycle, t.tool, k.kpi, a.against, 'pearson' AS method, 8::BIGINT AS n, CASE WHEN t.w THEN :secret ELSE 0.7 END AS r, 0.0004 AS p_value, 0.2 AS q_value,
@@ -58,7 +58,7 @@ CREATE TABLE tool_correlation AS SELECT c.cycle, t.tool, k.kpi, a.against, 'pear
 CREATE TABLE tool_assessment AS SELECT c.cycle, t.tool, 1::BIGINT AS mapped_kpis, 1::BIGINT AS well_performing, 0::BIGINT AS low_performing, 37.5 AS using_pct, 25.0 AS plans_pct, true AS low_planned_use,
     false AS not_impacting, false AS low_use_low_performing, true AS high_use_well_performing, 'published' AS disclosure FROM dim_cycle c, dim_tool t;
 CREATE TABLE sdg_matrix AS SELECT cycle, 8 AS sdg, 2::BIGINT AS outcomes, 2::BIGINT AS kpis, 80.0 AS mean_response_pct, 1::BIGINT AS well_performing, 1::BIGINT AS low_performing, 0::BIGINT AS not_assessable, 2::BIGINT AS contributing_kpis, 'published' AS disclosure FROM dim_cycle;
-CREATE TABLE sdg_coverage AS SELECT c.cycle, 8 AS sdg, k.outcome, k.kpi, CASE WHEN k.kpi LIKE 'rate%' THEN :secret ELSE 80.0 END AS response_pct, NULL::VARCHAR AS classification, false AS low_response, true AS contributes,
+CREATE TABLE sdg_coverage AS SELECT c.cycle, 8 AS sdg, k.outcome, k.kpi, 80.0 AS response_pct, NULL::VARCHAR AS classification, false AS low_response, true AS contributes,
     CASE WHEN k.kpi LIKE 'rate%' THEN 'policy' ELSE 'published' END AS disclosure FROM dim_cycle c, dim_kpi k;
 CREATE TABLE rad_matrix AS SELECT cycle, 'RAD_AUDIT' AS factor, 'ES_TARGETING' AS outcome, 2::BIGINT AS kpis, 70.0 AS mean_response_pct, 1::BIGINT AS well_performing, 0::BIGINT AS low_performing, 'published' AS disclosure FROM dim_cycle;
 CREATE TABLE trend AS SELECT k.kpi, 'GLOBAL' AS group_kind, 'ALL' AS "group", 2022 AS cycle_from, 2024 AS cycle_to, 8::BIGINT AS n_from, 8::BIGINT AS n_to, 20.0 AS mean_from, 21.0 AS mean_to,

@@ -2,6 +2,7 @@ package org.pmmlake.suite.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Coded;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
             "  pmm review --reply replies/ --language fr"
         })
 final class ReviewCommand implements Callable<Integer> {
+
+    private static final List<String> SEVERITIES = List.of("error", "warning", "information");
 
     private final CommandContext context;
 
@@ -88,6 +91,9 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() {
         Language words = Language.of(language)
                 .orElseThrow(() -> wrongUsage("'" + Words.visible(language) + "' is no language: choose en or fr."));
+        if (severity != null && !SEVERITIES.contains(severity)) {
+            throw wrongUsage("'" + Words.visible(severity) + "' is no severity: choose error, warning or information.");
+        }
         if (answer == null && (state != null || by != null || reason != null)) {
             throw wrongUsage("--state, --by and --reason go with --answer.");
         }

@@ -97,7 +97,11 @@ final class DuckDb implements AutoCloseable {
         } catch (SQLException e) {
             throw wrong(e);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("DuckDB described a statement with something that is no JSON.", e);
+            // Of a number beyond the range of doubles its description has no JSON.
+            throw new JobException(
+                    ExitStatus.USAGE,
+                    "The statement has a number that is out of range: the largest is about 1.8e308.",
+                    e);
         }
         if (tree.path("error").asBoolean() && tree.path("error_type").asText().equals("parser")) {
             throw new JobException(

@@ -44,11 +44,15 @@ public final class LakeHistory {
         this.stateFile = new StateFile(paths);
     }
 
-    /** The states of the whole lake, newest first, with the work that made each differ from the one before. */
+    /**
+     * The states of the whole lake, newest first, with the work that made each differ from the one before, or the tables
+     * that were written where no work did.
+     */
     public ResultTable states() {
         List<EarlierState> all = all();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         SortedMap<String, String> before = new TreeMap<>();
+        SortedMap<String, Long> versionsBefore = new TreeMap<>();
         for (int place = 0; place < all.size(); place++) {
             EarlierState state = all.get(place);
             SortedMap<String, String> done = state.done();
@@ -57,14 +61,21 @@ public final class LakeHistory {
                     .filter(work -> !work.getValue().equals(earlier.get(work.getKey())))
                     .map(work -> work.getKey() + "=" + shortened(work.getValue()))
                     .collect(Collectors.joining(" "));
+            SortedMap<String, Long> versions = versionsBefore;
+            String written = state.versions().entrySet().stream()
+                    .filter(table -> !table.getValue().equals(versions.get(table.getKey())))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.joining(" "));
             rows.add(
                     0,
                     List.of(
                             state.number(),
                             place == all.size() - 1,
                             state.versions().size(),
-                            changed));
+                            // A release leaves nothing in the tables but a line in the log of runs.
+                            changed.isEmpty() ? written : changed));
             before = done;
+            versionsBefore = state.versions();
         }
         return new ResultTable(List.of("version", "current", "tables", "work"), rows);
     }

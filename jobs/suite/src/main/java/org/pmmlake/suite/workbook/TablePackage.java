@@ -4,16 +4,21 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Puts the rows of tables into a workbook that has their headings; its bytes depend on its content only. */
 final class TablePackage {
+
+    private static final Pattern FILTERS = Pattern.compile("<autoFilter ref=\"([A-Z0-9:]+)\"");
 
     private final Map<String, List<WrittenRows>> rows;
     private final Map<String, Integer> places = new TreeMap<>();
@@ -48,11 +53,22 @@ final class TablePackage {
         if (own.isEmpty()) {
             return new Deflation().add(text, 0, text.length, true);
         }
-        int end = SheetText.rowsTo(text);
-        Deflation whole = new Deflation().add(text, 0, end, false);
+        byte[] head = withExtent(text);
+        int end = SheetText.rowsTo(head);
+        Deflation whole = new Deflation().add(head, 0, end, false);
         places.put(part, whole.size());
         own.forEach(some -> whole.add(some.text()));
-        return whole.add(text, end, text.length, true);
+        return whole.add(head, end, head.length, true);
+    }
+
+    /** The writer says of every sheet that it is one cell, which readers believe; the filters know the cells. */
+    private static byte[] withExtent(byte[] text) {
+        String sheet = new String(text, StandardCharsets.UTF_8);
+        Matcher filters = FILTERS.matcher(sheet);
+        return filters.find()
+                ? sheet.replaceFirst("<dimension ref=\"A1\"/>", "<dimension ref=\"" + filters.group(1) + "\"/>")
+                        .getBytes(StandardCharsets.UTF_8)
+                : text;
     }
 
     private static void write(String name, Deflation content, ZipArchiveOutputStream target) throws IOException {

@@ -157,6 +157,19 @@ class LakeCommandTest {
         assertThat(json(command(back, 0, "query", "silver.submission"))).hasSize(3);
     }
 
+    /** A release changes no result; the log of runs tells of it. */
+    @Test
+    void theStateThatAReleaseLeavesNamesTheLogOfRuns() throws IOException {
+        SmallLake published = copy("published");
+        command(published, 0, "publish");
+
+        assertThat(json(command(published, 0, "lake", "history"))
+                        .path(0)
+                        .path("work")
+                        .asText())
+                .isEqualTo("gold/run");
+    }
+
     @Test
     void whatVacuumRemovedIsNotRestored() throws IOException {
         SmallLake vacuumed = copy("vacuumed");

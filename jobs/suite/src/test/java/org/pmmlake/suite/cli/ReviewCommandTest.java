@@ -122,6 +122,8 @@ class ReviewCommandTest {
         assertThat(json(lake, "review", "--severity", "warning").findValuesAsText("severity"))
                 .isNotEmpty()
                 .containsOnly("warning");
+        assertThat(command(lake, 2, "review", "--severity", "bad").err())
+                .contains("'bad' is no severity: choose error, warning or information.");
         assertThat(json(lake, "review", "--member", "X02")).isEmpty();
         assertThat(command(lake, 0, "review", "--member", "X01").err()).contains("Members concerned: 1.");
     }

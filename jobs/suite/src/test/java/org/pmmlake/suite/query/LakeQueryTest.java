@@ -343,6 +343,13 @@ class LakeQueryTest {
         }
     }
 
+    @Test
+    void aNumberOutOfRangeIsRefused() {
+        try (LakeQuery query = open()) {
+            refused(() -> query.ofSql("SELECT 1e400::DOUBLE AS huge"), "out of range");
+        }
+    }
+
     private static LakeQuery open() {
         return new LakeQuery(lake.toString(), ALL_CYCLES);
     }

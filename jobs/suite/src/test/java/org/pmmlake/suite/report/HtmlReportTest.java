@@ -6,18 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pmmlake.suite.report.data.ReleaseRow;
+import org.pmmlake.suite.report.data.ReleaseTables;
 import org.pmmlake.suite.report.text.Language;
 
 /** The whole report of a made-up release in which much is withheld. */
@@ -54,6 +59,37 @@ class HtmlReportTest {
         for (Path file : MadeUpRelease.files(one)) {
             assertThat(other.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
         }
+    }
+
+    /** Counts of Members are for everybody; what is measured beside them is not. */
+    @Test
+    void ofAWithheldRowTheCountsAreTakenOverAndNothingElse() {
+        try (ReleaseTables tables = ReleaseTables.open(release)) {
+            List<ReleaseRow> rows = tables.ask(
+                            "SELECT n, statistic FROM group_difference WHERE disclosure <> 'published'")
+                    .rows();
+            assertThat(rows).isNotEmpty().allSatisfy(row -> {
+                assertThat(row.number("n")).isEqualTo(8);
+                assertThat(row.number("statistic")).isNull();
+            });
+        }
+    }
+
+    @Test
+    void whatAShownRowSaysIsWithheldIsNotCalledUndefined() {
+        Map<String, @Nullable Object> cells = new HashMap<>();
+        cells.put("skewness", null);
+        cells.put("worse", null);
+        cells.put("medcouple", null);
+        cells.put("withheld", "stddev;skewness;worse");
+        cells.put("disclosure", "published");
+        cells.put("other_disclosure", "published");
+        ReleaseRow row = new ReleaseRow(cells);
+
+        assertThat(row.hides("skewness")).isTrue();
+        assertThat(row.hides("worse")).isTrue();
+        assertThat(row.hides("medcouple")).isFalse();
+        assertThat(row.as("other_disclosure").hides("skewness")).isFalse();
     }
 
     @Test

@@ -38,6 +38,9 @@ final class MadeUpRelease {
                 }
             }
             for (String table : tables) {
+                if (isControlled(statement, table)) {
+                    statement.execute("ALTER TABLE \"" + table + "\" ADD COLUMN IF NOT EXISTS withheld VARCHAR");
+                }
                 statement.execute(
                         "COPY \"" + table + "\" TO '" + folder.resolve(table + ".parquet") + "' (FORMAT parquet)");
             }
@@ -45,6 +48,13 @@ final class MadeUpRelease {
             return folder;
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isControlled(Statement statement, String table) throws SQLException {
+        try (ResultSet found = statement.executeQuery("SELECT 1 FROM information_schema.columns WHERE table_name = '"
+                + table + "' AND column_name = 'disclosure'")) {
+            return found.next();
         }
     }
 

@@ -104,7 +104,7 @@ class TableWorkbookTest {
     void headingsStayAndCanBeFiltered() throws IOException {
         byte[] workbook = written(Sheet.of("s", "", TWO, List.of(Arrays.asList("a", 1))));
         assertThat(part(workbook, "xl/worksheets/sheet1.xml"))
-                .contains("state=\"frozen\"", "<autoFilter ref=\"A1:B2\"");
+                .contains("state=\"frozen\"", "<autoFilter ref=\"A1:B2\"", "<dimension ref=\"A1:B2\"/>");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.report.data;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.schema.BenchmarkTable;
@@ -10,6 +11,9 @@ public final class ReleaseRow {
 
     /** The column that says why cells are null. */
     public static final String DISCLOSURE = "disclosure";
+
+    /** The column that names the cells of a published row that are withheld all the same, separated by semicolons. */
+    private static final String WITHHELD = "withheld";
 
     private static final String PUBLISHED = "published";
 
@@ -93,16 +97,24 @@ public final class ReleaseRow {
     public ReleaseRow as(String disclosureColumn) {
         ReleaseRow other = new ReleaseRow(cells);
         other.cells.put(DISCLOSURE, cell(disclosureColumn));
+        other.cells.remove(WITHHELD);
         return other;
     }
 
     /**
-     * Whether a number is missing from a row that is shown, although it is defined: of the responses there are enough.
-     * Only numbers that follow from responses are judged; of others a null says nothing.
+     * Whether a number is missing from a row that is shown, although it is defined: the row says so, or of the responses
+     * there are enough. Of other numbers a null says nothing.
      */
     public boolean hides(String column) {
+        if (cells.get(column) != null || isWithheld()) {
+            return false;
+        }
+        if (cells.get(WITHHELD) instanceof String withheld
+                && List.of(withheld.split(";", -1)).contains(column)) {
+            return true;
+        }
         Integer least = DEFINED_FROM.get(column);
-        if (least == null || cells.get(column) != null || isWithheld()) {
+        if (least == null) {
             return false;
         }
         return cells.get(BenchmarkTable.RESPONSES) instanceof Number responses && responses.longValue() >= least;

@@ -22,7 +22,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.disclosure.Statistic;
 import org.pmmlake.suite.report.ReportException;
+import org.pmmlake.suite.schema.LakeTables;
 
 /** The tables of one release, and nothing else: once they are read, the database can open no file. */
 public final class ReleaseTables implements AutoCloseable {
@@ -76,7 +78,8 @@ public final class ReleaseTables implements AutoCloseable {
 
     /**
      * Reads a table. A release has nulls where something is withheld; that is not relied upon here: no measured number of
-     * a withheld row is taken over, so that it cannot show in an order, a sum or a coordinate either.
+     * a withheld row is taken over, so that it cannot show in an order, a sum or a coordinate either. Counts of Members
+     * are no such numbers: every audience sees them.
      */
     private static void load(Statement statement, String table, Path file) throws SQLException {
         String source = "read_parquet(" + literal(file.toString()) + ")";
@@ -85,7 +88,7 @@ public final class ReleaseTables implements AutoCloseable {
         try (ResultSet described = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
             while (described.next()) {
                 String column = '"' + described.getString(1).replace("\"", "\"\"") + '"';
-                boolean measured = !CODES.contains(described.getString(2));
+                boolean measured = !CODES.contains(described.getString(2)) && !isCount(table, described.getString(1));
                 controlled |= described.getString(1).equals(ReleaseRow.DISCLOSURE);
                 columns.add(
                         measured ? "CASE WHEN disclosure = 'published' THEN " + column + " END AS " + column : column);
@@ -93,6 +96,12 @@ public final class ReleaseTables implements AutoCloseable {
         }
         statement.execute("CREATE TABLE \"" + table + "\" AS SELECT " + (controlled ? String.join(", ", columns) : "*")
                 + " FROM " + source);
+    }
+
+    private static boolean isCount(String table, String column) {
+        return LakeTables.named(table)
+                .map(spec -> spec.disclosure().get(column) == Statistic.COUNT)
+                .orElse(false);
     }
 
     private static List<Path> files(Path release) {

@@ -9,6 +9,11 @@ public sealed interface Block {
     /** Which macro of the template writes it. */
     String kind();
 
+    /** Where links find it; empty where they do not. */
+    default String id() {
+        return "";
+    }
+
     /**
      * A heading of the second level.
      *

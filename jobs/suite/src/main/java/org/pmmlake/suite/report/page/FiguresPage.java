@@ -2,6 +2,7 @@ package org.pmmlake.suite.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.pmmlake.suite.report.text.Numbers;
 
 /** The figures and tables of the source report, with the page and the queries that stand for each. */
@@ -9,8 +10,16 @@ final class FiguresPage {
 
     private final GlobalContext context;
 
-    FiguresPage(GlobalContext context) {
+    private final Set<String> places;
+
+    /**
+     * The index of a report.
+     *
+     * @param places of the pages before, each the path of the page and the id of something on it
+     */
+    FiguresPage(GlobalContext context, Set<String> places) {
         this.context = context;
+        this.places = Set.copyOf(places);
     }
 
     Page page() {
@@ -45,8 +54,8 @@ final class FiguresPage {
                         .done()));
     }
 
-    private static boolean isThere(CycleContext cycle, FigureIndex.Entry entry) {
-        return !entry.page().startsWith("kpi-") || cycle.names().asks(kpi(entry));
+    private boolean isThere(CycleContext cycle, FigureIndex.Entry entry) {
+        return places.contains(cycle.path(entry.page()) + "#" + entry.anchor());
     }
 
     private static String kpi(FigureIndex.Entry entry) {

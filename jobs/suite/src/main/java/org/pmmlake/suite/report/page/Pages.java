@@ -1,6 +1,8 @@
 package org.pmmlake.suite.report.page;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.pmmlake.suite.report.data.ReleaseTables;
 import org.pmmlake.suite.report.text.Catalogue;
@@ -21,7 +23,12 @@ public final class Pages {
     }
 
     /** Makes the pages one by one, all but the explorer. */
-    public void forEach(Consumer<Page> taker) {
+    public void forEach(Consumer<Page> reader) {
+        Set<String> places = new HashSet<>();
+        Consumer<Page> taker = page -> {
+            page.blocks().forEach(block -> places.add(page.path() + "#" + block.id()));
+            reader.accept(page);
+        };
         for (CycleContext cycle : context.cycles()) {
             taker.accept(new OverviewPage(cycle).page());
             taker.accept(new KpiListPage(cycle).page());
@@ -36,7 +43,7 @@ public final class Pages {
         }
         taker.accept(new TrendsPage(context).page());
         taker.accept(new AuditPage(context).page());
-        taker.accept(new FiguresPage(context).page());
+        taker.accept(new FiguresPage(context, places).page());
         taker.accept(new MethodsPage(context).page());
     }
 

@@ -81,7 +81,7 @@ final class PerformancePage {
                                     .text(),
                             context.say("detail.n", context.numbers().count(row.number(KpiPerformanceTable.RESPONSES))),
                             skewness,
-                            context.numbers().decimal(skewness, 2),
+                            context.toldDecimal(row, KpiPerformanceTable.SKEWNESS, 2),
                             Boolean.FALSE.equals(row.flag(KpiPerformanceTable.STABLE))));
                 }
             }

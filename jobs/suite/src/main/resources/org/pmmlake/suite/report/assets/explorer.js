@@ -42,7 +42,7 @@
     value: { label: words.value, of: mean, format: fine },
     responses: { label: words.responses, of: (rows) => sum(rows, RESPONSES), format: whole },
     rate: { label: words.rate, of: (rows) => share(rows, RESPONSES, MEMBERS), format: fine },
-    below: { label: words.below, of: (rows) => share(rows, BELOW, RESPONSES), format: fine },
+    below: { label: words.below, of: (rows) => share(rows.filter((row) => row[RESPONSES] !== 0), BELOW, RESPONSES), format: fine },
     blanks: { label: words.blanks, of: (rows) => sum(rows, BLANKS), format: whole },
     kpis: { label: words.kpis, of: (rows) => new Set(rows.map((row) => row[KPI])).size, format: whole }
   };

@@ -1,4 +1,4 @@
-SELECT b.kpi, r.blanks, b.reason, b.ticks, b.share_pct, b.disclosure
+SELECT b.kpi, r.blanks, b.reason, b.ticks, b.share_pct, b.disclosure, b.withheld
 FROM blank_reason b
 JOIN response_rate r ON r.cycle = b.cycle AND r.kpi = b.kpi AND r.group_kind = 'GLOBAL'
 WHERE b.cycle = :cycle AND b.group_kind = 'GLOBAL'

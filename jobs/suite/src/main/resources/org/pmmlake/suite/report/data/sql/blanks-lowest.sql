@@ -1,4 +1,4 @@
-SELECT kpi, members, responses, blanks, blank_pct, disclosure
+SELECT kpi, members, responses, blanks, blank_pct, disclosure, withheld
 FROM response_rate
 WHERE cycle = :cycle AND group_kind = 'GLOBAL'
 ORDER BY blanks NULLS LAST, kpi

@@ -1,4 +1,4 @@
-SELECT breakdown, category, group_kind, "group", responses, mean, median, required_10pct, sufficient, disclosure
+SELECT breakdown, category, group_kind, "group", responses, mean, median, required_10pct, sufficient, disclosure, withheld
 FROM breakdown_benchmark
 WHERE cycle = :cycle AND kpi = :kpi
   AND breakdown IN (SELECT breakdown FROM breakdown_benchmark

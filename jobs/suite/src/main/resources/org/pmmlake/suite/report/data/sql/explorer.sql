@@ -1,4 +1,4 @@
-SELECT b.cycle, b.kpi, b.group_kind, b."group", r.members, b.responses, r.blanks, b.below, b.disclosure,
+SELECT b.cycle, b.kpi, b.group_kind, b."group", r.members, b.responses, r.blanks, b.below, b.disclosure, b.withheld,
        CASE b.benchmark_statistic WHEN 'median' THEN b.median ELSE b.mean END AS value,
        r.disclosure AS rate_disclosure
 FROM benchmark b

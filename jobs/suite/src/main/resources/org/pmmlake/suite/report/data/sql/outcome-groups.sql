@@ -1,5 +1,5 @@
 SELECT b.kpi, b.group_kind, b."group", b.responses, b.mean, b.median, b.benchmark, b.benchmark_statistic, b.below_pct,
-       b.disclosure
+       b.disclosure, b.withheld
 FROM benchmark b
 JOIN dim_cycle c ON c.cycle = b.cycle
 JOIN dim_kpi k ON k.catalogue_version = c.catalogue_version AND k.kpi = b.kpi
