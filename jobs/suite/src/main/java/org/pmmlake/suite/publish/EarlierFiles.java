@@ -2,7 +2,9 @@ package org.pmmlake.suite.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,7 @@ final class EarlierFiles {
     private final String release;
     private final String workbook;
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
-    private final Map<String, byte[]> packed = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Long>> begins = new ConcurrentHashMap<>();
 
     /**
      * The files of a release.
@@ -49,29 +51,33 @@ final class EarlierFiles {
         return parts.flatMap(known -> known.tables().getOrDefault(table, List.of()).stream()
                         .filter(place -> place.cycle() == cycle && place.firstRow() == firstRow)
                         .findFirst())
-                .flatMap(place -> piece(packed(place.part()), place.place(), place.size(), place.check())
-                        .map(bytes -> new WrittenRows(
-                                firstRow,
-                                place.rows(),
-                                new DeflatedText(bytes, place.length(), place.crc()),
-                                place.widths())));
+                .flatMap(place -> written(place, file(workbook), begin(place.part()) + place.place()));
+    }
+
+    private static Optional<WrittenRows> written(ReleaseParts.RowsPlace place, byte[] file, long from) {
+        return isThere(file, from, place.size(), place.check())
+                ? Optional.of(new WrittenRows(
+                        place.firstRow(),
+                        place.rows(),
+                        new DeflatedText(file, (int) from, place.size(), place.length(), place.crc()),
+                        place.widths()))
+                : Optional.empty();
     }
 
     /** The lines of a cycle in the series. */
-    Optional<byte[]> lines(int cycle) {
+    Optional<ByteBuffer> lines(int cycle) {
         return parts.flatMap(known -> Optional.ofNullable(known.series().get(cycle)))
-                .flatMap(place -> piece(file(SdmxBenchmark.FILE), place.place(), place.size(), place.check()));
+                .filter(place -> isThere(file(SdmxBenchmark.FILE), place.place(), place.size(), place.check()))
+                .map(place -> ByteBuffer.wrap(file(SdmxBenchmark.FILE), place.place(), place.size()));
     }
 
-    private static Optional<byte[]> piece(byte[] bytes, int place, int size, int check) {
-        if (place < 0 || size < 0 || (long) place + size > bytes.length) {
-            return Optional.empty();
+    private static boolean isThere(byte[] bytes, long from, int size, int check) {
+        if (from < 0 || size < 0 || from + size > bytes.length) {
+            return false;
         }
         CRC32 crc = new CRC32();
-        crc.update(bytes, place, size);
-        return (int) crc.getValue() == check
-                ? Optional.of(Arrays.copyOfRange(bytes, place, place + size))
-                : Optional.empty();
+        crc.update(bytes, (int) from, size);
+        return (int) crc.getValue() == check;
     }
 
     private byte[] file(String name) {
@@ -79,20 +85,23 @@ final class EarlierFiles {
                 name, asked -> folder.map(own -> own.content(release, asked)).orElse(new byte[0]));
     }
 
-    /** A part of the workbook as it is packed; nothing of a file that is no package any more. */
-    private byte[] packed(String part) {
-        return packed.computeIfAbsent(part, asked -> {
-            try (ZipFile all = ZipFile.builder().setByteArray(file(workbook)).get()) {
-                ZipArchiveEntry entry = all.getEntry(asked);
-                if (entry == null) {
-                    return new byte[0];
-                }
+    /** Where in the workbook a part begins; before it where the file is no package any more or has no such part. */
+    private long begin(String part) {
+        return begins.computeIfAbsent("", none -> begins()).getOrDefault(part, Long.MIN_VALUE / 2);
+    }
+
+    private Map<String, Long> begins() {
+        Map<String, Long> found = new HashMap<>();
+        try (ZipFile all = ZipFile.builder().setByteArray(file(workbook)).get()) {
+            for (ZipArchiveEntry entry : Collections.list(all.getEntries())) {
+                // Only a part that was asked for has its place looked up.
                 try (InputStream in = all.getRawInputStream(entry)) {
-                    return in.readAllBytes();
+                    found.put(entry.getName(), in == null ? Long.MIN_VALUE / 2 : entry.getDataOffset());
                 }
-            } catch (IOException damaged) {
-                return new byte[0];
             }
-        });
+        } catch (IOException damaged) {
+            return Map.of();
+        }
+        return found;
     }
 }

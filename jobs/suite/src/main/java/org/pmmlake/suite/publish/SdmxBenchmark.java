@@ -2,6 +2,7 @@ package org.pmmlake.suite.publish;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -76,13 +77,14 @@ final class SdmxBenchmark {
         SortedMap<Integer, ReleaseParts.LinesPlace> places = new TreeMap<>();
         int place = heading.length;
         for (TablePart part : content.parts()) {
-            Optional<byte[]> before = part instanceof KeptPart ? earlier.lines(part.cycle()) : Optional.empty();
-            byte[] lines = before.isPresent() ? before.get() : benchmark.lines(part.rows());
-            out.write(lines);
+            Optional<ByteBuffer> before = part instanceof KeptPart ? earlier.lines(part.cycle()) : Optional.empty();
+            ByteBuffer lines = before.isPresent() ? before.get() : ByteBuffer.wrap(benchmark.lines(part.rows()));
+            int size = lines.remaining();
+            out.write(lines.array(), lines.position(), size);
             CRC32 check = new CRC32();
             check.update(lines);
-            places.put(part.cycle(), new ReleaseParts.LinesPlace(place, lines.length, (int) check.getValue()));
-            place += lines.length;
+            places.put(part.cycle(), new ReleaseParts.LinesPlace(place, size, (int) check.getValue()));
+            place += size;
         }
         return places;
     }

@@ -1,6 +1,11 @@
 package org.pmmlake.suite.workbook;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.zip.Deflater;
 import org.apache.hadoop.util.CrcUtil;
 
@@ -12,7 +17,8 @@ final class Deflation {
 
     private static final int BUFFER = 1 << 16;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final List<DeflatedText> pieces = new ArrayList<>();
+    private long size;
     private long length;
     private int crc;
 
@@ -44,19 +50,22 @@ final class Deflation {
 
     /** Adds a piece that was made before. */
     Deflation add(DeflatedText piece) {
-        bytes.writeBytes(piece.bytes());
+        pieces.add(piece);
+        size += piece.size();
         crc = CrcUtil.compose(crc, piece.crc(), piece.length(), CrcUtil.GZIP_POLYNOMIAL);
         length += piece.length();
         return this;
     }
 
-    /** The whole so far, compressed. */
-    byte[] bytes() {
-        return bytes.toByteArray();
+    /** The whole, compressed. */
+    InputStream stream() {
+        return new SequenceInputStream(Collections.enumeration(
+                pieces.stream().map(DeflatedText::stream).toList()));
     }
 
-    int size() {
-        return bytes.size();
+    /** How many compressed bytes so far. */
+    long size() {
+        return size;
     }
 
     /** Length of the text. */

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.workbook;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -56,7 +55,7 @@ final class TablePackage {
         byte[] head = withExtent(text);
         int end = SheetText.rowsTo(head);
         Deflation whole = new Deflation().add(head, 0, end, false);
-        places.put(part, whole.size());
+        places.put(part, Math.toIntExact(whole.size()));
         own.forEach(some -> whole.add(some.text()));
         return whole.add(head, end, head.length, true);
     }
@@ -78,6 +77,6 @@ final class TablePackage {
         entry.setSize(content.length());
         entry.setCompressedSize(content.size());
         entry.setCrc(Integer.toUnsignedLong(content.crc()));
-        target.addRawArchiveEntry(entry, new ByteArrayInputStream(content.bytes()));
+        target.addRawArchiveEntry(entry, content.stream());
     }
 }

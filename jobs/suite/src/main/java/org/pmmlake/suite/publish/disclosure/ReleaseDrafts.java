@@ -120,7 +120,10 @@ public final class ReleaseDrafts {
         Set<Told> told = new HashSet<>();
         ledger.releases().stream()
                 .filter(entry -> seen.contains(entry.audience()))
-                .forEach(entry -> entry.facts().forEach(fact -> told.add(Told.of(fact))));
+                .forEach(entry -> entry.facts().stream()
+                        // Of families that nothing was decided on there is no news.
+                        .filter(fact -> figures.families().containsKey(fact.family()))
+                        .forEach(fact -> told.add(Told.of(fact))));
         List<ReleasedFact> news = new ArrayList<>();
         for (String open : seen) {
             for (ReleasedFact fact : figures.news(open)) {

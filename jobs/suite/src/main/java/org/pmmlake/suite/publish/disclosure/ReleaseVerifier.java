@@ -70,7 +70,11 @@ public final class ReleaseVerifier {
         }
 
         boolean holds(ReleasedFact fact) {
-            return values.isEmpty() || fact.fact().concerns(values.get().getOrDefault(fact.family(), Set.of()));
+            if (values.isEmpty()) {
+                return true;
+            }
+            Set<ValueId> own = values.get().get(fact.family());
+            return own != null && fact.fact().concerns(own);
         }
 
         void retain(String family, Set<ValueId> found) {
