@@ -3,7 +3,6 @@ package org.pmmlake.suite.lake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,13 +40,11 @@ public final class DecisionLedger {
             if (!paths.fileSystem().exists(file)) {
                 return Decisions.none();
             }
-            try (InputStream in = paths.fileSystem().open(file)) {
-                for (String text : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList()) {
-                    line++;
-                    all.add(JSON.readValue(text, Decision.class));
-                }
+            for (String text : new String(StateText.read(paths.fileSystem(), file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                line++;
+                all.add(JSON.readValue(text, Decision.class));
             }
             return new Decisions(all);
         } catch (JsonProcessingException damaged) {

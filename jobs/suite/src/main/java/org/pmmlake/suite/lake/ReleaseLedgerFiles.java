@@ -1,7 +1,6 @@
 package org.pmmlake.suite.lake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
@@ -39,9 +38,7 @@ public final class ReleaseLedgerFiles {
                 for (FileStatus file : paths.fileSystem().listStatus(folder())) {
                     String name = file.getPath().getName();
                     if (name.endsWith(ENDING)) {
-                        try (InputStream in = paths.fileSystem().open(file.getPath())) {
-                            files.put(name, in.readAllBytes());
-                        }
+                        files.put(name, StateText.read(paths.fileSystem(), file.getPath()));
                     }
                 }
             }

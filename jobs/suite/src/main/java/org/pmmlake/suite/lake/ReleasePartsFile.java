@@ -1,7 +1,6 @@
 package org.pmmlake.suite.lake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +25,8 @@ public final class ReleasePartsFile {
 
     /** Its text, or empty where it is not there or cannot be read: it only spares work. */
     public Optional<String> read() {
-        try (InputStream in = paths.fileSystem().open(file)) {
-            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        try {
+            return Optional.of(new String(StateText.read(paths.fileSystem(), file), StandardCharsets.UTF_8));
         } catch (IOException unknown) {
             return Optional.empty();
         }

@@ -3,7 +3,6 @@ package org.pmmlake.suite.lake;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -53,13 +52,11 @@ public final class StateFile {
             if (!exists()) {
                 return LakeState.empty();
             }
-            try (InputStream in = paths.fileSystem().open(paths.state())) {
-                return JSON.readValue(in, LakeState.class);
-            }
+            return JSON.readValue(StateText.read(paths.fileSystem(), paths.state()), LakeState.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "The state of the lake, " + paths.state()
-                            + ", cannot be read; remove it to rebuild the lake from bronze",
+                            + ", cannot be read; put it back from a backup, or remove it to make everything anew from bronze",
                     unreadable);
         }
     }
@@ -71,9 +68,7 @@ public final class StateFile {
             if (!paths.fileSystem().exists(file)) {
                 return List.of();
             }
-            try (InputStream in = paths.fileSystem().open(file)) {
-                return List.of(JSON.readValue(in, EarlierState[].class));
-            }
+            return List.of(JSON.readValue(StateText.read(paths.fileSystem(), file), EarlierState[].class));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "The earlier states of the lake, " + file + ", cannot be read; without that file there are none",

@@ -69,6 +69,18 @@ public final class ReleaseWriter {
         this.inputs = new TreeMap<>(inputs);
     }
 
+    /** Takes down, where nothing is known of it, that no release to an audience was completed yet. */
+    public static void begin(ReleasePartsFile memory) {
+        if (lastCompleted(memory).isEmpty()) {
+            memory.write(new ReleaseParts("", new TreeMap<>(), new TreeMap<>()).text());
+        }
+    }
+
+    /** The last release to an audience that was completed, empty text where none was; empty where nobody knows. */
+    public static Optional<String> lastCompleted(ReleasePartsFile memory) {
+        return memory.read().flatMap(ReleaseParts::parse).map(ReleaseParts::release);
+    }
+
     /** Adds a release; nothing happens before {@link #write()}. */
     public ReleaseWriter add(Release made, ReleaseFolder folder) {
         targets.put(made, Target.of(folder, Optional.empty()));
@@ -161,8 +173,9 @@ public final class ReleaseWriter {
                 inputs,
                 new TreeMap<>(made.counts()),
                 new TreeMap<>(target.hashes()));
-        target.folder().makeCurrent(release, description.text());
+        // Before anybody can see it: what was seen is never taken for an attempt.
         target.memory()
                 .ifPresent(file -> file.write(new ReleaseParts(release, target.tables(), target.series()).text()));
+        target.folder().makeCurrent(release, description.text());
     }
 }

@@ -46,7 +46,9 @@ final class ReleaseBatch {
     private final ReleaseInputs inputs;
     private final Settled settled;
     private final Function<Audience, ReleaseFolder> folders;
+    private final Ledger whole;
     private final Ledger before;
+    private final Map<Audience, LedgerRelease> brokenOff = new LinkedHashMap<>();
     private final List<Audience> due;
     private @Nullable Ledger proven;
 
@@ -59,14 +61,20 @@ final class ReleaseBatch {
             JobContext context,
             String release,
             LakeReading reading,
-            Ledger before,
+            Ledger whole,
             List<Audience> due,
             Function<Audience, ReleaseFolder> folders,
             boolean settling) {
         this.context = context;
         this.release = release;
         this.files = new ReleaseLedgerFiles(context.paths());
-        this.before = before;
+        this.whole = whole;
+        due.forEach(audience -> attempt(audience).ifPresent(entry -> brokenOff.put(audience, entry)));
+        Ledger told = whole;
+        for (LedgerRelease attempt : brokenOff.values()) {
+            told = told.without(attempt);
+        }
+        this.before = told;
         this.due = List.copyOf(due);
         this.folders = folders;
         SuiteConfig config = context.request().config();
@@ -88,6 +96,21 @@ final class ReleaseBatch {
                 inputs,
                 tables -> FigureJob.answersFrom(tables, context),
                 this::lastRows);
+    }
+
+    /**
+     * The entry of an attempt to make this very release that was broken off before anybody could see it: the release is
+     * made as if it had not been begun, and its entry takes the place of that one.
+     */
+    private Optional<LedgerRelease> attempt(Audience audience) {
+        boolean completed = ReleaseWriter.lastCompleted(parts(audience))
+                .map(release::equals)
+                .orElse(true);
+        return completed ? Optional.empty() : whole.lastAttempt(release, audience.text());
+    }
+
+    private ReleasePartsFile parts(Audience audience) {
+        return new ReleasePartsFile(context.paths(), audience.folder());
     }
 
     /** What was settled when the last releases were made, as far as these are still there as they were made. */
@@ -117,8 +140,10 @@ final class ReleaseBatch {
     /** Takes down what the releases tell, and refuses them where the entries do not prove that nothing is given away. */
     void prove() {
         Ledger ledger = before;
+        int free = whole.freeNumber();
         for (Audience audience : due) {
-            ledger = ledger.with(drafts.ledgerEntry(ledger, audience));
+            LedgerRelease attempt = brokenOff.get(audience);
+            ledger = ledger.with(drafts.ledgerEntry(ledger, audience, attempt == null ? free++ : attempt.number()));
         }
         new ReleaseVerifier(ledger).verifyNews(release).forEach(ReleaseBatch::requireProven);
         proven = ledger;
@@ -209,6 +234,7 @@ final class ReleaseBatch {
             preparations.add(() -> made.put(audience, made(audience, tables)));
         });
         preparations.run();
+        drawn.keySet().forEach(audience -> ReleaseWriter.begin(parts(audience)));
         // What is in the ledger may never have been seen; what was seen must be in the ledger.
         entries.forEach(files::add);
         ReleaseWriter writer =
@@ -216,7 +242,7 @@ final class ReleaseBatch {
         Map<Audience, Map<String, Long>> counts = new LinkedHashMap<>();
         for (Audience audience : drawn.keySet()) {
             Release own = Objects.requireNonNull(made.get(audience));
-            writer.add(own, folder(audience), new ReleasePartsFile(context.paths(), audience.folder()));
+            writer.add(own, folder(audience), parts(audience));
             counts.put(audience, own.counts());
         }
         writer.write();

@@ -3,6 +3,8 @@ package org.pmmlake.suite.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.SharedSpark;
 
 /** Releases of lakes to which something happens that changes more than a number. */
@@ -122,6 +125,66 @@ class PublishedOverTimeTest {
                 .stream()
                 .map(row -> row.get("group"))
                 .collect(Collectors.toList());
+    }
+
+    /** Findings are listed only for those who may see the value: with a stricter level they go, and that is no riddle. */
+    @Test
+    void aStricterLevelTakesFindingsAway(SparkSession session, @TempDir Path folder) {
+        SmallLake lake = lake(session, folder, 2022);
+        lake.write("lake/landing/cycle=2022/X03.json", SmallLake.submission("X03", 2022, 1, "99999"));
+        lake.run();
+        assertThat(lake.published().rows("quality_finding"))
+                .anySatisfy(
+                        row -> assertThat(row).containsEntry("rule", "outlier").containsEntry("member", "X03"));
+        lake.write(
+                "conf/disclosure.yaml",
+                """
+                cycles:
+                  2022:
+                    kpis: {release-time: NATIONAL}
+                """);
+
+        assertThat(lake.run().status()).isEqualTo(ExitStatus.DONE);
+
+        assertThat(lake.published().rows("quality_finding"))
+                .noneSatisfy(row -> assertThat(row).containsEntry("kpi", "release-time"));
+    }
+
+    /** A release that was begun and that nobody could see is made as if it had not been begun. */
+    @Test
+    void anAttemptThatWasBrokenOffLeavesNoTrace(SparkSession session, @TempDir Path folder) throws IOException {
+        SmallLake lake = lake(session, folder.resolve("lake"), 2020, 2022);
+        lake.run();
+        land(lake, 2024);
+        for (String job : List.of("ingest", "analyse", "trends")) {
+            lake.job(job, false, false);
+        }
+        SmallLake killed = lake.copyTo(folder.resolve("killed"));
+        lake.job("publish", false, false);
+        // What a publish had written that was killed before anything of it could be seen.
+        for (String entry : List.of("00000003.json.gz", "00000004.json.gz")) {
+            Files.copy(
+                    lake.lake().resolve("state/releases/" + entry),
+                    killed.lake().resolve("state/releases/" + entry));
+        }
+
+        assertThat(killed.job("publish", false, false).status()).isEqualTo(ExitStatus.DONE);
+
+        assertThat(FileTree.hashes(killed.lake().resolve("state/releases")).keySet())
+                .isEqualTo(
+                        FileTree.hashes(lake.lake().resolve("state/releases")).keySet());
+        for (String below : List.of(
+                "state/releases/00000003.json.gz",
+                "state/releases/00000004.json.gz",
+                "published/public/current/benchmark.parquet",
+                "published/wco/current/release.json")) {
+            assertThat(killed.lake().resolve(below))
+                    .hasSameBinaryContentAs(lake.lake().resolve(below));
+        }
+        for (String audience : List.of("published/public/current", "published/wco/current")) {
+            assertThat(FileTree.hashes(killed.lake().resolve(audience)))
+                    .isEqualTo(FileTree.hashes(lake.lake().resolve(audience)));
+        }
     }
 
     @Test

@@ -105,6 +105,14 @@ final class ChangeCauses {
         return cause;
     }
 
+    /**
+     * Whether rows of a table may come and go since an audience may see other values than before: findings are listed only
+     * for those who may see the value.
+     */
+    boolean mayBeListed(TableSpec table) {
+        return table.equals(QualityFindingTable.SPEC) && !before.disclosure().equals(after.disclosure());
+    }
+
     private String of(TableSpec table, Cells row) {
         if (table.equals(KpiValueTable.SPEC)) {
             return ofMember(

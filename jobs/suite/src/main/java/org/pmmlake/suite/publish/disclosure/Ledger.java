@@ -43,6 +43,28 @@ public final class Ledger {
         return new Ledger(more);
     }
 
+    /** The entry of a release to an audience, where all entries behind it are of the same release. */
+    public Optional<LedgerRelease> lastAttempt(String release, String audience) {
+        for (int k = releases.size() - 1; k >= 0 && releases.get(k).release().equals(release); k--) {
+            if (releases.get(k).audience().equals(audience)) {
+                return Optional.of(releases.get(k));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** This ledger as if an entry had never been made. */
+    public Ledger without(LedgerRelease entry) {
+        return new Ledger(releases.stream()
+                .filter(other -> other.number() != entry.number())
+                .toList());
+    }
+
+    /** A number that no entry has. */
+    public int freeNumber() {
+        return 1 + releases.stream().mapToInt(LedgerRelease::number).max().orElse(0);
+    }
+
     /** The releases, the oldest first. */
     public List<LedgerRelease> releases() {
         return releases;

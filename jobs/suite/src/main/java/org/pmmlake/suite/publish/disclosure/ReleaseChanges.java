@@ -136,7 +136,8 @@ public final class ReleaseChanges {
 
     private String cause(@Nullable Row before, @Nullable Row after, int column) {
         Row row = after == null ? Objects.requireNonNull(before) : after;
-        return isWithheld(before, column) || isWithheld(after, column)
+        boolean listing = (before == null || after == null) && causes.mayBeListed(table.spec());
+        return listing || isWithheld(before, column) || isWithheld(after, column)
                 ? "suppression"
                 : causes.of(
                         table.spec(),

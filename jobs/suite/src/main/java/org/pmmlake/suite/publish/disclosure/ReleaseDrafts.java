@@ -64,8 +64,12 @@ public final class ReleaseDrafts {
         return new AudienceTables(audience.text(), figures, rows, answers).all();
     }
 
-    /** What the ledger is to keep of the release to an audience, beside what it has already. */
-    public LedgerRelease ledgerEntry(Ledger ledger, Audience audience) {
+    /**
+     * What the ledger is to keep of the release to an audience, beside what it has already.
+     *
+     * @param number its place in the ledger
+     */
+    public LedgerRelease ledgerEntry(Ledger ledger, Audience audience, int number) {
         String text = audience.text();
         List<ReleasedFact> facts = news(ledger, text);
         List<Refusal> refusals = new ArrayList<>();
@@ -99,7 +103,7 @@ public final class ReleaseDrafts {
             values.put(name, own);
         });
         return new LedgerRelease(
-                ledger.releases().size() + 1,
+                number,
                 release,
                 text,
                 figures.readers().audience(text).alsoSees(),
