@@ -92,6 +92,11 @@ public record TableSpec(
         return statistic;
     }
 
+    /** Whether a column counts Members, which every audience sees. */
+    public boolean isCount(String column) {
+        return disclosure.get(column) == Statistic.COUNT;
+    }
+
     /** Names of all columns, in order. */
     public List<String> columnNames() {
         return List.of(columns.fieldNames());

@@ -22,7 +22,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.metrics.disclosure.Statistic;
 import org.pmmlake.suite.report.ReportException;
 import org.pmmlake.suite.schema.LakeTables;
 
@@ -99,9 +98,7 @@ public final class ReleaseTables implements AutoCloseable {
     }
 
     private static boolean isCount(String table, String column) {
-        return LakeTables.named(table)
-                .map(spec -> spec.disclosure().get(column) == Statistic.COUNT)
-                .orElse(false);
+        return LakeTables.named(table).map(spec -> spec.isCount(column)).orElse(false);
     }
 
     private static List<Path> files(Path release) {
