@@ -51,7 +51,9 @@ public final class Kept {
                     }
                 });
             } else if (table.spec().equals(PublishedFigureTable.SPEC) && cycles.contains(CYCLE_OF_THE_REPORT)) {
-                release.whole(table).ifPresent(groups -> parts.put(0, new KeptPart(table, 0, groups)));
+                release.whole(table)
+                        .filter(groups -> groups.rows() > 0)
+                        .ifPresent(groups -> parts.put(0, new KeptPart(table, 0, groups)));
             }
         });
         return parts;
