@@ -74,7 +74,7 @@ class RepositoryDocumentsIT {
     @Test
     void theQuestionsOfTheReadmeAreAnswered(@TempDir Path folder) throws IOException, InterruptedException {
         Set<String> lines = new TreeSet<>();
-        Matcher question = Pattern.compile("bin/pmm (query|explain|lake history)[^`\n]*")
+        Matcher question = Pattern.compile("bin/pmm (query|explain|lake history|report)[^`\n]*")
                 .matcher(Files.readString(ROOT.resolve("README.md")));
         while (question.find()) {
             if (!question.group().contains("--out")) {

@@ -23,7 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.ReportException;
-import org.pmmlake.suite.schema.LakeTables;
+import org.pmmlake.suite.schema.BenchmarkTable;
+import org.pmmlake.suite.schema.GroupDifferenceTable;
+import org.pmmlake.suite.schema.ResponseRateTable;
 
 /** The tables of one release, and nothing else: once they are read, the database can open no file. */
 public final class ReleaseTables implements AutoCloseable {
@@ -31,6 +33,23 @@ public final class ReleaseTables implements AutoCloseable {
     private static final String ENDING = ".parquet";
     /** Types of keys and codes; whatever else a table holds is measured. */
     private static final Set<String> CODES = Set.of("INTEGER", "VARCHAR");
+
+    /**
+     * Columns that count Members in every table that has them, but for two. By their names: the report is made without Spark, which the
+     * tables' own descriptions need.
+     */
+    private static final Set<String> COUNTS = Set.of(
+            BenchmarkTable.MEMBERS,
+            BenchmarkTable.RESPONSES,
+            ResponseRateTable.BLANKS,
+            ResponseRateTable.MISSING,
+            ResponseRateTable.INVALID,
+            GroupDifferenceTable.N,
+            GroupDifferenceTable.GROUPS,
+            GroupDifferenceTable.DF1,
+            GroupDifferenceTable.DF2);
+
+    private static final Set<String> WITHOUT = Set.of("kpi_component", "tool_followup");
 
     private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include (\\S+)$");
 
@@ -97,8 +116,8 @@ public final class ReleaseTables implements AutoCloseable {
                 + " FROM " + source);
     }
 
-    private static boolean isCount(String table, String column) {
-        return LakeTables.named(table).map(spec -> spec.isCount(column)).orElse(false);
+    static boolean isCount(String table, String column) {
+        return COUNTS.contains(column) && !WITHOUT.contains(table);
     }
 
     private static List<Path> files(Path release) {
