@@ -3,15 +3,10 @@ package org.pmmlake.suite.lake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import org.apache.hadoop.fs.CreateFlag;
-import org.apache.hadoop.fs.FileContext;
-import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.pmmlake.metrics.review.Decision;
 import org.pmmlake.metrics.review.Decisions;
@@ -40,7 +35,7 @@ public final class DecisionLedger {
             if (!paths.fileSystem().exists(file)) {
                 return Decisions.none();
             }
-            for (String text : new String(StateText.read(paths.fileSystem(), file), StandardCharsets.UTF_8)
+            for (String text : new String(WholeFile.read(paths.fileSystem(), file), StandardCharsets.UTF_8)
                     .lines()
                     .toList()) {
                 line++;
@@ -57,17 +52,12 @@ public final class DecisionLedger {
 
     /** Adds one decision; the ledger is replaced by one rename. The caller holds the lake. */
     public void append(Decision decision) {
-        Path fresh = file.suffix(".new");
         try {
-            FileContext files =
-                    FileContext.getFileContext(file.toUri(), paths.fileSystem().getConf());
-            try (OutputStream out = files.create(
-                    fresh, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE), Options.CreateOpts.createParent())) {
-                for (Decision each : read().with(decision).all()) {
-                    out.write((JSON.writeValueAsString(each) + "\n").getBytes(StandardCharsets.UTF_8));
-                }
+            StringBuilder lines = new StringBuilder();
+            for (Decision each : read().with(decision).all()) {
+                lines.append(JSON.writeValueAsString(each)).append('\n');
             }
-            files.rename(fresh, file, Options.Rename.OVERWRITE);
+            WholeFile.replace(paths.fileSystem(), file, lines.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException("The decision cannot be added to " + file, failed);
         }

@@ -282,6 +282,7 @@ public final class DeltaTables {
                 return;
             }
             paths.fileSystem().delete(paths.table(table), true);
+            files.forget(paths.table(table));
             // Delta remembers logs that it has read: without this the next write would go on from the removed one.
             DeltaLog.invalidateCache(spark.get(), paths.table(table));
         } catch (IOException failed) {

@@ -1,15 +1,10 @@
 package org.pmmlake.suite.lake;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.hadoop.fs.CreateFlag;
-import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -38,7 +33,7 @@ public final class ReleaseLedgerFiles {
                 for (FileStatus file : paths.fileSystem().listStatus(folder())) {
                     String name = file.getPath().getName();
                     if (name.endsWith(ENDING)) {
-                        files.put(name, StateText.read(paths.fileSystem(), file.getPath()));
+                        files.put(name, WholeFile.read(paths.fileSystem(), file.getPath()));
                     }
                 }
             }
@@ -53,15 +48,8 @@ public final class ReleaseLedgerFiles {
     /** Adds the file of a release; it is there whole or not at all. */
     public void add(int number, byte[] content) {
         Path target = new Path(folder(), String.format(java.util.Locale.ROOT, "%08d", number) + ENDING);
-        Path fresh = new Path(folder(), "new");
         try {
-            FileContext files = FileContext.getFileContext(
-                    target.toUri(), paths.fileSystem().getConf());
-            try (OutputStream out = files.create(
-                    fresh, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE), Options.CreateOpts.createParent())) {
-                out.write(content);
-            }
-            files.rename(fresh, target, Options.Rename.OVERWRITE);
+            WholeFile.replace(paths.fileSystem(), target, content);
         } catch (IOException failed) {
             throw new UncheckedIOException("The ledger of releases, " + folder() + ", cannot be written", failed);
         }

@@ -1,14 +1,9 @@
 package org.pmmlake.suite.lake;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.Optional;
-import org.apache.hadoop.fs.CreateFlag;
-import org.apache.hadoop.fs.FileContext;
-import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
 /** The file, below the lake's state, that says where in the last release to an audience each cycle is. */
@@ -26,7 +21,7 @@ public final class ReleasePartsFile {
     /** Its text, or empty where it is not there or cannot be read: it only spares work. */
     public Optional<String> read() {
         try {
-            return Optional.of(new String(StateText.read(paths.fileSystem(), file), StandardCharsets.UTF_8));
+            return Optional.of(new String(WholeFile.read(paths.fileSystem(), file), StandardCharsets.UTF_8));
         } catch (IOException unknown) {
             return Optional.empty();
         }
@@ -34,15 +29,8 @@ public final class ReleasePartsFile {
 
     /** Replaces it; it is there whole or as it was. */
     public void write(String text) {
-        Path fresh = file.suffix(".new");
         try {
-            FileContext files =
-                    FileContext.getFileContext(file.toUri(), paths.fileSystem().getConf());
-            try (OutputStream out = files.create(
-                    fresh, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE), Options.CreateOpts.createParent())) {
-                out.write(text.getBytes(StandardCharsets.UTF_8));
-            }
-            files.rename(fresh, file, Options.Rename.OVERWRITE);
+            WholeFile.replace(paths.fileSystem(), file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException("The file " + file + " cannot be written", failed);
         }

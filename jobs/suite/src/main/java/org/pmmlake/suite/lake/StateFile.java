@@ -3,15 +3,10 @@ package org.pmmlake.suite.lake;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
-import org.apache.hadoop.fs.CreateFlag;
-import org.apache.hadoop.fs.FileContext;
-import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -52,7 +47,7 @@ public final class StateFile {
             if (!exists()) {
                 return LakeState.empty();
             }
-            return JSON.readValue(StateText.read(paths.fileSystem(), paths.state()), LakeState.class);
+            return JSON.readValue(WholeFile.read(paths.fileSystem(), paths.state()), LakeState.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "The state of the lake, " + paths.state()
@@ -68,7 +63,7 @@ public final class StateFile {
             if (!paths.fileSystem().exists(file)) {
                 return List.of();
             }
-            return List.of(JSON.readValue(StateText.read(paths.fileSystem(), file), EarlierState[].class));
+            return List.of(JSON.readValue(WholeFile.read(paths.fileSystem(), file), EarlierState[].class));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "The earlier states of the lake, " + file + ", cannot be read; without that file there are none",
@@ -115,15 +110,8 @@ public final class StateFile {
 
     private void replace(String name, Object content) {
         Path target = new Path(paths.state().getParent(), name);
-        Path fresh = new Path(target.getParent(), name + ".new");
         try {
-            FileContext files = FileContext.getFileContext(
-                    target.toUri(), paths.fileSystem().getConf());
-            try (OutputStream out = files.create(
-                    fresh, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE), Options.CreateOpts.createParent())) {
-                out.write(JSON.writeValueAsBytes(content));
-            }
-            files.rename(fresh, target, Options.Rename.OVERWRITE);
+            WholeFile.replace(paths.fileSystem(), target, JSON.writeValueAsBytes(content));
         } catch (IOException failed) {
             throw new UncheckedIOException("The state of the lake cannot be written to " + target, failed);
         }

@@ -86,6 +86,11 @@ final class TableFiles {
                 .toList();
     }
 
+    /** Forgets a table that was removed: another in its place begins with the same versions. */
+    void forget(Path table) {
+        known.keySet().removeIf(version -> version.startsWith(table + "@"));
+    }
+
     private List<DataFile> allDataFiles(Path table, long version) {
         Snapshot snapshot =
                 TableManager.loadSnapshot(table.toString()).atVersion(version).build(engine);

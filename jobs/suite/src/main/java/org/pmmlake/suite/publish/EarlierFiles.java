@@ -3,8 +3,6 @@ package org.pmmlake.suite.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +19,15 @@ import org.pmmlake.suite.workbook.WrittenRows;
  */
 final class EarlierFiles {
 
+    /** So far before the first byte that no place in a part comes to be in the file. */
+    private static final long NOWHERE = Long.MIN_VALUE / 2;
+
     private final Optional<ReleaseParts> parts;
     private final Optional<ReleaseFolder> folder;
     private final String release;
     private final String workbook;
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, Long>> begins = new ConcurrentHashMap<>();
+    private final Map<String, Long> begins = new ConcurrentHashMap<>();
 
     /**
      * The files of a release.
@@ -85,23 +86,23 @@ final class EarlierFiles {
                 name, asked -> folder.map(own -> own.content(release, asked)).orElse(new byte[0]));
     }
 
-    /** Where in the workbook a part begins; before it where the file is no package any more or has no such part. */
+    /** Where in the workbook a part begins, in bytes; negative where it is no package any more or has no such part. */
     private long begin(String part) {
-        return begins.computeIfAbsent("", none -> begins()).getOrDefault(part, Long.MIN_VALUE / 2);
+        return begins.computeIfAbsent(part, this::findBegin);
     }
 
-    private Map<String, Long> begins() {
-        Map<String, Long> found = new HashMap<>();
-        try (ZipFile all = ZipFile.builder().setByteArray(file(workbook)).get()) {
-            for (ZipArchiveEntry entry : Collections.list(all.getEntries())) {
-                // Only a part that was asked for has its place looked up.
-                try (InputStream in = all.getRawInputStream(entry)) {
-                    found.put(entry.getName(), in == null ? Long.MIN_VALUE / 2 : entry.getDataOffset());
-                }
+    private long findBegin(String part) {
+        try (ZipFile parts = ZipFile.builder().setByteArray(file(workbook)).get()) {
+            ZipArchiveEntry entry = parts.getEntry(part);
+            if (entry == null) {
+                return NOWHERE;
+            }
+            // The place of an entry is looked up when it is opened.
+            try (InputStream opened = parts.getRawInputStream(entry)) {
+                return opened == null ? NOWHERE : entry.getDataOffset();
             }
         } catch (IOException damaged) {
-            return Map.of();
+            return NOWHERE;
         }
-        return found;
     }
 }

@@ -15,8 +15,6 @@ import org.pmmlake.suite.schema.PublishedFigureTable;
  */
 public final class Kept {
 
-    private static final int CYCLE_OF_THE_REPORT = 2022;
-
     private final Optional<MadeRelease> last;
     private final SortedSet<Integer> cycles;
 
@@ -50,7 +48,8 @@ public final class Kept {
                         parts.put(cycle, new KeptPart(table, cycle, groups));
                     }
                 });
-            } else if (table.spec().equals(PublishedFigureTable.SPEC) && cycles.contains(CYCLE_OF_THE_REPORT)) {
+            } else if (table.spec().equals(PublishedFigureTable.SPEC)
+                    && cycles.contains(PublishedFigureTable.CYCLE_OF_THE_REPORT)) {
                 release.whole(table)
                         .filter(groups -> groups.rows() > 0)
                         .ifPresent(groups -> parts.put(0, new KeptPart(table, 0, groups)));

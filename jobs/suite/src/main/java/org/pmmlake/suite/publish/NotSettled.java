@@ -5,6 +5,11 @@ public final class NotSettled extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * It is not there.
+     *
+     * @param what in one sentence, what the last release does not have
+     */
     public NotSettled(String what) {
         super(what);
     }

@@ -100,7 +100,10 @@ public final class ReleaseFolder {
         }
     }
 
-    /** The file of a table of a release, read at once, since it consists of many small parts; empty where the release has no such table. */
+    /**
+     * The file of a table of a release, read at once, since it consists of many small parts; empty where the release has no
+     * such table.
+     */
     Optional<InputFile> table(String release, PublishedTable table) {
         byte[] content = content(release, table.name() + ".parquet");
         return content.length == 0 ? Optional.empty() : Optional.of(new BytesFile(content));

@@ -52,11 +52,4 @@ final class TableContent {
     long size() {
         return parts.stream().mapToLong(TablePart::size).sum();
     }
-
-    /** All rows in the order of their keys; those of an earlier release are read from it. */
-    List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
-        parts.forEach(part -> rows.addAll(part.rows()));
-        return rows;
-    }
 }

@@ -25,7 +25,6 @@ import org.pmmlake.suite.schema.TableSpec;
 /** Sets the figures that the report of cycle 2022 prints beside those that the gold tables give for that cycle. */
 final class FigureJob {
 
-    private static final int CYCLE_OF_THE_REPORT = 2022;
     private static final String WORK = "figures";
 
     private final JobContext context;
@@ -44,9 +43,9 @@ final class FigureJob {
 
     /** Fills the table; empty where nothing changed since it was, or where lake or catalogue have nothing to compare. */
     java.util.Optional<Done> run() {
-        Catalogue catalogue = context.catalogues().forCycle(CYCLE_OF_THE_REPORT);
+        Catalogue catalogue = context.catalogues().forCycle(PublishedFigureTable.CYCLE_OF_THE_REPORT);
         Path folder = context.request().conf().resolve("catalogue").resolve(catalogue.version());
-        String analysed = context.state().done().get("analyse/" + CYCLE_OF_THE_REPORT);
+        String analysed = context.state().done().get("analyse/" + PublishedFigureTable.CYCLE_OF_THE_REPORT);
         boolean done = context.state().doneWith(WORK).equals(java.util.Optional.ofNullable(analysed));
         if (analysed == null || done || !Files.exists(folder.resolve("published-figures.csv"))) {
             return java.util.Optional.empty();
@@ -77,7 +76,7 @@ final class FigureJob {
 
     /** The computed value of each figure, by identifier, from any tables; none where there are no figures. */
     static Map<String, Double> answersFrom(GoldTables tables, JobContext context) {
-        Catalogue catalogue = context.catalogues().forCycle(CYCLE_OF_THE_REPORT);
+        Catalogue catalogue = context.catalogues().forCycle(PublishedFigureTable.CYCLE_OF_THE_REPORT);
         Path folder = context.request().conf().resolve("catalogue").resolve(catalogue.version());
         Map<String, Double> answers = new HashMap<>();
         if (!Files.exists(folder.resolve("published-figures.csv"))) {
@@ -100,7 +99,7 @@ final class FigureJob {
         TableSpec spec = LakeTables.named(table)
                 .orElseThrow(() -> new IllegalStateException("No table answers figures of " + table));
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (Row row : context.tables().rows(spec, List.of(CYCLE_OF_THE_REPORT))) {
+        for (Row row : context.tables().rows(spec, List.of(PublishedFigureTable.CYCLE_OF_THE_REPORT))) {
             Map<String, @Nullable Object> byName = new LinkedHashMap<>();
             for (String column : spec.columnNames()) {
                 byName.put(column, row.getAs(column));

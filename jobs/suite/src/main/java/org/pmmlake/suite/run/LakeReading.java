@@ -37,7 +37,6 @@ import org.pmmlake.suite.schema.TrendTable;
  */
 final class LakeReading {
 
-    private static final int CYCLE_OF_THE_REPORT = 2022;
     private static final List<TableSpec> FIRST = List.of(MemberTable.SPEC, SubmissionTable.SPEC, TrendTable.SPEC);
 
     private final JobContext context;
@@ -98,9 +97,10 @@ final class LakeReading {
                     .forEach((cycle, own) -> names.computeIfAbsent(cycle, none -> new ArrayList<>())
                             .addAll(own));
         }
-        if (names.containsKey(CYCLE_OF_THE_REPORT)) {
-            names.getOrDefault(CYCLE_OF_THE_REPORT, List.of()).addAll(tables.allFileNames(PublishedFigureTable.SPEC));
-        }
+        names.computeIfPresent(PublishedFigureTable.CYCLE_OF_THE_REPORT, (cycle, own) -> {
+            own.addAll(tables.allFileNames(PublishedFigureTable.SPEC));
+            return own;
+        });
         SortedMap<Integer, String> digests = new TreeMap<>();
         names.forEach((cycle, own) -> digests.put(cycle, Digest.of(own.toArray(String[]::new))));
         return digests;

@@ -12,6 +12,9 @@ public final class PublishedFigureTable {
     public static final String AGREES = "agrees";
     public static final String NOTE = "note";
 
+    /** The cycle that the report is about. */
+    public static final int CYCLE_OF_THE_REPORT = 2022;
+
     public static final TableSpec SPEC = TableSpec.gold(
                     "published_figure", "The figures that the report of cycle 1 prints, beside the computed ones.")
             .key(FIGURE_ID, DataTypes.StringType, "Identifier of the printed figure")

@@ -180,14 +180,14 @@ class TableWorkbookTest {
         new TableWorkbook()
                 .writeWithContents(
                         List.of("second"),
-                        List.of(new Sheet("s", "", TWO, List.of(new Kept(standing), new Fresh(late)))),
+                        List.of(new Sheet("s", "", TWO, List.of(new Kept(standing), fresh(late)))),
                         again);
 
         ByteArrayOutputStream afresh = new ByteArrayOutputStream();
         new TableWorkbook()
                 .writeWithContents(
                         List.of("second"),
-                        List.of(new Sheet("s", "", TWO, List.of(new Fresh(early), new Fresh(late)))),
+                        List.of(new Sheet("s", "", TWO, List.of(fresh(early), fresh(late)))),
                         afresh);
         assertThat(again.toByteArray()).isEqualTo(afresh.toByteArray());
         assertThat(rows(again.toByteArray(), "s"))
@@ -196,16 +196,8 @@ class TableWorkbookTest {
         assertThat(part(again.toByteArray(), "xl/worksheets/sheet3.xml")).contains("<autoFilter ref=\"A1:B6\"");
     }
 
-    private record Fresh(List<List<Object>> rows) implements Sheet.Part {
-        @Override
-        public long size() {
-            return rows.size();
-        }
-
-        @Override
-        public Optional<WrittenRows> written(int firstRow) {
-            return Optional.empty();
-        }
+    private static Sheet.Part fresh(List<List<Object>> rows) {
+        return Sheet.of("", "", TWO, rows).parts().get(0);
     }
 
     private record Kept(WrittenRows standing) implements Sheet.Part {

@@ -23,8 +23,6 @@ import org.pmmlake.suite.schema.TableSpec;
 /** Draws all tables of a release for one audience, each from the rows of the lake by its rule. */
 final class AudienceTables {
 
-    static final int CYCLE_OF_THE_REPORT = 2022;
-
     private final String audience;
     private final CheckedFigures figures;
     private final LakeRows rows;
@@ -44,7 +42,7 @@ final class AudienceTables {
         Release.published().parallelStream()
                 .filter(spec -> !spec.equals(PublishedFigureTable.SPEC))
                 .forEach(spec -> drawn.put(spec, table(spec, rules)));
-        if (!rows.settled().holds(CYCLE_OF_THE_REPORT)) {
+        if (!rows.settled().holds(PublishedFigureTable.CYCLE_OF_THE_REPORT)) {
             drawn.put(PublishedFigureTable.SPEC, figures(drawn));
         }
         if (!seesEverything()) {

@@ -19,8 +19,6 @@ import org.pmmlake.suite.schema.TrendTable;
 /** What of the inputs of two releases differs, cycle by cycle, in words. */
 final class ChangeCauses {
 
-    private static final int CYCLE_OF_THE_REPORT = 2022;
-
     private final ReleaseInputs before;
     private final ReleaseInputs after;
     private final SortedMap<Integer, String> byCycle = new TreeMap<>();
@@ -161,7 +159,7 @@ final class ChangeCauses {
             }
         }
         if (table.equals(PublishedFigureTable.SPEC)) {
-            cycles.add(CYCLE_OF_THE_REPORT);
+            cycles.add(PublishedFigureTable.CYCLE_OF_THE_REPORT);
         } else if (cycles.isEmpty()) {
             cycles.addAll(byCycle.keySet());
         }

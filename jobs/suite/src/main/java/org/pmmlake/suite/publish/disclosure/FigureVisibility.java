@@ -63,7 +63,7 @@ final class FigureVisibility {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         int cycle = table.columns().fieldIndex(BenchmarkTable.CYCLE);
         for (Row row : drawn.getOrDefault(spec, List.of())) {
-            if (row.getInt(cycle) == AudienceTables.CYCLE_OF_THE_REPORT) {
+            if (row.getInt(cycle) == PublishedFigureTable.CYCLE_OF_THE_REPORT) {
                 rows.add(cells(table, row, filling.number));
             }
         }

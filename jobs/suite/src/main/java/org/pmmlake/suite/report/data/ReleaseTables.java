@@ -35,8 +35,8 @@ public final class ReleaseTables implements AutoCloseable {
     private static final Set<String> CODES = Set.of("INTEGER", "VARCHAR");
 
     /**
-     * Columns that count Members in every table that has them, but for two. By their names: the report is made without Spark, which the
-     * tables' own descriptions need.
+     * Columns that count Members in every table that has them, but for two. By their names: the report is made without
+     * Spark, which the tables' own descriptions need.
      */
     private static final Set<String> COUNTS = Set.of(
             BenchmarkTable.MEMBERS,
