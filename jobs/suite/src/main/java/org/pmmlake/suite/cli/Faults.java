@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pmmlake.suite.config.ConfigException;
+import org.pmmlake.suite.lake.DamagedLakeException;
 import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.JobException;
 import org.pmmlake.suite.text.Nearest;
@@ -66,6 +67,7 @@ final class Faults {
     private static boolean isForeseen(Exception failure) {
         return failure instanceof JobException
                 || failure instanceof ConfigException
+                || failure instanceof DamagedLakeException
                 || failure instanceof UncheckedIOException;
     }
 

@@ -53,6 +53,11 @@ public final class ReleaseFolder {
         return java.nio.file.Path.of(root.toUri().getPath(), below);
     }
 
+    /** Where a release lies, from the folder of all that is published. */
+    public String below(String release) {
+        return root.getName() + "/" + RELEASES + "/" + release;
+    }
+
     /** The text of {@code release.json} of the current release, or empty. */
     public Optional<String> currentRelease() {
         return text(new Path(root, CURRENT + "/" + RELEASE_FILE));
@@ -195,6 +200,22 @@ public final class ReleaseFolder {
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("The release cannot be made the current one below " + root, failed);
+        }
+    }
+
+    /** Takes a damaged release from those who read the current one, with its folder; another is then made in its place. */
+    public void removeCurrent() {
+        try {
+            Path current = new Path(root, CURRENT);
+            if (isLocal() && Files.isSymbolicLink(local(CURRENT))) {
+                java.nio.file.Path release = local(CURRENT).toRealPath();
+                Files.delete(local(CURRENT));
+                fileSystem.delete(new Path(root, RELEASES + "/" + release.getFileName()), true);
+            } else {
+                fileSystem.delete(current, true);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The damaged release cannot be removed from " + root, failed);
         }
     }
 

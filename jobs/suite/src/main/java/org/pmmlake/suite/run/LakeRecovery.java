@@ -52,7 +52,7 @@ final class LakeRecovery {
     void recover() {
         if (!stateFile.exists()) {
             // Written even for an empty lake: no state next to bronze then always means that it was removed.
-            stateFile.forget(earlier -> true);
+            stateFile.forgetEarlier();
             stateFile.write(adopted());
             return;
         }
@@ -70,12 +70,15 @@ final class LakeRecovery {
             }
         }
         if (!lost.isEmpty()) {
-            SortedMap<String, Long> bronze = new TreeMap<>(state.versions());
-            bronze.keySet()
-                    .retainAll(LakeTables.BRONZE.stream().map(TableSpec::path).toList());
-            stateFile.forget(earlier -> true);
-            stateFile.write(new LakeState(bronze, new TreeMap<>()));
+            stateFile.forgetEarlier();
+            stateFile.write(bronze(state));
         }
+    }
+
+    /** A state of which nothing is left but bronze, from which all else is made. */
+    static LakeState bronze(LakeState state) {
+        List<String> bronze = LakeTables.BRONZE.stream().map(TableSpec::path).toList();
+        return state.reducedTo(bronze::contains, work -> false);
     }
 
     /** The state of a lake of which nothing but the bronze tables is known; empty where these are not all there. */
