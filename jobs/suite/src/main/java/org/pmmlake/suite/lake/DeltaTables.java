@@ -218,8 +218,12 @@ public final class DeltaTables {
     }
 
     private void save(TableSpec table, Dataset<Row> rows, String runId, SaveMode mode, @Nullable String predicate) {
-        DataFrameWriter<Row> writer =
-                conform(table, rows).write().format("delta").mode(mode).option("userMetadata", runId);
+        DataFrameWriter<Row> writer = conform(table, rows)
+                .write()
+                .format("delta")
+                .mode(mode)
+                .option(RowsCommit.RETENTION_KEY, RowsCommit.RETENTION)
+                .option("userMetadata", runId);
         if (!table.partitions().isEmpty()) {
             writer = writer.partitionBy(table.partitions().toArray(String[]::new));
         }
@@ -228,6 +232,8 @@ public final class DeltaTables {
         }
         String path = paths.table(table).toString();
         writer.save(path);
+        // The option is for tables that are made now.
+        new RowsCommit(spark, paths, files, table).retain();
         nowAt(table, latestVersion(table));
     }
 
