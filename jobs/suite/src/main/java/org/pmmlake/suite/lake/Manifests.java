@@ -91,9 +91,12 @@ public final class Manifests {
         }
     }
 
-    /** What is known of files of a table: they never change. */
+    /** What is known of the data of a table: no two files have the same name. Those of a log that was made anew do. */
     private Map<String, String> digests(LakeState before, String table) {
-        return of(before, table).map(TableManifest::files).orElse(new TreeMap<>());
+        Map<String, String> known =
+                new TreeMap<>(of(before, table).map(TableManifest::files).orElse(new TreeMap<>()));
+        known.keySet().removeIf(TableManifest::isLog);
+        return known;
     }
 
     private TableManifest manifest(TableFiles files, String table, long version, Map<String, String> known) {
