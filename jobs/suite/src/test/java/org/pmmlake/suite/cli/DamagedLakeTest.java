@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.SharedSpark;
@@ -31,7 +32,7 @@ class DamagedLakeTest {
     private static final List<Damage> DAMAGES = List.of(Damage.values());
 
     @Test
-    void noDamageGivesAWrongAnswer(SparkSession session, @TempDir Path folder) {
+    void noDamageGivesAWrongAnswer(SparkSession session, @TempDir Path folder, TestReporter reporter) {
         DamageTrials trials = new DamageTrials(DamageTrials.lake(session, folder.resolve("whole")), folder);
         long seed = Long.getLong("faults.seed", 2022);
         int count = Integer.getInteger("faults.damages", 0);
@@ -48,7 +49,7 @@ class DamagedLakeTest {
             int round = (int) (seed + k / kinds.size());
             List<String> found = trials.trial(
                     kinds.get(k % kinds.size()), DAMAGES.get((k + round) % DAMAGES.size()), seed + 31L * k);
-            found.forEach(System.err::println);
+            found.forEach(reporter::publishEntry);
             wrong.addAll(found);
         }
         assertThat(wrong).isEmpty();
