@@ -14,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.pmmlake.suite.lake.DamagedLakeException;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LakeState;
@@ -65,8 +66,9 @@ final class LakeRecovery {
             if (table.layer() == Layer.BRONZE) {
                 throw new JobException(
                         ExitStatus.FAILED,
-                        "The table " + table.path() + " is gone, and with it the order of deliveries; put it back, or "
-                                + "remove " + paths.state() + " to read the landing zone as one new delivery.");
+                        "The table " + table.path() + " is gone. "
+                                + DamagedLakeException.healing(paths.root())
+                                + " makes it anew from the landing zone, or put the lake back from a backup.");
             }
         }
         if (!lost.isEmpty()) {

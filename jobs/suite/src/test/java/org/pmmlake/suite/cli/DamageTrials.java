@@ -156,6 +156,9 @@ final class DamageTrials {
             if (!same) {
                 wrong.add(what + " answers something else with exit 0");
             }
+        } else if (isLink(file) && answer.err().contains("Make one: pmm publish")) {
+            // Without the link there is no release for those readers, and the message says how to have one.
+            return;
         } else if (answer.code() != 1 || answer.err().contains("not foreseen")) {
             wrong.add(what + " ends with " + answer.code() + ": " + answer.err());
         } else if (!answer.err().contains(file.substring(file.lastIndexOf('/') + 1)) && !isLink(file)) {
