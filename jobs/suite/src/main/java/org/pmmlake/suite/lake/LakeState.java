@@ -113,9 +113,8 @@ public record LakeState(
         SortedMap<String, String> ingested = ingested();
         // Of no cycle, there is nothing over cycles either.
         (ingested.size() == 1 ? new TreeMap<String, String>() : ingested).forEach((work, digest) -> {
-            boolean known =
-                    analysed.containsKey(work) || !done.containsKey(work.equals(TRENDS) ? work : "analyse/" + work);
-            if (known && !digest.equals(analysed.get(work))) {
+            boolean never = !work.equals(TRENDS) && !done.containsKey("analyse/" + work);
+            if ((never || analysed.containsKey(work)) && !digest.equals(analysed.get(work))) {
                 outdated.add(work);
             }
         });
