@@ -81,11 +81,11 @@ final class ReportCommand implements Callable<Integer> {
                     : out.toAbsolutePath().normalize();
             ReportRequest request = new ReportRequest(release, audience, language, common.cycles(), folder);
             if (dryRun) {
-                context.terminal().err().println("Would read " + release + " and write " + folder + ".");
+                context.terminal().err().println(Words.visible("Would read " + release + " and write " + folder + "."));
                 return ExitStatus.DONE.code();
             }
             List<PageFile> pages = HtmlReport.write(request);
-            context.terminal().err().println("The report lies in " + folder + ".");
+            context.terminal().err().println(Words.visible("The report lies in " + folder + "."));
             ResultPrinter.print(table(pages), common.format, context.terminal().out());
         } catch (ReportException | PublishedReleases.NoReleaseException failure) {
             throw new JobException(ExitStatus.FAILED, String.valueOf(failure.getMessage()), failure);

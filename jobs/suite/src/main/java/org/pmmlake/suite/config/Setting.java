@@ -36,6 +36,8 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
             "a folder or a URI",
             Effect.HANDLING,
             node -> node.isTextual() && !node.textValue().isBlank() ? node.textValue() : null);
+    static final Setting<Boolean> SYNC = new Setting<>(
+            "lake.sync", true, "true or false", Effect.HANDLING, node -> node.isBoolean() ? node.booleanValue() : null);
     static final Setting<Integer> MAX_FILE_MB = new Setting<>(
             "landing.max-file-mb",
             1024,
@@ -82,6 +84,7 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
     /** Every key there is, in the order of the file that comes with the suite. */
     static final List<Setting<?>> ALL = List.of(
             LAKE,
+            SYNC,
             MAX_FILE_MB,
             IN_MEMORY_MB,
             USE_LOW,

@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * The configuration of the suite, from {@code suite.yaml}; a key that is not there has the contract's value.
  *
  * @param lake root of the lake where neither the command nor the environment names one
+ * @param sync whether what is written to the lake is on the disk before anything names it
  * @param landing limits of the landing zone
  * @param tools thresholds of the tool lists (contract §4)
  * @param statistics thresholds of the statistics
@@ -18,7 +19,13 @@ import java.util.TreeMap;
  * @param publish what is published
  */
 public record SuiteConfig(
-        String lake, Landing landing, Tools tools, Statistics statistics, Quality quality, Publish publish) {
+        String lake,
+        boolean sync,
+        Landing landing,
+        Tools tools,
+        Statistics statistics,
+        Quality quality,
+        Publish publish) {
 
     /**
      * Limits of the landing zone.
@@ -84,6 +91,7 @@ public record SuiteConfig(
     private static SuiteConfig of(SettingValues values, DisclosureOverrides overrides) {
         return new SuiteConfig(
                 values.of(Setting.LAKE),
+                values.of(Setting.SYNC),
                 new Landing(values.of(Setting.MAX_FILE_MB), values.of(Setting.IN_MEMORY_MB)),
                 new Tools(values.of(Setting.USE_LOW), values.of(Setting.USE_HIGH), values.of(Setting.PLANS_LOW)),
                 new Statistics(values.of(Setting.STRONG_CORRELATION)),
@@ -95,6 +103,7 @@ public record SuiteConfig(
     public Map<String, String> effective() {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(Setting.LAKE.key(), lake);
+        all.put(Setting.SYNC.key(), Boolean.toString(sync));
         all.put(Setting.MAX_FILE_MB.key(), Integer.toString(landing.maxFileMb()));
         all.put(Setting.IN_MEMORY_MB.key(), Integer.toString(landing.inMemoryMb()));
         all.put(Setting.USE_LOW.key(), Double.toString(tools.useLow()));

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.hadoop.fs.Path;
 
 /**
  * Reads and replaces the state of a lake; a replacement is one rename, so that a reader sees the old or the new one.
@@ -22,7 +22,8 @@ public final class StateFile {
     /** How many earlier states are kept. */
     static final int MOST_EARLIER = 20;
 
-    private static final String EARLIER = "earlier.json";
+    static final String STATE = "state/state.json";
+    private static final String EARLIER = "state/earlier.json";
 
     private final LakePaths paths;
     private boolean kept;
@@ -33,21 +34,13 @@ public final class StateFile {
 
     /** Whether the lake has a state: whether any job has begun in it, and its state was not removed. */
     public boolean exists() {
-        try {
-            return paths.fileSystem().exists(paths.state());
-        } catch (IOException unreachable) {
-            throw new UncheckedIOException(
-                    "The state of the lake, " + paths.state() + ", cannot be reached", unreachable);
-        }
+        return stored().isPresent();
     }
 
-    /** The state of the lake; empty where nothing has run. */
-    public LakeState read() {
+    private Optional<LakeState> stored() {
         try {
-            if (!exists()) {
-                return LakeState.empty();
-            }
-            return JSON.readValue(WholeFile.read(paths.fileSystem(), paths.state()), LakeState.class);
+            Optional<byte[]> content = paths.store().read(STATE);
+            return content.isEmpty() ? Optional.empty() : Optional.of(JSON.readValue(content.get(), LakeState.class));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "The state of the lake, " + paths.state()
@@ -56,17 +49,19 @@ public final class StateFile {
         }
     }
 
+    /** The state of the lake; empty where nothing has run. */
+    public LakeState read() {
+        return stored().orElse(LakeState.empty());
+    }
+
     /** The states before the current one, oldest first. */
     public List<EarlierState> earlier() {
-        Path file = new Path(paths.state().getParent(), EARLIER);
         try {
-            if (!paths.fileSystem().exists(file)) {
-                return List.of();
-            }
-            return List.of(JSON.readValue(WholeFile.read(paths.fileSystem(), file), EarlierState[].class));
+            Optional<byte[]> content = paths.store().read(EARLIER);
+            return content.isEmpty() ? List.of() : List.of(JSON.readValue(content.get(), EarlierState[].class));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
-                    "The earlier states of the lake, " + file + ", cannot be read; without that file there are none",
+                    "The earlier states of the lake, " + EARLIER + ", cannot be read; without that file there are none",
                     unreadable);
         }
     }
@@ -95,7 +90,8 @@ public final class StateFile {
             keep(state);
             kept = true;
         }
-        replace(paths.state().getName(), state);
+        new CommittedFiles(paths).sync(read().versions(), state.versions());
+        replace(STATE, state);
     }
 
     private void keep(LakeState next) {
@@ -109,11 +105,10 @@ public final class StateFile {
     }
 
     private void replace(String name, Object content) {
-        Path target = new Path(paths.state().getParent(), name);
         try {
-            WholeFile.replace(paths.fileSystem(), target, JSON.writeValueAsBytes(content));
+            paths.store().replaceAtomically(name, JSON.writeValueAsBytes(content));
         } catch (IOException failed) {
-            throw new UncheckedIOException("The state of the lake cannot be written to " + target, failed);
+            throw new UncheckedIOException("The state of the lake cannot be written to " + name, failed);
         }
     }
 }

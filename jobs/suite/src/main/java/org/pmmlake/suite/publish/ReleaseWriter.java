@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.ReleasePartsFile;
 import org.pmmlake.suite.lake.RowGroups;
+import org.pmmlake.suite.lake.Store;
 import org.pmmlake.suite.schema.BenchmarkTable;
 
 /**
@@ -161,7 +162,7 @@ public final class ReleaseWriter {
         }
     }
 
-    private void file(Target target, String name, ReleaseFolder.Content content) {
+    private void file(Target target, String name, Store.Content content) {
         target.hashes().put(name, target.folder().file(release, name, content));
     }
 

@@ -44,31 +44,37 @@ public final class SparkJobRunner implements JobRunner {
         }
         progress.step("starting Spark");
         try (SparkStart spark = new SparkStart()) {
-            LakePaths paths = LakePaths.of(request.lake(), spark.hadoop());
+            LakePaths paths = LakePaths.of(
+                    request.lake(), spark.hadoop(), request.config().sync());
             if (request.job().equals("notebooks")) {
                 return new NotebookJob(spark.get(), paths, request, progress).run();
             }
             requireLanding(request, paths);
-            return request.dryRun()
-                    ? run(context(spark, paths, catalogues, request, progress))
+            return request.onlyReads()
+                    ? run(context(spark, paths, catalogues, request.asDryRun(), progress))
                     : runLocked(spark, paths, catalogues, request, progress);
         }
     }
 
     private JobOutcome runLocked(
             SparkStart spark, LakePaths paths, CycleCatalogues catalogues, JobRequest request, Progress progress) {
-        try (LakeLock lock = LakeLock.take(paths)) {
-            new LakeRecovery(spark, paths, new StateFile(paths)).recover();
-            JobContext context = context(spark, paths, catalogues, request, progress);
-            LakeUpkeep.rollBack(context.tables(), context.stateFile());
-            if (!context.tables().written().isEmpty()) {
-                context.commit(Map.of());
-            }
-            Checkpoints.clear(paths);
-            JobOutcome outcome = lock.whileHeld(() -> run(context));
-            Checkpoints.clear(paths);
-            return outcome;
+        try (LakeLock lock = LakeLock.take(paths, request.job())) {
+            return lock.whileHeld(() -> runHolding(spark, lock.paths(), catalogues, request, progress));
         }
+    }
+
+    private JobOutcome runHolding(
+            SparkStart spark, LakePaths paths, CycleCatalogues catalogues, JobRequest request, Progress progress) {
+        new LakeRecovery(spark, paths, new StateFile(paths)).recover();
+        JobContext context = context(spark, paths, catalogues, request, progress);
+        LakeUpkeep.rollBack(context.tables(), context.stateFile());
+        if (!context.tables().written().isEmpty()) {
+            context.commit(Map.of());
+        }
+        Checkpoints.clear(paths);
+        JobOutcome outcome = run(context);
+        Checkpoints.clear(paths);
+        return outcome;
     }
 
     private static CycleCatalogues catalogues(JobRequest request) {

@@ -151,6 +151,7 @@ class MemoryIngestTest {
         SuiteConfig given = SuiteConfig.load(conf);
         SuiteConfig config = new SuiteConfig(
                 given.lake(),
+                given.sync(),
                 new SuiteConfig.Landing(given.landing().maxFileMb(), inMemoryMb),
                 given.tools(),
                 given.statistics(),
