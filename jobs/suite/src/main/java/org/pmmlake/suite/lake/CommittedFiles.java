@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +33,9 @@ final class CommittedFiles {
      * @param after version by table path, as it will be
      */
     void sync(Map<String, Long> before, Map<String, Long> after) {
+        if (!store.syncs()) {
+            return;
+        }
         try {
             List<String> added = new ArrayList<>();
             for (Map.Entry<String, Long> table : after.entrySet()) {
@@ -55,26 +57,30 @@ final class CommittedFiles {
         Map<String, List<String>> folders = new HashMap<>();
         for (Store.Entry entry : store.list(log)) {
             // What else lies there, such as checkpoints and checksums, has the version in its name.
-            if (!entry.folder()
-                    && version(entry.name()).filter(at -> at > from && at <= to).isPresent()) {
-                added.add(log + "/" + entry.name());
+            if (entry.folder()
+                    || version(entry.name()).filter(at -> at > from && at <= to).isEmpty()) {
+                continue;
             }
-        }
-        for (long version = from + 1; version <= to; version++) {
-            String commit = log + "/" + String.format(Locale.ROOT, "%020d", version) + ".json";
-            Optional<byte[]> content = store.read(commit);
-            if (content.isPresent()) {
-                for (String line : new String(content.get(), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList()) {
-                    JsonNode path = JSON.readTree(line).path("add").path("path");
-                    if (path.isTextual()) {
-                        addWithChecksum(
-                                table + "/" + URI.create(path.textValue()).getPath(), folders, added);
-                    }
+            added.add(log + "/" + entry.name());
+            if (entry.name().matches("[0-9]{20}\\.json")) {
+                for (String path : paths(log + "/" + entry.name())) {
+                    addWithChecksum(table + "/" + path, folders, added);
                 }
             }
         }
+    }
+
+    /** The data files that a commit added, below the folder of the table. */
+    private List<String> paths(String commit) throws IOException {
+        List<String> paths = new ArrayList<>();
+        String actions = new String(store.read(commit).orElse(new byte[0]), StandardCharsets.UTF_8);
+        for (String action : actions.lines().toList()) {
+            JsonNode path = JSON.readTree(action).path("add").path("path");
+            if (path.isTextual()) {
+                paths.add(URI.create(path.textValue()).getPath());
+            }
+        }
+        return paths;
     }
 
     /** A data file, and the checksum that Hadoop's local files keep beside it. */

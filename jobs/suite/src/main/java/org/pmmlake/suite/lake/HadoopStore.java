@@ -288,7 +288,12 @@ public final class HadoopStore implements Store {
         }
     }
 
-    /** What is closed there is kept there. */
+    /** No: what is closed there is kept there. */
+    @Override
+    public boolean syncs() {
+        return false;
+    }
+
     @Override
     public void sync(Collection<String> names) {}
 

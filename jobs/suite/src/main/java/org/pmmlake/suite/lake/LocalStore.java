@@ -260,6 +260,11 @@ public final class LocalStore implements Store {
     }
 
     @Override
+    public boolean syncs() {
+        return sync;
+    }
+
+    @Override
     public void sync(Collection<String> names) throws IOException {
         if (!sync) {
             return;

@@ -75,6 +75,9 @@ public sealed interface Store permits LocalStore, HadoopStore {
     /** Makes {@code <folder>/releases/<release>}, which is complete, what readers find as {@code <folder>/current}. */
     void publish(String folder, String release) throws IOException;
 
+    /** Whether {@link #sync} does anything. */
+    boolean syncs();
+
     /** Has the disk keep what others wrote into these files and their folders. */
     void sync(Collection<String> names) throws IOException;
 

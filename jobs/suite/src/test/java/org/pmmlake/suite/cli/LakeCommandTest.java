@@ -237,6 +237,10 @@ class LakeCommandTest {
         try (LakeLock lock = LakeLock.take(LakePaths.of(lake.lake().toString(), new Configuration()), "run")) {
             assertThat(lock.paths().root()).isNotNull();
             assertThat(command(lake, 12, "lake", "optimise").err()).contains("Another run holds the lake");
+            assertThat(command(lake, 12, "lake", "unlock").err()).contains("Another run holds the lake");
+            // What only looks need not wait.
+            assertThat(command(lake, 2, "publish", "--verify", "none").err()).contains("There is no release none");
+            command(lake, 0, "publish", "--diff");
         }
     }
 

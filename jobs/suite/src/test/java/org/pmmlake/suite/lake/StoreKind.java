@@ -137,7 +137,11 @@ public enum StoreKind {
                     "fs.s3a.access.key", "key",
                     "fs.s3a.secret.key", "secret",
                     "fs.s3a.path.style.access", "true",
-                    "fs.s3a.connection.ssl.enabled", "false");
+                    "fs.s3a.connection.ssl.enabled", "false",
+                    // A server beside this process answers at once or not at all.
+                    "fs.s3a.attempts.maximum", "2",
+                    "fs.s3a.retry.limit", "2",
+                    "fs.s3a.retry.interval", "10ms");
         }
     }
 

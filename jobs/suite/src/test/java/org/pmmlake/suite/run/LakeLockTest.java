@@ -29,11 +29,11 @@ import org.pmmlake.suite.lake.StateFile;
 import org.pmmlake.suite.lake.Store;
 import org.pmmlake.suite.lake.StoreKind;
 
-/** One holder at a time, whatever happens to it; {@code -Dlock.trials=N} and {@code -Dlock.stops=N} make it a long test. */
+/** One holder at a time, whatever happens to it; {@code -Dlock.trials=50} and {@code -Dlock.stops=20} make it a long test. */
 class LakeLockTest {
 
-    private static final int TRIALS = Integer.getInteger("lock.trials", 50);
-    private static final int STOPS = Integer.getInteger("lock.stops", 2);
+    private static final int TRIALS = Integer.getInteger("lock.trials", 10);
+    private static final int STOPS = Integer.getInteger("lock.stops", 1);
     private static final int SECONDS = 1;
     private static final Duration GOOD = Duration.ofSeconds(60);
 
