@@ -196,14 +196,16 @@ final class FileLedger {
         return new Line(
                 item.file().cycle(),
                 item.file().sourceFile(),
-                fault == null ? "other" : Deliveries.kind(item.what()),
+                fault == null && item.closed() == null ? "other" : Deliveries.kind(item.what()),
                 item.contentHash(),
                 0,
                 0,
                 0,
                 0,
                 0,
-                item.what().note(),
+                item.closed() == Inventory.Closed.WAITS
+                        ? Inventory.WAITS
+                        : item.what().note(),
                 fault == null ? null : fault.code().code(),
                 fault == null ? null : fault.message());
     }

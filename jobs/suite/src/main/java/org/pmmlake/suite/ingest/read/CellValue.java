@@ -40,7 +40,7 @@ record CellValue(String text, @Nullable LocalDateTime date) {
     }
 
     static CellValue text(String content) {
-        String trimmed = RawText.trimmed(content);
+        String trimmed = CellText.clean(content);
         return trimmed.isEmpty() ? EMPTY : new CellValue(trimmed, null);
     }
 
@@ -75,7 +75,7 @@ record CellValue(String text, @Nullable LocalDateTime date) {
 
     /** A date as the newer dialect of the format writes it, such as {@code 2022-03-01T00:00:00}. */
     static CellValue isoDate(String stored) {
-        String trimmed = RawText.trimmed(stored);
+        String trimmed = CellText.clean(stored);
         try {
             LocalDateTime date = trimmed.indexOf('T') < 0
                     ? LocalDate.parse(trimmed).atStartOfDay()

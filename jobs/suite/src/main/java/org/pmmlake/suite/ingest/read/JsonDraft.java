@@ -32,7 +32,7 @@ final class JsonDraft {
     }
 
     JsonDraft cell(String column, String text) {
-        cells[kind.columns().indexOf(column)] = RawText.trimmed(text);
+        cells[kind.columns().indexOf(column)] = CellText.clean(text);
         return this;
     }
 

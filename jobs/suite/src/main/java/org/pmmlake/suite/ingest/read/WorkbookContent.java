@@ -64,7 +64,7 @@ record WorkbookContent(List<NamedSheet> sheets, SharedTexts texts, CellFormats f
             throw part.damaged("the list of sheets is broken");
         }
         if (relation.type().equals("worksheet")) {
-            sheets.add(new NamedSheet(RawText.trimmed(name), relation.part()));
+            sheets.add(new NamedSheet(CellText.clean(name), relation.part()));
         }
     }
 

@@ -63,7 +63,7 @@ final class WorkbookWalk implements Closeable {
                 if (isFilled(sheet.kind(), cells)) {
                     ordinal++;
                     String position = sheet.name() + "!" + row.number();
-                    return RawRecord.sound(sheet.kind(), ordinal, position, cells, raw(cells));
+                    return RawRecord.sound(sheet.kind(), ordinal, position, cells, RawText.csv(cells));
                 }
             }
         }
@@ -172,23 +172,6 @@ final class WorkbookWalk implements Closeable {
                 };
         return cells.subList(cells.size() - answers, cells.size()).stream()
                 .anyMatch(cell -> cell != null && !cell.isEmpty());
-    }
-
-    /** The row as it would stand in a CSV file. */
-    private static String raw(List<@Nullable String> cells) {
-        StringBuilder raw = new StringBuilder();
-        boolean first = true;
-        for (String cell : cells) {
-            raw.append(first ? "" : ",").append(quotedIfNeeded(cell == null ? "" : cell));
-            first = false;
-        }
-        return RawText.shortened(raw.toString());
-    }
-
-    private static String quotedIfNeeded(String cell) {
-        boolean plain =
-                cell.indexOf('"') < 0 && cell.indexOf(',') < 0 && cell.indexOf('\r') < 0 && cell.indexOf('\n') < 0;
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     @Override

@@ -31,7 +31,7 @@ class CsvRoundTripTest {
             text.append(lineEnd).append(random.nextInt(5) == 0 ? "  " + lineEnd : "");
             text.append(line(cells, random));
             expected.add(kind.columns().stream()
-                    .map(column -> RawText.trimmed(cells.get(columns.indexOf(column))))
+                    .map(column -> CellText.clean(cells.get(columns.indexOf(column))))
                     .toList());
         }
         text.append(random.nextBoolean() ? lineEnd : "");
