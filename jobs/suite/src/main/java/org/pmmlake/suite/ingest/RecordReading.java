@@ -157,7 +157,7 @@ public final class RecordReading {
 
         /** Ends the file with the row that stands for it. */
         private void end(@Nullable String fault, @Nullable String message) {
-            String notes = source == null ? "" : String.join("; ", source.notes());
+            String notes = source == null ? "" : String.join(" ", source.notes());
             upcoming = fileRow(fault, message, notes);
             ended = true;
             stop();

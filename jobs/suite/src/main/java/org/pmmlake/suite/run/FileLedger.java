@@ -158,7 +158,7 @@ final class FileLedger {
         }
         String note = delivery.note();
         if (found.rounded() > 0) {
-            note = (note.isEmpty() ? "" : note + "; ") + found.rounded() + " numbers rounded to six decimals";
+            note = (note.isEmpty() ? "" : note + " ") + found.rounded() + " numbers rounded to six decimals";
         }
         return new Line(
                 delivery.cycle(),

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.ingest.Holdup;
 import org.pmmlake.suite.ingest.NewFile;
+import org.pmmlake.suite.ingest.QuarantineCode;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.LandingZone;
 import org.pmmlake.suite.schema.DeliveryTable;
@@ -137,12 +138,15 @@ record IngestHistory(
 
     private List<Holdup> holdups(int cycle, Set<String> contents, SortedMap<String, Inventory.Closed> closed) {
         List<Holdup> holdups = new ArrayList<>();
-        closed.forEach(
-                (path, why) -> holdups.add(new Holdup(cycle, path, why == Inventory.Closed.FOLDER, why.isPassing())));
+        closed.forEach((path, why) -> {
+            if (why != Inventory.Closed.TOO_LARGE) {
+                holdups.add(new Holdup(cycle, path, why == Inventory.Closed.FOLDER, true));
+            }
+        });
         for (String content : contents) {
             deliveries
                     .of(cycle, content)
-                    .filter(delivery -> delivery.fault() != null)
+                    .filter(delivery -> QuarantineCode.UNREADABLE_FILE.code().equals(delivery.fault()))
                     .ifPresent(delivery -> holdups.add(new Holdup(cycle, delivery.sourceFile(), false, false)));
         }
         return holdups;

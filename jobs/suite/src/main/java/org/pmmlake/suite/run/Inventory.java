@@ -58,11 +58,6 @@ final class Inventory {
         static boolean isCode(String text) {
             return Arrays.stream(values()).anyMatch(closed -> closed.name().equals(text));
         }
-
-        /** Whether it lies with whoever runs the jobs, or passes by itself. */
-        boolean isPassing() {
-            return this != TOO_LARGE;
-        }
     }
 
     /**

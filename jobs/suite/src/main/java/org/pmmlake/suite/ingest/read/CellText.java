@@ -9,6 +9,9 @@ import java.util.Locale;
  */
 public final class CellText {
 
+    /** What decoders put in the place of what cannot be decoded. */
+    private static final char HALF = '\uFFFD';
+
     private static final int LONGEST_SHOWN = 60;
 
     private CellText() {}
@@ -104,7 +107,7 @@ public final class CellText {
         int end = Math.min(text.length(), LONGEST_SHOWN);
         for (int index = 0; index < end; index++) {
             char next = text.charAt(index);
-            boolean visible = next == ' ' || !(isNothing(next) || isControl(next) || isTwin(next));
+            boolean visible = next == ' ' || !(isNothing(next) || isControl(next) || isTwin(next) || next == HALF);
             shown.append(visible ? String.valueOf(next) : String.format(Locale.ROOT, "\\u%04X", (int) next));
             strange |= !visible;
         }
@@ -112,6 +115,22 @@ public final class CellText {
         return strange
                 ? shown + " (\\u… stands for a character that cannot be seen or looks like another one)"
                 : shown.toString();
+    }
+
+    /** The text with a mark in the place of each half of a character that a program cut apart. */
+    static String withoutHalves(String text) {
+        StringBuilder whole = new StringBuilder(text);
+        for (int index = 0; index < whole.length(); index++) {
+            char next = whole.charAt(index);
+            if (Character.isHighSurrogate(next)
+                    && index + 1 < whole.length()
+                    && Character.isLowSurrogate(whole.charAt(index + 1))) {
+                index++;
+            } else if (Character.isSurrogate(next)) {
+                whole.setCharAt(index, HALF);
+            }
+        }
+        return whole.toString();
     }
 
     /** A character that programs put in the place of a hyphen, a quote or a digit. */

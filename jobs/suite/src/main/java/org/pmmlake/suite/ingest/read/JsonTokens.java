@@ -128,7 +128,11 @@ final class JsonTokens implements Closeable {
 
     /** The text of a field name, string or number, numbers exactly as written. */
     String text() throws IOException {
-        return parser.getText();
+        String text = CellText.withoutHalves(parser.getText());
+        if (parser.currentToken() == JsonToken.FIELD_NAME) {
+            return CellText.clean(text);
+        }
+        return text;
     }
 
     static boolean isNumber(@Nullable JsonToken token) {

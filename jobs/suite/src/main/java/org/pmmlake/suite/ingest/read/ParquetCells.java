@@ -170,10 +170,10 @@ final class ParquetCells extends RecordMaterializer<Boolean> {
 
         private static @Nullable String decoded(Binary value) {
             try {
-                return CellText.clean(StandardCharsets.UTF_8
+                return StandardCharsets.UTF_8
                         .newDecoder()
                         .decode(value.toByteBuffer())
-                        .toString());
+                        .toString();
             } catch (CharacterCodingException notUtf8) {
                 return null;
             }

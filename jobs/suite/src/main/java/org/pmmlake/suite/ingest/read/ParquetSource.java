@@ -39,6 +39,7 @@ final class ParquetSource implements RecordSource {
     private final ParquetCells cells;
     private final List<Integer> places;
     private final List<String> notes;
+    private final CellReading reading;
     private @Nullable RecordReader<Boolean> group;
     private long left;
     private long ordinal;
@@ -52,6 +53,7 @@ final class ParquetSource implements RecordSource {
         this.cells = new ParquetCells(read);
         this.places = places;
         this.notes = notes;
+        this.reading = new CellReading(kind.columns(), false);
     }
 
     static RecordSource open(RecordKind kind, InputFile file) throws UnreadableFileException {
@@ -132,7 +134,9 @@ final class ParquetSource implements RecordSource {
 
     @Override
     public List<String> notes() {
-        return notes;
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(reading.notes());
+        return all;
     }
 
     @Override
@@ -163,7 +167,8 @@ final class ParquetSource implements RecordSource {
         ordinal++;
         @Nullable String[] texts = new String[places.size()];
         for (int column = 0; column < texts.length; column++) {
-            texts[column] = cells.text(places.get(column));
+            String text = cells.text(places.get(column));
+            texts[column] = text == null ? null : reading.cell(column, text);
         }
         List<@Nullable String> record = Collections.unmodifiableList(Arrays.asList(texts));
         String position = Long.toString(ordinal);
