@@ -57,6 +57,17 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
             node -> node.canConvertToInt() && node.isIntegralNumber() && node.intValue() >= 0 && node.intValue() <= 1024
                     ? node.intValue()
                     : null);
+    static final Setting<Integer> SETTLE_SECONDS = new Setting<>(
+            "landing.settle-seconds",
+            60,
+            "a whole number of seconds from 0 to 86400",
+            Effect.HANDLING,
+            node -> node.canConvertToInt()
+                            && node.isIntegralNumber()
+                            && node.intValue() >= 0
+                            && node.intValue() <= 86_400
+                    ? node.intValue()
+                    : null);
     static final Setting<Double> USE_LOW = share("tools.u-low", 0.5);
     static final Setting<Double> USE_HIGH = share("tools.u-high", 0.7);
     static final Setting<Double> PLANS_LOW = share("tools.p-low", 0.25);
@@ -87,6 +98,7 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
             SYNC,
             MAX_FILE_MB,
             IN_MEMORY_MB,
+            SETTLE_SECONDS,
             USE_LOW,
             USE_HIGH,
             PLANS_LOW,

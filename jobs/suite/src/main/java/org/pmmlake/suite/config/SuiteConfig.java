@@ -33,8 +33,10 @@ public record SuiteConfig(
      * @param maxFileMb a larger file, in megabytes of 2²⁰ bytes, is refused as {@code too-large}
      * @param inMemoryMb cycles with at most this, in megabytes as those of text, are judged in the memory of the process
      *     and not by tasks of Spark; 0 for never
+     * @param settleSeconds a file younger than this that does not end as its form ends may still be on its way: it waits
+     *     for the next run; 0 for never
      */
-    public record Landing(int maxFileMb, int inMemoryMb) {}
+    public record Landing(int maxFileMb, int inMemoryMb, int settleSeconds) {}
 
     /**
      * Thresholds of the tool lists, as shares from 0 to 1.
@@ -92,7 +94,10 @@ public record SuiteConfig(
         return new SuiteConfig(
                 values.of(Setting.LAKE),
                 values.of(Setting.SYNC),
-                new Landing(values.of(Setting.MAX_FILE_MB), values.of(Setting.IN_MEMORY_MB)),
+                new Landing(
+                        values.of(Setting.MAX_FILE_MB),
+                        values.of(Setting.IN_MEMORY_MB),
+                        values.of(Setting.SETTLE_SECONDS)),
                 new Tools(values.of(Setting.USE_LOW), values.of(Setting.USE_HIGH), values.of(Setting.PLANS_LOW)),
                 new Statistics(values.of(Setting.STRONG_CORRELATION)),
                 new Quality(values.of(Setting.OUTLIER_FACTOR)),
@@ -106,6 +111,7 @@ public record SuiteConfig(
         all.put(Setting.SYNC.key(), Boolean.toString(sync));
         all.put(Setting.MAX_FILE_MB.key(), Integer.toString(landing.maxFileMb()));
         all.put(Setting.IN_MEMORY_MB.key(), Integer.toString(landing.inMemoryMb()));
+        all.put(Setting.SETTLE_SECONDS.key(), Integer.toString(landing.settleSeconds()));
         all.put(Setting.USE_LOW.key(), Double.toString(tools.useLow()));
         all.put(Setting.USE_HIGH.key(), Double.toString(tools.useHigh()));
         all.put(Setting.PLANS_LOW.key(), Double.toString(tools.plansLow()));

@@ -152,7 +152,7 @@ class MemoryIngestTest {
         SuiteConfig config = new SuiteConfig(
                 given.lake(),
                 given.sync(),
-                new SuiteConfig.Landing(given.landing().maxFileMb(), inMemoryMb),
+                new SuiteConfig.Landing(given.landing().maxFileMb(), inMemoryMb, 0),
                 given.tools(),
                 given.statistics(),
                 given.quality(),
