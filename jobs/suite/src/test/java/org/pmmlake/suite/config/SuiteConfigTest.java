@@ -83,7 +83,8 @@ class SuiteConfigTest {
                                 "'quality.outlier-factor' is -1: expected a number above 0.",
                                 "'colour' is not a key. The keys are lake, landing.max-file-mb, landing.in-memory-mb,"
                                         + " tools.u-low, tools.u-high, tools.p-low, statistics.strong-correlation,"
-                                        + " quality.outlier-factor, publish.audiences, publish.profile.",
+                                        + " quality.outlier-factor, publish.audiences, publish.profile,"
+                                        + " publish.licence.",
                                 "'tools.u-low' is 0.9, above 'tools.u-high', which is 0.7: low use must end where high"
                                         + " use begins, or before."))
                 .withMessageContaining("suite.yaml has 5 faults");
@@ -155,7 +156,18 @@ class SuiteConfigTest {
                 .containsExactlyElementsOf(
                         Setting.ALL.stream().map(Setting::key).toList());
         assertThat(List.copyOf(SuiteConfig.standard().effective().values()))
-                .containsExactly("data-lake", "1024", "16", "0.5", "0.7", "0.25", "0.5", "3.5", "public,wco", "strict");
+                .containsExactly(
+                        "data-lake",
+                        "1024",
+                        "16",
+                        "0.5",
+                        "0.7",
+                        "0.25",
+                        "0.5",
+                        "3.5",
+                        "public,wco",
+                        "strict",
+                        "notspecified");
     }
 
     private void write(String text) throws IOException {
