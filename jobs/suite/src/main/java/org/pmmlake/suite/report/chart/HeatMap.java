@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class HeatMap {
 
     private static final double CELL = 17;
-    private static final double LABEL = 290;
+    private static final double LABEL = 215;
 
     /**
      * One cell.

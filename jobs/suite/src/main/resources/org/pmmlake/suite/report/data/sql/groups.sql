@@ -1,4 +1,0 @@
-SELECT *
-FROM dim_group
-WHERE cycle = :cycle
-ORDER BY sort

@@ -1,4 +1,0 @@
-SELECT *
-FROM dim_tool
-WHERE cycle = :cycle
-ORDER BY sort
