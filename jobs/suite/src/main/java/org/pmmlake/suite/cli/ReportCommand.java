@@ -3,6 +3,8 @@ package org.pmmlake.suite.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.lake.PublishedReleases;
@@ -89,6 +91,21 @@ final class ReportCommand implements Callable<Integer> {
             throw new JobException(ExitStatus.FAILED, String.valueOf(failure.getMessage()), failure);
         }
         return ExitStatus.DONE.code();
+    }
+
+    /** Makes the report of the public's release in its place and gives the page to open; empty where there is no release. */
+    static Optional<Path> ofThePublic(String lake) {
+        try {
+            Path release = PublishedReleases.current(
+                    lake, Audience.parse("public").orElseThrow().folder());
+            ReportRequest request = new ReportRequest(
+                    release, "public", List.of(Language.values()), new TreeSet<>(), release.resolve("report"));
+            HtmlReport.write(request);
+            // The release may be replaced; this place stays.
+            return Optional.of(Path.of(lake, "published/public/current/report/index.html"));
+        } catch (PublishedReleases.NoReleaseException none) {
+            return Optional.empty();
+        }
     }
 
     private ReportRequest request(Path release) {

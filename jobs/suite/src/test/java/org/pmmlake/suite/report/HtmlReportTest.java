@@ -120,7 +120,7 @@ class HtmlReportTest {
         String front = page("en", "index.html");
         assertThat(front)
                 .contains("8 of 8 Members took part in the self-assessment of cycle 2024.")
-                .contains("Degree of Maturity: the median of 8 Members is 23.0%.")
+                .contains("Gender Balance Ratio: 23.0% on average over 8 Members.")
                 .contains("href=\"2024/kpi-gender-balance-ratio.html\"")
                 .contains("href=\"2022/index.html\"");
         assertThat(Pattern.compile("<li><div class=\"mini\"").matcher(front).results())

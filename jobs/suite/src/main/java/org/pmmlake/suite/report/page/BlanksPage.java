@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.pmmlake.suite.report.chart.BarPanel;
 import org.pmmlake.suite.report.chart.Labels;
-import org.pmmlake.suite.report.chart.StackedBars;
 import org.pmmlake.suite.report.data.Answer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.schema.BlankReasonTable;
@@ -151,11 +150,11 @@ final class BlanksPage {
         Map<String, List<ReleaseRow>> byKpi = new LinkedHashMap<>();
         answer.rows().forEach(row -> byKpi.computeIfAbsent(row.text(BlankReasonTable.KPI), ignored -> new ArrayList<>())
                 .add(row));
-        List<StackedBars.Bar> bars = new ArrayList<>();
+        Map<String, List<ReleaseRow>> byName = new LinkedHashMap<>();
         List<List<Cell>> rows = new ArrayList<>();
         byKpi.forEach((kpi, reasons) -> {
             Words name = context.names().kpi(kpi).name();
-            bars.add(ReasonBars.bar(context, context.names().kpi(kpi).name().text(), reasons));
+            byName.put(name.text(), reasons);
             reasons.forEach(row -> rows.add(List.of(
                     Cell.words(name).to(CycleContext.kpiPage(kpi)),
                     Cell.words(context.names().reason(row.text(BlankReasonTable.REASON))),
@@ -166,7 +165,6 @@ final class BlanksPage {
         FigureDraft figure = new FigureDraft("figure-32", title)
                 .source(context.say("source.figure", "32"))
                 .wide()
-                .picture("", StackedBars.draw(ReasonBars.labels(context, "figure-32-chart", title), bars))
                 .note(context.say("blanks.several"))
                 .table(new DataTable(
                         title,
@@ -177,8 +175,7 @@ final class BlanksPage {
                                 context.say("column.tickShare")),
                         rows))
                 .query(answer);
-        ReasonBars.legend(context, answer.rows(), figure);
-        return figure.done();
+        return ReasonBars.figure(context, figure, "figure-32", title, byName);
     }
 
     private Block byRegion() {
@@ -238,11 +235,11 @@ final class BlanksPage {
         answer.rows()
                 .forEach(row -> byRegion.computeIfAbsent(row.text(BlankReasonTable.GROUP), ignored -> new ArrayList<>())
                         .add(row));
-        List<StackedBars.Bar> bars = new ArrayList<>();
+        Map<String, List<ReleaseRow>> byName = new LinkedHashMap<>();
         List<List<Cell>> rows = new ArrayList<>();
         byRegion.forEach((region, reasons) -> {
             Words name = context.names().group(region);
-            bars.add(ReasonBars.bar(context, name.text(), reasons));
+            byName.put(name.text(), reasons);
             reasons.forEach(row -> rows.add(List.of(
                     Cell.words(name),
                     Cell.words(context.names().reason(row.text(BlankReasonTable.REASON))),
@@ -252,7 +249,6 @@ final class BlanksPage {
         FigureDraft figure = new FigureDraft("figure-34", title)
                 .source(context.say("source.figure", "34"))
                 .wide()
-                .picture("", StackedBars.draw(ReasonBars.labels(context, "figure-34-chart", title), bars))
                 .note(context.say("blanks.several"))
                 .table(new DataTable(
                         title,
@@ -262,7 +258,6 @@ final class BlanksPage {
                                 context.say("column.tickCount")),
                         rows))
                 .query(answer);
-        ReasonBars.legend(context, answer.rows(), figure);
-        return figure.done();
+        return ReasonBars.figure(context, figure, "figure-34", title, byName);
     }
 }

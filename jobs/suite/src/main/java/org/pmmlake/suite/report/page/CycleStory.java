@@ -74,13 +74,16 @@ final class CycleStory {
                 "nav.overview");
     }
 
-    /** The KPIs that most Members answered, one each of two dimensions. */
+    /** The KPIs that most Members answered, one each of two dimensions; those of maturity come last. */
     private void headlines() {
         Map<String, ReleaseRow> byDimension = new LinkedHashMap<>();
         context.ask("kpi-list").rows().stream()
                 .filter(row -> row.number(BenchmarkTable.BENCHMARK) != null)
-                .sorted(Comparator.comparingDouble(
-                        row -> -Objects.requireNonNull(row.number(BenchmarkTable.RESPONSES))))
+                // Medians of maturity are much the same everywhere: means come first.
+                .sorted(Comparator.comparing((ReleaseRow row) -> context.names()
+                                .kpi(row.text(BenchmarkTable.KPI))
+                                .isMaturity())
+                        .thenComparing(row -> -Objects.requireNonNull(row.number(BenchmarkTable.RESPONSES))))
                 .forEach(row -> byDimension.putIfAbsent(
                         context.names().kpi(row.text(BenchmarkTable.KPI)).dimension(), row));
         byDimension.values().stream().limit(2).forEach(this::headline);

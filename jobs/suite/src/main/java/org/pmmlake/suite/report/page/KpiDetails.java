@@ -19,6 +19,9 @@ import org.pmmlake.suite.schema.ToolCorrelationTable;
 /** What only some KPIs have: breakdowns, questions, reasons for blanks, tools, tests. */
 final class KpiDetails {
 
+    /** The classifications by which the source report breaks down; the others are in the table. */
+    private static final List<String> DRAWN = List.of("GLOBAL", "WCO_REGION", "INCOME_GROUP");
+
     private final CycleContext context;
     private final KpiFacts facts;
 
@@ -83,7 +86,7 @@ final class KpiDetails {
         for (ReleaseRow row : rows) {
             Double mean = row.number(BreakdownBenchmarkTable.MEAN);
             Double n = row.number(BreakdownBenchmarkTable.RESPONSES);
-            if (mean != null) {
+            if (mean != null && DRAWN.contains(row.text(BreakdownBenchmarkTable.GROUP_KIND))) {
                 byGroup.computeIfAbsent(row.text(BreakdownBenchmarkTable.GROUP), none -> new ArrayList<>())
                         .add(new DotPanel.Row(
                                 context.names()
@@ -99,7 +102,7 @@ final class KpiDetails {
         }
         List<DotPanel.Section> sections = new ArrayList<>();
         byGroup.forEach((group, own) ->
-                sections.add(new DotPanel.Section(context.names().group(group).text(), own)));
+                sections.add(new DotPanel.Section(context.names().groupBrief(group), own)));
         return sections;
     }
 

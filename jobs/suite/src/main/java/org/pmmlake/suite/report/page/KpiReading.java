@@ -147,7 +147,7 @@ final class KpiReading {
     }
 
     private String name(ReleaseRow row) {
-        return context.names().group(row.text(BenchmarkTable.GROUP)).text();
+        return context.names().groupBrief(row.text(BenchmarkTable.GROUP));
     }
 
     private String sample(ReleaseRow row) {
