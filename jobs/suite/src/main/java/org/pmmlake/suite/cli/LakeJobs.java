@@ -61,6 +61,13 @@ final class LakeJobs {
             }
         }
 
+        @Override
+        String nextStep(String lake) {
+            return ReportCommand.ofThePublic(lake)
+                    .map(front -> "Open the report: " + front + System.lineSeparator())
+                    .orElse("");
+        }
+
         private void add(Map<String, String> options, String name, @Nullable Integer given, int least, int most) {
             if (given == null) {
                 return;
@@ -160,6 +167,11 @@ final class LakeJobs {
         @Override
         void addOptions(Map<String, String> options) {
             addAudiences(audience, options);
+        }
+
+        @Override
+        String nextStep(String lake) {
+            return "Make the report: pmm report --audience public --lake " + lake + System.lineSeparator();
         }
     }
 

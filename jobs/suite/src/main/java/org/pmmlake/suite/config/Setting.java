@@ -92,6 +92,13 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
             Effect.HANDLING,
             node -> node.isTextual() && Profile.named(node.textValue()).isPresent() ? node.textValue() : null);
 
+    static final Setting<String> LICENCE = new Setting<>(
+            "publish.licence",
+            "notspecified",
+            "an identifier of SPDX or the Open Definition, such as CC-BY-4.0",
+            Effect.HANDLING,
+            node -> node.isTextual() && node.textValue().matches("[-a-zA-Z0-9._]+") ? node.textValue() : null);
+
     /** Every key there is, in the order of the file that comes with the suite. */
     static final List<Setting<?>> ALL = List.of(
             LAKE,
@@ -105,7 +112,8 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
             STRONG_CORRELATION,
             OUTLIER_FACTOR,
             AUDIENCES,
-            PROFILE);
+            PROFILE,
+            LICENCE);
 
     private static Setting<Double> share(String key, double standard) {
         return new Setting<>(

@@ -66,9 +66,10 @@ public record SuiteConfig(
      *
      * @param audiences the audiences, in the order of the file, each once
      * @param profile the rules of disclosure: {@code strict}, {@code report} or {@code isora}
+     * @param licence what readers of the public release are allowed; the data package names it
      * @param overrides levels that differ from the catalogue's, from {@code disclosure.yaml}
      */
-    public record Publish(List<String> audiences, String profile, DisclosureOverrides overrides) {
+    public record Publish(List<String> audiences, String profile, String licence, DisclosureOverrides overrides) {
 
         public Publish {
             audiences = List.copyOf(audiences);
@@ -101,7 +102,11 @@ public record SuiteConfig(
                 new Tools(values.of(Setting.USE_LOW), values.of(Setting.USE_HIGH), values.of(Setting.PLANS_LOW)),
                 new Statistics(values.of(Setting.STRONG_CORRELATION)),
                 new Quality(values.of(Setting.OUTLIER_FACTOR)),
-                new Publish(values.of(Setting.AUDIENCES), values.of(Setting.PROFILE), overrides));
+                new Publish(
+                        values.of(Setting.AUDIENCES),
+                        values.of(Setting.PROFILE),
+                        values.of(Setting.LICENCE),
+                        overrides));
     }
 
     /** Every key with its value as text, in the order of the file that comes with the suite. */
@@ -119,6 +124,7 @@ public record SuiteConfig(
         all.put(Setting.OUTLIER_FACTOR.key(), Double.toString(quality.outlierFactor()));
         all.put(Setting.AUDIENCES.key(), String.join(",", publish.audiences()));
         all.put(Setting.PROFILE.key(), publish.profile());
+        all.put(Setting.LICENCE.key(), publish.licence());
         return Collections.unmodifiableMap(all);
     }
 
