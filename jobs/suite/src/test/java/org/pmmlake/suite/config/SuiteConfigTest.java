@@ -157,8 +157,19 @@ class SuiteConfigTest {
                         Setting.ALL.stream().map(Setting::key).toList());
         assertThat(List.copyOf(SuiteConfig.standard().effective().values()))
                 .containsExactly(
-                        "data-lake", "true", "1024", "16", "60", "0.5", "0.7", "0.25", "0.5", "3.5", "public,wco",
-                        "strict", "notspecified");
+                        "data-lake",
+                        "true",
+                        "1024",
+                        "16",
+                        "60",
+                        "0.5",
+                        "0.7",
+                        "0.25",
+                        "0.5",
+                        "3.5",
+                        "public,wco",
+                        "strict",
+                        "notspecified");
     }
 
     private void write(String text) throws IOException {
