@@ -2,6 +2,7 @@ package org.pmmlake.metrics.catalogue;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ public final class Catalogue implements Serializable {
     private final List<Group> groups;
     private final List<SdgLink> sdgLinks;
     private final List<RadLink> radLinks;
+    private final Map<String, Label> labels;
+    private final Map<String, Integer> places;
 
     /** The entries as loaded; the validator has the say on whether they fit together. */
     public Catalogue(String version, CatalogueEntries entries) {
@@ -37,6 +40,31 @@ public final class Catalogue implements Serializable {
         this.radLinks = entries.radLinks().stream()
                 .sorted(Comparator.comparing(RadLink::factor).thenComparing(RadLink::outcome))
                 .toList();
+        this.labels = byCode(entries.labels(), label -> place(label.kind(), label.code()));
+        this.places = places(entries);
+    }
+
+    private static String place(LabelKind kind, String code) {
+        return kind.code() + ' ' + code;
+    }
+
+    private static Map<String, Integer> places(CatalogueEntries entries) {
+        Map<String, Integer> places = new HashMap<>();
+        Map<LabelKind, List<String>> codes = Map.of(
+                LabelKind.DIMENSION,
+                        entries.dimensions().stream().map(Dimension::code).toList(),
+                LabelKind.OUTCOME,
+                        entries.outcomes().stream().map(Outcome::code).toList(),
+                LabelKind.KPI, entries.kpis().stream().map(Kpi::code).toList(),
+                LabelKind.TOOL, entries.tools().stream().map(Tool::code).toList(),
+                LabelKind.REASON,
+                        entries.reasons().stream().map(BlankReason::code).toList());
+        codes.forEach((kind, all) -> {
+            for (String code : all) {
+                places.put(place(kind, code), all.indexOf(code) + 1);
+            }
+        });
+        return places;
     }
 
     private static <T> Map<String, T> byCode(List<T> entries, Function<T, String> code) {
@@ -90,6 +118,21 @@ public final class Catalogue implements Serializable {
 
     public List<RadLink> radLinks() {
         return radLinks;
+    }
+
+    /** The labels, by kind and code. */
+    public List<Label> labels() {
+        return List.copyOf(labels.values());
+    }
+
+    /** The label of an entry; empty where the version has none. */
+    public Optional<Label> label(LabelKind kind, String code) {
+        return Optional.ofNullable(labels.get(place(kind, code)));
+    }
+
+    /** The place, from 1, of a dimension, outcome, KPI, tool or reason in the order of its file, which is the report's. */
+    public int placeOf(LabelKind kind, String code) {
+        return places.getOrDefault(place(kind, code), 0);
     }
 
     public Optional<Kpi> kpi(String code) {

@@ -31,7 +31,8 @@ final class CatalogueDigest {
                 catalogue.reasons(),
                 sorted(catalogue.groups(), Comparator.comparing(Group::kind).thenComparing(Group::code)),
                 catalogue.sdgLinks(),
-                catalogue.radLinks());
+                catalogue.radLinks(),
+                catalogue.labels());
         String rendering = lists.map(CatalogueDigest::render).collect(Collectors.joining("\n"));
         return HexFormat.of().formatHex(sha256().digest(rendering.getBytes(StandardCharsets.UTF_8)));
     }

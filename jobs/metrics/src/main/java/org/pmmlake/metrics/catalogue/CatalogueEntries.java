@@ -11,7 +11,8 @@ public record CatalogueEntries(
         List<BlankReason> reasons,
         List<Group> groups,
         List<SdgLink> sdgLinks,
-        List<RadLink> radLinks) {
+        List<RadLink> radLinks,
+        List<Label> labels) {
     public CatalogueEntries {
         dimensions = List.copyOf(dimensions);
         outcomes = List.copyOf(outcomes);
@@ -21,5 +22,19 @@ public record CatalogueEntries(
         groups = List.copyOf(groups);
         sdgLinks = List.copyOf(sdgLinks);
         radLinks = List.copyOf(radLinks);
+        labels = List.copyOf(labels);
+    }
+
+    /** Entries without labels. */
+    public CatalogueEntries(
+            List<Dimension> dimensions,
+            List<Outcome> outcomes,
+            List<Kpi> kpis,
+            List<Tool> tools,
+            List<BlankReason> reasons,
+            List<Group> groups,
+            List<SdgLink> sdgLinks,
+            List<RadLink> radLinks) {
+        this(dimensions, outcomes, kpis, tools, reasons, groups, sdgLinks, radLinks, List.of());
     }
 }

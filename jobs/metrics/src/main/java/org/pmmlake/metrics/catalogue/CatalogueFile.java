@@ -9,7 +9,8 @@ enum CatalogueFile {
     GROUPS("groups.yaml", "classification", ""),
     REASONS("reasons.yaml", "code", ""),
     SDG("sdg.yaml", "sdg", "goal "),
-    RAD("rad.yaml", "factor", "");
+    RAD("rad.yaml", "factor", ""),
+    LABELS("labels.yaml", "kind", "");
 
     private final String fileName;
     private final String nameKey;
@@ -23,6 +24,11 @@ enum CatalogueFile {
 
     String fileName() {
         return fileName;
+    }
+
+    /** Whether a version may do without the file: names then are the English ones. */
+    boolean isOptional() {
+        return this == LABELS;
     }
 
     /** What faults call the entry at {@code position}: its code where it has one. */

@@ -1,5 +1,6 @@
 package org.pmmlake.metrics.catalogue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -60,10 +61,14 @@ public final class CatalogueLoader {
                 entries(CatalogueFile.GROUPS, EntryConverter::groups),
                 entries(CatalogueFile.SDG, EntryConverter::sdgLinks),
                 entries(CatalogueFile.RAD, EntryConverter::radLinks),
+                entries(CatalogueFile.LABELS, EntryConverter::labels),
                 unreadable);
     }
 
     private <T> List<Located<T>> entries(CatalogueFile file, Function<EntryReader, List<Located<T>>> convert) {
+        if (file.isOptional() && !Files.exists(folder.resolve(file.fileName()))) {
+            return List.of();
+        }
         YamlNode root = YamlTreeReader.read(folder.resolve(file.fileName()), faults.name(file), faults.of(file))
                 .orElse(null);
         if (root == null) {

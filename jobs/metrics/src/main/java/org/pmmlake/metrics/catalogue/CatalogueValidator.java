@@ -38,6 +38,7 @@ public final class CatalogueValidator {
         validator.checkGroups();
         validator.checkSdg();
         validator.checkRad();
+        LabelCheck.check(entries, new FaultReporter(CatalogueFile.LABELS, faults));
     }
 
     private void checkPresence() {

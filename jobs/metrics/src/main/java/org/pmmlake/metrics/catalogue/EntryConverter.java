@@ -112,4 +112,23 @@ final class EntryConverter {
         entry.refuseOtherKeys();
         return all;
     }
+
+    static List<Located<Label>> labels(EntryReader entry) {
+        LabelKind kind = entry.word("kind", LabelKind.class);
+        String source = entry.text("source");
+        List<Located<Label>> all = new ArrayList<>();
+        for (EntryReader item : entry.someEntries("labels", "code")) {
+            Label value = new Label(
+                    kind,
+                    item.text("code"),
+                    item.optionalText("en"),
+                    item.text("fr"),
+                    item.text("short_en"),
+                    item.text("short_fr"),
+                    source);
+            all.add(item.located(value, entry));
+        }
+        entry.refuseOtherKeys();
+        return all;
+    }
 }

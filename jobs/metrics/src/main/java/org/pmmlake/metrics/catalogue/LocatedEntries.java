@@ -14,6 +14,7 @@ record LocatedEntries(
         List<Located<Group>> groups,
         List<Located<SdgLink>> sdgLinks,
         List<Located<RadLink>> radLinks,
+        List<Located<Label>> labels,
         Set<CatalogueFile> unreadable) {
 
     /** Entries that come from no file. */
@@ -27,6 +28,7 @@ record LocatedEntries(
                 locate(entries.groups(), Group::code),
                 locate(entries.sdgLinks(), link -> "goal " + link.sdg() + ", " + link.outcome()),
                 locate(entries.radLinks(), link -> link.factor() + ", " + link.outcome()),
+                locate(entries.labels(), label -> label.kind().code() + ", " + label.code()),
                 Set.of());
     }
 
@@ -45,7 +47,8 @@ record LocatedEntries(
                 values(reasons),
                 values(groups),
                 values(sdgLinks),
-                values(radLinks));
+                values(radLinks),
+                values(labels));
     }
 
     private static <T> List<T> values(List<Located<T>> entries) {

@@ -6,10 +6,10 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Tail probabilities, from the tail itself so that small ones keep their digits. */
-final class PValue {
+public final class PValue {
     private PValue() {}
 
-    static double twoSidedT(double t, int df) {
+    public static double twoSidedT(double t, int df) {
         return Math.min(1, 2 * TDistribution.of(df).survivalProbability(Math.abs(t)));
     }
 

@@ -70,6 +70,7 @@ public final class TrendSlopeAnalysis extends TrendAnalysis {
                 group.code(),
                 (long) cycles.size(),
                 Trend.theilSen(years, ofYears),
-                Trend.mannKendallP(ofYears));
+                Trend.mannKendallP(ofYears),
+                frames.get(frames.size() - 1).cycle());
     }
 }

@@ -5,7 +5,7 @@ import org.pmmlake.suite.run.Progress;
 /** Shows steps on standard error: for a person one line that changes, for a log one line a step. */
 final class ConsoleProgress implements Progress, AutoCloseable {
 
-    private static final String CLEAR_LINE = "\r\u001b[K";
+    static final String CLEAR_LINE = "\r\u001b[K";
 
     private final Terminal terminal;
 
@@ -16,6 +16,9 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     // Jobs work side by side, and lines must not mix.
     @Override
     public synchronized void step(String text) {
+        if (Interruption.isUnderWay()) {
+            return;
+        }
         String line = Words.visible(text);
         if (terminal.interactive()) {
             terminal.err().print(CLEAR_LINE + line);
@@ -28,7 +31,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     /** Removes the changing line, so that what comes next starts on a clean one. */
     @Override
     public synchronized void close() {
-        if (terminal.interactive()) {
+        if (terminal.interactive() && !Interruption.isUnderWay()) {
             terminal.err().print(CLEAR_LINE);
             terminal.err().flush();
         }

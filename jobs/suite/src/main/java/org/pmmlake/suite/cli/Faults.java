@@ -1,5 +1,7 @@
 package org.pmmlake.suite.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -25,6 +27,9 @@ final class Faults {
     private static final Pattern CONVERSION =
             Pattern.compile("^Invalid value for option '([^']*)'(?: \\([^)]*\\))?: (.*)$", Pattern.DOTALL);
 
+    private static final String OUT_OF_MEMORY = "there was too little memory for the job. Give it more, such as"
+            + " PMM_JAVA_OPTS=-Xmx4g, or --driver-memory 4g of spark-submit. What was finished stays.";
+
     private final Terminal terminal;
     private final Environment environment;
 
@@ -39,7 +44,7 @@ final class Faults {
         String message = fault instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched)
                 : plain(String.valueOf(fault.getMessage()));
-        terminal.err().println("pmm: " + message);
+        terminal.err().println("pmm: " + Words.visibleLines(message));
         terminal.err().println("'" + command.getCommandSpec().qualifiedName() + " --help' explains the usage.");
         return ExitStatus.USAGE.code();
     }
@@ -52,9 +57,15 @@ final class Faults {
         } else if (failure instanceof ConfigException) {
             status = ExitStatus.USAGE;
         }
-        terminal.err().println("pmm: " + message(failure));
+        if (Interruption.isUnderWay()) {
+            // What ends in the middle of a stop failed for no other reason.
+            return status.code();
+        }
+        terminal.err().println("pmm: " + Words.visibleLines(message(failure)));
         if (verbose(parsed)) {
-            failure.printStackTrace(terminal.err());
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            terminal.err().println(Words.visibleLines(trace.toString()));
         } else if (!isForeseen(failure)) {
             terminal.err()
                     .println("This was not foreseen. 'pmm " + commandName(command)
@@ -63,15 +74,36 @@ final class Faults {
         return status.code();
     }
 
+    /** There was too little memory for the job. */
+    int outOfMemory() {
+        terminal.err().println("pmm: " + OUT_OF_MEMORY);
+        return ExitStatus.FAILED.code();
+    }
+
+    private static boolean isOutOfMemory(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // A task's own failure comes as text.
+            if (cause instanceof OutOfMemoryError
+                    || String.valueOf(cause.getMessage()).contains("java.lang.OutOfMemoryError")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A disk that is full or a folder that may not be written to is nothing to look for in the suite. */
     private static boolean isForeseen(Exception failure) {
-        return failure instanceof JobException
+        return isOutOfMemory(failure)
+                || failure instanceof JobException
                 || failure instanceof ConfigException
                 || failure instanceof DamagedLakeException
                 || failure instanceof UncheckedIOException;
     }
 
     private static String message(Exception failure) {
+        if (isOutOfMemory(failure)) {
+            return OUT_OF_MEMORY;
+        }
         if (failure instanceof UncheckedIOException io) {
             return io.getMessage() + ": " + reason(io) + ".";
         }

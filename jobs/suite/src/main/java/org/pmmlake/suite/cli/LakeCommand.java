@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.query.LakeHistory;
 import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.JobRequest;
+import org.pmmlake.suite.run.LakeLock;
 import org.pmmlake.suite.text.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,17 +23,18 @@ import picocli.CommandLine.Spec;
 /** Looks after the tables of a lake. */
 @Command(
         name = "lake",
-        description = "Look after the tables of the lake: history, optimise, vacuum, restore.",
+        description = "Look after the tables of the lake: history, optimise, vacuum, restore, unlock.",
         footerHeading = "%nActions:%n",
         footer = {
             "  history   the states that the lake can go back to; with --table the versions of one table",
             "  optimise  put small files together",
             "  vacuum    remove files that no version of the last days needs (default: 720 hours)",
             "  restore   bring the whole lake back to an earlier state, by --version or --run",
+            "  unlock    remove the lease of a run that died; with --force also of one that seems to live",
         })
 final class LakeCommand implements Callable<Integer> {
 
-    private static final List<String> ACTIONS = List.of("history", "optimise", "vacuum", "restore");
+    private static final List<String> ACTIONS = List.of("history", "optimise", "vacuum", "restore", "unlock");
 
     private final CommandContext context;
 
@@ -44,7 +48,7 @@ final class LakeCommand implements Callable<Integer> {
     @Mixin
     final JobOptions job = new JobOptions();
 
-    @Parameters(paramLabel = "ACTION", description = "history, optimise, vacuum or restore")
+    @Parameters(paramLabel = "ACTION", description = "history, optimise, vacuum, restore or unlock")
     String action = "";
 
     @Option(names = "--table", paramLabel = "TABLE", description = "one table, such as benchmark or silver.datapoint")
@@ -63,6 +67,9 @@ final class LakeCommand implements Callable<Integer> {
     @Nullable
     Double retainHours;
 
+    @Option(names = "--force", description = "unlock even where the run seems to live; it then writes nothing any more")
+    boolean force;
+
     LakeCommand(CommandContext context) {
         this.context = context;
     }
@@ -78,6 +85,7 @@ final class LakeCommand implements Callable<Integer> {
         }
         requireFor("restore", version != null, "--version");
         requireFor("restore", run != null, "--run");
+        requireFor("unlock", force, "--force");
         requireFor("vacuum", retainHours != null, "--retain-hours");
         if (retainHours != null && !(retainHours >= 0 && Double.isFinite(retainHours))) {
             throw wrongUsage("--retain-hours is " + retainHours + ": give 0 or more.");
@@ -89,7 +97,11 @@ final class LakeCommand implements Callable<Integer> {
             throw wrongUsage("A lake is looked after as a whole: leave out --cycle.");
         }
         Workspace workspace = Workspace.of(common, context.environment());
-        return action.equals("history") ? history(workspace) : work(workspace);
+        return switch (action) {
+            case "history" -> history(workspace);
+            case "unlock" -> unlock(workspace);
+            default -> work(workspace);
+        };
     }
 
     private void requireFor(String wanted, boolean given, String option) {
@@ -104,6 +116,12 @@ final class LakeCommand implements Callable<Integer> {
                 table == null ? history.states() : history.versions(table),
                 common.format,
                 context.terminal().out());
+        return ExitStatus.DONE.code();
+    }
+
+    private int unlock(Workspace workspace) {
+        String done = LakeLock.unlock(LakePaths.of(workspace.lake(), new Configuration()), force);
+        context.terminal().err().println(Words.visible(done));
         return ExitStatus.DONE.code();
     }
 

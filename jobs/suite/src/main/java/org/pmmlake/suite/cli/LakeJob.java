@@ -31,6 +31,11 @@ abstract class LakeJob implements Callable<Integer> {
     /** Adds the job's own options to the request, by name without dashes; a job without any adds nothing. */
     void addOptions(Map<String, String> options) {}
 
+    /** What to do next, as lines of text; nothing unless a job says so. */
+    String nextStep(String lake) {
+        return "";
+    }
+
     /** A fault in what was asked for, which ends the command with the exit code for wrong usage. */
     final ParameterException wrongUsage(String message) {
         return new ParameterException(spec.commandLine(), message);
@@ -54,6 +59,10 @@ abstract class LakeJob implements Callable<Integer> {
                 job.dryRun,
                 job.strict,
                 options);
-        return OutcomePrinter.runAndPrint(context.lakeJobs().get(), request, common.format, context.terminal());
+        int status = OutcomePrinter.runAndPrint(context.lakeJobs().get(), request, common.format, context.terminal());
+        if (!job.dryRun) {
+            context.terminal().err().print(nextStep(workspace.lake()));
+        }
+        return status;
     }
 }

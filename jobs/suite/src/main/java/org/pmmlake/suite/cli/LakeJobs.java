@@ -61,6 +61,13 @@ final class LakeJobs {
             }
         }
 
+        @Override
+        String nextStep(String lake) {
+            return ReportCommand.ofThePublic(lake)
+                    .map(front -> "Open the report: " + front + System.lineSeparator())
+                    .orElse("");
+        }
+
         private void add(Map<String, String> options, String name, @Nullable Integer given, int least, int most) {
             if (given == null) {
                 return;
@@ -173,6 +180,11 @@ final class LakeJobs {
             if (heal) {
                 options.put("heal", "");
             }
+        }
+
+        @Override
+        String nextStep(String lake) {
+            return "Make the report: pmm report --audience public --lake " + lake + System.lineSeparator();
         }
     }
 

@@ -51,7 +51,12 @@ public final class Main {
         CommandLine command = commandLine()
                 .setParameterExceptionHandler(faults::wrongUsage)
                 .setExecutionExceptionHandler(faults::failed);
-        int code = command.execute(arguments);
+        int code;
+        try {
+            code = command.execute(arguments);
+        } catch (OutOfMemoryError tooLittle) {
+            code = faults.outOfMemory();
+        }
         terminal.out().flush();
         terminal.err().flush();
         return code;

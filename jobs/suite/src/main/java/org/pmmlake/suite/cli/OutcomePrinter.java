@@ -16,11 +16,14 @@ final class OutcomePrinter {
         if (format == OutputFormat.XLSX) {
             throw new JobException(ExitStatus.USAGE, ResultPrinter.XLSX_ELSEWHERE);
         }
-        JobOutcome outcome;
-        try (ConsoleProgress progress = new ConsoleProgress(terminal)) {
-            outcome = runner.run(request, progress);
-        }
+        JobOutcome outcome = Interruption.toldDuring(terminal, () -> run(runner, request, terminal));
         return print(outcome, format, terminal);
+    }
+
+    private static JobOutcome run(JobRunner runner, JobRequest request, Terminal terminal) {
+        try (ConsoleProgress progress = new ConsoleProgress(terminal)) {
+            return runner.run(request, progress);
+        }
     }
 
     /** The exit code of an outcome, after it was printed. */

@@ -113,7 +113,7 @@ final class QueryCommand implements Callable<Integer> {
         Workspace workspace = Workspace.of(common, context.environment());
         try (LakeQuery query = new LakeQuery(workspace.lake(), common.cycles())) {
             Answer answer = answer(query, question);
-            answer.notes().forEach(context.terminal().err()::println);
+            answer.notes().forEach(note -> context.terminal().err().println(Words.visible(note)));
             if (out == null) {
                 ResultPrinter.print(
                         answer.table(), common.format, context.terminal().out());

@@ -3,6 +3,8 @@ package org.pmmlake.suite.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.lake.PublishedReleases;
@@ -52,14 +54,14 @@ final class ReportCommand implements Callable<Integer> {
             names = "--lang",
             paramLabel = "LANG",
             converter = LanguageConverter.class,
-            defaultValue = "en",
-            description = "language of the pages: en or fr (default: en)")
-    Language language = Language.ENGLISH;
+            description = "language of the pages: en or fr (default: both)")
+    @Nullable
+    Language language;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "folder that the report becomes (default: report/<lang> inside the release)")
+            description = "folder that the report becomes (default: report, or report/<lang>, inside the release)")
     @Nullable
     Path out;
 
@@ -76,21 +78,43 @@ final class ReportCommand implements Callable<Integer> {
         try {
             Path release = PublishedReleases.current(
                     workspace.lake(), Audience.parse(audience).orElseThrow().folder());
-            Path folder = out == null
-                    ? release.resolve("report").resolve(language.code())
-                    : out.toAbsolutePath().normalize();
-            ReportRequest request = new ReportRequest(release, audience, language, common.cycles(), folder);
+            ReportRequest request = request(release);
+            Path folder = request.out();
             if (dryRun) {
-                context.terminal().err().println("Would read " + release + " and write " + folder + ".");
+                context.terminal().err().println(Words.visible("Would read " + release + " and write " + folder + "."));
                 return ExitStatus.DONE.code();
             }
             List<PageFile> pages = HtmlReport.write(request);
-            context.terminal().err().println("The report lies in " + folder + ".");
+            context.terminal().err().println(Words.visible("The report is made. Open " + request.front() + "."));
             ResultPrinter.print(table(pages), common.format, context.terminal().out());
         } catch (ReportException | PublishedReleases.NoReleaseException failure) {
             throw new JobException(ExitStatus.FAILED, String.valueOf(failure.getMessage()), failure);
         }
         return ExitStatus.DONE.code();
+    }
+
+    /** Makes the report of the public's release in its place and gives the page to open; empty where there is no release. */
+    static Optional<Path> ofThePublic(String lake) {
+        try {
+            Path release = PublishedReleases.current(
+                    lake, Audience.parse("public").orElseThrow().folder());
+            ReportRequest request = new ReportRequest(
+                    release, "public", List.of(Language.values()), new TreeSet<>(), release.resolve("report"));
+            HtmlReport.write(request);
+            // The release may be replaced; this place stays.
+            return Optional.of(Path.of(lake, "published/public/current/report/index.html"));
+        } catch (PublishedReleases.NoReleaseException none) {
+            return Optional.empty();
+        }
+    }
+
+    private ReportRequest request(Path release) {
+        List<Language> languages = language == null ? List.of(Language.values()) : List.of(language);
+        Path standard = release.resolve("report");
+        Path folder = out != null
+                ? out.toAbsolutePath().normalize()
+                : language == null ? standard : standard.resolve(language.code());
+        return new ReportRequest(release, audience, languages, common.cycles(), folder);
     }
 
     private static ResultTable table(List<PageFile> pages) {

@@ -140,7 +140,8 @@ final class ResultPrinter {
         text.append('[');
         for (int row = 0; row < table.rows().size(); row++) {
             text.append(row == 0 ? "\n  " : ",\n  ");
-            text.append(object(table.columns(), table.rows().get(row)));
+            // In JSON what acts on a terminal can be spelled out and means the same.
+            text.append(Words.visible(object(table.columns(), table.rows().get(row))));
         }
         text.append(table.rows().isEmpty() ? "]\n" : "\n]\n");
         return text.toString();

@@ -1,16 +1,20 @@
 package org.pmmlake.suite.cli;
 
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+
 /** Makes text fit for a terminal. */
 final class Words {
 
     private Words() {}
 
     /**
-     * The text with every control character spelled out as {@code \}{@code uXXXX} (tab, line feed and carriage return
-     * as {@code \t}, {@code \n}, {@code \r}): files of Members may hold sequences that would take over a terminal.
+     * The text with every character spelled out as {@code \}{@code uXXXX} that is not seen but does something: control
+     * characters (tab, line feed and carriage return as {@code \t}, {@code \n}, {@code \r}) and marks that turn the
+     * direction of what follows. Files of Members may hold sequences that would take over a terminal.
      */
     static String visible(String text) {
-        if (text.chars().noneMatch(Character::isISOControl)) {
+        if (text.chars().noneMatch(Words::acts)) {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length() + 16);
@@ -21,10 +25,8 @@ final class Words {
                 case '\n' -> shown.append("\\n");
                 case '\r' -> shown.append("\\r");
                 default -> {
-                    if (Character.isISOControl(character)) {
-                        shown.append("\\u00")
-                                .append(Character.forDigit(character >> 4, 16))
-                                .append(Character.forDigit(character & 15, 16));
+                    if (acts(character)) {
+                        shown.append("\\u").append(HexFormat.of().toHexDigits(character));
                     } else {
                         shown.append(character);
                     }
@@ -32,5 +34,19 @@ final class Words {
             }
         }
         return shown.toString();
+    }
+
+    /** The same of a text of several lines, which stay lines. */
+    static String visibleLines(String text) {
+        return text.lines().map(Words::visible).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean acts(int character) {
+        return Character.isISOControl(character)
+                || character == '\u061c'
+                || character == '\u200e'
+                || character == '\u200f'
+                || (character >= '\u2028' && character <= '\u202e')
+                || (character >= '\u2066' && character <= '\u2069');
     }
 }

@@ -36,6 +36,8 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
             "a folder or a URI",
             Effect.HANDLING,
             node -> node.isTextual() && !node.textValue().isBlank() ? node.textValue() : null);
+    static final Setting<Boolean> SYNC = new Setting<>(
+            "lake.sync", true, "true or false", Effect.HANDLING, node -> node.isBoolean() ? node.booleanValue() : null);
     static final Setting<Integer> MAX_FILE_MB = new Setting<>(
             "landing.max-file-mb",
             1024,
@@ -53,6 +55,17 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
             "a whole number of megabytes from 0 to 1024",
             Effect.HANDLING,
             node -> node.canConvertToInt() && node.isIntegralNumber() && node.intValue() >= 0 && node.intValue() <= 1024
+                    ? node.intValue()
+                    : null);
+    static final Setting<Integer> SETTLE_SECONDS = new Setting<>(
+            "landing.settle-seconds",
+            60,
+            "a whole number of seconds from 0 to 86400",
+            Effect.HANDLING,
+            node -> node.canConvertToInt()
+                            && node.isIntegralNumber()
+                            && node.intValue() >= 0
+                            && node.intValue() <= 86_400
                     ? node.intValue()
                     : null);
     static final Setting<Double> USE_LOW = share("tools.u-low", 0.5);
@@ -79,18 +92,28 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
             Effect.HANDLING,
             node -> node.isTextual() && Profile.named(node.textValue()).isPresent() ? node.textValue() : null);
 
+    static final Setting<String> LICENCE = new Setting<>(
+            "publish.licence",
+            "notspecified",
+            "an identifier of SPDX or the Open Definition, such as CC-BY-4.0",
+            Effect.HANDLING,
+            node -> node.isTextual() && node.textValue().matches("[-a-zA-Z0-9._]+") ? node.textValue() : null);
+
     /** Every key there is, in the order of the file that comes with the suite. */
     static final List<Setting<?>> ALL = List.of(
             LAKE,
+            SYNC,
             MAX_FILE_MB,
             IN_MEMORY_MB,
+            SETTLE_SECONDS,
             USE_LOW,
             USE_HIGH,
             PLANS_LOW,
             STRONG_CORRELATION,
             OUTLIER_FACTOR,
             AUDIENCES,
-            PROFILE);
+            PROFILE,
+            LICENCE);
 
     private static Setting<Double> share(String key, double standard) {
         return new Setting<>(

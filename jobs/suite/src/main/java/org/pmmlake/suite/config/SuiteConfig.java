@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * The configuration of the suite, from {@code suite.yaml}; a key that is not there has the contract's value.
  *
  * @param lake root of the lake where neither the command nor the environment names one
+ * @param sync whether what is written to the lake is on the disk before anything names it
  * @param landing limits of the landing zone
  * @param tools thresholds of the tool lists (contract §4)
  * @param statistics thresholds of the statistics
@@ -18,7 +19,13 @@ import java.util.TreeMap;
  * @param publish what is published
  */
 public record SuiteConfig(
-        String lake, Landing landing, Tools tools, Statistics statistics, Quality quality, Publish publish) {
+        String lake,
+        boolean sync,
+        Landing landing,
+        Tools tools,
+        Statistics statistics,
+        Quality quality,
+        Publish publish) {
 
     /**
      * Limits of the landing zone.
@@ -26,8 +33,10 @@ public record SuiteConfig(
      * @param maxFileMb a larger file, in megabytes of 2²⁰ bytes, is refused as {@code too-large}
      * @param inMemoryMb cycles with at most this, in megabytes as those of text, are judged in the memory of the process
      *     and not by tasks of Spark; 0 for never
+     * @param settleSeconds a file younger than this that does not end as its form ends may still be on its way: it waits
+     *     for the next run; 0 for never
      */
-    public record Landing(int maxFileMb, int inMemoryMb) {}
+    public record Landing(int maxFileMb, int inMemoryMb, int settleSeconds) {}
 
     /**
      * Thresholds of the tool lists, as shares from 0 to 1.
@@ -57,9 +66,10 @@ public record SuiteConfig(
      *
      * @param audiences the audiences, in the order of the file, each once
      * @param profile the rules of disclosure: {@code strict}, {@code report} or {@code isora}
+     * @param licence what readers of the public release are allowed; the data package names it
      * @param overrides levels that differ from the catalogue's, from {@code disclosure.yaml}
      */
-    public record Publish(List<String> audiences, String profile, DisclosureOverrides overrides) {
+    public record Publish(List<String> audiences, String profile, String licence, DisclosureOverrides overrides) {
 
         public Publish {
             audiences = List.copyOf(audiences);
@@ -84,19 +94,29 @@ public record SuiteConfig(
     private static SuiteConfig of(SettingValues values, DisclosureOverrides overrides) {
         return new SuiteConfig(
                 values.of(Setting.LAKE),
-                new Landing(values.of(Setting.MAX_FILE_MB), values.of(Setting.IN_MEMORY_MB)),
+                values.of(Setting.SYNC),
+                new Landing(
+                        values.of(Setting.MAX_FILE_MB),
+                        values.of(Setting.IN_MEMORY_MB),
+                        values.of(Setting.SETTLE_SECONDS)),
                 new Tools(values.of(Setting.USE_LOW), values.of(Setting.USE_HIGH), values.of(Setting.PLANS_LOW)),
                 new Statistics(values.of(Setting.STRONG_CORRELATION)),
                 new Quality(values.of(Setting.OUTLIER_FACTOR)),
-                new Publish(values.of(Setting.AUDIENCES), values.of(Setting.PROFILE), overrides));
+                new Publish(
+                        values.of(Setting.AUDIENCES),
+                        values.of(Setting.PROFILE),
+                        values.of(Setting.LICENCE),
+                        overrides));
     }
 
     /** Every key with its value as text, in the order of the file that comes with the suite. */
     public Map<String, String> effective() {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(Setting.LAKE.key(), lake);
+        all.put(Setting.SYNC.key(), Boolean.toString(sync));
         all.put(Setting.MAX_FILE_MB.key(), Integer.toString(landing.maxFileMb()));
         all.put(Setting.IN_MEMORY_MB.key(), Integer.toString(landing.inMemoryMb()));
+        all.put(Setting.SETTLE_SECONDS.key(), Integer.toString(landing.settleSeconds()));
         all.put(Setting.USE_LOW.key(), Double.toString(tools.useLow()));
         all.put(Setting.USE_HIGH.key(), Double.toString(tools.useHigh()));
         all.put(Setting.PLANS_LOW.key(), Double.toString(tools.plansLow()));
@@ -104,6 +124,7 @@ public record SuiteConfig(
         all.put(Setting.OUTLIER_FACTOR.key(), Double.toString(quality.outlierFactor()));
         all.put(Setting.AUDIENCES.key(), String.join(",", publish.audiences()));
         all.put(Setting.PROFILE.key(), publish.profile());
+        all.put(Setting.LICENCE.key(), publish.licence());
         return Collections.unmodifiableMap(all);
     }
 

@@ -32,6 +32,11 @@ public final class PublishedFigures {
 
     private PublishedFigures() {}
 
+    /** Whether a catalogue version has printed figures. */
+    public static boolean isIn(Path catalogue) {
+        return Files.exists(catalogue.resolve(FIGURES));
+    }
+
     /**
      * The figures in the order of the file.
      *

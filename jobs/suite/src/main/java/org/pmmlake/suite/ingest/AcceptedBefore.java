@@ -75,6 +75,7 @@ public final class AcceptedBefore {
                 "",
                 "",
                 true,
+                null,
                 null);
     }
 
@@ -109,6 +110,7 @@ public final class AcceptedBefore {
                 null,
                 null,
                 true,
+                null,
                 null);
     }
 

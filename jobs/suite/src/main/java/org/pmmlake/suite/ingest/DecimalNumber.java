@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.ingest.read.CellText;
 
 /**
  * A number as contract §2 allows it: ASCII digits with {@code .} as decimal mark and an optional exponent, finite, not
@@ -29,15 +30,24 @@ record DecimalNumber(@Nullable String text, boolean rounded, @Nullable Fault fau
         if (cell.startsWith("-") && GRAMMAR.matcher(cell.substring(1)).matches()) {
             return faulty(
                     QuarantineCode.NEGATIVE_NUMBER,
-                    "\"" + shorten(cell) + "\" is negative; expected a number of 0 or more.");
+                    CellText.shown(cell) + " is negative; expected a number of 0 or more.");
         }
         if (cell.length() > LONGEST || !GRAMMAR.matcher(cell).matches()) {
-            return faulty(
-                    QuarantineCode.BAD_NUMBER,
-                    "\"" + shorten(cell)
-                            + "\" is no number; expected digits with \".\" as decimal mark and no separators, units or formulas.");
+            return noNumber(cell);
         }
         return finite(cell);
+    }
+
+    private static DecimalNumber noNumber(String cell) {
+        String bare = cell.endsWith("%") ? CellText.clean(cell.substring(0, cell.length() - 1)) : "";
+        return faulty(
+                QuarantineCode.BAD_NUMBER,
+                GRAMMAR.matcher(bare).matches()
+                        ? CellText.shown(cell) + " is no number; type " + bare
+                                + " into a cell that is formatted as a number, without the percent sign."
+                        : CellText.shown(cell)
+                                + " is no number; expected digits with \".\" as decimal mark and no separators, units or"
+                                + " formulas.");
     }
 
     private static DecimalNumber finite(String cell) {
@@ -46,7 +56,7 @@ record DecimalNumber(@Nullable String text, boolean rounded, @Nullable Fault fau
         if (Double.isInfinite(approximate)) {
             return faulty(
                     QuarantineCode.BAD_NUMBER,
-                    "\"" + shorten(cell) + "\" is larger than any number that can be computed with.");
+                    CellText.shown(cell) + " is larger than any number that can be computed with.");
         }
         boolean hugeExponent = exponent >= 0 && cell.length() - exponent > LARGEST_EXPONENT_DIGITS;
         if (approximate < SMALLEST_KEPT || (hugeExponent && approximate == 0)) {
@@ -68,9 +78,5 @@ record DecimalNumber(@Nullable String text, boolean rounded, @Nullable Fault fau
 
     private static DecimalNumber faulty(QuarantineCode code, String message) {
         return new DecimalNumber(null, false, new Fault(code, message));
-    }
-
-    private static String shorten(String cell) {
-        return cell.length() <= 60 ? cell : cell.substring(0, 60) + "…";
     }
 }

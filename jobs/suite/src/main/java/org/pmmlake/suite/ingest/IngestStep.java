@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -16,9 +17,14 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.suite.ingest.JudgedRows.Status;
 import org.pmmlake.suite.ingest.read.RecordKind;
+import org.pmmlake.suite.schema.RecordTable;
 
 /**
  * One delivery of each cycle in work: candidates against what was accepted before. Everything here is a transformation;
@@ -29,6 +35,11 @@ public final class IngestStep {
     private static final String SUBMISSION_CONFLICT = "submission_conflict";
     private static final List<String> SUBMISSION =
             List.of(JudgedRows.CYCLE, JudgedRows.MEMBER, JudgedRows.CLAIMED_CYCLE, JudgedRows.REVISION);
+
+    private static final StructType HELD = new StructType()
+            .add("held_cycle", DataTypes.IntegerType)
+            .add("held_member", DataTypes.StringType)
+            .add(JudgedRows.HELD, DataTypes.StringType);
 
     private IngestStep() {}
 
@@ -73,6 +84,7 @@ public final class IngestStep {
      * @param records new and waiting bronze records with delivery and source file
      * @param accepted rows of submissions that were accepted before, as {@link AcceptedBefore} gives them
      * @param register the register in force, with cycle and member
+     * @param waiting the Members whose submissions have to wait, as {@link #waiting} gives them
      * @param catalogues the catalogue of each cycle
      * @return rows of {@link JudgedRows}, each accepted, duplicate or quarantined; rows of one Member in one partition
      */
@@ -80,11 +92,12 @@ public final class IngestStep {
             Dataset<Row> records,
             Dataset<Row> accepted,
             Dataset<Row> register,
+            List<Row> waiting,
             SortedMap<Integer, Catalogue> catalogues) {
         Dataset<Row> candidates =
                 Candidates.judge(records.where(col(JudgedRows.KIND).notEqual(RecordKind.MEMBER.name())), catalogues);
         MapPartitionsFunction<Row, Row> pass = SubmissionPass::new;
-        return withRegistered(candidates.unionByName(accepted), register)
+        return withRegistered(held(candidates, waiting).unionByName(accepted), register)
                 .repartition(col(JudgedRows.CYCLE), col(JudgedRows.MEMBER))
                 .sortWithinPartitions(
                         col(JudgedRows.CYCLE),
@@ -96,6 +109,50 @@ public final class IngestStep {
                         col(JudgedRows.SOURCE_FILE),
                         col(JudgedRows.ORDINAL))
                 .mapPartitions(pass, Encoders.row(JudgedSchema.TYPES));
+    }
+
+    /**
+     * Where rows of each Member lie, which decides whether its submissions wait for a file that cannot be read.
+     *
+     * @param records new and waiting bronze records with source file
+     * @return a row a Member and folder, for {@link #waiting}
+     */
+    public static Dataset<Row> places(Dataset<Row> records) {
+        return records.where(col(JudgedRows.KIND).notEqual(RecordKind.MEMBER.name()))
+                .select(
+                        col(JudgedRows.CYCLE),
+                        coalesce(functions.element_at(col(RecordTable.CELLS), 1), lit("")),
+                        functions.regexp_replace(col(JudgedRows.SOURCE_FILE), "[^/]*$", ""),
+                        col(JudgedRows.KIND).equalTo(RecordKind.SUBMISSION.name()))
+                .distinct();
+    }
+
+    /** The Members whose submissions wait, with the reason, from rows of {@link #places}. */
+    public static List<Row> waiting(List<Holdup> holdups, List<Row> places) {
+        List<Row> waiting = new ArrayList<>();
+        Holdup.of(
+                        holdups,
+                        places.stream()
+                                .map(row -> Holdup.Place.of(
+                                        row.getInt(0), row.getString(1), row.getString(2), row.getBoolean(3)))
+                                .toList())
+                .forEach((of, why) -> waiting.add(RowFactory.create(of.cycle(), of.member(), why)));
+        return waiting;
+    }
+
+    /** Marks the headers of submissions that have to wait. */
+    private static Dataset<Row> held(Dataset<Row> candidates, List<Row> waiting) {
+        if (waiting.isEmpty()) {
+            return candidates;
+        }
+        Column ofMember = col(JudgedRows.KIND)
+                .equalTo(RecordKind.SUBMISSION.name())
+                .and(col(JudgedRows.CYCLE).equalTo(col("held_cycle")))
+                .and(col(JudgedRows.MEMBER).equalTo(col("held_member")));
+        return candidates
+                .drop(JudgedRows.HELD)
+                .join(broadcast(candidates.sparkSession().createDataFrame(waiting, HELD)), ofMember, "left_outer")
+                .select(columns());
     }
 
     private static Dataset<Row> withRegistered(Dataset<Row> rows, Dataset<Row> register) {
@@ -137,8 +194,6 @@ public final class IngestStep {
     }
 
     private static Column[] columns() {
-        return JudgedRows.COLUMNS.stream()
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(Column[]::new);
+        return JudgedRows.COLUMNS.stream().map(functions::col).toArray(Column[]::new);
     }
 }

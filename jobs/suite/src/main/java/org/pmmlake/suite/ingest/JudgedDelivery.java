@@ -16,10 +16,12 @@ import static org.pmmlake.suite.ingest.JudgedRows.STATUS_AT;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.pmmlake.metrics.catalogue.Catalogue;
@@ -83,9 +85,13 @@ public final class JudgedDelivery {
      * @param candidates new and waiting records, each judged for itself
      * @param registerBefore the register in force, as {@link AcceptedBefore#registerRow} gives it
      * @param acceptedBefore accepted rows of the submissions in question, as {@link AcceptedBefore#judged} gives them
+     * @param holdups what could not be read
      */
     public static JudgedDelivery of(
-            Collection<Row> candidates, Collection<Row> registerBefore, Collection<Row> acceptedBefore) {
+            Collection<Row> candidates,
+            Collection<Row> registerBefore,
+            Collection<Row> acceptedBefore,
+            Collection<Holdup> holdups) {
         List<Row> register = new ArrayList<>(registerBefore);
         List<Row> others = new ArrayList<>();
         for (Row row : candidates) {
@@ -93,12 +99,30 @@ public final class JudgedDelivery {
         }
         List<Row> registerVerdicts = registerVerdicts(register);
         Map<MemberOfCycle, Row> inForce = inForce(registerBefore, registerVerdicts);
-        others.replaceAll(row -> row.getString(KIND_AT).equals(RecordKind.SUBMISSION.name())
-                        && inForce.containsKey(MemberOfCycle.of(row))
-                ? JudgedRows.registered(row)
-                : row);
+        others.replaceAll(
+                row -> isHeader(row) && inForce.containsKey(MemberOfCycle.of(row)) ? JudgedRows.registered(row) : row);
+        hold(others, holdups);
         others.addAll(acceptedBefore);
         return new JudgedDelivery(registerVerdicts, inForce, submissionVerdicts(others));
+    }
+
+    /** Marks the headers of submissions that have to wait. */
+    private static void hold(List<Row> rows, Collection<Holdup> holdups) {
+        if (holdups.isEmpty()) {
+            return;
+        }
+        Set<Holdup.Place> places = new HashSet<>();
+        rows.forEach(row -> places.add(Holdup.Place.of(
+                row.getInt(CYCLE_AT), row.getString(MEMBER_AT), row.getString(SOURCE_FILE_AT), isHeader(row))));
+        Map<Holdup.Concerned, String> waiting = Holdup.of(holdups, places);
+        rows.replaceAll(row -> {
+            String why = waiting.get(new Holdup.Concerned(row.getInt(CYCLE_AT), row.getString(MEMBER_AT)));
+            return why != null && isHeader(row) ? JudgedRows.held(row, why) : row;
+        });
+    }
+
+    private static boolean isHeader(Row row) {
+        return row.getString(KIND_AT).equals(RecordKind.SUBMISSION.name());
     }
 
     /** For each Member the row of its last delivery. */

@@ -34,6 +34,8 @@ final class JudgedRows {
     static final String RAW = "raw";
     /** Whether the Member is in the register; only meaningful in submission headers. */
     static final String REGISTERED = "registered";
+    /** Why the submission has to wait, or null; only meaningful in its header. */
+    static final String HELD = "held";
     /** {@link Status}, null before the verdict. */
     static final String STATUS = "status";
 
@@ -59,6 +61,7 @@ final class JudgedRows {
             POSITION,
             RAW,
             REGISTERED,
+            HELD,
             STATUS);
 
     static final int CYCLE_AT = COLUMNS.indexOf(CYCLE);
@@ -81,6 +84,7 @@ final class JudgedRows {
     static final int POSITION_AT = COLUMNS.indexOf(POSITION);
     static final int RAW_AT = COLUMNS.indexOf(RAW);
     static final int REGISTERED_AT = COLUMNS.indexOf(REGISTERED);
+    static final int HELD_AT = COLUMNS.indexOf(HELD);
     static final int STATUS_AT = COLUMNS.indexOf(STATUS);
 
     private JudgedRows() {}
@@ -115,6 +119,13 @@ final class JudgedRows {
     static Row registered(Row header) {
         @Nullable Object[] cells = cells(header);
         cells[REGISTERED_AT] = true;
+        return RowFactory.create(cells);
+    }
+
+    /** The header of a submission that has to wait. */
+    static Row held(Row header, String why) {
+        @Nullable Object[] cells = cells(header);
+        cells[HELD_AT] = why;
         return RowFactory.create(cells);
     }
 
@@ -184,6 +195,7 @@ final class JudgedRows {
                 place.position(),
                 place.raw(),
                 registered,
+                null,
                 null);
     }
 

@@ -27,6 +27,7 @@ final class JudgedSchema {
             .add(JudgedRows.POSITION, DataTypes.StringType)
             .add(JudgedRows.RAW, DataTypes.StringType)
             .add(JudgedRows.REGISTERED, DataTypes.BooleanType)
+            .add(JudgedRows.HELD, DataTypes.StringType)
             .add(JudgedRows.STATUS, DataTypes.StringType);
 
     private JudgedSchema() {}

@@ -10,7 +10,8 @@ import org.pmmlake.suite.ingest.read.FileClass;
  * @param sourceFile path below the landing zone
  * @param uri where to open it
  * @param contentHash SHA-256 of its bytes
+ * @param bytes its size
  * @param what its form and kind, by its name
  */
-public record NewFile(int cycle, String sourceFile, String uri, String contentHash, FileClass what)
+public record NewFile(int cycle, String sourceFile, String uri, String contentHash, long bytes, FileClass what)
         implements Serializable {}

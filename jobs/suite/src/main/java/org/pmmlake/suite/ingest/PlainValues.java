@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.suite.ingest.TrialOutcome.Refused;
+import org.pmmlake.suite.ingest.read.CellText;
 import org.pmmlake.suite.ingest.read.CsvColumns;
 import org.pmmlake.suite.ingest.read.FileOpener;
 import org.pmmlake.suite.ingest.read.UnreadableFileException;
@@ -26,12 +27,7 @@ public record PlainValues(SortedMap<String, Double> values, List<Refused> refuse
 
     /** Whether the header row of a file has the two columns, and not those of data points. */
     public static boolean isIn(FileOpener file) throws IOException {
-        try {
-            List<String> header = CsvColumns.header(file);
-            return header.containsAll(COLUMNS) && !header.contains("datapoint");
-        } catch (UnreadableFileException unreadable) {
-            return false;
-        }
+        return CsvColumns.has(COLUMNS, "datapoint", file);
     }
 
     /** Reads a file. Rows with an empty value say nothing. */
@@ -64,7 +60,7 @@ public record PlainValues(SortedMap<String, Double> values, List<Refused> refuse
         if (catalogue.kpi(kpi).isEmpty()) {
             return new Fault(
                     QuarantineCode.UNKNOWN_KPI,
-                    "\"" + kpi + "\" is no KPI of catalogue " + catalogue.version() + "; codes match exactly.");
+                    CellText.shown(kpi) + " is no KPI of catalogue " + catalogue.version() + "; codes match exactly.");
         }
         if (cell.isEmpty()) {
             return null;

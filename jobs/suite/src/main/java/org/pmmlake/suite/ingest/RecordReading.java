@@ -1,6 +1,7 @@
 package org.pmmlake.suite.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -15,23 +16,25 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.ingest.read.FileForm;
 import org.pmmlake.suite.ingest.read.RawRecord;
 import org.pmmlake.suite.ingest.read.RecordReaders;
 import org.pmmlake.suite.ingest.read.RecordSource;
 import org.pmmlake.suite.ingest.read.UnreadableFileException;
-import org.pmmlake.suite.lake.LandingZone;
+import org.pmmlake.suite.lake.LandedBytes;
 import org.pmmlake.suite.schema.RecordTable;
 
 /**
- * Reads files into rows of {@link RecordTable}, one task a file: every record as text with its place, and after the
- * records one row with ordinal 0 for the file itself, which carries its fault, its number of records and what the reader
- * remarked.
+ * Reads files of every form into rows of {@link RecordTable}, one task a file: every record as text with its place, and
+ * after the records one row with ordinal 0 for the file itself, which carries its fault, its number of records and what
+ * the reader remarked. Where it has a fault, the records before it count for nothing.
  */
 public final class RecordReading {
 
     /** The kind of the row that stands for a whole file. */
     public static final String FILE = "FILE";
+
+    /** The fault of a file that has other bytes than it had when the zone was looked through: it is not read now. */
+    private static final String CHANGED = "changed";
 
     private static final int KIND_AT = RecordTable.SPEC.columns().fieldIndex(RecordTable.KIND);
     private static final int CELLS_AT = RecordTable.SPEC.columns().fieldIndex(RecordTable.CELLS);
@@ -41,7 +44,7 @@ public final class RecordReading {
 
     private RecordReading() {}
 
-    /** The records of all files; {@code openFile} opens a URI wherever the task runs. */
+    /** The records of all files. */
     public static Dataset<Row> read(SparkSession session, List<NewFile> files) {
         SerializableConfiguration hadoop =
                 new SerializableConfiguration(session.sparkContext().hadoopConfiguration());
@@ -74,9 +77,6 @@ public final class RecordReading {
 
     /** Whether a file can be read as what its name says. */
     public static boolean opens(NewFile file, Configuration hadoop) {
-        if (file.what().form() == FileForm.PARQUET) {
-            return ParquetReading.footer(file, hadoop).fault() == null;
-        }
         FileRows rows = new FileRows(file, hadoop);
         boolean opens = rows.source != null;
         rows.stop();
@@ -93,6 +93,11 @@ public final class RecordReading {
         return fileRow.get(CELLS_AT) instanceof String[] atHand ? Arrays.asList(atHand) : fileRow.getList(CELLS_AT);
     }
 
+    /** Why the row's file was not read in this run though it may be in the next; null where it was. */
+    public static @Nullable String changed(Row fileRow) {
+        return CHANGED.equals(fileRow.getString(FAULT_AT)) ? fileRow.getString(FAULT_MESSAGE_AT) : null;
+    }
+
     /** What the reader found wrong with a record or a whole file, or null. */
     public static @Nullable Fault fault(Row row) {
         return Fault.ofReader(row.getString(FAULT_AT), row.getString(FAULT_MESSAGE_AT));
@@ -106,47 +111,71 @@ public final class RecordReading {
     /** The rows of one file. */
     private static final class FileRows implements Iterator<Row> {
         private final NewFile file;
+        private @Nullable LandedBytes bytes;
         private @Nullable RecordSource source;
-        private @Nullable Row closing;
+        private @Nullable Row upcoming;
         private long records;
+        private boolean ended;
 
         private FileRows(NewFile file, Configuration hadoop) {
             this.file = file;
             try {
-                source = RecordReaders.open(file.what(), () -> LandingZone.open(file.uri(), hadoop));
+                LandedBytes taken = LandedBytes.of(file.uri(), file.contentHash(), hadoop);
+                bytes = taken;
+                source = RecordReaders.open(file.what(), taken::open, taken::parquet);
             } catch (UnreadableFileException unreadable) {
-                closing = fileRow(unreadable.code(), unreadable.getMessage(), "");
-            } catch (IOException | RuntimeException broken) {
-                closing = fileRow(
-                        QuarantineCode.UNREADABLE_FILE.code(),
-                        "The file cannot be read: " + broken.getMessage() + "; deliver it again.",
-                        "");
+                end(unreadable.code(), unreadable.getMessage());
+            } catch (IOException notNow) {
+                end(CHANGED, notNow.getMessage());
+            } catch (RuntimeException broken) {
+                end(QuarantineCode.UNREADABLE_FILE.code(), RecordReaders.damage(file.what(), broken));
             }
         }
 
         @Override
         public boolean hasNext() {
-            if (source != null && !source.hasNext()) {
-                closing = fileRow(null, null, String.join("; ", source.notes()));
-                close(source);
-                source = null;
+            if (upcoming == null && !ended && source != null) {
+                advance(source);
             }
-            return source != null || closing != null;
+            return upcoming != null;
         }
 
-        /** Closes the file before its end. */
-        private void stop() {
-            if (source != null) {
-                close(source);
-                source = null;
-            }
-        }
-
-        private static void close(RecordSource source) {
+        private void advance(RecordSource from) {
             try {
-                source.close();
-            } catch (Exception afterAllWasRead) {
-                throw new IllegalStateException("A file that was read cannot be closed", afterAllWasRead);
+                if (from.hasNext()) {
+                    upcoming = row(from.next());
+                    records++;
+                } else {
+                    end(null, null);
+                }
+            } catch (UncheckedIOException notNow) {
+                end(CHANGED, String.valueOf(notNow.getMessage()));
+            } catch (RuntimeException broken) {
+                end(QuarantineCode.UNREADABLE_FILE.code(), RecordReaders.damage(file.what(), broken));
+            }
+        }
+
+        /** Ends the file with the row that stands for it. */
+        private void end(@Nullable String fault, @Nullable String message) {
+            String notes = source == null ? "" : String.join(" ", source.notes());
+            upcoming = fileRow(fault, message, notes);
+            ended = true;
+            stop();
+        }
+
+        /** Closes the file, also before its end. */
+        private void stop() {
+            try {
+                if (source != null) {
+                    source.close();
+                    source = null;
+                }
+                if (bytes != null) {
+                    bytes.close();
+                    bytes = null;
+                }
+            } catch (IOException afterAllWasRead) {
+                throw new UncheckedIOException("A file that was read cannot be closed", afterAllWasRead);
             }
         }
 
@@ -155,13 +184,9 @@ public final class RecordReading {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            if (source != null) {
-                records++;
-                return row(source.next());
-            }
-            Row last = closing;
-            closing = null;
-            return java.util.Objects.requireNonNull(last);
+            Row next = java.util.Objects.requireNonNull(upcoming);
+            upcoming = null;
+            return next;
         }
 
         private Row row(RawRecord record) {

@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Breakdown;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.metrics.catalogue.Tool;
+import org.pmmlake.suite.ingest.read.CellText;
 import org.pmmlake.suite.ingest.read.RecordKind;
+import org.pmmlake.suite.text.Nearest;
 
 /** The rules of contract §2 that need one record, the catalogue of its cycle and the cycle of its folder. */
 final class RecordRules {
@@ -64,7 +68,8 @@ final class RecordRules {
             if (!group.isEmpty() && !catalogue.hasGroup(CLASSIFICATIONS.get(i), group)) {
                 verdict.fault(
                         QuarantineCode.UNKNOWN_GROUP,
-                        "\"" + group + "\" is no " + CLASSIFICATIONS.get(i).code()
+                        CellText.shown(group) + " is no "
+                                + CLASSIFICATIONS.get(i).code()
                                 + " of the catalogue; expected one of its codes or an empty cell.");
             }
         }
@@ -78,7 +83,7 @@ final class RecordRules {
         }
         List<@Nullable String> fields = new ArrayList<>();
         for (int i = 1; i <= 5; i++) {
-            fields.add(nullIfEmpty(row.at(i)));
+            fields.add(nullIfEmpty(i == 1 ? CellText.name(row.at(i)) : row.at(i)));
         }
         fields.add(nullIfEmpty(unions(row.at(6))));
         fields.add(gdp);
@@ -101,7 +106,8 @@ final class RecordRules {
 
     private static String unions(String cell) {
         return java.util.Arrays.stream(cell.split(";", -1))
-                .map(String::strip)
+                .map(CellText::clean)
+                .map(CellText::name)
                 .filter(union -> !union.isEmpty())
                 .distinct()
                 .sorted()
@@ -113,19 +119,20 @@ final class RecordRules {
         if (!row.at(1).equals(folderCycle)) {
             verdict.fault(
                     QuarantineCode.WRONG_CYCLE,
-                    "The submission is for cycle \"" + row.at(1) + "\" but lies in the folder of cycle " + folderCycle
-                            + "; move it, or correct its cycle.");
+                    "The submission is for cycle " + CellText.shown(row.at(1)) + " but lies in the folder of cycle "
+                            + folderCycle + "; move it, or correct its cycle.");
         }
         if (!isWholeUpTo(row.at(2), Integer.MAX_VALUE)) {
             verdict.fault(
                     QuarantineCode.BAD_REVISION,
-                    "\"" + row.at(2) + "\" is no revision; expected a whole number from 1 to " + Integer.MAX_VALUE
-                            + " without leading zeros.");
+                    CellText.shown(row.at(2)) + " is no revision; expected a whole number from 1 to "
+                            + Integer.MAX_VALUE + " without leading zeros.");
         }
         if (!isDate(row.at(3))) {
             verdict.fault(
                     QuarantineCode.BAD_DATE,
-                    "\"" + row.at(3) + "\" is no day of the calendar; expected a date such as 2023-11-30.");
+                    CellText.shown(row.at(3))
+                            + " is no day of the calendar; expected year-month-day, such as 2023-01-12.");
         }
         return row.judged(HEADER_KEY, row.at(3), List.of(row.at(3)), false, false, verdict.fault);
     }
@@ -146,31 +153,32 @@ final class RecordRules {
         Verdict verdict = new Verdict(readerFault);
         Optional<Kpi> kpi = knownKpi(row.at(3), verdict);
         String dataPoint = row.at(4);
-        String breakdown = row.at(5);
-        String category = row.at(6);
+        String breakdown = CellText.name(row.at(5));
+        String category = CellText.name(row.at(6));
+        String unit = CellText.name(row.at(7));
         kpi.filter(known -> !known.dataPoints().contains(dataPoint))
                 .ifPresent(known -> verdict.fault(
                         QuarantineCode.UNKNOWN_DATAPOINT,
-                        "\"" + dataPoint + "\" is no data point of " + known.code() + "; expected "
+                        CellText.shown(dataPoint) + " is no data point of " + known.code() + "; expected "
                                 + (known.dataPoints().isEmpty()
                                         ? "answers, for it is a maturity KPI."
                                         : "one of " + String.join(", ", known.dataPoints()) + ".")));
         kpi.filter(known -> !knowsBreakdown(known, breakdown, category))
                 .ifPresent(known -> verdict.fault(
                         QuarantineCode.UNKNOWN_BREAKDOWN,
-                        "\"" + breakdown + "\" with category \"" + category + "\" is no breakdown of " + known.code()
-                                + "; expected " + breakdownsOf(known) + "."));
+                        CellText.shown(breakdown) + " with category " + CellText.shown(category)
+                                + " is no breakdown of " + known.code() + "; expected " + breakdownsOf(known) + "."));
         DecimalNumber value = DecimalNumber.parse(row.at(9));
         verdict.fault(value.fault());
         String period = row.at(8);
         if (!period.isEmpty() && !PERIOD.matcher(period).matches()) {
             verdict.fault(
-                    QuarantineCode.BAD_PERIOD, "\"" + period + "\" is no month; expected YYYY-MM, such as 2022-03.");
+                    QuarantineCode.BAD_PERIOD,
+                    CellText.shown(period) + " is no month; expected YYYY-MM, such as 2022-03.");
         }
-        String key =
-                String.join(SEPARATOR, "1", row.at(3), "0", "d", dataPoint, breakdown, category, row.at(7), period);
+        String key = String.join(SEPARATOR, "1", row.at(3), "0", "d", dataPoint, breakdown, category, unit, period);
         String number = value.text() == null ? "" : value.text();
-        List<@Nullable String> fields = List.of(row.at(3), dataPoint, breakdown, category, row.at(7), period, number);
+        List<@Nullable String> fields = List.of(row.at(3), dataPoint, breakdown, category, unit, period, number);
         return row.judged(key, number, fields, breakdown.isEmpty(), value.rounded(), verdict.fault);
     }
 
@@ -200,13 +208,13 @@ final class RecordRules {
         kpi.filter(known -> !isWholeUpTo(row.at(4), known.questions()))
                 .ifPresent(known -> verdict.fault(
                         QuarantineCode.UNKNOWN_QUESTION,
-                        "\"" + row.at(4) + "\" is no question of " + known.code() + "; expected "
+                        CellText.shown(row.at(4)) + " is no question of " + known.code() + "; expected "
                                 + (known.questions() == 0
                                         ? "data points, for it asks no questions."
                                         : "a number from 1 to " + known.questions() + ".")));
         Optional<Boolean> yes = yesOrNo(row.at(5));
         if (yes.isEmpty()) {
-            verdict.fault(QuarantineCode.BAD_ANSWER, "\"" + row.at(5) + "\" is no answer; expected YES or NO.");
+            verdict.fault(QuarantineCode.BAD_ANSWER, CellText.shown(row.at(5)) + " is no answer; expected YES or NO.");
         }
         String key = String.join(SEPARATOR, "1", row.at(3), "0", "q", row.at(4));
         String content = String.valueOf(yes.orElse(false));
@@ -223,7 +231,7 @@ final class RecordRules {
         if (catalogue.reason(row.at(4)).isEmpty()) {
             verdict.fault(
                     QuarantineCode.UNKNOWN_REASON,
-                    "\"" + row.at(4) + "\" is no reason; expected one of "
+                    CellText.shown(row.at(4)) + " is no reason; expected one of "
                             + String.join(
                                     ", ",
                                     catalogue.reasons().stream()
@@ -239,7 +247,10 @@ final class RecordRules {
         if (catalogue.tool(row.at(3)).isEmpty()) {
             verdict.fault(
                     QuarantineCode.UNKNOWN_TOOL,
-                    "\"" + row.at(3) + "\" is no tool of the catalogue; codes match exactly.");
+                    mismatch(
+                            row.at(3),
+                            "tool of the catalogue",
+                            catalogue.tools().stream().map(Tool::code)));
         }
         int level = level(row.at(4), row.at(5), verdict);
         String content = String.valueOf(level);
@@ -258,7 +269,7 @@ final class RecordRules {
         if (isAware.isEmpty()) {
             verdict.fault(
                     QuarantineCode.BAD_ANSWER,
-                    "\"" + aware + "\" does not say whether the tool is known; expected YES or NO.");
+                    CellText.shown(aware) + " does not say whether the tool is known; expected YES or NO.");
             return 0;
         }
         if (!isAware.get()) {
@@ -277,7 +288,8 @@ final class RecordRules {
             default -> {
                 verdict.fault(
                         QuarantineCode.BAD_LEVEL,
-                        "\"" + use + "\" is no use of a tool; expected currently-using, plans-to-use or no-plans.");
+                        CellText.shown(use)
+                                + " is no use of a tool; expected currently-using, plans-to-use or no-plans.");
                 yield 0;
             }
         };
@@ -288,9 +300,21 @@ final class RecordRules {
         if (kpi.isEmpty()) {
             verdict.fault(
                     QuarantineCode.UNKNOWN_KPI,
-                    "\"" + code + "\" is no KPI of catalogue " + catalogue.version() + "; codes match exactly.");
+                    mismatch(
+                            code,
+                            "KPI of catalogue " + catalogue.version(),
+                            catalogue.kpis().stream().map(Kpi::code)));
         }
         return kpi;
+    }
+
+    /** Says that a code is not known, and offers the nearest one. */
+    private static String mismatch(String code, String what, Stream<String> known) {
+        return CellText.shown(code) + " is no " + what + "; codes match exactly"
+                + Nearest.to(code, known.toList())
+                        .map(near -> ", and the nearest is \"" + near + "\"")
+                        .orElse("")
+                + ".";
     }
 
     private static Optional<Boolean> yesOrNo(String cell) {

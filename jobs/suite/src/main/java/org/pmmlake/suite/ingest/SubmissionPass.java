@@ -5,6 +5,7 @@ import static org.pmmlake.suite.ingest.JudgedRows.CODE_AT;
 import static org.pmmlake.suite.ingest.JudgedRows.CONTENT_AT;
 import static org.pmmlake.suite.ingest.JudgedRows.CYCLE_AT;
 import static org.pmmlake.suite.ingest.JudgedRows.GIVES_VALUE_AT;
+import static org.pmmlake.suite.ingest.JudgedRows.HELD_AT;
 import static org.pmmlake.suite.ingest.JudgedRows.KEY_AT;
 import static org.pmmlake.suite.ingest.JudgedRows.MEMBER_AT;
 import static org.pmmlake.suite.ingest.JudgedRows.MESSAGE_AT;
@@ -154,7 +155,13 @@ final class SubmissionPass implements Iterator<Row> {
                         QuarantineCode.CONFLICTING_ROWS,
                         "The submission has two headers that differ: " + JudgedRows.place(leading) + " and "
                                 + JudgedRows.place(other) + "; keep one, or send a new revision."))
-                .orElse(null);
+                .orElseGet(() -> held(leading));
+    }
+
+    /** A submission waits for files that cannot be read: without them it has no header that counts yet. */
+    private static @Nullable Fault held(Row header) {
+        String why = header.getString(HELD_AT);
+        return why == null ? null : new Fault(QuarantineCode.NO_SUBMISSION, why);
     }
 
     private static Fault fault(Row row) {

@@ -77,11 +77,8 @@ public final class SubmissionTrial {
 
     private void read(TrialFile file) throws IOException {
         FileClass what = FileClass.of(file.name());
-        if (what.form() == FileForm.OTHER || what.form() == FileForm.PARQUET) {
-            String message = what.form() == FileForm.PARQUET
-                    ? "Parquet is read by runs only; give the same data points as CSV."
-                    : what.note();
-            refused.add(new Refused(file.name(), "", UnreadableFileException.UNREADABLE_FILE, message));
+        if (what.form() == FileForm.OTHER) {
+            refused.add(new Refused(file.name(), "", UnreadableFileException.UNREADABLE_FILE, what.note()));
             return;
         }
         try (RecordSource source = RecordReaders.open(what, file.content())) {

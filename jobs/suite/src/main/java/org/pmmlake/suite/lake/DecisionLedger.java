@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.hadoop.fs.Path;
 import org.pmmlake.metrics.review.Decision;
 import org.pmmlake.metrics.review.Decisions;
 
@@ -19,12 +18,12 @@ public final class DecisionLedger {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final LakePaths paths;
-    private final Path file;
+    private static final String FILE = "review/decisions.jsonl";
+
+    private final Store store;
 
     public DecisionLedger(LakePaths paths) {
-        this.paths = paths;
-        this.file = new Path(paths.root(), "review/decisions.jsonl");
+        this.store = paths.store();
     }
 
     /** All decisions in their order; none where there is no ledger. */
@@ -32,34 +31,31 @@ public final class DecisionLedger {
         List<Decision> all = new ArrayList<>();
         int line = 0;
         try {
-            if (!paths.fileSystem().exists(file)) {
-                return Decisions.none();
-            }
-            for (String text : new String(WholeFile.read(paths.fileSystem(), file), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
+            byte[] content = store.read(FILE).orElse(new byte[0]);
+            for (String text :
+                    new String(content, StandardCharsets.UTF_8).lines().toList()) {
                 line++;
                 all.add(JSON.readValue(text, Decision.class));
             }
             return new Decisions(all);
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException(
-                    "Line " + line + " of " + file + " is no decision; put the ledger back as it was", damaged);
+                    "Line " + line + " of " + FILE + " is no decision; put the ledger back as it was", damaged);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The decisions in " + file + " cannot be read", unreadable);
+            throw new UncheckedIOException("The decisions in " + FILE + " cannot be read", unreadable);
         }
     }
 
-    /** Adds one decision; the ledger is replaced by one rename. The caller holds the lake. */
+    /** Adds one decision; the ledger is replaced at once. The caller holds the lake. */
     public void append(Decision decision) {
         try {
             StringBuilder lines = new StringBuilder();
             for (Decision each : read().with(decision).all()) {
                 lines.append(JSON.writeValueAsString(each)).append('\n');
             }
-            WholeFile.replace(paths.fileSystem(), file, lines.toString().getBytes(StandardCharsets.UTF_8));
+            store.replaceAtomically(FILE, lines.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
-            throw new UncheckedIOException("The decision cannot be added to " + file, failed);
+            throw new UncheckedIOException("The decision cannot be added to " + FILE, failed);
         }
     }
 }

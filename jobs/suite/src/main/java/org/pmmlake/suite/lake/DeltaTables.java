@@ -198,7 +198,7 @@ public final class DeltaTables {
     /** Adds rows that are at hand, in the table's columns and their order: without a job of Spark. */
     public void append(TableSpec table, List<Row> rows, String runId) {
         new RowsCommit(spark, paths, files, table).append(rows, runId);
-        nowAt(table, latestVersion(table));
+        wrote(table);
     }
 
     /**
@@ -207,14 +207,14 @@ public final class DeltaTables {
      */
     public void replace(TableSpec table, List<Row> rows, String runId) {
         new RowsCommit(spark, paths, files, table).replace(rows, null, runId);
-        nowAt(table, latestVersion(table));
+        wrote(table);
     }
 
     /** Replaces these cycles of a table by rows that are at hand, likewise. */
     public void replaceCycles(TableSpec table, List<Row> rows, Collection<Integer> cycles, String runId) {
         List<String> values = cycles.stream().sorted().map(String::valueOf).toList();
         new RowsCommit(spark, paths, files, table).replace(rows, values, runId);
-        nowAt(table, latestVersion(table));
+        wrote(table);
     }
 
     private void save(TableSpec table, Dataset<Row> rows, String runId, SaveMode mode, @Nullable String predicate) {
@@ -232,9 +232,23 @@ public final class DeltaTables {
         }
         String path = paths.table(table).toString();
         writer.save(path);
+        wrote(table);
         // The option is for tables that are made now.
-        new RowsCommit(spark, paths, files, table).retain();
-        nowAt(table, latestVersion(table));
+        if (new RowsCommit(spark, paths, files, table).retain()) {
+            wrote(table);
+        }
+    }
+
+    /** Takes the version that was just written; another run that was stopped and resumed may have written one, too. */
+    private void wrote(TableSpec table) {
+        Long before = versions.get(table.path());
+        long version = latestVersion(table);
+        if (version != (before == null ? 0 : before + 1)) {
+            throw new UncheckedIOException(
+                    "The table " + table.path() + " has a version that this run did not write",
+                    new IOException("run it again; the next run begins from the last finished work"));
+        }
+        nowAt(table, version);
     }
 
     private void nowAt(TableSpec table, long version) {

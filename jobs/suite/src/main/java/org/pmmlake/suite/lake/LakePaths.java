@@ -15,10 +15,12 @@ public final class LakePaths {
 
     private final FileSystem fileSystem;
     private final Path root;
+    private final Store store;
 
-    private LakePaths(FileSystem fileSystem, Path root) {
+    private LakePaths(FileSystem fileSystem, Path root, Store store) {
         this.fileSystem = fileSystem;
         this.root = root;
+        this.store = store;
     }
 
     /**
@@ -27,6 +29,15 @@ public final class LakePaths {
      * @throws UncheckedIOException when the file system cannot be reached
      */
     public static LakePaths of(String location, Configuration hadoop) {
+        return of(location, hadoop, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param sync whether what is written is on the disk before anything names it
+     */
+    public static LakePaths of(String location, Configuration hadoop, boolean sync) {
         try {
             Path path = new Path(location);
             FileSystem fileSystem = path.getFileSystem(hadoop);
@@ -34,10 +45,21 @@ public final class LakePaths {
             // files
             // beside local ones are gone or stale as soon as somebody copies files with anything else.
             fileSystem.setVerifyChecksum(false);
-            return new LakePaths(fileSystem, fileSystem.makeQualified(path));
+            Path root = fileSystem.makeQualified(path);
+            return new LakePaths(fileSystem, root, Store.of(fileSystem, root, sync));
         } catch (IOException unreachable) {
             throw new UncheckedIOException("The lake " + location + " cannot be reached", unreachable);
         }
+    }
+
+    /** The same lake for who holds it: what is replaced in it is refused once another took it over. */
+    public LakePaths fencedBy(Fence fence) throws IOException {
+        return new LakePaths(fileSystem, root, store.fencedBy(fence));
+    }
+
+    /** The lake's files, but for those of its tables. */
+    public Store store() {
+        return store;
     }
 
     public FileSystem fileSystem() {
@@ -68,8 +90,8 @@ public final class LakePaths {
         return new Path(root, "published");
     }
 
-    /** The file that says which version of each table makes up the lake. */
+    /** The file that says which version of each table makes up the lake, for messages. */
     public Path state() {
-        return new Path(root, "state/state.json");
+        return new Path(root, StateFile.STATE);
     }
 }

@@ -1,30 +1,24 @@
 package org.pmmlake.suite.lake;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.security.AccessControlException;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.LocalInputFile;
 
 /**
  * The files that Members sent, below {@code landing/cycle=<year>/}, in any folders. Never written to. Files of this machine
@@ -32,10 +26,6 @@ import org.apache.parquet.io.LocalInputFile;
  * beside it.
  */
 public final class LandingZone {
-
-    /** How Hadoop reads files of this machine as they are, whatever lies beside them. */
-    public static final Map<String, String> HADOOP_OPTIONS =
-            Map.of("fs.file.impl", RawLocalFileSystem.class.getName(), "fs.file.impl.disable.cache", "true");
 
     private static final Pattern CYCLE_FOLDER = Pattern.compile("cycle=([0-9]{4})");
     private static final String LOCAL = "file";
@@ -48,21 +38,24 @@ public final class LandingZone {
     }
 
     /**
-     * A file of the landing zone.
+     * A file of the landing zone, or a folder that nobody can look into.
      *
      * @param cycle cycle of its folder; 0 for a file outside any cycle folder
      * @param sourceFile path below the landing zone with {@code /}
      * @param uri where to open it
      * @param bytes its size
+     * @param modified when it was last written to
+     * @param closedFolder whether it is a folder whose files are kept from this user
      */
-    public record LandedFile(int cycle, String sourceFile, String uri, long bytes) {
+    public record LandedFile(
+            int cycle, String sourceFile, String uri, long bytes, Instant modified, boolean closedFolder) {
         /** The last part of the path. */
         public String name() {
             return sourceFile.substring(sourceFile.lastIndexOf('/') + 1);
         }
 
         LandedFile inCycle(int folder) {
-            return new LandedFile(folder, sourceFile, uri, bytes);
+            return new LandedFile(folder, sourceFile, uri, bytes, modified, closedFolder);
         }
     }
 
@@ -88,65 +81,75 @@ public final class LandingZone {
         for (FileStatus entry : paths.fileSystem().listStatus(folder)) {
             String name = entry.getPath().getName();
             String relative = below.isEmpty() ? name : below + "/" + name;
-            if (entry.isDirectory()) {
+            Instant modified = Instant.ofEpochMilli(entry.getModificationTime());
+            String uri = entry.getPath().toString();
+            if (!entry.isDirectory()) {
+                found.add(new LandedFile(0, relative, uri, entry.getLen(), modified, false));
+                continue;
+            }
+            try {
                 collect(entry.getPath(), relative, found);
-            } else {
-                found.add(new LandedFile(0, relative, entry.getPath().toString(), entry.getLen()));
+            } catch (AccessControlException kept) {
+                found.add(new LandedFile(0, relative, uri, 0, modified, true));
             }
         }
     }
 
     /** The cycle of the first folder of a path, or 0. */
     private static int cycle(String sourceFile) {
-        Matcher folder = CYCLE_FOLDER.matcher(sourceFile.substring(0, Math.max(0, sourceFile.indexOf('/'))));
+        int end = sourceFile.indexOf('/');
+        Matcher folder = CYCLE_FOLDER.matcher(end < 0 ? "" : sourceFile.substring(0, end));
         return folder.matches() ? Integer.parseInt(folder.group(1)) : 0;
     }
 
     /**
-     * The SHA-256 of a file's bytes, in hexadecimal; empty where nobody can open it: it is gone, a link to nothing, no plain
-     * file, or kept from this user.
+     * What a file holds now.
+     *
+     * @param hash SHA-256 of its bytes, in hexadecimal
+     * @param beginnings the same of its first bytes, by their number
      */
-    public Optional<String> contentHash(LandedFile file) {
+    public record Content(String hash, SortedMap<Long, String> beginnings) {}
+
+    /**
+     * Looks at the bytes of a file once.
+     *
+     * @param lengths of which beginnings the digest is asked for, too; those of files that are not longer are left out
+     * @return empty where nobody can read it: it is gone, a link to nothing, no plain file, or kept from this user
+     */
+    public Optional<Content> content(LandedFile file, SortedSet<Long> lengths) {
+        SortedMap<Long, String> beginnings = new TreeMap<>();
         try (InputStream in = open(file.uri(), paths.fileSystem().getConf())) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = LandedBytes.digest();
             byte[] buffer = new byte[BUFFER];
+            long seen = 0;
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
+                int from = 0;
+                for (long length : lengths.subSet(seen, seen + read)) {
+                    digest.update(buffer, from, (int) (length - seen) - from);
+                    from = (int) (length - seen);
+                    beginnings.put(length, LandedBytes.text(LandedBytes.copyOf(digest)));
+                }
+                digest.update(buffer, from, read - from);
+                seen += read;
             }
-            return Optional.of(HexFormat.of().formatHex(digest.digest()));
-        } catch (NoSuchFileException
-                | AccessDeniedException
-                | FileNotFoundException
-                | AccessControlException unreachable) {
+            return Optional.of(new Content(LandedBytes.text(digest), beginnings));
+        } catch (IOException unreachable) {
             return Optional.empty();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The file " + file.sourceFile() + " cannot be read", failed);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }
     }
 
+    /** The bytes of a file, held against the digest that they had when the zone was looked through. */
+    public LandedBytes bytes(LandedFile file, String hash) throws IOException {
+        return LandedBytes.of(file.uri(), hash, paths.fileSystem().getConf());
+    }
+
     /** Opens a file by its URI; also on executors, where no lake is at hand. */
-    public static InputStream open(String uri, Configuration hadoop) throws IOException {
+    static InputStream open(String uri, Configuration hadoop) throws IOException {
         if (isLocal(uri)) {
             return LocalFolder.open(local(uri));
         }
         Path path = new Path(uri);
         return path.getFileSystem(hadoop).open(path, BUFFER);
-    }
-
-    /** A file as Parquet's readers take it. */
-    public static InputFile parquet(String uri, Configuration hadoop) throws IOException {
-        return isLocal(uri) ? new LocalInputFile(local(uri)) : HadoopInputFile.fromPath(new Path(uri), hadoop);
-    }
-
-    /**
-     * A file as Hadoop knows it.
-     *
-     * @throws IllegalArgumentException where Hadoop takes no such name
-     */
-    public static Path hadoopPath(String uri) {
-        return isLocal(uri) ? new Path(LOCAL, null, URI.create(uri).getPath()) : new Path(uri);
     }
 
     private static boolean isLocal(String uri) {

@@ -16,8 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerChain {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PUBLISHED = "published/";
+    private static final String FOLDER = "state/releases";
     private static final String ENDING = ".entry";
     /** Entries of lakes that were last written before they were linked. */
     private static final String UNLINKED = ".json.gz";
@@ -63,18 +63,14 @@ public final class LedgerChain {
 
     /** The file of an entry as it lies there; without a link where it has none. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Stored(Path file, @Nullable Link link, byte[] content, String digest) {
+    private record Stored(String file, @Nullable Link link, byte[] content, String digest) {
         Entry entry() {
             return new Entry(link == null ? "" : link.about(), content);
         }
     }
 
-    private Path folder() {
-        return new Path(paths.state().getParent(), "releases");
-    }
-
-    private Path file(int number) {
-        return new Path(folder(), String.format(Locale.ROOT, "%0" + DIGITS + "d", number) + ENDING);
+    private static String file(int number) {
+        return FOLDER + "/" + String.format(Locale.ROOT, "%0" + DIGITS + "d", number) + ENDING;
     }
 
     /**
@@ -122,7 +118,7 @@ public final class LedgerChain {
         int end = head.ends().get(head.ends().size() - 1).number();
         Optional<Stored> unlinked = firstUnlinked(stored);
         if (!whole) {
-            Path suspect = unlinked.map(Stored::file).orElse(file(end));
+            String suspect = unlinked.map(Stored::file).orElse(file(end));
             throw refused("The entry " + suspect + " of the ledger of releases is not as it was written"
                     + (digests.size() < end ? ", or those after it are missing." : "."));
         }
@@ -146,7 +142,7 @@ public final class LedgerChain {
                 .map(Link::lake)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (lakes.size() > 1) {
-            throw refused("The ledger of releases in " + folder() + " has entries of several lakes.");
+            throw refused("The ledger of releases in " + FOLDER + " has entries of several lakes.");
         }
         Set<String> known = entries.values().stream().map(Entry::about).collect(Collectors.toSet());
         if (!entries.isEmpty() && known.contains("")) {
@@ -154,8 +150,8 @@ public final class LedgerChain {
         }
         for (String release : releases()) {
             if (!known.contains(release)) {
-                throw refused("The ledger of releases in " + folder() + " does not have the release published/"
-                        + release + ", though it was published.");
+                throw refused("The ledger of releases in " + FOLDER + " does not have the release published/" + release
+                        + ", though it was published.");
             }
         }
     }
@@ -257,7 +253,7 @@ public final class LedgerChain {
             Stored there = stored.get(number);
             if (there == null || !there.digest().equals(previous)) {
                 try {
-                    WholeFile.replace(paths.fileSystem(), file(number), bytes);
+                    paths.store().replaceAtomically(file(number), bytes);
                 } catch (IOException failed) {
                     throw new UncheckedIOException(
                             "The ledger of releases cannot be written to " + file(number), failed);
@@ -268,25 +264,25 @@ public final class LedgerChain {
 
     private SortedMap<Integer, Stored> stored() {
         SortedMap<Integer, Stored> stored = new TreeMap<>();
-        for (FileStatus status : list(folder())) {
-            String name = status.getPath().getName();
+        for (Store.Entry file : list(FOLDER)) {
+            String name = file.name();
             boolean linked = name.endsWith(ENDING);
             if (!name.startsWith(".") && (linked || name.endsWith(UNLINKED))) {
                 try {
                     int number = Integer.parseInt(name.substring(0, DIGITS));
-                    Stored found = stored(status.getPath(), linked);
+                    Stored found = stored(FOLDER + "/" + name, linked);
                     stored.merge(number, found, (one, other) -> one.link() == null ? other : one);
                 } catch (NumberFormatException | IndexOutOfBoundsException foreign) {
-                    throw refused("The file " + status.getPath() + " is no entry of the ledger of releases.");
+                    throw refused("The file " + FOLDER + "/" + name + " is no entry of the ledger of releases.");
                 }
             }
         }
         return stored;
     }
 
-    private Stored stored(Path file, boolean linked) {
+    private Stored stored(String file, boolean linked) {
         try {
-            byte[] bytes = WholeFile.read(paths.fileSystem(), file);
+            byte[] bytes = paths.store().read(file).orElseThrow(() -> new FileNotFoundException(file));
             if (!linked) {
                 return new Stored(file, null, bytes, "");
             }
@@ -306,12 +302,13 @@ public final class LedgerChain {
     }
 
     private void removeUnlinked() {
-        for (FileStatus status : list(folder())) {
-            if (status.getPath().getName().endsWith(UNLINKED)) {
+        for (Store.Entry file : list(FOLDER)) {
+            if (file.name().endsWith(UNLINKED)) {
                 try {
-                    paths.fileSystem().delete(status.getPath(), false);
+                    paths.store().delete(FOLDER + "/" + file.name());
                 } catch (IOException failed) {
-                    throw new UncheckedIOException("The file " + status.getPath() + " cannot be removed", failed);
+                    throw new UncheckedIOException(
+                            "The file " + FOLDER + "/" + file.name() + " cannot be removed", failed);
                 }
             }
         }
@@ -320,27 +317,23 @@ public final class LedgerChain {
     /** The releases that were published, as {@code audience/releases/name}. */
     private List<String> releases() {
         List<String> releases = new ArrayList<>();
-        for (FileStatus audience : list(paths.published())) {
-            for (FileStatus release : list(new Path(audience.getPath(), "releases"))) {
-                if (list(release.getPath()).stream()
-                        .anyMatch(file -> file.getPath().getName().equals("release.json"))) {
-                    releases.add(paths.published()
-                            .toUri()
-                            .relativize(release.getPath().toUri())
-                            .getPath());
+        for (Store.Entry audience : list(PUBLISHED)) {
+            String folder = audience.name() + "/releases";
+            for (Store.Entry release : list(PUBLISHED + folder)) {
+                String name = folder + "/" + release.name();
+                if (list(PUBLISHED + name).stream().anyMatch(file -> file.name().equals(Store.RELEASE_FILE))) {
+                    releases.add(name);
                 }
             }
         }
         return releases;
     }
 
-    private List<FileStatus> list(Path path) {
+    private List<Store.Entry> list(String folder) {
         try {
-            return Arrays.stream(paths.fileSystem().listStatus(path)).sorted().toList();
-        } catch (FileNotFoundException none) {
-            return List.of();
+            return paths.store().list(folder);
         } catch (IOException failed) {
-            throw new UncheckedIOException("The folder " + path + " cannot be listed", failed);
+            throw new UncheckedIOException("The folder " + folder + " cannot be listed", failed);
         }
     }
 }

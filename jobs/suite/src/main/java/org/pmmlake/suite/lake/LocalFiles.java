@@ -2,7 +2,6 @@ package org.pmmlake.suite.lake;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
@@ -26,21 +25,9 @@ public final class LocalFiles extends LocalFileSystem {
     /** The files below the checksums. */
     static final class WithoutProcesses extends RawLocalFileSystem {
 
+        /** Nothing: a new file or folder has what the umask of the process gives it, as those of any other program. */
         @Override
-        public void setPermission(Path path, FsPermission permission) throws IOException {
-            String text = permission.getUserAction().SYMBOL
-                    + permission.getGroupAction().SYMBOL
-                    + permission.getOtherAction().SYMBOL;
-            if (permission.getStickyBit()) {
-                super.setPermission(path, permission);
-                return;
-            }
-            try {
-                Files.setPosixFilePermissions(pathToFile(path).toPath(), PosixFilePermissions.fromString(text));
-            } catch (UnsupportedOperationException noPosix) {
-                super.setPermission(path, permission);
-            }
-        }
+        public void setPermission(Path path, FsPermission permission) {}
 
         @Override
         public FileStatus getFileLinkStatus(Path path) throws IOException {

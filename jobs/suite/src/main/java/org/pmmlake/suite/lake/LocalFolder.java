@@ -10,9 +10,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** A folder of this machine with all that lies in it, whatever the files are called. Links are followed. */
 final class LocalFolder {
@@ -33,7 +35,12 @@ final class LocalFolder {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                         found.add(new LandingZone.LandedFile(
-                                0, below(file), file.toUri().toString(), attributes.size()));
+                                0,
+                                below(file),
+                                file.toUri().toString(),
+                                attributes.size(),
+                                attributes.lastModifiedTime().toInstant(),
+                                false));
                         return FileVisitResult.CONTINUE;
                     }
 
@@ -43,7 +50,19 @@ final class LocalFolder {
                         if (failure instanceof FileSystemLoopException) {
                             return FileVisitResult.CONTINUE;
                         }
-                        throw failure;
+                        if (file.equals(folder)) {
+                            throw failure;
+                        }
+                        boolean inside = Files.isDirectory(file);
+                        found.add(new LandingZone.LandedFile(
+                                0, below(file), file.toUri().toString(), 0, Instant.EPOCH, inside));
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
+                            throws IOException {
+                        return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(visited, failure);
                     }
                 });
     }

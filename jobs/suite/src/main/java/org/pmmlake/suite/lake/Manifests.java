@@ -17,7 +17,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -28,15 +27,14 @@ public final class Manifests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<TreeMap<String, TableManifest>> CONTENT = new TypeReference<>() {};
+    private static final String FOLDER = "state/manifests";
     private static final String ENDING = ".json";
 
     private final LakePaths paths;
-    private final Path folder;
     private final Map<String, Map<String, TableManifest>> read = new ConcurrentHashMap<>();
 
     public Manifests(LakePaths paths) {
         this.paths = paths;
-        this.folder = new Path(paths.state().getParent(), "manifests");
     }
 
     /**
@@ -58,10 +56,14 @@ public final class Manifests {
 
     /** Whether the lake ever had one. */
     boolean exist() {
+        return !stored().isEmpty();
+    }
+
+    private List<Store.Entry> stored() {
         try {
-            return paths.fileSystem().exists(folder) && paths.fileSystem().listStatus(folder).length > 0;
+            return paths.store().list(FOLDER);
         } catch (IOException unreachable) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be listed", unreachable);
+            throw new UncheckedIOException("The folder " + FOLDER + " cannot be listed", unreachable);
         }
     }
 
@@ -82,12 +84,12 @@ public final class Manifests {
         try {
             byte[] content = JSON.writeValueAsBytes(made);
             String digest = FileDigest.of(content);
-            WholeFile.replace(paths.fileSystem(), new Path(folder, digest + ENDING), content);
+            paths.store().replaceAtomically(file(digest), content);
             SortedMap<String, String> all = new TreeMap<>(state.manifests());
             made.keySet().forEach(table -> all.put(table, digest));
             return state.withManifests(all);
         } catch (IOException failed) {
-            throw new UncheckedIOException("The manifests of tables cannot be written to " + folder, failed);
+            throw new UncheckedIOException("The manifests of tables cannot be written to " + FOLDER, failed);
         }
     }
 
@@ -126,18 +128,16 @@ public final class Manifests {
     private Map<String, TableManifest> content(String digest) {
         return read.computeIfAbsent(digest, name -> {
             try {
-                byte[] content = WholeFile.read(paths.fileSystem(), file(name));
+                byte[] content = paths.store().read(file(name)).orElse(new byte[0]);
                 return FileDigest.of(content).equals(name) ? JSON.readValue(content, CONTENT) : Map.of();
-            } catch (NoSuchFileException | FileNotFoundException gone) {
-                return Map.of();
             } catch (IOException failed) {
                 throw new UncheckedIOException("The manifest " + file(name) + " cannot be read", failed);
             }
         });
     }
 
-    private Path file(String digest) {
-        return new Path(folder, digest + ENDING);
+    private static String file(String digest) {
+        return FOLDER + "/" + digest + ENDING;
     }
 
     /**
@@ -168,9 +168,7 @@ public final class Manifests {
 
     private Damage manifestDamage(LakeState state, String table) {
         return new Damage(
-                table,
-                paths.below(file(String.valueOf(state.manifests().get(table)))),
-                "is missing or is not as it was written");
+                table, file(String.valueOf(state.manifests().get(table))), "is missing or is not as it was written");
     }
 
     /** What is wrong with one file of a table; empty where it is as its digest says. */
@@ -214,16 +212,13 @@ public final class Manifests {
         Set<String> keep = new HashSet<>();
         states.forEach(state -> state.manifests().values().forEach(digest -> keep.add(digest + ENDING)));
         try {
-            if (!paths.fileSystem().exists(folder)) {
-                return;
-            }
-            for (FileStatus file : paths.fileSystem().listStatus(folder)) {
-                if (!keep.contains(file.getPath().getName())) {
-                    paths.fileSystem().delete(file.getPath(), false);
+            for (Store.Entry file : stored()) {
+                if (!keep.contains(file.name())) {
+                    paths.store().delete(FOLDER + "/" + file.name());
                 }
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException("Old manifests cannot be removed from " + folder, failed);
+            throw new UncheckedIOException("Old manifests cannot be removed from " + FOLDER, failed);
         }
     }
 }

@@ -4,24 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.apache.hadoop.fs.Path;
 
 /** The file, below the lake's state, that says where in the last release to an audience each cycle is. */
 public final class ReleasePartsFile {
 
-    private final LakePaths paths;
-    private final Path file;
+    private final Store store;
+    private final String file;
 
     /** The file of the audience whose releases lie in this folder. */
     public ReleasePartsFile(LakePaths paths, String audienceFolder) {
-        this.paths = paths;
-        this.file = new Path(paths.state().getParent(), "parts/" + audienceFolder + ".json");
+        this.store = paths.store();
+        this.file = "state/parts/" + audienceFolder + ".json";
     }
 
     /** Its text, or empty where it is not there or cannot be read: it only spares work. */
     public Optional<String> read() {
         try {
-            return Optional.of(new String(WholeFile.read(paths.fileSystem(), file), StandardCharsets.UTF_8));
+            return store.read(file).map(content -> new String(content, StandardCharsets.UTF_8));
         } catch (IOException unknown) {
             return Optional.empty();
         }
@@ -30,7 +29,7 @@ public final class ReleasePartsFile {
     /** Replaces it; it is there whole or as it was. */
     public void write(String text) {
         try {
-            WholeFile.replace(paths.fileSystem(), file, text.getBytes(StandardCharsets.UTF_8));
+            store.replaceAtomically(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException("The file " + file + " cannot be written", failed);
         }

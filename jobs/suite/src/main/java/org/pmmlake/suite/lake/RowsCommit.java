@@ -107,16 +107,21 @@ final class RowsCommit {
         return transaction.metadata().configuration().get(RETENTION_KEY).contains(RETENTION);
     }
 
-    /** Gives a table that was made before there was such a property the time that its removed files are kept. */
-    void retain() {
+    /**
+     * Gives a table that was made before there was such a property the time that its removed files are kept; false where it
+     * has it.
+     */
+    boolean retain() {
         OptimisticTransaction transaction =
                 DeltaLog.forTable(spark.get(), paths.table(table)).startTransaction(Option.empty(), Option.empty());
-        if (transaction.readVersion() >= 0 && !isRetained(transaction)) {
-            transaction.updateMetadata(metadata(transaction.metadata().id()), false);
-            transaction.commit(
-                    CollectionConverters.asScala(List.<Action>of()).toSeq(),
-                    new DeltaOperations.SetTableProperties(properties()));
+        if (transaction.readVersion() < 0 || isRetained(transaction)) {
+            return false;
         }
+        transaction.updateMetadata(metadata(transaction.metadata().id()), false);
+        transaction.commit(
+                CollectionConverters.asScala(List.<Action>of()).toSeq(),
+                new DeltaOperations.SetTableProperties(properties()));
+        return true;
     }
 
     private static scala.collection.immutable.Map<String, String> properties() {

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.apache.hadoop.fs.Path;
 
 /**
  * Reads and replaces the state of a lake; a replacement is one rename, so that a reader sees the old or the new one.
@@ -23,7 +25,8 @@ public final class StateFile {
     /** How many earlier states are kept. */
     static final int MOST_EARLIER = 20;
 
-    private static final String EARLIER = "earlier.json";
+    static final String STATE = "state/state.json";
+    private static final String EARLIER = "state/earlier.json";
 
     private final LakePaths paths;
     private final Manifests manifests;
@@ -41,12 +44,7 @@ public final class StateFile {
 
     /** Whether the lake has a state: whether any job has begun in it, and its state was not removed. */
     public boolean exists() {
-        try {
-            return paths.fileSystem().exists(paths.state());
-        } catch (IOException unreachable) {
-            throw new UncheckedIOException(
-                    "The state of the lake, " + paths.state() + ", cannot be reached", unreachable);
-        }
+        return stored().isPresent();
     }
 
     /**
@@ -55,14 +53,18 @@ public final class StateFile {
      * @throws DamagedLakeException where it is gone or not as it was written
      */
     public LakeState read() {
-        if (!exists()) {
+        return stored().orElseGet(() -> {
             if (manifests.exist()) {
                 throw new DamagedLakeException(lost("is missing"));
             }
             return LakeState.empty();
-        }
+        });
+    }
+
+    private Optional<LakeState> stored() {
         try {
-            return SealedJson.read(WholeFile.read(paths.fileSystem(), paths.state()), LakeState.class);
+            Optional<byte[]> content = paths.store().read(STATE);
+            return content.isEmpty() ? Optional.empty() : Optional.of(SealedJson.read(content.get(), LakeState.class));
         } catch (SealedJson.BrokenSealException damaged) {
             throw new DamagedLakeException(lost("is not as it was written"), damaged);
         } catch (IOException unreadable) {
@@ -81,25 +83,26 @@ public final class StateFile {
      * @throws DamagedLakeException where their file is not as it was written
      */
     public List<EarlierState> earlier() {
-        Path file = new Path(paths.state().getParent(), EARLIER);
         try {
-            if (!paths.fileSystem().exists(file)) {
+            Optional<byte[]> found = paths.store().read(EARLIER);
+            if (found.isEmpty()) {
                 return List.of();
             }
-            byte[] content = WholeFile.read(paths.fileSystem(), file);
+            byte[] content = found.get();
             // A lake that was last written before there were digests has a plain list.
             return content.length > 0 && content[0] == '['
                     ? List.of(JSON.readValue(content, EarlierState[].class))
                     : SealedJson.read(content, Earlier.class).states();
         } catch (JsonProcessingException | SealedJson.BrokenSealException damaged) {
             throw new DamagedLakeException(
-                    "The earlier states of the lake, " + file
+                    "The earlier states of the lake, " + paths.root() + "/" + EARLIER
                             + ", are not as they were written. Put the file back from a"
                             + " backup, or have " + DamagedLakeException.healing(paths.root())
                             + " forget them: the lake itself stays as it is.",
                     damaged);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The earlier states of the lake, " + file + ", cannot be read", unreadable);
+            throw new UncheckedIOException(
+                    "The earlier states of the lake, " + EARLIER + ", cannot be read", unreadable);
         }
     }
 
@@ -124,6 +127,15 @@ public final class StateFile {
         }
     }
 
+    /** Removes the state; all but bronze is then made anew. */
+    public void remove() {
+        try {
+            paths.store().delete(STATE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file " + paths.state() + " cannot be removed", failed);
+        }
+    }
+
     /** Drops all earlier states, whatever their file says. */
     public void forgetEarlier() {
         replaceEarlier(List.of());
@@ -131,7 +143,7 @@ public final class StateFile {
 
     /** Replaces the state; the manifests of tables that it has not seen before are made first. */
     public void write(LakeState next) {
-        LakeState current = exists() ? read() : LakeState.empty();
+        LakeState current = stored().orElse(LakeState.empty());
         LakeState state = manifests.complete(next, current);
         boolean first = !kept
                 && !(current.versions().equals(state.versions())
@@ -140,12 +152,22 @@ public final class StateFile {
             keep(current);
             kept = true;
         }
-        replace(paths.state().getName(), state);
+        new CommittedFiles(paths).sync(continued(current, next), state.versions());
+        replace(STATE, state);
         if (first) {
             List<LakeState> named = new ArrayList<>(List.of(current, state));
             earlier().forEach(earlier -> named.add(earlier.state()));
             manifests.forgetAllBut(named);
         }
+    }
+
+    /** The versions of tables that have more commits at most; the others were made anew, and all of them is to be kept. */
+    private static SortedMap<String, Long> continued(LakeState current, LakeState next) {
+        SortedMap<String, Long> versions = new TreeMap<>(current.versions());
+        versions.entrySet()
+                .removeIf(table -> next.versions().getOrDefault(table.getKey(), Long.MAX_VALUE) <= table.getValue()
+                        && !next.manifests().containsKey(table.getKey()));
+        return versions;
     }
 
     private void keep(LakeState current) {
@@ -162,11 +184,10 @@ public final class StateFile {
     }
 
     private void replace(String name, Object content) {
-        Path target = new Path(paths.state().getParent(), name);
         try {
-            WholeFile.replace(paths.fileSystem(), target, SealedJson.write(content));
+            paths.store().replaceAtomically(name, SealedJson.write(content));
         } catch (IOException failed) {
-            throw new UncheckedIOException("The state of the lake cannot be written to " + target, failed);
+            throw new UncheckedIOException("The state of the lake cannot be written to " + name, failed);
         }
     }
 }

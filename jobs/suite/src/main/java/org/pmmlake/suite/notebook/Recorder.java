@@ -49,24 +49,6 @@ final class Recorder {
 
     private void open(Heading heading) {
         heading.tables().forEach(engine::open);
-        for (String dimension : dimensions(heading)) {
-            engine.define("cycle_" + dimension, ofCycle(dimension));
-        }
-    }
-
-    private static List<String> dimensions(Heading heading) {
-        List<String> dimensions = new ArrayList<>();
-        for (String dimension : List.of("kpi", "outcome", "tool", "group")) {
-            if (heading.tables().contains("dim_" + dimension)) {
-                dimensions.add(dimension);
-            }
-        }
-        return dimensions;
-    }
-
-    private static String ofCycle(String dimension) {
-        return "SELECT c.cycle, d.* FROM dim_" + dimension
-                + " d JOIN dim_cycle c ON c.catalogue_version = d.catalogue_version";
     }
 
     private String heading(Heading heading) {
@@ -106,10 +88,6 @@ final class Recorder {
                                 heading.tables().stream()
                                         .map(table -> '"' + table + '"')
                                         .collect(Collectors.joining(", "))));
-        for (String dimension : dimensions(heading)) {
-            python.append("spark.sql(\"\"\"%s\"\"\").createOrReplaceTempView(\"cycle_%s\")\n"
-                    .formatted(ofCycle(dimension), dimension));
-        }
         python.append(
                 """
                 about = json.loads(spark.read.text(f"{release}/release.json", wholetext=True).first()[0])

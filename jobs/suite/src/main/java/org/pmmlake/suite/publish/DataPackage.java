@@ -5,21 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.pmmlake.metrics.disclosure.Status;
 import org.pmmlake.suite.schema.DimCycleTable;
-import org.pmmlake.suite.schema.DimGroupTable;
-import org.pmmlake.suite.schema.DimKpiTable;
-import org.pmmlake.suite.schema.DimMemberTable;
-import org.pmmlake.suite.schema.DimOutcomeTable;
-import org.pmmlake.suite.schema.DimToolTable;
 import org.pmmlake.suite.schema.Layer;
-import org.pmmlake.suite.schema.QuarantineTable;
-import org.pmmlake.suite.schema.SourceFileTable;
-import org.pmmlake.suite.schema.TableSpec;
 
 /** Describes every file and column of a release, as a Data Package of version 2. */
 final class DataPackage {
@@ -30,19 +22,66 @@ final class DataPackage {
 
     private DataPackage() {}
 
+    /**
+     * What a release is, beside its tables.
+     *
+     * @param release its name
+     * @param suiteVersion version of the suite that made it
+     * @param licence what its publisher allows, as an identifier of SPDX or of the Open Definition
+     */
+    record About(String release, String suiteVersion, String licence) {}
+
     /** The text of {@code datapackage.json}. */
-    static String describe(Audience audience, List<PublishedTable> tables) {
+    static String describe(Audience audience, About about, Map<PublishedTable, TableContent> tables) {
         ObjectNode root = JSON.createObjectNode();
         root.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
         root.put("name", "pmm-lake-" + audience.slug());
         root.put("title", "Performance Measurement Mechanism, audience " + audience.text());
+        root.put(
+                "description",
+                "Self-assessments of customs administrations as group figures, with the values that this audience may see.");
+        root.put("version", about.release());
+        licence(root.putArray("licenses").addObject(), audience, about);
+        sources(root.putArray("sources"), tables);
+        contributor(root.putArray("contributors"), "Members of the World Customs Organization", "DataCollector")
+                .addObject()
+                .put("title", "PMM Lake " + about.suiteVersion())
+                .putArray("roles")
+                .add("Producer");
         ArrayNode resources = root.putArray("resources");
-        tables.forEach(table -> resource(resources.addObject(), table));
+        tables.keySet().forEach(table -> resource(resources.addObject(), table));
         try {
             return JSON.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A tree of texts can always be written", impossible);
         }
+    }
+
+    private static void licence(ObjectNode licence, Audience audience, About about) {
+        if (audience.kind() == Audience.Kind.PUBLIC) {
+            licence.put("name", about.licence());
+        } else {
+            licence.put("name", "other-closed");
+            licence.put("title", "For the audience " + audience.text() + " only");
+        }
+    }
+
+    /** The register and submissions of each cycle, by the catalogue that it was asked by. */
+    private static void sources(ArrayNode sources, Map<PublishedTable, TableContent> tables) {
+        int cycle = DimCycleTable.SPEC.columns().fieldIndex(DimCycleTable.CYCLE);
+        int version = DimCycleTable.SPEC.columns().fieldIndex(DimCycleTable.CATALOGUE_VERSION);
+        tables.forEach((table, content) -> {
+            if (table.spec().equals(DimCycleTable.SPEC)) {
+                content.parts().stream().flatMap(part -> part.rows().stream()).forEach(row -> sources.addObject()
+                        .put("title", "Register and submissions of the cycle " + row.getInt(cycle))
+                        .put("version", "asked by the catalogue " + row.getString(version)));
+            }
+        });
+    }
+
+    private static ArrayNode contributor(ArrayNode contributors, String title, String role) {
+        contributors.addObject().put("title", title).putArray("roles").add(role);
+        return contributors;
     }
 
     private static void resource(ObjectNode resource, PublishedTable table) {
@@ -94,33 +133,15 @@ final class DataPackage {
 
     private static void foreignKeys(ObjectNode schema, PublishedTable table) {
         ArrayNode keys = JSON.createArrayNode();
-        List<String> columns = List.of(table.columns().fieldNames());
-        // A refused record may name a Member or a cycle that there is none of.
-        boolean refers =
-                !table.spec().equals(QuarantineTable.SPEC) && !table.spec().equals(SourceFileTable.SPEC);
-        if (refers) {
-            refer(keys, table, columns, DimMemberTable.SPEC, List.of("cycle", "member"));
-            refer(keys, table, columns, DimCycleTable.SPEC, List.of("cycle"));
-            refer(keys, table, columns, DimKpiTable.SPEC, List.of("kpi"));
-            refer(keys, table, columns, DimToolTable.SPEC, List.of("tool"));
-            refer(keys, table, columns, DimOutcomeTable.SPEC, List.of("outcome"));
-            refer(keys, table, columns, DimGroupTable.SPEC, List.of("group_kind", "group"));
+        for (Reference reference : Reference.of(table.spec())) {
+            ObjectNode key = keys.addObject();
+            reference.columns().forEach(key.putArray("fields")::add);
+            ObjectNode target = key.putObject("reference");
+            target.put("resource", reference.dimension().name());
+            reference.key().forEach(target.putArray("fields")::add);
         }
         if (!keys.isEmpty()) {
             schema.set("foreignKeys", keys);
-        }
-    }
-
-    private static void refer(
-            ArrayNode keys, PublishedTable table, List<String> columns, TableSpec dimension, List<String> by) {
-        if (columns.containsAll(by) && !table.spec().equals(dimension)) {
-            ObjectNode key = keys.addObject();
-            ArrayNode own = key.putArray("fields");
-            by.forEach(own::add);
-            ObjectNode reference = key.putObject("reference");
-            reference.put("resource", dimension.name());
-            ArrayNode theirs = reference.putArray("fields");
-            by.forEach(theirs::add);
         }
     }
 

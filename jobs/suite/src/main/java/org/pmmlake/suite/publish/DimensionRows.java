@@ -8,17 +8,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
-import org.pmmlake.metrics.catalogue.Dimension;
-import org.pmmlake.metrics.catalogue.Group;
-import org.pmmlake.metrics.catalogue.GroupKind;
+import org.pmmlake.suite.figures.PublishedFigure;
 import org.pmmlake.suite.schema.DimCycleTable;
-import org.pmmlake.suite.schema.DimGroupTable;
-import org.pmmlake.suite.schema.DimKpiTable;
+import org.pmmlake.suite.schema.DimFigureTable;
 import org.pmmlake.suite.schema.DimMemberTable;
-import org.pmmlake.suite.schema.DimOutcomeTable;
-import org.pmmlake.suite.schema.DimToolTable;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.TableSpec;
 
@@ -28,6 +22,8 @@ public final class DimensionRows {
     private final SortedMap<Integer, Catalogue> catalogues;
     private final List<Row> register;
     private final Map<Integer, Set<String>> participants;
+    private final List<PublishedFigure> figures;
+    private final Catalogue catalogueOfTheReport;
 
     /**
      * Prepares the dimensions.
@@ -35,12 +31,20 @@ public final class DimensionRows {
      * @param catalogues catalogue of each cycle of the lake
      * @param register rows of {@link MemberTable}
      * @param participants Members with an accepted submission, by cycle
+     * @param figures what the report of the first cycle prints
+     * @param catalogueOfTheReport the catalogue that names what these figures are about
      */
     public DimensionRows(
-            SortedMap<Integer, Catalogue> catalogues, List<Row> register, Map<Integer, Set<String>> participants) {
+            SortedMap<Integer, Catalogue> catalogues,
+            List<Row> register,
+            Map<Integer, Set<String>> participants,
+            List<PublishedFigure> figures,
+            Catalogue catalogueOfTheReport) {
         this.catalogues = catalogues;
         this.register = register;
         this.participants = participants;
+        this.figures = figures;
+        this.catalogueOfTheReport = catalogueOfTheReport;
     }
 
     /** The rows of each dimension. */
@@ -48,17 +52,11 @@ public final class DimensionRows {
         Map<TableSpec, List<Row>> rows = new HashMap<>();
         rows.put(DimMemberTable.SPEC, members());
         rows.put(DimCycleTable.SPEC, cycles());
-        for (TableSpec spec : List.of(DimKpiTable.SPEC, DimOutcomeTable.SPEC, DimToolTable.SPEC, DimGroupTable.SPEC)) {
-            rows.put(spec, new ArrayList<>());
-        }
-        Map<String, Catalogue> versions = new HashMap<>();
-        catalogues.values().forEach(catalogue -> versions.put(catalogue.version(), catalogue));
-        versions.values().forEach(catalogue -> {
-            rows.getOrDefault(DimKpiTable.SPEC, List.of()).addAll(kpis(catalogue));
-            rows.getOrDefault(DimOutcomeTable.SPEC, List.of()).addAll(outcomes(catalogue));
-            rows.getOrDefault(DimToolTable.SPEC, List.of()).addAll(tools(catalogue));
-            rows.getOrDefault(DimGroupTable.SPEC, List.of()).addAll(groups(catalogue));
-        });
+        catalogues.forEach((cycle, catalogue) -> new CatalogueDimensions(cycle, catalogue)
+                .rows()
+                .forEach((spec, own) ->
+                        rows.computeIfAbsent(spec, none -> new ArrayList<>()).addAll(own)));
+        rows.put(DimFigureTable.SPEC, figures.isEmpty() ? List.of() : FigureRows.of(catalogueOfTheReport, figures));
         return rows;
     }
 
@@ -94,70 +92,5 @@ public final class DimensionRows {
                         .count(),
                 (long) participants.getOrDefault(cycle, Set.of()).size())));
         return rows;
-    }
-
-    private static List<Row> kpis(Catalogue catalogue) {
-        return catalogue.kpis().stream()
-                .map(kpi -> RowFactory.create(
-                        catalogue.version(),
-                        kpi.code(),
-                        kpi.name(),
-                        kpi.outcome(),
-                        catalogue.outcome(kpi.outcome()).orElseThrow().dimension(),
-                        kpi.method().code(),
-                        kpi.numerator(),
-                        joined(kpi.denominators()),
-                        kpi.questions(),
-                        kpi.unit(),
-                        kpi.direction().code(),
-                        kpi.benchmarkStatistic().code(),
-                        kpi.disclosureLevel().code(),
-                        kpi.certainty().code(),
-                        kpi.source(),
-                        kpi.note().isEmpty() ? null : kpi.note()))
-                .toList();
-    }
-
-    private static List<Row> outcomes(Catalogue catalogue) {
-        Map<String, String> dimensionNames = new HashMap<>();
-        for (Dimension dimension : catalogue.dimensions()) {
-            dimensionNames.put(dimension.code(), dimension.name());
-        }
-        return catalogue.outcomes().stream()
-                .map(outcome -> RowFactory.create(
-                        catalogue.version(),
-                        outcome.code(),
-                        outcome.name(),
-                        outcome.dimension(),
-                        dimensionNames.get(outcome.dimension()),
-                        outcome.source()))
-                .toList();
-    }
-
-    private static List<Row> tools(Catalogue catalogue) {
-        return catalogue.tools().stream()
-                .map(tool -> RowFactory.create(
-                        catalogue.version(),
-                        tool.code(),
-                        tool.name(),
-                        joined(tool.outcomes()),
-                        tool.certainty().code(),
-                        tool.source()))
-                .toList();
-    }
-
-    private static List<Row> groups(Catalogue catalogue) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(RowFactory.create(
-                catalogue.version(), GroupKind.GLOBAL.code(), Group.ALL, "All participating Members", "contract §1"));
-        catalogue
-                .groups()
-                .forEach(group -> rows.add(RowFactory.create(
-                        catalogue.version(), group.kind().code(), group.code(), group.name(), group.source())));
-        return rows;
-    }
-
-    private static @Nullable String joined(List<String> codes) {
-        return codes.isEmpty() ? null : String.join(";", codes);
     }
 }

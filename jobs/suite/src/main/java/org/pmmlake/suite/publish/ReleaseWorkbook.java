@@ -37,18 +37,19 @@ final class ReleaseWorkbook {
                 "Performance Measurement Mechanism: published tables",
                 "Audience: " + audience.text(),
                 "Release: " + release,
-                "One sheet a table, the same rows and columns as the Parquet files of the release. The sheet \"columns\""
-                        + " says what each column means.",
+                "Each table has a sheet with the rows and columns of its Parquet file, and the English names of what it"
+                        + " mentions in columns at its end. French and short names are in the sheets dim_….",
+                "The sheet \"columns\" says what each column means.",
                 "An empty cell is a figure that is undefined, or one that this audience may not see: then the column"
-                        + " \"disclosure\" of the row says why (policy, class, too-few or complementary) and not"
-                        + " \"published\".",
-                "Numbers are kept and shown with up to 15 significant digits, as Excel does.");
+                        + " \"disclosure\" of the row says why and not \"published\".",
+                "Numbers are shown with two decimals, or four where they are small; the cells hold all their digits.");
+        EntryNames names = EntryNames.of(tables);
         List<Sheet> sheets = new ArrayList<>();
-        tables.forEach((table, content) -> sheets.add(sheet(table, content, earlier)));
+        tables.forEach((table, content) -> sheets.add(sheet(table, content, earlier, names)));
         return new TableWorkbook().writeWithContents(lines, sheets, out);
     }
 
-    private static Sheet sheet(PublishedTable table, TableContent content, EarlierFiles earlier) {
+    private static Sheet sheet(PublishedTable table, TableContent content, EarlierFiles earlier, EntryNames names) {
         List<Sheet.Column> columns = new ArrayList<>();
         for (StructField field : table.columns().fields()) {
             columns.add(new Sheet.Column(
@@ -56,17 +57,22 @@ final class ReleaseWorkbook {
                     field.dataType().simpleString(),
                     field.getComment().getOrElse(() -> "")));
         }
+        List<EntryNames.Column> named = names.columns(table);
+        for (EntryNames.Column name : named) {
+            columns.add(new Sheet.Column(name.title(), "string", "English name of the entry; in this workbook only"));
+        }
         return new Sheet(
                 table.name(),
                 table.spec().comment(),
                 columns,
                 content.parts().stream()
-                        .map(part -> new Part(table, part, earlier))
+                        .map(part -> new Part(table, part, earlier, named))
                         .toList());
     }
 
     /** Some rows of a table. */
-    private record Part(PublishedTable table, TablePart part, EarlierFiles earlier) implements Sheet.Part {
+    private record Part(PublishedTable table, TablePart part, EarlierFiles earlier, List<EntryNames.Column> names)
+            implements Sheet.Part {
 
         @Override
         public long size() {
@@ -75,7 +81,7 @@ final class ReleaseWorkbook {
 
         @Override
         public List<Cells> rows() {
-            return part.rows().stream().map(Cells::new).toList();
+            return part.rows().stream().map(row -> new Cells(row, names)).toList();
         }
 
         @Override
@@ -87,19 +93,23 @@ final class ReleaseWorkbook {
     /** The cells of a row, not copied. */
     private static final class Cells extends AbstractList<@Nullable Object> {
         private final Row row;
+        private final List<EntryNames.Column> names;
 
-        private Cells(Row row) {
+        private Cells(Row row, List<EntryNames.Column> names) {
             this.row = row;
+            this.names = names;
         }
 
         @Override
         public @Nullable Object get(int column) {
-            return row.get(column);
+            return column < row.length()
+                    ? row.get(column)
+                    : names.get(column - row.length()).of(row);
         }
 
         @Override
         public int size() {
-            return row.length();
+            return row.length() + names.size();
         }
     }
 }

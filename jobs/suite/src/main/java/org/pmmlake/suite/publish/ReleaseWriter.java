@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.ReleasePartsFile;
 import org.pmmlake.suite.lake.RowGroups;
+import org.pmmlake.suite.lake.Store;
 import org.pmmlake.suite.schema.BenchmarkTable;
 
 /**
@@ -28,6 +29,7 @@ public final class ReleaseWriter {
 
     private final String release;
     private final String suiteVersion;
+    private String licence = "notspecified";
     private final SortedMap<String, String> inputs;
     private final Map<Release, Target> targets = new LinkedHashMap<>();
 
@@ -67,6 +69,12 @@ public final class ReleaseWriter {
         this.release = release;
         this.suiteVersion = suiteVersion;
         this.inputs = new TreeMap<>(inputs);
+    }
+
+    /** Says what the publisher allows readers of the public release. */
+    public ReleaseWriter licence(String allowed) {
+        licence = allowed;
+        return this;
     }
 
     /** Takes down, where nothing is known of it, that no release to an audience was completed yet. */
@@ -128,8 +136,10 @@ public final class ReleaseWriter {
         file(target, SdmxBenchmark.FILE, out -> target.series()
                 .putAll(SdmxBenchmark.write(benchmark, content, target.earlier(made), out)));
         String described = DataPackage.describe(
-                made.audience(), new ArrayList<>(made.tables().keySet()));
+                made.audience(), new DataPackage.About(release, suiteVersion, licence), made.tables());
         file(target, "datapackage.json", out -> out.write(described.getBytes(StandardCharsets.UTF_8)));
+        String views = ReleaseViews.sql(made.tables().keySet());
+        file(target, ReleaseViews.FILE, out -> out.write(views.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Writes a table for every audience; a part that several see alike is encoded once. */
@@ -166,7 +176,7 @@ public final class ReleaseWriter {
         }
     }
 
-    private void file(Target target, String name, ReleaseFolder.Content content) {
+    private void file(Target target, String name, Store.Content content) {
         target.hashes().put(name, target.folder().file(release, name, content));
     }
 

@@ -7,7 +7,6 @@ import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +24,8 @@ final class LocalFiles implements AutoCloseable {
             return path;
         }
         if (path.startsWith("file:")) {
-            return URI.create(path.replace(" ", "%20")).getPath();
+            // As Hadoop wrote it: a path that is no URI, though it has a scheme.
+            return new org.apache.hadoop.fs.Path(path).toUri().getPath();
         }
         Path copy = Files.createTempFile("pmm-query-", ".parquet");
         fetched.add(copy);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.pmmlake.suite.report.page.Page;
 import org.pmmlake.suite.report.page.PageWriter;
 import org.pmmlake.suite.report.page.Pages;
 import org.pmmlake.suite.report.text.Catalogue;
+import org.pmmlake.suite.report.text.Language;
 import org.pmmlake.suite.schema.DimCycleTable;
 
 /** Makes the report of one release: the same release gives the same bytes. */
@@ -22,7 +24,23 @@ public final class HtmlReport {
 
     private static final Pattern RELEASE_ID = Pattern.compile("\"release\"\\s*:\\s*\"([^\"]*)\"");
 
-    private HtmlReport() {}
+    private static final String FRONT = "index.html";
+    private static final Pattern LOCAL_LINK = Pattern.compile("((?:href|src)=\")(?!data:|#)");
+
+    private final ReportRequest request;
+    private final ReleaseTables tables;
+    private final List<Integer> cycles;
+    private final ReportFolder folder;
+    private final Language language;
+
+    private HtmlReport(
+            ReportRequest request, ReleaseTables tables, List<Integer> cycles, ReportFolder folder, Language language) {
+        this.request = request;
+        this.tables = tables;
+        this.cycles = cycles;
+        this.folder = folder;
+        this.language = language;
+    }
 
     /**
      * Writes the report.
@@ -34,23 +52,50 @@ public final class HtmlReport {
         List<PageFile> written = new ArrayList<>();
         try (ReleaseTables tables = ReleaseTables.open(request.release())) {
             List<Integer> cycles = cycles(tables, request);
-            Catalogue catalogue = Catalogue.of(request.language());
-            PageWriter writer = new PageWriter(
-                    catalogue, request.audience(), releaseId(request.release()), cycles, isSynthetic(tables));
             ReportFolder folder = new ReportFolder(request.out());
-            Pages pages = new Pages(tables, catalogue, cycles);
-            pages.forEach(page -> written.add(file(folder, page, writer.html(page))));
-            Page explorer = pages.explorer();
-            written.add(file(folder, explorer, writer.explorer(explorer, pages.explorerData())));
-            folder.asset("report.css");
-            folder.asset("explorer.js");
+            for (Language language : request.languages()) {
+                written.addAll(new HtmlReport(request, tables, cycles, folder, language).pages());
+            }
+            if (request.languages().size() > 1) {
+                front(request, folder);
+            }
             folder.finish();
         }
         return List.copyOf(written);
     }
 
-    private static PageFile file(ReportFolder folder, Page page, String html) {
-        return new PageFile(page.path(), page.title().text(), folder.text(page.path(), html));
+    /** The front page of the first language, one folder up. */
+    private static void front(ReportRequest request, ReportFolder folder) {
+        String first = request.languages().get(0).code() + "/";
+        String page = folder.read(first + FRONT);
+        folder.text(FRONT, LOCAL_LINK.matcher(page).replaceAll("$1" + first));
+    }
+
+    private List<PageFile> pages() {
+        Catalogue catalogue = Catalogue.of(language);
+        Optional<Language> other = request.languages().stream()
+                .filter(candidate -> candidate != language)
+                .findFirst();
+        PageWriter writer = new PageWriter(
+                catalogue, request.audience(), releaseId(request.release()), cycles, isSynthetic(tables), other);
+        Pages pages = new Pages(tables, catalogue, cycles);
+        List<PageFile> written = new ArrayList<>();
+        pages.forEach(page -> written.add(file(page, writer.html(page))));
+        Page explorer = pages.explorer();
+        written.add(file(explorer, writer.explorer(explorer, pages.explorerData())));
+        for (String asset : List.of("report.css", "explorer.js", "find.js")) {
+            folder.asset(prefix() + "assets/", asset);
+        }
+        return written;
+    }
+
+    private String prefix() {
+        return request.languages().size() > 1 ? language.code() + "/" : "";
+    }
+
+    private PageFile file(Page page, String html) {
+        String path = prefix() + page.path();
+        return new PageFile(path, page.title().text(), folder.text(path, html));
     }
 
     private static List<Integer> cycles(ReleaseTables tables, ReportRequest request) {

@@ -36,11 +36,30 @@ final class ReportFolder {
         } catch (IOException e) {
             throw new ReportException("The folder '" + fresh + "' cannot be made: " + e.getMessage(), e);
         }
-        text(MARK, "A report of PMM Lake. Open the newest year's index.html. Another run replaces this folder.\n");
+        text(MARK, "A report of PMM Lake. Open index.html. Another run replaces this folder.\n");
     }
 
     private static boolean isReport(Path folder) {
-        return Files.isRegularFile(folder.resolve(MARK));
+        return Files.isRegularFile(folder.resolve(MARK)) || holdsReports(folder);
+    }
+
+    /** Whether there is nothing but reports, as in the folder of the languages. */
+    private static boolean holdsReports(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> all = entries.toList();
+            return !all.isEmpty() && all.stream().allMatch(entry -> Files.isRegularFile(entry.resolve(MARK)));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** A page that was written. */
+    String read(String path) {
+        try {
+            return Files.readString(fresh.resolve(path));
+        } catch (IOException e) {
+            throw new ReportException("The page '" + fresh.resolve(path) + "' cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** Writes a file below the folder; how many bytes it has. */
@@ -57,12 +76,12 @@ final class ReportFolder {
     }
 
     /** Copies a file that comes with the suite. */
-    void asset(String name) {
+    void asset(String below, String name) {
         try (InputStream in = ReportFolder.class.getResourceAsStream("assets/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("There is no asset " + name);
             }
-            text("assets/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            text(below + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("The asset " + name + " cannot be read", e);
         }

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.report;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedSet;
 import org.pmmlake.suite.report.text.Language;
 
@@ -9,8 +10,20 @@ import org.pmmlake.suite.report.text.Language;
  *
  * @param release folder of one release, with its Parquet files
  * @param audience who the release is for, as on the command line
- * @param language of the pages
+ * @param languages of the pages: of one language the report is the folder itself; of several each has a folder in it
  * @param cycles cycles to report on; empty for all
  * @param out folder that the report becomes; what is there is replaced
  */
-public record ReportRequest(Path release, String audience, Language language, SortedSet<Integer> cycles, Path out) {}
+public record ReportRequest(
+        Path release, String audience, List<Language> languages, SortedSet<Integer> cycles, Path out) {
+
+    /** Copies the languages. */
+    public ReportRequest {
+        languages = List.copyOf(languages);
+    }
+
+    /** The page to open first. */
+    public Path front() {
+        return out.resolve("index.html");
+    }
+}

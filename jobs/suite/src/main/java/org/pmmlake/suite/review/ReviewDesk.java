@@ -238,8 +238,8 @@ public final class ReviewDesk {
         if (dryRun) {
             refuse(decisions, decision);
         } else {
-            try (LakeLock lock = LakeLock.take(paths)) {
-                lock.whileHeld(() -> append(decision));
+            try (LakeLock lock = LakeLock.take(paths, "review")) {
+                lock.whileHeld(() -> append(lock.paths(), decision));
             }
         }
         List<@Nullable Object> row = new ArrayList<>(
@@ -250,7 +250,7 @@ public final class ReviewDesk {
                 List.of("The next analyse shows it in quality_finding."));
     }
 
-    private Decision append(Decision decision) {
+    private static Decision append(LakePaths paths, Decision decision) {
         DecisionLedger ledger = new DecisionLedger(paths);
         // Read again: somebody may have decided since the desk was opened.
         refuse(ledger.read(), decision);

@@ -2,6 +2,7 @@ package org.pmmlake.suite.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -92,7 +93,7 @@ final class BronzeRepair {
                 made.append(RecordTable.SPEC, read.records(), "heal");
             }
             if (anew.contains(DeliveryTable.SPEC)) {
-                made.replace(DeliveryTable.SPEC, deliveries(contents, read.deliveries()), "heal");
+                made.replace(DeliveryTable.SPEC, deliveries(contents, read.files()), "heal");
             }
             if (anew.contains(PresenceTable.SPEC)) {
                 made.append(PresenceTable.SPEC, presence(contents), "heal");
@@ -109,7 +110,9 @@ final class BronzeRepair {
         List<Row> rows = new ArrayList<>(whole.getOrDefault(DeliveryTable.SPEC, List.of()));
         if (rows.isEmpty()) {
             // The first run in which a content lay there is the one that read it.
-            rows.addAll(whole.getOrDefault(PresenceTable.SPEC, List.of()));
+            whole.getOrDefault(PresenceTable.SPEC, List.of()).stream()
+                    .filter(row -> !Inventory.Closed.isCode(row.getAs(PresenceTable.CONTENT_HASH)))
+                    .forEach(rows::add);
             rows.sort(java.util.Comparator.comparingInt(row -> row.<Integer>getAs(PresenceTable.DELIVERY)));
         }
         for (Row row : rows) {
@@ -125,26 +128,27 @@ final class BronzeRepair {
 
     /** Reads contents where they lie now, under the names that they had. */
     private FreshRecords read(List<Content> contents, boolean needed) {
-        Map<String, String> places = new HashMap<>();
+        Map<String, LandingZone.LandedFile> places = new HashMap<>();
+        // A content that has its digest is whole, however young the file is.
         Inventory landed = Inventory.take(
-                new LandingZone(paths), new TreeSet<>(), config.landing().maxFileMb());
+                new LandingZone(paths),
+                new Inventory.Terms(new TreeSet<>(), config.landing().maxFileMb(), Instant.MAX),
+                Deliveries.of(List.of()));
         landed.cycles().forEach(cycle -> landed.of(cycle)
-                .forEach(item -> places.putIfAbsent(
-                        cycle + "/" + item.contentHash(), item.file().uri())));
+                .forEach(item -> places.putIfAbsent(cycle + "/" + item.contentHash(), item.file())));
         List<NewFile> files = new ArrayList<>();
         Set<String> gone = new TreeSet<>();
-        Map<Integer, Integer> numbers = new TreeMap<>();
         for (Content content : contents) {
-            String uri = places.get(content.key());
-            numbers.put(content.cycle(), content.number());
-            if (uri == null) {
+            LandingZone.LandedFile place = places.get(content.key());
+            if (place == null) {
                 gone.add(content.sourceFile());
             } else {
                 files.add(new NewFile(
                         content.cycle(),
                         content.sourceFile(),
-                        uri,
+                        place.uri(),
                         content.hash(),
+                        place.bytes(),
                         FileClass.of(content.sourceFile())));
             }
         }
@@ -155,32 +159,31 @@ final class BronzeRepair {
                     + " more, such as that of " + gone.iterator().next()
                     + ". Put these files back into landing/, or the whole lake back from a backup.");
         }
-        return FreshRecords.read(spark.get(), files, numbers);
+        FreshRecords read = FreshRecords.read(spark.get(), files);
+        read.files().stream()
+                .filter(file -> file.facts().changed() != null)
+                .findFirst()
+                .ifPresent(changed -> {
+                    throw new DamagedLakeException(
+                            "The file landing/" + changed.file().sourceFile()
+                                    + " changed while it was read. Let it be, and run the command again.");
+                });
+        return read;
     }
 
-    private static List<Row> deliveries(List<Content> contents, Collection<Deliveries.Delivery> read) {
-        Map<String, Deliveries.Delivery> facts = new HashMap<>();
-        read.forEach(delivery -> facts.put(delivery.cycle() + "/" + delivery.contentHash(), delivery));
+    private static List<Row> deliveries(List<Content> contents, Collection<FileRead> read) {
+        Map<String, FileRead> files = new HashMap<>();
+        read.forEach(file -> files.put(file.file().cycle() + "/" + file.file().contentHash(), file));
         List<Row> rows = new ArrayList<>();
         for (Content content : contents) {
-            Deliveries.Delivery fact = facts.get(content.key());
-            if (fact == null) {
+            FileRead found = files.get(content.key());
+            if (found == null) {
                 throw new DamagedLakeException("The table bronze/delivery is damaged, and the content of "
                         + content.sourceFile()
                         + " is not in the landing zone any more. Put the file back into landing/, or"
                         + " the whole lake back from a backup.");
             }
-            rows.add(new Deliveries.Delivery(
-                            content.cycle(),
-                            content.hash(),
-                            content.number(),
-                            content.sourceFile(),
-                            fact.kind(),
-                            fact.fault(),
-                            fact.message(),
-                            fact.rows(),
-                            fact.note())
-                    .asRow());
+            rows.add(found.facts().delivery(found.file(), content.number()).asRow());
         }
         return rows;
     }

@@ -1,14 +1,17 @@
 package org.pmmlake.suite.run;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,8 @@ final class Deliveries {
     /** As a line of text. */
     private static final long BYTES_OF_A_RECORD = 80;
 
-    private final Map<Key, Delivery> deliveries =
-            new TreeMap<>(Comparator.comparingInt(Key::cycle).thenComparing(Key::contentHash));
-
-    private record Key(int cycle, String contentHash) {}
+    /** By cycle and content. */
+    private final SortedMap<Integer, SortedMap<String, Delivery>> deliveries = new TreeMap<>();
 
     /**
      * One content of one cycle.
@@ -38,6 +39,7 @@ final class Deliveries {
      * @param message the fault as a sentence, or null
      * @param rows records in it
      * @param note what the reader remarked
+     * @param bytes its size; null where an earlier version of the suite read it
      */
     record Delivery(
             int cycle,
@@ -48,10 +50,15 @@ final class Deliveries {
             @Nullable String fault,
             @Nullable String message,
             long rows,
-            String note) {
+            String note,
+            @Nullable Long bytes) {
 
         Row asRow() {
-            return RowFactory.create(cycle, contentHash, number, sourceFile, kind, fault, message, rows, note);
+            return RowFactory.create(cycle, contentHash, number, sourceFile, kind, fault, message, rows, note, bytes);
+        }
+
+        private Delivery at(int earlier) {
+            return new Delivery(cycle, contentHash, earlier, sourceFile, kind, fault, message, rows, note, bytes);
         }
     }
 
@@ -68,56 +75,70 @@ final class Deliveries {
                     row.getAs(DeliveryTable.FAULT),
                     row.getAs(DeliveryTable.FAULT_MESSAGE),
                     row.getAs(DeliveryTable.ROWS_READ),
-                    row.getAs(DeliveryTable.NOTE)));
+                    row.getAs(DeliveryTable.NOTE),
+                    row.getAs(DeliveryTable.BYTES)));
         }
         return all;
     }
 
     void add(Delivery delivery) {
-        deliveries.put(new Key(delivery.cycle(), delivery.contentHash()), delivery);
+        ofCycle(delivery.cycle()).put(delivery.contentHash(), delivery);
+    }
+
+    private SortedMap<String, Delivery> ofCycle(int cycle) {
+        return deliveries.computeIfAbsent(cycle, none -> new TreeMap<>());
+    }
+
+    /** Puts a content into the place of another one that it begins with: as if that had never come. */
+    void replace(Delivery earlier, Delivery whole) {
+        ofCycle(earlier.cycle()).remove(earlier.contentHash());
+        add(whole.at(Math.min(whole.number(), earlier.number())));
     }
 
     Optional<Delivery> of(int cycle, String contentHash) {
-        return Optional.ofNullable(deliveries.get(new Key(cycle, contentHash)));
+        return Optional.ofNullable(
+                deliveries.getOrDefault(cycle, Collections.emptySortedMap()).get(contentHash));
     }
 
     /** The deliveries of one cycle, by run and path. */
     List<Delivery> of(int cycle) {
-        return deliveries.values().stream()
-                .filter(delivery -> delivery.cycle() == cycle)
+        return contents(cycle).stream()
                 .sorted(Comparator.comparingInt(Delivery::number)
                         .thenComparing(Delivery::sourceFile)
                         .thenComparing(Delivery::contentHash))
                 .toList();
     }
 
-    /** Whether a later run read other content at the same path. */
-    boolean isReplaced(Delivery delivery) {
-        return of(delivery.cycle()).stream()
-                .anyMatch(other ->
-                        other.number() > delivery.number() && other.sourceFile().equals(delivery.sourceFile()));
+    /** The same in no order. */
+    private Collection<Delivery> contents(int cycle) {
+        return deliveries.getOrDefault(cycle, Collections.emptySortedMap()).values();
+    }
+
+    /** The deliveries of one cycle that each path had, in their order. */
+    Map<String, List<Delivery>> byPath(int cycle) {
+        return of(cycle).stream().collect(Collectors.groupingBy(Delivery::sourceFile));
     }
 
     List<Delivery> all() {
-        return new ArrayList<>(deliveries.values());
+        return deliveries.values().stream()
+                .flatMap(ofCycle -> ofCycle.values().stream())
+                .toList();
     }
 
     /** The cycles that anything was read of. */
     SortedSet<Integer> cycles() {
-        SortedSet<Integer> cycles = new TreeSet<>();
-        deliveries.keySet().forEach(key -> cycles.add(key.cycle()));
-        return cycles;
+        return new TreeSet<>(deliveries.keySet());
     }
 
     /** How many runs of a cycle brought something new. */
     int runs(int cycle) {
-        return of(cycle).stream().mapToInt(Delivery::number).max().orElse(0);
+        return contents(cycle).stream().mapToInt(Delivery::number).max().orElse(0);
     }
 
     /** About how many bytes of text the records of some cycles are. */
     long textBytes(Set<Integer> cycles) {
-        return deliveries.values().stream()
-                .filter(delivery -> cycles.contains(delivery.cycle()))
+        return cycles.stream()
+                .flatMap(cycle -> contents(cycle).stream())
                 .mapToLong(delivery -> BYTES_OF_A_RECORD * delivery.rows())
                 .sum();
     }
@@ -131,7 +152,7 @@ final class Deliveries {
     /** What the results of a cycle after a run depend on: its contents in their order. */
     String signature(int cycle, int upTo) {
         StringBuilder text = new StringBuilder();
-        of(cycle).stream()
+        contents(cycle).stream()
                 .filter(delivery -> delivery.number() <= upTo)
                 .sorted(Comparator.comparingInt(Delivery::number).thenComparing(Delivery::contentHash))
                 .forEach(delivery -> text.append(delivery.number())

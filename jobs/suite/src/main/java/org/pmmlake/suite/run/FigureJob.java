@@ -119,6 +119,7 @@ final class FigureJob {
                         result.difference(),
                         result.agrees(),
                         result.note(),
+                        PublishedFigureTable.CYCLE_OF_THE_REPORT,
                         runId))
                 .toList();
         context.tables().replace(PublishedFigureTable.SPEC, rows, runId);

@@ -5,8 +5,6 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.ingest.Fault;
 import org.pmmlake.suite.ingest.NewFile;
-import org.pmmlake.suite.ingest.ParquetReading;
-import org.pmmlake.suite.ingest.QuarantineCode;
 import org.pmmlake.suite.ingest.RecordReading;
 
 /**
@@ -15,28 +13,22 @@ import org.pmmlake.suite.ingest.RecordReading;
  * @param rows records in it; 0 where it cannot be read
  * @param note what the reader remarked
  * @param fault why it cannot be read, or null
+ * @param changed why it was not read in this run though it may be in the next, or null
  */
-record FileFacts(long rows, String note, @Nullable Fault fault) {
-
-    private static final Fault UNDECODABLE = new Fault(
-            QuarantineCode.UNREADABLE_FILE,
-            "The file has a sound footer but its data cannot be read to the end; deliver it again.");
+record FileFacts(long rows, String note, @Nullable Fault fault, @Nullable String changed) {
 
     /** From the row that {@link RecordReading} ends a file with. */
     static FileFacts of(Row fileRow) {
         List<String> cells = RecordReading.facts(fileRow);
-        Fault fault = RecordReading.fault(fileRow);
-        return new FileFacts(fault == null ? Long.parseLong(cells.get(0)) : 0, cells.get(1), fault);
+        String changed = RecordReading.changed(fileRow);
+        Fault fault = changed == null ? RecordReading.fault(fileRow) : null;
+        boolean read = fault == null && changed == null;
+        return new FileFacts(read ? Long.parseLong(cells.get(0)) : 0, cells.get(1), fault, changed);
     }
 
-    /** Of a Parquet file. */
-    static FileFacts of(ParquetReading.Footer footer) {
-        return new FileFacts(footer.fault() == null ? footer.rows() : 0, footer.notes(), footer.fault());
-    }
-
-    /** Of the same file, once its pages were found to be broken. */
-    FileFacts undecodable() {
-        return new FileFacts(0, note, UNDECODABLE);
+    /** Whether its records count. */
+    boolean isRead() {
+        return fault == null && changed == null;
     }
 
     Deliveries.Delivery delivery(NewFile file, int number) {
@@ -49,6 +41,7 @@ record FileFacts(long rows, String note, @Nullable Fault fault) {
                 fault == null ? null : fault.code().code(),
                 fault == null ? null : fault.message(),
                 rows,
-                note);
+                note,
+                file.bytes());
     }
 }

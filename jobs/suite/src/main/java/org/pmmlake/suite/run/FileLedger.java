@@ -158,7 +158,7 @@ final class FileLedger {
         }
         String note = delivery.note();
         if (found.rounded() > 0) {
-            note = (note.isEmpty() ? "" : note + "; ") + found.rounded() + " numbers rounded to six decimals";
+            note = (note.isEmpty() ? "" : note + " ") + found.rounded() + " numbers rounded to six decimals";
         }
         return new Line(
                 delivery.cycle(),
@@ -196,14 +196,16 @@ final class FileLedger {
         return new Line(
                 item.file().cycle(),
                 item.file().sourceFile(),
-                fault == null ? "other" : Deliveries.kind(item.what()),
+                fault == null && item.closed() == null ? "other" : Deliveries.kind(item.what()),
                 item.contentHash(),
                 0,
                 0,
                 0,
                 0,
                 0,
-                item.what().note(),
+                item.closed() == Inventory.Closed.WAITS
+                        ? Inventory.WAITS
+                        : item.what().note(),
                 fault == null ? null : fault.code().code(),
                 fault == null ? null : fault.message());
     }

@@ -2,6 +2,7 @@ package org.pmmlake.suite.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -11,11 +12,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.lake.DeltaTables;
+import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.schema.QuarantineTable;
 
 /**
@@ -50,12 +51,13 @@ final class IngestJob {
                 .forEach(asked::add);
         SortedSet<Integer> replayed = new TreeSet<>();
         SortedSet<Integer> changed = new TreeSet<>();
+        LakeState state = context.state();
         for (int cycle : asked) {
             if (history.runs(cycle) > 0
-                    && !context.state().doneWith("rules/" + cycle).equals(Optional.of(context.rules(cycle)))) {
+                    && !state.doneWith("rules/" + cycle).equals(Optional.of(context.rules(cycle)))) {
                 replayed.add(cycle);
             }
-            if (!context.state().doneWith("landing/" + cycle).equals(Optional.of(history.signature(cycle)))
+            if (!state.doneWith("landing/" + cycle).equals(Optional.of(history.signature(cycle)))
                     || replayed.contains(cycle)) {
                 changed.add(cycle);
             }
@@ -69,22 +71,23 @@ final class IngestJob {
     private void work(SortedSet<Integer> replayed, SortedSet<Integer> changed) {
         SortedMap<Integer, Integer> next = new TreeMap<>();
         List<NewFile> files = new ArrayList<>();
-        List<Row> presenceRows = new ArrayList<>();
-        Set<Integer> secondLooks = secondLooks(replayed, changed);
+        Map<Deliveries.Delivery, String> replaced = new LinkedHashMap<>();
+        changed.forEach(cycle -> replaced.putAll(replaced(cycle)));
+        replaced.keySet().forEach(earlier -> replayed.add(earlier.cycle()));
+        Set<Integer> secondLooks = secondLooks(replayed, changed, replaced);
         for (int cycle : changed) {
             List<Inventory.Item> items = inventory.newContents(
                     cycle,
                     deliveries,
                     file -> RecordReading.opens(
                             file, context.paths().fileSystem().getConf()));
-            if (!items.isEmpty() || secondLooks.contains(cycle)) {
+            items.forEach(item -> files.add(item.asNewFile()));
+            if (secondLooks.contains(cycle)
+                    || items.stream().anyMatch(item -> !replaced.containsValue(item.contentHash()))) {
                 next.put(cycle, history.runs(cycle) + 1);
-                items.forEach(item -> files.add(item.asNewFile()));
             }
         }
-        next.forEach(
-                (cycle, number) -> presenceRows.addAll(presence.add(cycle, number, inventory.presentContents(cycle))));
-        IngestWork work = new IngestWork(files, next, presenceRows, replayed, changed);
+        IngestWork work = new IngestWork(files, next, replaced, replayed, changed);
         context.progress().step("reading " + files.size() + " new files");
         if (!fitsInMemory(changed) || !new MemoryIngest(context, history).work(work)) {
             new SparkIngest(context, history).work(work);
@@ -100,6 +103,24 @@ final class IngestJob {
         }
     }
 
+    /**
+     * The contents that were strict beginnings of what now lies in their place, each with that: their copying had not
+     * ended (contract §2).
+     */
+    private Map<Deliveries.Delivery, String> replaced(int cycle) {
+        Map<Deliveries.Delivery, String> replaced = new LinkedHashMap<>();
+        for (Inventory.Item item : inventory.of(cycle)) {
+            if (item.readable()) {
+                item.beginnings().forEach(beginning -> deliveries
+                        .of(cycle, beginning)
+                        .filter(earlier ->
+                                earlier.sourceFile().equals(item.file().sourceFile()))
+                        .ifPresent(earlier -> replaced.put(earlier, item.contentHash())));
+            }
+        }
+        return replaced;
+    }
+
     /** Whether little is new and little was read before, on one machine. */
     private boolean fitsInMemory(SortedSet<Integer> cycles) {
         return context.spark().isLocal()
@@ -107,21 +128,30 @@ final class IngestJob {
     }
 
     /**
-     * The cycles whose waiting rows meet another landing zone than in their last run: the file that contradicted them was
-     * taken away, or their own was put back. Where all is replayed any such change counts, since what will wait is not
+     * The cycles whose waiting rows meet another landing zone than in their last run: the file that contradicted them, or
+     * that could not be read, was taken away, or their own was put back. Where all is replayed any such change counts, since what will wait is not
      * known yet.
      */
-    private Set<Integer> secondLooks(SortedSet<Integer> replayed, SortedSet<Integer> changed) {
+    private Set<Integer> secondLooks(
+            SortedSet<Integer> replayed, SortedSet<Integer> changed, Map<Deliveries.Delivery, String> replaced) {
         Map<Integer, Set<String>> waiting = waiting(changed);
         Set<Integer> cycles = new TreeSet<>();
         for (int cycle : changed) {
-            Set<String> before = new TreeSet<>(presence.last(cycle));
+            Set<String> before = new TreeSet<>(presence.in(cycle, presence.runs(cycle)));
             Set<String> now = new TreeSet<>(inventory.presentContents(cycle).keySet());
+            replaced.forEach((earlier, whole) -> {
+                if (earlier.cycle() == cycle && before.remove(earlier.contentHash())) {
+                    before.add(whole);
+                }
+            });
             if (!replayed.contains(cycle)) {
                 before.retainAll(waiting.getOrDefault(cycle, Set.of()));
                 now.retainAll(waiting.getOrDefault(cycle, Set.of()));
             }
-            if (history.runs(cycle) > 0 && !now.isEmpty() && !now.equals(before)) {
+            boolean waits = replayed.contains(cycle) || waiting.containsKey(cycle);
+            boolean other = (!now.isEmpty() && !now.equals(before))
+                    || (waits && !history.holdups(cycle).equals(history.holdups(cycle, presence.runs(cycle))));
+            if (history.runs(cycle) > 0 && other) {
                 cycles.add(cycle);
             }
         }

@@ -21,6 +21,7 @@ import org.apache.spark.sql.types.StructType;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.suite.ingest.AcceptedBefore;
 import org.pmmlake.suite.ingest.ContentCounts;
+import org.pmmlake.suite.ingest.Holdup;
 import org.pmmlake.suite.ingest.IngestStep;
 import org.pmmlake.suite.ingest.QuarantineCode;
 import org.pmmlake.suite.ingest.SilverRows;
@@ -74,6 +75,7 @@ final class IngestRound {
      * @param records bronze records, of these and other contents
      * @param deliveries all deliveries up to this round
      * @param present contents of each cycle that lie in the landing zone in this round
+     * @param holdups what could not be read in this round
      */
     IngestRound(
             JobContext context,
@@ -81,7 +83,8 @@ final class IngestRound {
             Set<Integer> afresh,
             Dataset<Row> records,
             Deliveries deliveries,
-            Map<Integer, Set<String>> present) {
+            Map<Integer, Set<String>> present,
+            List<Holdup> holdups) {
         this.context = context;
         this.tables = context.tables();
         this.numbers = numbers;
@@ -105,6 +108,7 @@ final class IngestRound {
                 candidates,
                 first ? AcceptedBefore.nothing(context.session()) : acceptedBefore(candidates),
                 register,
+                waitingMembers(candidates, holdups),
                 catalogues));
         this.verdicts = context.settled(IngestStep.settleConflicts(firstLook));
     }
@@ -117,6 +121,12 @@ final class IngestRound {
             return context.session().createDataFrame(List.of(), table.columns());
         }
         return tables.read(table, continued);
+    }
+
+    private static List<Row> waitingMembers(Dataset<Row> candidates, List<Holdup> holdups) {
+        return holdups.isEmpty()
+                ? List.of()
+                : IngestStep.waiting(holdups, IngestStep.places(candidates).collectAsList());
     }
 
     private Dataset<Row> acceptedBefore(Dataset<Row> candidates) {

@@ -2,11 +2,11 @@ package org.pmmlake.suite.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import org.pmmlake.suite.ingest.NewFile;
 
 /**
@@ -14,14 +14,14 @@ import org.pmmlake.suite.ingest.NewFile;
  *
  * @param files contents that were never read
  * @param next for each cycle with such contents, or with rows that are to be judged again, the number of its delivery
- * @param presence rows of the table of what lay in the landing zone, for these deliveries
+ * @param replaced contents of which a file in their place now has more, each with the content of that file
  * @param replayed cycles whose deliveries are all judged again, one after another
  * @param changed all cycles to be looked at
  */
 record IngestWork(
         List<NewFile> files,
         SortedMap<Integer, Integer> next,
-        List<Row> presence,
+        Map<Deliveries.Delivery, String> replaced,
         SortedSet<Integer> replayed,
         SortedSet<Integer> changed) {
 

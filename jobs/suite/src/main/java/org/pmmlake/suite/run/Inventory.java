@@ -1,6 +1,12 @@
 package org.pmmlake.suite.run;
 
+import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +22,8 @@ import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.QuarantineCode;
 import org.pmmlake.suite.ingest.read.FileClass;
 import org.pmmlake.suite.ingest.read.FileForm;
+import org.pmmlake.suite.ingest.read.FormEnd;
+import org.pmmlake.suite.lake.LandedBytes;
 import org.pmmlake.suite.lake.LandingZone;
 import org.pmmlake.suite.lake.LandingZone.LandedFile;
 
@@ -28,8 +36,29 @@ final class Inventory {
     private static final long MEGABYTE = 1L << 20;
     private static final int PARALLEL_FROM = 4;
 
-    private final List<Item> items;
+    static final String WAITS =
+            "waits for the next run: the file does not end as its form ends and was written to a moment"
+                    + " ago, or changed while it was read, so that it may not be whole yet";
+
+    private final SortedMap<Integer, List<Item>> items = new TreeMap<>();
     private final List<LandedFile> outside = new ArrayList<>();
+
+    /** Why a file or folder could not be read, where its content does not tell. */
+    enum Closed {
+        /** Still on its way, or changed while it was read. */
+        WAITS,
+        /** Kept from this user. */
+        UNREACHABLE,
+        /** A folder that is kept from this user. */
+        FOLDER,
+        /** Over the limit. */
+        TOO_LARGE;
+
+        /** Whether a text is the name of a constant, and no digest. */
+        static boolean isCode(String text) {
+            return Arrays.stream(values()).anyMatch(closed -> closed.name().equals(text));
+        }
+    }
 
     /**
      * One file of a cycle.
@@ -37,48 +66,106 @@ final class Inventory {
      * @param file the file
      * @param what its form and kind, by its name
      * @param contentHash SHA-256 of its bytes; empty for a file that is not read
+     * @param beginnings of its beginnings that are as long as contents that its path had before, the digests
      * @param fault why it is not read though its name is right, or null
+     * @param closed why it could not be read, where that is not for its content; null where it is, or is not to be read
      */
-    record Item(LandedFile file, FileClass what, String contentHash, @Nullable Fault fault) {
+    record Item(
+            LandedFile file,
+            FileClass what,
+            String contentHash,
+            Collection<String> beginnings,
+            @Nullable Fault fault,
+            @Nullable Closed closed) {
+
         boolean readable() {
-            return what.form() != FileForm.OTHER && fault == null;
+            return what.form() != FileForm.OTHER && closed == null;
         }
 
         NewFile asNewFile() {
-            return new NewFile(file.cycle(), file.sourceFile(), file.uri(), contentHash, what);
+            return new NewFile(file.cycle(), file.sourceFile(), file.uri(), contentHash, file.bytes(), what);
+        }
+
+        private Item waiting() {
+            return new Item(file, what, contentHash, beginnings, null, Closed.WAITS);
         }
     }
 
-    private Inventory(List<Item> items) {
-        this.items = items;
-    }
+    private Inventory() {}
 
-    /** Takes stock of the landing zone; {@code cycles} limits it, empty means all. */
-    static Inventory take(LandingZone zone, SortedSet<Integer> cycles, int maxFileMb) {
-        List<LandedFile> outside = new ArrayList<>();
+    /**
+     * How stock is taken.
+     *
+     * @param cycles limits it; empty means all
+     * @param maxFileMb a larger file is not read
+     * @param settledBy a file that was written to after this may still be on its way
+     */
+    record Terms(SortedSet<Integer> cycles, int maxFileMb, Instant settledBy) {}
+
+    /** Takes stock of the landing zone, beside what was read before. */
+    static Inventory take(LandingZone zone, Terms terms, Deliveries deliveries) {
+        Inventory inventory = new Inventory();
         List<LandedFile> inside = new ArrayList<>();
         for (LandedFile file : zone.files()) {
             if (file.cycle() == 0) {
-                outside.add(file);
-            } else if (cycles.isEmpty() || cycles.contains(file.cycle())) {
+                inventory.outside.add(file);
+            } else if (terms.cycles().isEmpty() || terms.cycles().contains(file.cycle())) {
                 inside.add(file);
             }
         }
+        Map<String, SortedSet<Long>> lengths = new HashMap<>();
+        for (Deliveries.Delivery delivery : deliveries.all()) {
+            if (delivery.bytes() != null) {
+                lengths.computeIfAbsent(delivery.sourceFile(), none -> new TreeSet<>())
+                        .add(delivery.bytes());
+            }
+        }
+        Stocktaking taking = new Stocktaking(zone, terms, lengths);
         var stream = inside.size() >= PARALLEL_FROM ? inside.parallelStream() : inside.stream();
-        Inventory inventory = new Inventory(
-                stream.map(file -> item(zone, file, maxFileMb * MEGABYTE)).toList());
-        inventory.outside.addAll(outside);
+        for (Item item : stream.map(taking::item).toList()) {
+            inventory
+                    .items
+                    .computeIfAbsent(item.file().cycle(), none -> new ArrayList<>())
+                    .add(item);
+        }
         return inventory;
     }
 
-    private static Item item(LandingZone zone, LandedFile file, long limit) {
-        FileClass what = FileClass.of(file.name());
-        if (what.form() == FileForm.OTHER) {
-            return new Item(file, what, "", null);
+    private record Stocktaking(LandingZone zone, Terms terms, Map<String, SortedSet<Long>> lengths) {
+
+        Item item(LandedFile file) {
+            FileClass what = FileClass.of(file.name());
+            if (file.closedFolder()) {
+                return new Item(file, what, "", List.of(), closedFolder(), Closed.FOLDER);
+            }
+            if (what.form() == FileForm.OTHER) {
+                return new Item(file, what, "", List.of(), null, null);
+            }
+            return zone.content(file, lengths.getOrDefault(file.sourceFile(), Collections.emptySortedSet()))
+                    .map(content -> item(file, what, content))
+                    .orElseGet(() -> new Item(file, what, "", List.of(), unreachable(), Closed.UNREACHABLE));
         }
-        return zone.contentHash(file)
-                .map(hash -> new Item(file, what, hash, file.bytes() > limit ? tooLarge(file) : null))
-                .orElseGet(() -> new Item(file, what, "", unreachable()));
+
+        private Item item(LandedFile file, FileClass what, LandingZone.Content content) {
+            boolean large = file.bytes() > terms.maxFileMb() * MEGABYTE;
+            Item item = new Item(
+                    file,
+                    what,
+                    content.hash(),
+                    content.beginnings().values(),
+                    large ? tooLarge(file) : null,
+                    large ? Closed.TOO_LARGE : null);
+            boolean young = file.modified().isAfter(terms.settledBy());
+            return young && !large && !isWhole(file, what, content) ? item.waiting() : item;
+        }
+
+        private boolean isWhole(LandedFile file, FileClass what, LandingZone.Content content) {
+            try (LandedBytes bytes = zone.bytes(file, content.hash())) {
+                return FormEnd.isReached(what.form(), bytes::open);
+            } catch (IOException changedMeanwhile) {
+                return false;
+            }
+        }
     }
 
     private static Fault tooLarge(LandedFile file) {
@@ -95,16 +182,39 @@ final class Inventory {
                         + " file itself there, readable by the user who runs the jobs.");
     }
 
+    private static Fault closedFolder() {
+        return new Fault(
+                QuarantineCode.UNREADABLE_FILE,
+                "The folder cannot be opened: this user may not look into it. Let the user who runs the jobs read it and all"
+                        + " that is in it.");
+    }
+
     /** The cycles that have a file, ascending. */
     SortedSet<Integer> cycles() {
-        SortedSet<Integer> cycles = new TreeSet<>();
-        items.forEach(item -> cycles.add(item.file().cycle()));
-        return cycles;
+        return new TreeSet<>(items.keySet());
     }
 
     /** The files of one cycle, by path. */
     List<Item> of(int cycle) {
-        return items.stream().filter(item -> item.file().cycle() == cycle).toList();
+        return items.getOrDefault(cycle, List.of());
+    }
+
+    /** Notes that a file changed while it was read: it waits for the next run. */
+    void changed(NewFile file) {
+        items.computeIfPresent(file.cycle(), (cycle, all) -> all.stream()
+                .map(item -> item.contentHash().equals(file.contentHash()) ? item.waiting() : item)
+                .toList());
+    }
+
+    /** What lies in the folder of a cycle and could not be read, nor told by its content. */
+    SortedMap<String, Closed> closed(int cycle) {
+        SortedMap<String, Closed> closed = new TreeMap<>();
+        for (Item item : of(cycle)) {
+            if (item.closed() != null) {
+                closed.put(item.file().sourceFile(), item.closed());
+            }
+        }
+        return closed;
     }
 
     /** Files outside any folder of a cycle. */
@@ -170,8 +280,9 @@ final class Inventory {
      * much.
      */
     long textBytes(Set<Integer> cycles) {
-        return items.stream()
-                .filter(item -> item.readable() && cycles.contains(item.file().cycle()))
+        return cycles.stream()
+                .flatMap(cycle -> of(cycle).stream())
+                .filter(Item::readable)
                 .mapToLong(item -> item.what().form() == FileForm.PARQUET
                         ? 10 * item.file().bytes()
                         : item.file().bytes())
@@ -185,7 +296,7 @@ final class Inventory {
                 .append('\t')
                 .append(item.contentHash())
                 .append('\t')
-                .append(item.fault() != null && item.fault().code() == QuarantineCode.TOO_LARGE)
+                .append(item.closed() == null ? "" : item.closed())
                 .append('\n'));
         return text.toString();
     }

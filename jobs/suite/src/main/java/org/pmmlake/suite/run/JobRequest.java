@@ -34,4 +34,14 @@ public record JobRequest(
         cycles = Collections.unmodifiableSortedSet(new TreeSet<>(cycles));
         options = Collections.unmodifiableMap(new TreeMap<>(options));
     }
+
+    /** Whether the job writes nothing into the lake, so that it need not hold it. */
+    boolean onlyReads() {
+        return dryRun || options.containsKey("verify") || options.containsKey("diff");
+    }
+
+    /** The same, writing nothing. */
+    JobRequest asDryRun() {
+        return new JobRequest(job, lake, conf, config, cycles, true, strict, options);
+    }
 }

@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.pmmlake.suite.lake.DamagedLakeException;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.lake.Manifests;
 import org.pmmlake.suite.lake.ReleasePartsFile;
 import org.pmmlake.suite.lake.StateFile;
+import org.pmmlake.suite.lake.Store;
 import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
@@ -79,7 +77,7 @@ final class LakeHealing {
             stateFile.read();
         } catch (DamagedLakeException damaged) {
             notes.add("The state of the lake was lost: everything is made anew from bronze.");
-            remove(paths.state());
+            stateFile.remove();
         }
         try {
             stateFile.earlier();
@@ -124,16 +122,19 @@ final class LakeHealing {
 
     /** Moves current releases away that are damaged; they are then made again under their own names. */
     private void healReleases() {
-        for (FileStatus status : list(paths.published())) {
-            Audience.parse(status.getPath().getName())
-                    .filter(audience ->
-                            audience.folder().equals(status.getPath().getName()))
-                    .ifPresent(this::healRelease);
+        try {
+            for (Store.Entry folder : paths.store().list("published")) {
+                Audience.parse(folder.name())
+                        .filter(audience -> audience.folder().equals(folder.name()))
+                        .ifPresent(this::healRelease);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The folder " + paths.published() + " cannot be listed", failed);
         }
     }
 
     private void healRelease(Audience audience) {
-        ReleaseFolder folder = new ReleaseFolder(paths.fileSystem(), paths.published(), audience);
+        ReleaseFolder folder = new ReleaseFolder(paths.store(), audience);
         try {
             folder.currentRelease()
                     .map(ReleaseDescription::parse)
@@ -142,23 +143,6 @@ final class LakeHealing {
             notes.add("The release to " + audience.text() + " was damaged and is made anew.");
             ReleaseWriter.forget(new ReleasePartsFile(paths, audience.folder()));
             folder.removeCurrent();
-        }
-    }
-
-    private void remove(Path file) {
-        try {
-            paths.fileSystem().delete(file, false);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The file " + file + " cannot be removed", failed);
-        }
-    }
-
-    private List<FileStatus> list(Path folder) {
-        try {
-            FileSystem fileSystem = paths.fileSystem();
-            return fileSystem.exists(folder) ? List.of(fileSystem.listStatus(folder)) : List.of();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be listed", failed);
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.pmmlake.suite.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +16,8 @@ import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.review.Decisions;
 import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.figures.PublishedFigure;
+import org.pmmlake.suite.figures.PublishedFigures;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.DeltaTables;
@@ -76,7 +81,8 @@ final class LakeReading {
                 overview(),
                 context.catalogues(),
                 SuiteVersion.text() + "\n" + config.resultDigestText(),
-                config.publish().profile() + "\n" + config.publish().overrides().digestText(),
+                config.publish().profile() + "\n" + config.publish().overrides().digestText()
+                        + config.publish().licence(),
                 decisions(),
                 readers,
                 fileDigests());
@@ -137,6 +143,24 @@ final class LakeReading {
                 .filter(work -> work.startsWith("ingest/"))
                 .map(work -> Integer.parseInt(work.substring("ingest/".length())))
                 .forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
-        return new DimensionRows(catalogues, overview().of(MemberTable.SPEC), participants).all();
+        Catalogue ofTheReport = context.catalogues().forCycle(PublishedFigureTable.CYCLE_OF_THE_REPORT);
+        return new DimensionRows(
+                        catalogues,
+                        overview().of(MemberTable.SPEC),
+                        participants,
+                        catalogues.containsKey(PublishedFigureTable.CYCLE_OF_THE_REPORT)
+                                ? figures(ofTheReport)
+                                : List.of(),
+                        ofTheReport)
+                .all();
+    }
+
+    private List<PublishedFigure> figures(Catalogue catalogue) {
+        Path folder = context.request().conf().resolve("catalogue").resolve(catalogue.version());
+        try {
+            return PublishedFigures.isIn(folder) ? PublishedFigures.load(folder) : List.of();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The printed figures in " + folder + " cannot be read", unreadable);
+        }
     }
 }

@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.pmmlake.suite.ingest.DataPointTotals;
+import org.pmmlake.suite.ingest.Holdup;
 import org.pmmlake.suite.ingest.JudgedDelivery;
 import org.pmmlake.suite.ingest.SilverRows;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.schema.DataPointTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
-import org.pmmlake.suite.schema.DeliveryTable;
 import org.pmmlake.suite.schema.MemberTable;
-import org.pmmlake.suite.schema.PresenceTable;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.RecordTable;
 import org.pmmlake.suite.schema.SourceFileTable;
@@ -53,35 +52,24 @@ final class MemoryIngest {
 
     /** Reads, judges and writes; false, with nothing done, where there is more in the files than may be held. */
     boolean work(IngestWork work) {
-        Optional<FreshRows> read =
-                FreshRows.read(context, work.files(), work.next(), CHARACTERS_OF_A_BYTE * most(context));
+        Optional<FreshRows> read = FreshRows.read(context, work.files(), CHARACTERS_OF_A_BYTE * most(context));
         if (read.isEmpty()) {
             return false;
         }
         FreshRows fresh = read.get();
-        fresh.deliveries().forEach(history.deliveries()::add);
+        SortedMap<Integer, List<String>> replaced = history.takeIn(work, fresh.files());
         boolean dry = context.request().dryRun();
-        ConcurrentWork bronze = dry ? new ConcurrentWork() : bronze(fresh, work.presence());
+        ConcurrentWork bronze = dry
+                ? new ConcurrentWork()
+                : new BronzeWrites(context, history)
+                        .of(work, replaced, runId -> tables.append(RecordTable.SPEC, fresh.records(), runId));
         boolean whole = work.replayed().isEmpty()
-                ? judge(work, round -> fresh.candidates(), bronze)
+                ? judge(work, candidates(fresh.records()), bronze)
                 : replay(work, fresh, bronze);
         if (!whole && !dry) {
             writeLedger(work.changed());
         }
         return true;
-    }
-
-    private ConcurrentWork bronze(FreshRows fresh, List<Row> presence) {
-        ConcurrentWork writes = new ConcurrentWork();
-        String runId = history.runId(history.deliveries().cycles());
-        if (!presence.isEmpty()) {
-            writes.add(() -> tables.append(PresenceTable.SPEC, presence, runId));
-        }
-        if (!fresh.deliveries().isEmpty()) {
-            writes.add(() -> tables.append(RecordTable.SPEC, fresh.records(), runId))
-                    .add(() -> tables.replace(DeliveryTable.SPEC, history.deliveryRows(), runId));
-        }
-        return writes;
     }
 
     /** Judges all deliveries of some cycles again, each beside what bronze has of it. */
@@ -90,28 +78,32 @@ final class MemoryIngest {
             return false;
         }
         work.replayed().forEach(history.ledger()::forget);
-        Map<Deliveries.Delivery, List<Row>> stored = new HashMap<>();
-        Stream.concat(tables.rows(RecordTable.SPEC, work.replayed()).stream(), fresh.records().stream())
-                .forEach(row -> history.deliveries()
-                        .of(row.getInt(CYCLE_AT), row.getString(CONTENT_HASH_AT))
-                        .ifPresent(delivery -> stored.computeIfAbsent(delivery, none -> new ArrayList<>())
-                                .add(row)));
-        return judge(work, round -> candidates(stored, round), bronze);
+        List<Row> stored = new ArrayList<>(tables.rows(RecordTable.SPEC, work.replayed()));
+        stored.addAll(fresh.records());
+        return judge(work, candidates(stored), bronze);
     }
 
-    private List<Row> candidates(Map<Deliveries.Delivery, List<Row>> stored, IngestWork.Round round) {
-        List<Row> candidates = new ArrayList<>();
-        stored.forEach((delivery, records) -> {
-            if (Integer.valueOf(delivery.number()).equals(round.numbers().get(delivery.cycle()))) {
-                candidates.addAll(JudgedDelivery.candidates(
-                        records,
-                        delivery.number(),
-                        delivery.sourceFile(),
-                        context.catalogues().forCycle(delivery.cycle()),
-                        delivery.cycle()));
-            }
-        });
-        return candidates;
+    /** The records of each delivery of a round, each judged for itself. */
+    private Function<IngestWork.Round, List<Row>> candidates(List<Row> records) {
+        Map<Deliveries.Delivery, List<Row>> stored = new HashMap<>();
+        records.forEach(row -> history.deliveries()
+                .of(row.getInt(CYCLE_AT), row.getString(CONTENT_HASH_AT))
+                .ifPresent(delivery -> stored.computeIfAbsent(delivery, none -> new ArrayList<>())
+                        .add(row)));
+        return round -> {
+            List<Row> candidates = new ArrayList<>();
+            stored.forEach((delivery, own) -> {
+                if (Integer.valueOf(delivery.number()).equals(round.numbers().get(delivery.cycle()))) {
+                    candidates.addAll(JudgedDelivery.candidates(
+                            own,
+                            delivery.number(),
+                            delivery.sourceFile(),
+                            context.catalogues().forCycle(delivery.cycle()),
+                            delivery.cycle()));
+                }
+            });
+            return candidates;
+        };
     }
 
     /** Judges round after round; gives whether the last one has written what became of the files. */
@@ -123,7 +115,9 @@ final class MemoryIngest {
             EarlierRows earlier = new EarlierRows(context, history, round);
             List<Row> candidates = new ArrayList<>(source.apply(round));
             candidates.addAll(earlier.waiting());
-            JudgedDelivery judged = JudgedDelivery.of(candidates, earlier.register(), earlier.accepted(candidates));
+            List<Holdup> holdups = history.holdups(round);
+            JudgedDelivery judged =
+                    JudgedDelivery.of(candidates, earlier.register(), earlier.accepted(candidates), holdups);
             history.ledger().add(judged.counts());
             if (!context.request().dryRun()) {
                 List<Row> quarantine = new ArrayList<>(judged.quarantine());

@@ -42,7 +42,7 @@ final class NotebookJob {
                 .orElseThrow(() -> new JobException(
                         ExitStatus.USAGE,
                         "\"" + name + "\" is no audience; expected public, wco, union=<code> or member=<code>."));
-        ReleaseDescription description = new ReleaseFolder(paths.fileSystem(), paths.published(), audience)
+        ReleaseDescription description = new ReleaseFolder(paths.store(), audience)
                 .currentRelease()
                 .map(ReleaseDescription::parse)
                 .orElseThrow(() -> new JobException(

@@ -252,7 +252,7 @@ final class PublishJob {
     }
 
     private ReleaseFolder folder(Audience audience) {
-        return new ReleaseFolder(context.paths().fileSystem(), context.paths().published(), audience);
+        return new ReleaseFolder(context.paths().store(), audience);
     }
 
     /** The digest of everything that a release is drawn from: what each cycle and the trends were last made of. */

@@ -238,8 +238,9 @@ final class ReleaseBatch {
         drawn.keySet().forEach(audience -> ReleaseWriter.begin(parts(audience)));
         // What is in the ledger may never have been seen; what was seen must be in the ledger.
         new LedgerChain(context.paths(), context.stateFile()).put(entries);
-        ReleaseWriter writer =
-                new ReleaseWriter(release, SuiteVersion.text(), context.state().done());
+        ReleaseWriter writer = new ReleaseWriter(
+                        release, SuiteVersion.text(), context.state().done())
+                .licence(context.request().config().publish().licence());
         Map<Audience, Map<String, Long>> counts = new LinkedHashMap<>();
         for (Audience audience : drawn.keySet()) {
             Release own = Objects.requireNonNull(made.get(audience));

@@ -30,6 +30,11 @@ final class SessionFactory {
             Map.entry("spark.scheduler.mode", "FAIR"),
             Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"));
 
+    /** One and a half times what Spark sets aside for itself. */
+    private static final long LEAST_HEAP = 450L << 20;
+
+    private static final int MEGABYTE_BITS = 20;
+
     /** Where nobody says where Spark is to run. */
     static final String STANDARD_MASTER = "local[*]";
 
@@ -37,6 +42,7 @@ final class SessionFactory {
 
     /** The session of this process: a new one, or the one that the caller already has. */
     static SparkSession open() {
+        requireHeap(Runtime.getRuntime().maxMemory());
         SparkSession.Builder builder = SparkSession.builder().appName("PMM Lake");
         org.apache.spark.SparkConf given = new org.apache.spark.SparkConf();
         if (!given.contains("spark.master")) {
@@ -53,6 +59,18 @@ final class SessionFactory {
         SparkSession session = builder.getOrCreate();
         check(session);
         return session;
+    }
+
+    /** Spark says the same, but with a stack trace and in the words of its settings. */
+    static void requireHeap(long bytes) {
+        if (bytes < LEAST_HEAP) {
+            throw new JobException(
+                    ExitStatus.USAGE,
+                    "Spark needs a heap of at least " + (LEAST_HEAP >> MEGABYTE_BITS) + " MB, and this one has "
+                            + (bytes >> MEGABYTE_BITS)
+                            + " MB. Give it more: PMM_JAVA_OPTS=-Xmx2g, or --driver-memory 2g of"
+                            + " spark-submit.");
+        }
     }
 
     private static void check(SparkSession session) {

@@ -15,9 +15,7 @@ import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.schema.DataPointTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
-import org.pmmlake.suite.schema.DeliveryTable;
 import org.pmmlake.suite.schema.MemberTable;
-import org.pmmlake.suite.schema.PresenceTable;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.RecordTable;
 import org.pmmlake.suite.schema.SourceFileTable;
@@ -38,9 +36,14 @@ final class SparkIngest {
 
     /** Reads, judges and writes. */
     void work(IngestWork work) {
-        try (FreshRecords records = FreshRecords.read(context.session(), work.files(), work.next())) {
-            records.deliveries().forEach(history.deliveries()::add);
-            ConcurrentWork bronze = bronze(records, work.presence());
+        try (FreshRecords records = FreshRecords.read(context.session(), work.files())) {
+            SortedMap<Integer, List<String>> replaced = history.takeIn(work, records.files());
+            ConcurrentWork bronze = new ConcurrentWork();
+            if (!context.request().dryRun()) {
+                context.progress().step("storing what was read");
+                bronze = new BronzeWrites(context, history)
+                        .of(work, replaced, runId -> tables.append(RecordTable.SPEC, records.records(), runId));
+            }
             boolean needsBronze = !work.replayed().isEmpty() || !work.isFirst();
             if (needsBronze) {
                 bronze.run();
@@ -50,21 +53,6 @@ final class SparkIngest {
                 writeLedger(work.changed());
             }
         }
-    }
-
-    private ConcurrentWork bronze(FreshRecords records, List<Row> presenceRows) {
-        ConcurrentWork writes = new ConcurrentWork();
-        if (context.request().dryRun() || presenceRows.isEmpty()) {
-            return writes;
-        }
-        context.progress().step("storing what was read");
-        String runId = history.runId(history.deliveries().cycles());
-        writes.add(() -> tables.append(PresenceTable.SPEC, local(PresenceTable.SPEC, presenceRows), runId));
-        if (!records.deliveries().isEmpty()) {
-            writes.add(() -> tables.append(RecordTable.SPEC, records.records(), runId))
-                    .add(() -> tables.replace(DeliveryTable.SPEC, history.deliveryRows(), runId));
-        }
-        return writes;
     }
 
     private Dataset<Row> local(TableSpec table, List<Row> rows) {
@@ -102,7 +90,8 @@ final class SparkIngest {
         context.progress().step("judging cycles " + numbers.keySet());
         Map<Integer, Set<String>> present = new HashMap<>();
         numbers.forEach((cycle, number) -> present.put(cycle, history.presence().in(cycle, number)));
-        IngestRound judged = new IngestRound(context, numbers, round.afresh(), source, history.deliveries(), present);
+        IngestRound judged = new IngestRound(
+                context, numbers, round.afresh(), source, history.deliveries(), present, history.holdups(round));
         history.ledger().add(judged.counts());
         if (!context.request().dryRun()) {
             writeSilver(round, judged);

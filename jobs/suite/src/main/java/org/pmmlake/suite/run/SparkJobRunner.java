@@ -50,38 +50,24 @@ public final class SparkJobRunner implements JobRunner {
         }
         progress.step("starting Spark");
         try (SparkStart spark = new SparkStart()) {
-            LakePaths paths = LakePaths.of(request.lake(), spark.hadoop());
+            LakePaths paths = LakePaths.of(
+                    request.lake(), spark.hadoop(), request.config().sync());
             if (request.job().equals("notebooks")) {
                 return new NotebookJob(spark.get(), paths, request, progress).run();
             }
             requireLanding(request, paths);
-            if (request.dryRun()) {
-                requireWhole(request, paths, new StateFile(paths));
-                return run(context(spark, paths, catalogues, request, progress));
+            if (!request.onlyReads()) {
+                return runLocked(spark, paths, catalogues, request, progress);
             }
-            return runLocked(spark, paths, catalogues, request, progress);
+            requireWhole(request, paths, new StateFile(paths));
+            return run(context(spark, paths, catalogues, request.asDryRun(), progress));
         }
     }
 
     private JobOutcome runLocked(
             SparkStart spark, LakePaths paths, CycleCatalogues catalogues, JobRequest request, Progress progress) {
-        try (LakeLock lock = LakeLock.take(paths)) {
-            StateFile stateFile = new StateFile(paths);
-            List<String> healed = request.options().containsKey("heal")
-                    ? new LakeHealing(paths, stateFile, new BronzeRepair(spark, paths, request.config()), progress)
-                            .heal()
-                    : List.of();
-            new LakeRecovery(spark, paths, stateFile).recover();
-            requireWhole(request, paths, stateFile);
-            JobContext context = context(spark, paths, catalogues, request, progress);
-            LakeUpkeep.rollBack(context.tables(), context.stateFile());
-            if (!context.tables().written().isEmpty()) {
-                context.commit(Map.of());
-            }
-            Checkpoints.clear(paths);
-            JobOutcome outcome = lock.whileHeld(() -> run(context));
-            Checkpoints.clear(paths);
-            return outcome.after(healed);
+        try (LakeLock lock = LakeLock.take(paths, request.job())) {
+            return lock.whileHeld(() -> runHolding(spark, lock.paths(), catalogues, request, progress));
         }
     }
 
@@ -96,6 +82,25 @@ public final class SparkJobRunner implements JobRunner {
         if (PUBLISHING.contains(request.job())) {
             new LedgerChain(paths, stateFile).read();
         }
+    }
+
+    private JobOutcome runHolding(
+            SparkStart spark, LakePaths paths, CycleCatalogues catalogues, JobRequest request, Progress progress) {
+        StateFile stateFile = new StateFile(paths);
+        List<String> healed = request.options().containsKey("heal")
+                ? new LakeHealing(paths, stateFile, new BronzeRepair(spark, paths, request.config()), progress).heal()
+                : List.of();
+        new LakeRecovery(spark, paths, stateFile).recover();
+        requireWhole(request, paths, stateFile);
+        JobContext context = context(spark, paths, catalogues, request, progress);
+        LakeUpkeep.rollBack(context.tables(), context.stateFile());
+        if (!context.tables().written().isEmpty()) {
+            context.commit(Map.of());
+        }
+        Checkpoints.clear(paths);
+        JobOutcome outcome = run(context);
+        Checkpoints.clear(paths);
+        return outcome.after(healed);
     }
 
     private static CycleCatalogues catalogues(JobRequest request) {

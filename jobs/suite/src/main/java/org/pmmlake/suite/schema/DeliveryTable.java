@@ -13,6 +13,7 @@ public final class DeliveryTable {
     public static final String FAULT_MESSAGE = "fault_message";
     public static final String ROWS_READ = "rows_read";
     public static final String NOTE = "note";
+    public static final String BYTES = "bytes";
 
     public static final TableSpec SPEC = TableSpec.bronze(
                     "delivery", "Every file content that was ever read, in the order of deliveries.")
@@ -28,6 +29,7 @@ public final class DeliveryTable {
             .column(FAULT_MESSAGE, DataTypes.StringType, "The fault as a sentence")
             .column(ROWS_READ, DataTypes.LongType, "Records in the file")
             .column(NOTE, DataTypes.StringType, "What the reader remarked")
+            .column(BYTES, DataTypes.LongType, "Size of the file; null where an earlier version of the suite read it")
             .build();
 
     private DeliveryTable() {}

@@ -2,9 +2,8 @@ package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
 
-/** The KPIs of every catalogue version in use. */
+/** The KPIs of every cycle. */
 public final class DimKpiTable {
-    public static final String CATALOGUE_VERSION = "catalogue_version";
     public static final String KPI = "kpi";
     public static final String NAME = "name";
     public static final String OUTCOME = "outcome";
@@ -21,9 +20,8 @@ public final class DimKpiTable {
     public static final String SOURCE = "source";
     public static final String NOTE = "note";
 
-    public static final TableSpec SPEC = TableSpec.dimension("dim_kpi", "The KPIs of every catalogue version in use.")
-            .key(CATALOGUE_VERSION, DataTypes.StringType, "Version of the catalogue")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
+    public static final TableSpec SPEC = DimColumns.labels(DimColumns.begin("dim_kpi", "The KPIs of every cycle.")
+                    .key(KPI, DataTypes.StringType, "Code of the KPI"))
             .column(NAME, DataTypes.StringType, "English name")
             .column(OUTCOME, DataTypes.StringType, "Code of the expected outcome")
             .column(DIMENSION, DataTypes.StringType, "Code of the dimension")

@@ -2,19 +2,17 @@ package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
 
-/** The expected outcomes of every catalogue version in use. */
+/** The expected outcomes of every cycle. */
 public final class DimOutcomeTable {
-    public static final String CATALOGUE_VERSION = "catalogue_version";
     public static final String OUTCOME = "outcome";
     public static final String NAME = "name";
     public static final String DIMENSION = "dimension";
     public static final String DIMENSION_NAME = "dimension_name";
     public static final String SOURCE = "source";
 
-    public static final TableSpec SPEC = TableSpec.dimension(
-                    "dim_outcome", "The expected outcomes of every catalogue version in use.")
-            .key(CATALOGUE_VERSION, DataTypes.StringType, "Version of the catalogue")
-            .key(OUTCOME, DataTypes.StringType, "Code of the expected outcome")
+    public static final TableSpec SPEC = DimColumns.labels(
+                    DimColumns.begin("dim_outcome", "The expected outcomes of every cycle.")
+                            .key(OUTCOME, DataTypes.StringType, "Code of the expected outcome"))
             .column(NAME, DataTypes.StringType, "English name")
             .column(DIMENSION, DataTypes.StringType, "Code of the dimension")
             .column(DIMENSION_NAME, DataTypes.StringType, "English name of the dimension")

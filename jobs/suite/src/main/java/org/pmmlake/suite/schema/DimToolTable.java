@@ -2,19 +2,16 @@ package org.pmmlake.suite.schema;
 
 import org.apache.spark.sql.types.DataTypes;
 
-/** The WCO tools of every catalogue version in use. */
+/** The WCO tools of every cycle. */
 public final class DimToolTable {
-    public static final String CATALOGUE_VERSION = "catalogue_version";
     public static final String TOOL = "tool";
     public static final String NAME = "name";
     public static final String OUTCOMES = "outcomes";
     public static final String CERTAINTY = "certainty";
     public static final String SOURCE = "source";
 
-    public static final TableSpec SPEC = TableSpec.dimension(
-                    "dim_tool", "The WCO tools of every catalogue version in use.")
-            .key(CATALOGUE_VERSION, DataTypes.StringType, "Version of the catalogue")
-            .key(TOOL, DataTypes.StringType, "Code of the tool")
+    public static final TableSpec SPEC = DimColumns.labels(DimColumns.begin("dim_tool", "The WCO tools of every cycle.")
+                    .key(TOOL, DataTypes.StringType, "Code of the tool"))
             .column(NAME, DataTypes.StringType, "English name")
             .column(
                     OUTCOMES,

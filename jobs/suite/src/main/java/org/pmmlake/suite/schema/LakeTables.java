@@ -30,11 +30,18 @@ public final class LakeTables {
     /** The dimensions and the data dictionary that every release has beside the gold tables. */
     public static final List<TableSpec> DIMENSIONS = List.of(
             DimMemberTable.SPEC,
-            DimKpiTable.SPEC,
-            DimOutcomeTable.SPEC,
-            DimToolTable.SPEC,
             DimCycleTable.SPEC,
+            DimDimensionTable.SPEC,
+            DimOutcomeTable.SPEC,
+            DimKpiTable.SPEC,
+            DimQuestionTable.SPEC,
+            DimCategoryTable.SPEC,
+            DimToolTable.SPEC,
             DimGroupTable.SPEC,
+            DimReasonTable.SPEC,
+            DimSdgTable.SPEC,
+            DimFactorTable.SPEC,
+            DimFigureTable.SPEC,
             DataDictionaryTable.SPEC);
 
     private LakeTables() {}

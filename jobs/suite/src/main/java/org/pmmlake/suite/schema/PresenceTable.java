@@ -15,7 +15,10 @@ public final class PresenceTable {
             .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
             .key(DELIVERY, DataTypes.IntegerType, "Number of the run of this cycle, from 1")
             .key(SOURCE_FILE, DataTypes.StringType, "Path below landing")
-            .column(CONTENT_HASH, DataTypes.StringType, "SHA-256 of the file")
+            .column(
+                    CONTENT_HASH,
+                    DataTypes.StringType,
+                    "SHA-256 of the file; in capitals why it has none that counts, where it could not be read")
             .build();
 
     private PresenceTable() {}

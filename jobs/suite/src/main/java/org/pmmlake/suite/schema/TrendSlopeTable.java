@@ -11,6 +11,7 @@ public final class TrendSlopeTable {
     public static final String CYCLES = "cycles";
     public static final String SLOPE_PER_YEAR = "slope_per_year";
     public static final String MK_P = "mk_p";
+    public static final String CYCLE_TO = "cycle_to";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "trend_slope", "Slope of the group means of a KPI over all comparable cycles.")
@@ -27,6 +28,11 @@ public final class TrendSlopeTable {
                     Statistic.OF_MEANS,
                     "Theil-Sen slope; null below three cycles")
             .column(MK_P, DataTypes.DoubleType, Statistic.OF_MEANS, "p of the Mann-Kendall test")
+            .column(
+                    CYCLE_TO,
+                    DataTypes.IntegerType,
+                    Statistic.COUNT,
+                    "Last cycle that asked the KPI; names are those of its catalogue")
             .runId()
             .build();
 

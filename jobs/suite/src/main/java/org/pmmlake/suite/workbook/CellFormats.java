@@ -6,8 +6,11 @@ import org.dhatim.fastexcel.Worksheet;
 /** The formats of cells. Each workbook has them in the same order, so that rows of one fit into another. */
 final class CellFormats {
 
-    /** Up to fifteen significant digits, which is what Excel keeps, and no needless zeros. */
-    static final String NUMBER = "0.0##############";
+    /** Two decimals, and four where two would show nothing; the cell keeps all digits that Excel keeps. */
+    static final String NUMBER = "[>=0.01]#,##0.00;[<=-0.01]-#,##0.00;0.0000";
+
+    /** How wide a column of such numbers is at least. */
+    static final int NUMBER_WIDTH = 12;
 
     static final String WHOLE_NUMBER = "0";
 

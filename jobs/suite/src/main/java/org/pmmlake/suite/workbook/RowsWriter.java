@@ -177,7 +177,7 @@ final class RowsWriter {
             return 0;
         }
         return value instanceof Double
-                ? CellFormats.NUMBER.length() + 2
+                ? CellFormats.NUMBER_WIDTH
                 : value.toString().length();
     }
 }

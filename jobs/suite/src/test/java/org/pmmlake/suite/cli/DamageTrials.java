@@ -97,7 +97,7 @@ final class DamageTrials {
             return all.filter(
                             file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(file))
                     .map(file -> lake.relativize(file).toString())
-                    .filter(file -> !file.startsWith("landing/") && !file.equals("state/lock"))
+                    .filter(file -> !file.startsWith("landing/") && !file.startsWith("state/lease/"))
                     .sorted()
                     .toList();
         } catch (IOException failed) {

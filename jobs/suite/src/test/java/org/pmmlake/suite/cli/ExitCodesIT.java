@@ -2,20 +2,24 @@ package org.pmmlake.suite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.PmmProcess;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.run.LakeLock;
 
 /** What a scheduler sees: exit codes and streams of the process that {@code bin/pmm} starts, from the jar just built. */
 class ExitCodesIT {
@@ -37,10 +41,9 @@ class ExitCodesIT {
     @Test
     void aHeldLakeEndsWithTwelve(@TempDir Path folder) throws Exception {
         Files.createDirectories(folder.resolve("lake/landing/cycle=2022"));
-        Path lock = Files.createDirectories(folder.resolve("lake/state")).resolve("lock");
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock held = channel.lock()) {
-            assertThat(held.isValid()).isTrue();
+        LakePaths paths = LakePaths.of(folder.resolve("lake").toString(), new Configuration());
+        try (LakeLock lock = LakeLock.take(paths, "publish")) {
+            assertThat(lock.paths().root()).isEqualTo(paths.root());
             PmmProcess.Ended ended = PmmProcess.run(
                     folder, "ingest", "--lake", folder.resolve("lake").toString());
             assertThat(ended.code()).as(ended.err()).isEqualTo(12);
@@ -111,5 +114,44 @@ class ExitCodesIT {
                 .map(line -> line.replaceAll(".*= *(\\w+) .*", "$1"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aStoppedJobSaysOneLine(@TempDir Path folder) throws Exception {
+        Path lake = folder.resolve("lake");
+        Process job = new ProcessBuilder(
+                        Path.of(System.getProperty("pmm.root"), "bin", "pmm").toString(),
+                        "demo",
+                        "--lake",
+                        lake.toString())
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .start();
+        List<String> told = new ArrayList<>();
+        try (BufferedReader lines = job.errorReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                told.add(line);
+                if (line.startsWith("analys")) {
+                    job.destroy();
+                }
+            }
+        }
+        assertThat(job.waitFor()).isEqualTo(143);
+        assertThat(told).filteredOn(line -> line.startsWith("pmm: stopped.")).hasSize(1);
+        assertThat(told.get(told.size() - 1)).startsWith("pmm: stopped.");
+        assertThat(folder.resolve("out.txt")).isEmptyFile();
+        assertThat(lake.resolve("state/lease")).isEmptyDirectory();
+    }
+
+    @Test
+    void tooSmallAHeapIsSaidInASentence(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("lake/landing/cycle=2022"));
+        PmmProcess.Ended ended = PmmProcess.run(
+                folder,
+                Map.of("PMM_JAVA_OPTS", "-Xmx300m"),
+                "ingest",
+                "--lake",
+                folder.resolve("lake").toString());
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("PMM_JAVA_OPTS", "--driver-memory").doesNotContain("Exception", "\tat ");
     }
 }

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pmmlake.suite.SharedSpark;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.run.LakeLock;
 import org.pmmlake.suite.run.SmallLake;
 import org.pmmlake.suite.run.SparkJobRunner;
 
@@ -256,11 +256,13 @@ class LakeCommandTest {
 
     @Test
     void aLakeThatAnotherRunHoldsIsLeftAlone() throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                        lake.lake().resolve("state/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            assertThat(lock.isValid()).isTrue();
+        try (LakeLock lock = LakeLock.take(LakePaths.of(lake.lake().toString(), new Configuration()), "run")) {
+            assertThat(lock.paths().root()).isNotNull();
             assertThat(command(lake, 12, "lake", "optimise").err()).contains("Another run holds the lake");
+            assertThat(command(lake, 12, "lake", "unlock").err()).contains("Another run holds the lake");
+            // What only looks need not wait.
+            assertThat(command(lake, 2, "publish", "--verify", "none").err()).contains("There is no release none");
+            command(lake, 0, "publish", "--diff");
         }
     }
 
@@ -268,7 +270,7 @@ class LakeCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "lake polish                             | The actions are history, optimise, vacuum, restore.",
+                "lake polish                             | The actions are history, optimise, vacuum, restore, unlock.",
                 "lake history --version 1                | --version goes with restore",
                 "lake vacuum --retain-hours -1           | give 0 or more",
                 "lake restore --version 1 --run abcd     | not both",

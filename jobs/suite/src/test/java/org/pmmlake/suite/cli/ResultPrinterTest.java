@@ -86,6 +86,9 @@ class ResultPrinterTest {
     void controlCharactersOfForeignFilesNeverReachATerminal() {
         ResultTable hostile = new ResultTable(List.of("raw"), List.of(List.of("a\u001b[2Jb\tc\u0085d")));
         assertThat(printed(hostile, OutputFormat.TABLE)).endsWith("a\\u001b[2Jb\\tc\\u0085d\n");
+        ResultTable turned = new ResultTable(List.of("raw"), List.of(List.of("a\u202eb\u2066c\u009bd")));
+        assertThat(printed(turned, OutputFormat.TABLE)).endsWith("a\\u202eb\\u2066c\\u009bd\n");
+        assertThat(printed(turned, OutputFormat.JSON)).contains("\"a\\u202eb\\u2066c\\u009bd\"");
     }
 
     private static String printed(ResultTable table, OutputFormat format) {

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -23,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pmmlake.suite.SharedSpark;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.run.LakeLock;
 import org.pmmlake.suite.run.SmallLake;
 import org.pmmlake.suite.run.SparkJobRunner;
 
@@ -175,10 +175,8 @@ class ReviewCommandTest {
     void aDecisionWaitsForTheLake() throws IOException {
         String finding =
                 of(json(lake, "review"), "share-over-100").path("finding").asText();
-        try (FileChannel channel = FileChannel.open(
-                        lake.lake().resolve("state/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            assertThat(lock.isValid()).isTrue();
+        try (LakeLock lock = LakeLock.take(LakePaths.of(lake.lake().toString(), new Configuration()), "run")) {
+            assertThat(lock.paths().root()).isNotNull();
             decide(lake, 12, finding, "answered", "Ada");
         }
         command(

@@ -55,7 +55,7 @@ class SuiteConfigTest {
                   audiences: [public, union=EAC, member=X01]
                 """);
         SuiteConfig config = SuiteConfig.load(conf);
-        assertThat(config.landing()).isEqualTo(new SuiteConfig.Landing(5, 0));
+        assertThat(config.landing()).isEqualTo(new SuiteConfig.Landing(5, 0, 60));
         assertThat(config.tools()).isEqualTo(new SuiteConfig.Tools(0.4, 1.0, 0.25));
         assertThat(config.statistics().strongCorrelation()).isEqualTo(0.5);
         assertThat(config.publish().audiences()).containsExactly("public", "union=EAC", "member=X01");
@@ -81,9 +81,10 @@ class SuiteConfigTest {
                                 "'landing.max-file-mb' is 1.5: expected a whole number of megabytes from 1 to 1048576.",
                                 "'landing.max-file-md' is not a key. Did you mean 'landing.max-file-mb'?",
                                 "'quality.outlier-factor' is -1: expected a number above 0.",
-                                "'colour' is not a key. The keys are lake, landing.max-file-mb, landing.in-memory-mb,"
-                                        + " tools.u-low, tools.u-high, tools.p-low, statistics.strong-correlation,"
-                                        + " quality.outlier-factor, publish.audiences, publish.profile.",
+                                "'colour' is not a key. The keys are lake, lake.sync, landing.max-file-mb, landing.in-memory-mb,"
+                                        + " landing.settle-seconds, tools.u-low, tools.u-high, tools.p-low, statistics.strong-correlation,"
+                                        + " quality.outlier-factor, publish.audiences, publish.profile,"
+                                        + " publish.licence.",
                                 "'tools.u-low' is 0.9, above 'tools.u-high', which is 0.7: low use must end where high"
                                         + " use begins, or before."))
                 .withMessageContaining("suite.yaml has 5 faults");
@@ -155,7 +156,20 @@ class SuiteConfigTest {
                 .containsExactlyElementsOf(
                         Setting.ALL.stream().map(Setting::key).toList());
         assertThat(List.copyOf(SuiteConfig.standard().effective().values()))
-                .containsExactly("data-lake", "1024", "16", "0.5", "0.7", "0.25", "0.5", "3.5", "public,wco", "strict");
+                .containsExactly(
+                        "data-lake",
+                        "true",
+                        "1024",
+                        "16",
+                        "60",
+                        "0.5",
+                        "0.7",
+                        "0.25",
+                        "0.5",
+                        "3.5",
+                        "public,wco",
+                        "strict",
+                        "notspecified");
     }
 
     private void write(String text) throws IOException {

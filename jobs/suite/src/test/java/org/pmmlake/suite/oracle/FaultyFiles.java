@@ -19,7 +19,7 @@ final class FaultyFiles {
                 odd + "blanks-control.csv",
                 "member,cycle,revision,kpi,rea\u0000son\nX01,2022,1,a,b\n",
                 UNREADABLE);
-        writer.file(odd + "blanks-latin.csv", latin("member,cycle,revision,kpi,reason,remarqu\u00e9\n"), UNREADABLE);
+        writer.file(odd + "blanks-latin.csv", latin("member,cycle,revision,kpi,reason,remarqu\u0081\n"), UNREADABLE);
         file(writer, odd + "tools-short.csv", "member,cycle,revision,tool,aware\nX01,2022,1,a,YES\n", "missing-column");
         file(writer, odd + "broken.json", "{\"member\":\"X01\",", UNREADABLE);
         file(writer, odd + "twice.json", "{\"member\":\"X01\",\"member\":\"X02\"}", UNREADABLE);
@@ -28,8 +28,8 @@ final class FaultyFiles {
         file(writer, odd + "datapoints-garbage.parquet", "PAR1 but nothing more", UNREADABLE);
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         rows.writeBytes(POINTS.getBytes(StandardCharsets.UTF_8));
-        rows.writeBytes("X01,2022,1,a\n".getBytes(StandardCharsets.UTF_8));
-        rows.writeBytes(latin("X01,2022,1,a,b,,,b\u00fcro,,1\n"));
+        rows.writeBytes("X01,2022,1,a,b,,,,,1,x\n".getBytes(StandardCharsets.UTF_8));
+        rows.writeBytes(latin("X01,2022,1,a,b,,,b\u0081ro,,1\n"));
         rows.writeBytes("X01,2022,1,a,b,,,,,1,2\n\n".getBytes(StandardCharsets.UTF_8));
         rows.writeBytes("X01,2022,1,a,\"b,,,,,1\n".getBytes(StandardCharsets.UTF_8));
         String name = odd + "datapoints-odd.csv";

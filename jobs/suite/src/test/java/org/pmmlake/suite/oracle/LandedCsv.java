@@ -2,6 +2,7 @@ package org.pmmlake.suite.oracle;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ final class LandedCsv {
     }
 
     /** The cells of one record; {@code null} for a record with undecodable bytes or an unclosed quote. */
-    private record Cells(@Nullable List<String> texts, boolean emptyLine) {}
+    private record Taken(@Nullable List<String> texts, boolean emptyLine) {}
 
     static LandedFile read(String sourceFile, byte[] bytes, LandedRow.Kind kind, List<String> columns) {
         boolean mark =
@@ -35,18 +36,19 @@ final class LandedCsv {
         }
         List<LandedRow> rows = new ArrayList<>();
         while (csv.at < bytes.length) {
-            Cells cells = csv.record();
-            if (cells.emptyLine()) {
+            Taken cells = csv.record();
+            List<String> texts = cells.texts();
+            if (texts != null && texts.stream().allMatch(LandedCsv::isNothing)) {
                 continue;
             }
             String position = Integer.toString(rows.size() + 1);
-            List<String> texts = cells.texts();
-            if (texts == null || texts.size() != header.size()) {
+            if (texts == null || !texts.stream().skip(header.size()).allMatch(LandedCsv::isNothing)) {
                 rows.add(LandedRow.bad(kind, sourceFile, position));
             } else {
                 Map<String, String> byColumn = new HashMap<>();
                 for (String column : columns) {
-                    byColumn.put(column, texts.get(header.indexOf(column)));
+                    int place = header.indexOf(column);
+                    byColumn.put(column, place < texts.size() ? texts.get(place) : "");
                 }
                 rows.add(new LandedRow(kind, sourceFile, position, byColumn));
             }
@@ -54,9 +56,13 @@ final class LandedCsv {
         return new LandedFile(sourceFile, rows, null);
     }
 
+    private static boolean isNothing(String text) {
+        return Cells.clean(text).isEmpty();
+    }
+
     private @Nullable List<String> header() {
         while (at < bytes.length) {
-            Cells cells = record();
+            Taken cells = record();
             if (cells.emptyLine()) {
                 continue;
             }
@@ -69,14 +75,14 @@ final class LandedCsv {
                 if (text.strip().chars().anyMatch(Character::isISOControl)) {
                     return null;
                 }
-                names.add(text.strip());
+                names.add(Cells.clean(text));
             }
             return names;
         }
         return null;
     }
 
-    private Cells record() {
+    private Taken record() {
         List<byte[]> cells = new ArrayList<>();
         List<Byte> cell = new ArrayList<>();
         boolean quoted = false;
@@ -103,17 +109,17 @@ final class LandedCsv {
         }
         cells.add(array(cell));
         if (quoted) {
-            return new Cells(null, false);
+            return new Taken(null, false);
         }
         List<String> texts = new ArrayList<>();
         for (byte[] one : cells) {
             String text = decode(one);
             if (text == null) {
-                return new Cells(null, false);
+                return new Taken(null, false);
             }
             texts.add(text);
         }
-        return new Cells(texts, texts.size() == 1 && !anyQuote && texts.get(0).isBlank());
+        return new Taken(texts, texts.size() == 1 && !anyQuote && texts.get(0).isBlank());
     }
 
     private static byte[] array(List<Byte> cell) {
@@ -131,7 +137,9 @@ final class LandedCsv {
                     .decode(ByteBuffer.wrap(cell))
                     .toString();
         } catch (CharacterCodingException e) {
-            return null;
+            // Not UTF-8: Windows-1252, where every byte has a meaning there.
+            String text = new String(cell, Charset.forName("windows-1252"));
+            return text.indexOf('\uFFFD') >= 0 ? null : text;
         }
     }
 }

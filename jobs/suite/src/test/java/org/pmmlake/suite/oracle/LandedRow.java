@@ -1,5 +1,6 @@
 package org.pmmlake.suite.oracle;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ final class LandedRow {
         BLANK,
         TOOL
     }
+
+    /** Compared in one form of Unicode (contract §2). */
+    private static final List<String> NAMES = List.of("unit", "name", "breakdown", "category");
 
     final Kind kind;
     final String sourceFile;
@@ -38,7 +42,8 @@ final class LandedRow {
 
     /** The cell without leading and trailing blanks; empty where the row has none. */
     String cell(String column) {
-        return cells.getOrDefault(column, "").strip();
+        String cell = Cells.clean(cells.getOrDefault(column, ""));
+        return NAMES.contains(column) ? Cells.name(cell) : cell;
     }
 
     void refuse(String reason) {

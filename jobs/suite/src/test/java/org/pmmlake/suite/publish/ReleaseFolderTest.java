@@ -23,7 +23,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.Type;
@@ -32,6 +31,7 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.DataDictionaryTable;
 import org.pmmlake.suite.schema.TableSpec;
@@ -45,11 +45,11 @@ class ReleaseFolderTest {
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it before each test.
-    Path published;
+    Path lake;
 
-    private ReleaseFolder folder() throws IOException {
+    private ReleaseFolder folder() {
         return new ReleaseFolder(
-                FileSystem.getLocal(new Configuration()), new org.apache.hadoop.fs.Path(published.toUri()), AUDIENCE);
+                LakePaths.of(lake.toString(), new Configuration()).store(), AUDIENCE);
     }
 
     /** A release whose every number is its own: one row of benchmarks, shown, and one withheld. */
@@ -110,7 +110,7 @@ class ReleaseFolderTest {
     /** One reading loop: opens {@code current} once, and holds every file of it against what the release says. */
     private void read(ConcurrentLinkedQueue<String> faults, Set<String> seen) {
         try {
-            Path current = published.resolve("public/current").toRealPath();
+            Path current = lake.resolve("published/public/current").toRealPath();
             ReleaseDescription description =
                     ReleaseDescription.parse(Files.readString(current.resolve("release.json")));
             String name = description.release();
@@ -133,7 +133,8 @@ class ReleaseFolderTest {
     void theDataPackageFollowsItsSchemaAndRefersToWhatIsThere() throws IOException {
         new ReleaseWriter("one", "test", Map.of()).add(release(1), folder()).write();
         JsonNode description = new ObjectMapper()
-                .readTree(published.resolve("public/current/datapackage.json").toFile());
+                .readTree(lake.resolve("published/public/current/datapackage.json")
+                        .toFile());
         try (InputStream text =
                 Objects.requireNonNull(getClass().getResourceAsStream("/publish/datapackage-2.schema.json"))) {
             JsonSchema schema =
@@ -151,8 +152,8 @@ class ReleaseFolderTest {
             resource.at("/schema/fields")
                     .forEach(field -> names.add(field.get("name").asText()));
             fields.put(resource.get("name").asText(), names);
-            assertThat(published.resolve(
-                            "public/current/" + resource.get("path").asText()))
+            assertThat(lake.resolve(
+                            "published/public/current/" + resource.get("path").asText()))
                     .exists();
         }
         int references = 0;
@@ -171,7 +172,7 @@ class ReleaseFolderTest {
     void sdmxSaysWhyAnObservationIsNotThere() throws IOException {
         new ReleaseWriter("one", "test", Map.of()).add(release(1), folder()).write();
 
-        List<String> lines = Files.readAllLines(published.resolve("public/current/benchmark.sdmx.csv"));
+        List<String> lines = Files.readAllLines(lake.resolve("published/public/current/benchmark.sdmx.csv"));
 
         assertThat(lines.get(0)).startsWith("STRUCTURE,STRUCTURE_ID,ACTION,").endsWith("OBS_STATUS,CONF_STATUS");
         assertThat(lines).contains("dataflow,PMM:BENCHMARK(1.0),R,kpi,WCO_REGION,published,mean,2022,11.0,A,F");
@@ -188,7 +189,7 @@ class ReleaseFolderTest {
             assertThat(row.<String>getAs("meaning")).isNotBlank();
         }
         Set<String> there = new HashSet<>();
-        try (Stream<Path> files = Files.list(published.resolve("public/current/"))) {
+        try (Stream<Path> files = Files.list(lake.resolve("published/public/current/"))) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".parquet")).toList()) {
                 String table = String.valueOf(file.getFileName()).replace(".parquet", "");

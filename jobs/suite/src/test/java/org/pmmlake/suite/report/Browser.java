@@ -102,6 +102,31 @@ final class Browser implements AutoCloseable {
         return (List<?>) Objects.requireNonNull(found);
     }
 
+    /** Texts of pictures that a line runs through, or that are lower than ten pixels as shown. */
+    List<?> crossedTexts() {
+        Object found = run(
+                """
+                const faults = [];
+                for (const chart of document.querySelectorAll('svg.chart')) {
+                  const scale = chart.getBoundingClientRect().width / chart.viewBox.baseVal.width;
+                  if (scale === 0) continue;
+                  const lines = [...chart.querySelectorAll('line')].map(line => line.getBoundingClientRect());
+                  for (const text of chart.querySelectorAll('text')) {
+                    const box = text.getBoundingClientRect();
+                    const size = parseFloat(getComputedStyle(text).fontSize) * scale;
+                    if (size < 10) faults.push(chart.id + ' has "' + text.textContent + '" at ' + size.toFixed(1));
+                    if (text.hasAttribute('transform')) continue;
+                    // Letters do not fill the box of their line.
+                    const top = box.top + box.height * 0.2, bottom = box.bottom - box.height * 0.2;
+                    if (lines.some(line => line.left < box.right - 1 && line.right > box.left + 1 && line.top < bottom && line.bottom > top))
+                      faults.push(chart.id + ' has a line through "' + text.textContent + '"');
+                  }
+                }
+                return faults.slice(0, 20);
+                """);
+        return (List<?>) Objects.requireNonNull(found);
+    }
+
     @Nullable
     Object run(String script) {
         return ((JavascriptExecutor) driver).executeScript(script);

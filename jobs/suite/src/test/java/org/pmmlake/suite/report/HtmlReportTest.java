@@ -104,17 +104,41 @@ class HtmlReportTest {
     }
 
     @Test
-    void whatIsWithheldSaysWhyInTheTableAndInTheChart() throws IOException {
+    void whatIsWithheldSaysWhyInTheTableAndIsNoPartOfTheChart() throws IOException {
         String kpi = page("en", "2024/kpi-rate-electronic-declarations.html");
         assertThat(kpi)
                 .contains("<td class=\"withheld\">withheld: too few Members</td>")
-                .contains("<td class=\"withheld\">withheld: protects another figure</td>")
-                .containsPattern("<text class=\"withheld\"[^>]*>withheld: too few Members</text>")
-                .contains("This audience sees no values of single Members in this KPI.")
-                .contains("of the groups shown here, the highest value")
+                .contains("<td class=\"withheld\">withheld: statistical secrecy: protects another figure</td>")
+                .contains("4 groups are shown, 2 are withheld")
                 .doesNotContain("statistically significant in both tests");
         assertThat(page("fr", "2024/kpi-rate-electronic-declarations.html"))
-                .contains("retenu\u00a0: trop peu de Membres", "retenu\u00a0: protège un autre chiffre");
+                .contains("masqué\u00a0: secret statistique, trop peu de Membres", "masqué\u00a0: secret statistique<");
+    }
+
+    @Test
+    void theFrontPageSaysWhatTheCycleSaysAndLeadsToEverything() throws IOException {
+        String front = page("en", "index.html");
+        assertThat(front)
+                .contains("8 of 8 Members took part in the self-assessment of cycle 2024.")
+                .contains("Gender Balance Ratio: 23.0% on average over 8 Members.")
+                .contains("href=\"2024/kpi-gender-balance-ratio.html\"")
+                .contains("href=\"2022/index.html\"");
+        assertThat(Pattern.compile("<li><div class=\"mini\"").matcher(front).results())
+                .hasSize(5);
+        assertThat(page("fr", "index.html")).contains("8 Membres sur 8 ont participé");
+    }
+
+    @Test
+    void severalLanguagesShareAFolderAndLeadToEachOther() throws IOException {
+        Path both = folder.resolve("both");
+        HtmlReport.write(new ReportRequest(release, "wco", List.of(Language.values()), new TreeSet<>(), both));
+        assertThat(Files.readString(both.resolve("index.html")))
+                .contains("href=\"en/2024/kpi-gender-balance-ratio.html\"", "href=\"en/assets/report.css\"");
+        assertThat(Files.readString(both.resolve("fr/2024/kpi-gender-balance-ratio.html")))
+                .contains("href=\"../../en/2024/kpi-gender-balance-ratio.html\" lang=\"en\"");
+        // Another run replaces what is there, whatever languages it had.
+        HtmlReport.write(new ReportRequest(release, "wco", List.of(Language.FRENCH), new TreeSet<>(), both));
+        assertThat(both.resolve("en")).doesNotExist();
     }
 
     @Test
@@ -128,11 +152,11 @@ class HtmlReportTest {
     }
 
     @Test
-    void namesThatOnlyTheReleaseHasAreMarkedAsEnglish() throws IOException {
+    void namesAreInTheLanguageOfThePage() throws IOException {
         assertThat(page("fr", "2024/kpi-gender-balance-ratio.html"))
-                .contains("<h1 lang=\"en\">Gender Balance Ratio</h1>")
+                .contains("<h1>FR Gender Balance Ratio</h1>")
                 .contains("<span lang=\"en\">A region of no catalogue</span>")
-                .contains("EUR – Europe");
+                .contains("FR Europe");
     }
 
     @Test
@@ -213,7 +237,7 @@ class HtmlReportTest {
                 .isInstanceOf(ReportException.class)
                 .hasMessageContaining("There is no release in");
         assertThatThrownBy(() -> HtmlReport.write(new ReportRequest(
-                        release, "wco", Language.ENGLISH, new TreeSet<>(Set.of(1999)), folder.resolve("y"))))
+                        release, "wco", List.of(Language.ENGLISH), new TreeSet<>(Set.of(1999)), folder.resolve("y"))))
                 .isInstanceOf(ReportException.class)
                 .hasMessageContaining("The release has no cycle 1999; it has [2022, 2024].");
         assertThat(folder.resolve("y")).doesNotExist();

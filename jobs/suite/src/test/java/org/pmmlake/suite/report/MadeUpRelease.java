@@ -59,7 +59,7 @@ final class MadeUpRelease {
     }
 
     static List<PageFile> report(Path release, Language language, Path out) {
-        return HtmlReport.write(new ReportRequest(release, "wco", language, new TreeSet<>(), out));
+        return HtmlReport.write(new ReportRequest(release, "wco", List.of(language), new TreeSet<>(), out));
     }
 
     /** Every file below a folder, by its path from there. */

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.SharedSpark;
+import org.pmmlake.suite.lake.LakePaths;
 
 /**
  * What comes when matters (contract §2). The story starts with {@link #first}: a register of two Members, and data of two
@@ -174,13 +173,12 @@ class DeliveriesTest {
 
     @Test
     void aLakeThatAnotherRunHoldsIsLeftAlone() throws IOException {
-        Path lockFile = second.lake().resolve("state/lock");
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            assertThat(lock.isValid()).isTrue();
+        try (LakeLock lock = LakeLock.take(LakePaths.of(second.lake().toString(), new Configuration()), "run")) {
+            assertThat(lock.paths().root()).isNotNull();
             assertThatThrownBy(second::run)
                     .isInstanceOf(JobException.class)
-                    .hasMessage("Another run holds the lake; wait for it to end, or name another lake with --lake.")
+                    .hasMessageContaining("Another run holds the lake: 'pmm run' (process "
+                            + ProcessHandle.current().pid())
                     .extracting(failure -> ((JobException) failure).status())
                     .isEqualTo(ExitStatus.LAKE_HELD);
         }

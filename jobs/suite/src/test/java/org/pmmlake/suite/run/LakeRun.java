@@ -20,8 +20,20 @@ final class LakeRun {
 
     JobOutcome job(String job, Path conf, Map<String, String> options) {
         JobRequest request = new JobRequest(
-                job, lake.toString(), conf, SuiteConfig.load(conf), new TreeSet<>(), false, false, options);
+                job, lake.toString(), conf, settled(SuiteConfig.load(conf)), new TreeSet<>(), false, false, options);
         return new SparkJobRunner().run(request, step -> {});
+    }
+
+    /** Files that a test has just written are whole, also those that do not end as their form ends. */
+    private static SuiteConfig settled(SuiteConfig given) {
+        return new SuiteConfig(
+                given.lake(),
+                new SuiteConfig.Landing(
+                        given.landing().maxFileMb(), given.landing().inMemoryMb(), 0),
+                given.tools(),
+                given.statistics(),
+                given.quality(),
+                given.publish());
     }
 
     /** The configuration of the checkout. */

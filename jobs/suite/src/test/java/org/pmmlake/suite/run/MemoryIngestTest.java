@@ -151,7 +151,8 @@ class MemoryIngestTest {
         SuiteConfig given = SuiteConfig.load(conf);
         SuiteConfig config = new SuiteConfig(
                 given.lake(),
-                new SuiteConfig.Landing(given.landing().maxFileMb(), inMemoryMb),
+                given.sync(),
+                new SuiteConfig.Landing(given.landing().maxFileMb(), inMemoryMb, 0),
                 given.tools(),
                 given.statistics(),
                 given.quality(),

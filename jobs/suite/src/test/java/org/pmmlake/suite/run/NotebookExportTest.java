@@ -274,10 +274,6 @@ class NotebookExportTest {
         lake.published().tables().forEach(table -> fresh.read()
                 .parquet(lake.published().file(table).toString())
                 .createOrReplaceTempView(table));
-        for (String dimension : List.of("kpi", "tool", "group", "outcome")) {
-            fresh.sql("SELECT c.cycle, d.* FROM dim_" + dimension + " d JOIN dim_cycle c USING (catalogue_version)")
-                    .createOrReplaceTempView("cycle_" + dimension);
-        }
         Set<String> kinds = new HashSet<>();
         for (CodeCell cell : cells) {
             if (!cell.svg().isEmpty() && !cell.svg().contains("Nothing to draw")) {

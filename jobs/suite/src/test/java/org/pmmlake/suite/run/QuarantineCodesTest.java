@@ -66,7 +66,7 @@ class QuarantineCodesTest {
             List.of("datapoints.csv", "11", "conflicting-rows", "two different things"),
             List.of("datapoints.csv", "12", "unknown-member", "\"../../etc\" is not in the register"),
             List.of("datapoints.csv", "13", "bad-number", "\"=1+1\" is no number"),
-            List.of("datapoints.csv", "14", "bad-row", "has 4 cells"),
+            List.of("datapoints.csv", "14", "bad-row", "has 11 cells"),
             List.of("datapoints.csv", "15", "bad-row", "not in UTF-8"),
             List.of("datapoints.csv", "19", "bad-row", "quote is not closed"),
             List.of("late/datapoints.csv", "2", "revision-exists", "send corrections as a new revision"));

@@ -59,7 +59,7 @@ public final class SmallLake {
         Path root = Path.of(System.getProperty("pmm.root"));
         FileTree.copy(root.resolve("jobs/metrics/src/test/resources/catalogue/five-kpis"), folder.resolve("conf"));
         SmallLake made = new SmallLake(folder, session);
-        made.write("conf/suite.yaml", "landing:\n  max-file-mb: 1\n");
+        made.write("conf/suite.yaml", "landing:\n  max-file-mb: 1\n  settle-seconds: 0\n");
         made.write(
                 CATALOGUE + "groups.yaml",
                 """

@@ -3,18 +3,27 @@ package org.pmmlake.suite.ingest.read;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cell styles of a workbook show a number as a date or time (ECMA-376 part 1, §18.8.30: built-in and own number
- * formats). Only this tells a date from a number.
+ * Which cell styles of a workbook show a number as a date or time, or as a percentage (ECMA-376 part 1, §18.8.30: built-in
+ * and own number formats). Only this tells a date from a number.
  */
 final class CellFormats {
 
     private static final int FORMATS = 1 << 16;
 
+    private static final Pattern AS_IT_STANDS = Pattern.compile("\"[^\"]*(?:\"|$)|[\\\\_*].");
+    private static final Pattern BRACKETS = Pattern.compile("\\[([^\\]]*)(?:\\]|$)");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Pattern DATE_LETTERS = Pattern.compile("[dmyhsDMYHS]+");
+
     private final BitSet dateFormats = new BitSet();
     private final BitSet dateStyles = new BitSet();
+    private final BitSet percentFormats = new BitSet();
+    private final BitSet percentStyles = new BitSet();
     private int styles;
 
     private CellFormats() {
@@ -22,6 +31,7 @@ final class CellFormats {
         dateFormats.set(27, 37);
         dateFormats.set(45, 48);
         dateFormats.set(50, 59);
+        percentFormats.set(9, 11);
     }
 
     static CellFormats none() {
@@ -47,12 +57,14 @@ final class CellFormats {
 
     private void addStyle(int format) {
         dateStyles.set(styles, format >= 0 && dateFormats.get(format));
+        percentStyles.set(styles, format >= 0 && percentFormats.get(format));
         styles++;
     }
 
     private void addFormat(int format, @Nullable String code) {
         if (format >= 0 && format < FORMATS && code != null) {
             dateFormats.set(format, isDate(code));
+            percentFormats.set(format, bare(code).indexOf('%') >= 0);
         }
     }
 
@@ -61,34 +73,34 @@ final class CellFormats {
         return style >= 0 && dateStyles.get(style);
     }
 
-    /** Whether a format code has a date or time letter outside of quoted text, escapes and conditions. */
-    static boolean isDate(String code) {
-        String lower = code.toLowerCase(Locale.ROOT);
-        int at = 0;
-        while (at < lower.length()) {
-            char next = lower.charAt(at);
-            switch (next) {
-                case '"' -> at = after(lower, '"', at + 1);
-                case '[' -> {
-                    int end = after(lower, ']', at + 1);
-                    if (isElapsed(lower.substring(at + 1, Math.max(at + 1, end - 1)))) {
-                        return true;
-                    }
-                    at = end;
-                }
-                case '\\', '_', '*' -> at += 2;
-                case 'd', 'm', 'y', 'h', 's' -> {
-                    return true;
-                }
-                default -> at++;
-            }
-        }
-        return false;
+    /** Whether a number in a cell of this style is shown as a percentage: a hundred times as large. */
+    boolean isPercent(int style) {
+        return style >= 0 && percentStyles.get(style);
     }
 
-    private static int after(String text, char end, int from) {
-        int found = text.indexOf(end, from);
-        return found < 0 ? text.length() : found + 1;
+    /**
+     * Whether a format code is one of a date or time: a word of date letters alone stands in it, outside of quoted text,
+     * escapes and conditions. {@code Standard} is the general format of another language.
+     */
+    static boolean isDate(String code) {
+        Matcher brackets = BRACKETS.matcher(withoutTexts(code));
+        while (brackets.find()) {
+            if (isElapsed(brackets.group(1).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return WORD.matcher(bare(code))
+                .results()
+                .anyMatch(word -> DATE_LETTERS.matcher(word.group()).matches());
+    }
+
+    /** A format code without what is shown as it stands, and without conditions and colours. */
+    private static String bare(String code) {
+        return BRACKETS.matcher(withoutTexts(code)).replaceAll("");
+    }
+
+    private static String withoutTexts(String code) {
+        return AS_IT_STANDS.matcher(code).replaceAll("");
     }
 
     /** Whether the text in brackets stands for elapsed hours, minutes or seconds, such as {@code [hh]}. */

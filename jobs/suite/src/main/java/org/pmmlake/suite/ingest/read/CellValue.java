@@ -9,6 +9,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param date the content as a date and time, when the cell shows it as one; otherwise null
  */
 record CellValue(String text, @Nullable LocalDateTime date) {
+
+    /** How workbooks write characters that XML cannot have, {@code _x000D_}. */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private static final int HEXADECIMAL = 16;
 
     private static final CellValue EMPTY = new CellValue("", null);
 
@@ -40,7 +47,9 @@ record CellValue(String text, @Nullable LocalDateTime date) {
     }
 
     static CellValue text(String content) {
-        String trimmed = RawText.trimmed(content);
+        String trimmed = CellText.clean(CellText.withoutHalves(ESCAPED.matcher(content)
+                .replaceAll(escape -> Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(escape.group(1), HEXADECIMAL))))));
         return trimmed.isEmpty() ? EMPTY : new CellValue(trimmed, null);
     }
 
@@ -52,6 +61,14 @@ record CellValue(String text, @Nullable LocalDateTime date) {
     static CellValue number(String stored) {
         BigDecimal exact = parsed(stored);
         return exact == null ? text(stored) : new CellValue(plain(exact), null);
+    }
+
+    /** A number that the cell shows as a percentage, as it is shown. */
+    static CellValue percentage(String stored) {
+        BigDecimal exact = parsed(number(stored).text());
+        return exact == null
+                ? text(stored)
+                : new CellValue(exact.movePointRight(2).stripTrailingZeros().toPlainString() + "%", null);
     }
 
     /** A number that the cell shows as a date or time, counted from 1900 or 1904. */
@@ -75,7 +92,7 @@ record CellValue(String text, @Nullable LocalDateTime date) {
 
     /** A date as the newer dialect of the format writes it, such as {@code 2022-03-01T00:00:00}. */
     static CellValue isoDate(String stored) {
-        String trimmed = RawText.trimmed(stored);
+        String trimmed = CellText.clean(stored);
         try {
             LocalDateTime date = trimmed.indexOf('T') < 0
                     ? LocalDate.parse(trimmed).atStartOfDay()

@@ -20,10 +20,21 @@ public final class CsvColumns {
      */
     public record Line(long ordinal, List<String> cells, @Nullable String fault) {}
 
-    /** The names in the header row of a file. */
-    public static List<String> header(FileOpener file) throws UnreadableFileException, IOException {
+    /** Whether the header row of a file has some columns, and not another one. */
+    public static boolean has(List<String> columns, String absent, FileOpener file) throws IOException {
         try (InputStream in = file.open()) {
-            return CsvSource.headerCells(new CsvScanner(in));
+            List<String> names = new ArrayList<>(columns);
+            CsvLines.open(names, in);
+        } catch (UnreadableFileException unreadable) {
+            return false;
+        }
+        try (InputStream in = file.open()) {
+            List<String> names = new ArrayList<>(columns);
+            names.add(absent);
+            CsvLines.open(names, in);
+            return false;
+        } catch (UnreadableFileException lacksIt) {
+            return true;
         }
     }
 
@@ -35,33 +46,17 @@ public final class CsvColumns {
      */
     public static List<Line> read(List<String> columns, FileOpener file) throws UnreadableFileException, IOException {
         try (InputStream in = file.open()) {
-            CsvScanner scanner = new CsvScanner(in);
-            HeaderRow header = HeaderRow.of(columns, CsvSource.headerCells(scanner), "The file");
+            CsvLines source = CsvLines.open(columns, in);
             List<Line> lines = new ArrayList<>();
-            while (scanner.next()) {
-                lines.add(line(lines.size() + 1L, scanner, header));
+            while (source.next()) {
+                String ambiguity = source.ambiguity();
+                String fault = source.fault() == null ? ambiguity : source.fault();
+                List<String> cells = fault == null
+                        ? source.cells().stream().map(String::valueOf).toList()
+                        : List.of();
+                lines.add(new Line(lines.size() + 1L, cells, fault));
             }
             return lines;
         }
-    }
-
-    private static Line line(long ordinal, CsvScanner scanner, HeaderRow header) {
-        String fault = scanner.fault();
-        if (fault != null) {
-            return new Line(ordinal, List.of(), fault);
-        }
-        if (CsvSource.decoded(scanner) == null) {
-            return new Line(ordinal, List.of(), "The record is not in UTF-8.");
-        }
-        if (scanner.cells() != header.width()) {
-            return new Line(
-                    ordinal,
-                    List.of(),
-                    "The record has " + scanner.cells() + " cells, but the header row has " + header.width()
-                            + ". Check its commas and quotes.");
-        }
-        List<String> cells = new ArrayList<>();
-        header.places().forEach(place -> cells.add(CsvSource.cellText(scanner, place)));
-        return new Line(ordinal, List.copyOf(cells), null);
     }
 }

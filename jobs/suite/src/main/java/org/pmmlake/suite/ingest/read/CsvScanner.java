@@ -38,6 +38,7 @@ final class CsvScanner {
     private boolean quoted;
     private @Nullable String fault;
     private byte @Nullable [] prefix;
+    private byte separator = ',';
 
     CsvScanner(InputStream in) {
         this.in = in;
@@ -62,6 +63,18 @@ final class CsvScanner {
             }
         }
         return true;
+    }
+
+    /** Has cells end with another character from the next record on, a character of ASCII. */
+    void separateBy(char character) {
+        separator = (byte) character;
+    }
+
+    /** Goes back to before the record that was read last. */
+    void again() {
+        if (prefix == null) {
+            position = start;
+        }
     }
 
     /** Moves to the next record that is not an empty line; false when there is none. */
@@ -150,7 +163,7 @@ final class CsvScanner {
                 }
                 break;
             }
-            if (buffer[at] != ',') {
+            if (buffer[at] != separator) {
                 break;
             }
             at++;
@@ -174,15 +187,13 @@ final class CsvScanner {
         int seen = 0;
         while (at < stop) {
             byte next = buffer[at];
-            if (next <= ',' && next >= 0) {
-                if (next == ',' || isLineEnd(next)) {
-                    break;
-                }
-                if (next == '"') {
-                    fault = "A quote stands inside a cell that does not begin with one."
-                            + " Put the whole cell in quotes and double the quotes inside.";
-                    break;
-                }
+            if (next == separator || isLineEnd(next)) {
+                break;
+            }
+            if (next == '"') {
+                fault = "A quote stands inside a cell that does not begin with one."
+                        + " Put the whole cell in quotes and double the quotes inside.";
+                break;
             }
             seen |= next;
             at++;
@@ -220,7 +231,7 @@ final class CsvScanner {
         int first = skipBlanks(from, at);
         add(first, endWithoutBlanks(first, at), doubled);
         int after = skipBlanks(at + 1, stop);
-        if (after < stop && buffer[after] != ',' && !isLineEnd(buffer[after])) {
+        if (after < stop && buffer[after] != separator && !isLineEnd(buffer[after])) {
             fault = "Text follows a closing quote. Double quotes that belong to the text.";
         }
         return after;
@@ -314,8 +325,8 @@ final class CsvScanner {
         }
     }
 
-    private static boolean isBlank(byte value) {
-        return value == ' ' || value == '\t';
+    private boolean isBlank(byte value) {
+        return value == ' ' || (value == '\t' && separator != '\t');
     }
 
     private static boolean isLineEnd(byte value) {

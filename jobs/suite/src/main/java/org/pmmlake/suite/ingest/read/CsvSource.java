@@ -3,100 +3,131 @@ package org.pmmlake.suite.ingest.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a CSV file, as contract §2 wants them: UTF-8, header row, RFC 4180. */
+/** The records of a CSV file. Lines of the template that nobody filled in are none. */
 final class CsvSource implements RecordSource {
 
-    private static final String SAVE_AS_UTF_8 = "Save the file as CSV in UTF-8 and send it again.";
+    /** More lines than a template has. */
+    private static final int RUN_LIMIT = 10_000;
+
+    private static final List<Integer> ABOUT = Stream.of("member", "cycle", "revision", "kpi", "breakdown", "category")
+            .map(RecordKind.DATA_POINT.columns()::indexOf)
+            .toList();
 
     private final RecordKind kind;
     private final InputStream in;
-    private final CsvScanner scanner;
-    private final HeaderRow header;
+    private final CsvLines lines;
     private final List<@Nullable String> noCells;
-    private @Nullable String[] previous;
-    private long ordinal;
-    private boolean waiting;
+    private final Deque<Line> ready = new ArrayDeque<>();
+    /** Data points next to each other, of one KPI or one category of it, of which none has a value. */
+    private final List<Line> unanswered = new ArrayList<>();
 
-    private CsvSource(RecordKind kind, InputStream in, CsvScanner scanner, HeaderRow header) {
+    private List<@Nullable String> answered = List.of();
+    private boolean ended;
+    private long ordinal;
+    private long passedOver;
+
+    private record Line(List<@Nullable String> cells, String raw, @Nullable String fault, @Nullable String ambiguity) {}
+
+    private CsvSource(RecordKind kind, InputStream in, CsvLines lines) {
         this.kind = kind;
         this.in = in;
-        this.scanner = scanner;
-        this.header = header;
+        this.lines = lines;
         this.noCells = Collections.nCopies(kind.columns().size(), null);
-        this.previous = new String[kind.columns().size()];
     }
 
     static RecordSource open(RecordKind kind, FileOpener file) throws UnreadableFileException, IOException {
         InputStream in = file.open();
         try {
-            CsvScanner scanner = new CsvScanner(in);
-            return new CsvSource(kind, in, scanner, HeaderRow.of(kind, headerCells(scanner), "The file"));
+            return new CsvSource(kind, in, CsvLines.open(kind.columns(), in));
         } catch (UnreadableFileException | IOException | RuntimeException failure) {
             in.close();
             throw failure;
         }
     }
 
-    static List<String> headerCells(CsvScanner scanner) throws UnreadableFileException, IOException {
-        if (scanner.beginsAsUtf16()) {
-            throw UnreadableFileException.unreadable("The file is in UTF-16. " + SAVE_AS_UTF_8);
-        }
-        if (!scanner.next()) {
-            throw UnreadableFileException.unreadable("The file has no header row: it is empty.");
-        }
-        String text = decoded(scanner);
-        if (text == null && !scanner.isCut()) {
-            throw UnreadableFileException.unreadable("The header row is not in UTF-8. " + SAVE_AS_UTF_8);
-        }
-        requireNoControls(text == null ? "" : text);
-        String fault = scanner.fault();
-        if (fault != null) {
-            throw UnreadableFileException.unreadable("The header row cannot be read. " + fault);
-        }
-        List<String> cells = new ArrayList<>();
-        for (int cell = 0; cell < scanner.cells(); cell++) {
-            cells.add(cellText(scanner, cell));
-        }
-        return cells;
-    }
-
-    private static void requireNoControls(String text) throws UnreadableFileException {
-        for (int index = 0; index < text.length(); index++) {
-            char character = text.charAt(index);
-            // Line ends get here only inside quotes: RFC 4180 allows them there.
-            boolean layout = character == '\t' || character == '\n' || character == '\r';
-            if (Character.isISOControl(character) && !layout) {
-                throw UnreadableFileException.unreadable("The header row has a control character (code "
-                        + (int) character + ") at its character " + (index + 1)
-                        + ": this is no text, or not in UTF-8. " + SAVE_AS_UTF_8);
-            }
-        }
-    }
-
     @Override
     public List<String> notes() {
-        return header.notes();
+        List<String> notes = new ArrayList<>(lines.notes());
+        if (passedOver > 0) {
+            notes.add(
+                    "Lines with codes and no answer, as the template has them, were passed over: " + passedOver + ".");
+        }
+        return notes;
     }
 
     @Override
     public boolean hasNext() {
         try {
-            waiting = waiting || scanner.next();
-            return waiting;
+            while (ready.isEmpty() && !ended) {
+                advance();
+            }
+            return !ready.isEmpty();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private void advance() throws IOException {
+        if (!lines.next()) {
+            ended = true;
+            leave(List.of());
+            return;
+        }
+        Line line = new Line(lines.cells(), lines.raw(), lines.fault(), lines.ambiguity());
+        boolean filled = line.fault() != null || kind.isFilled(line.cells());
+        if (kind != RecordKind.DATA_POINT) {
+            passedOver += filled ? 0 : 1;
+            ready.addAll(filled ? List.of(line) : List.of());
+            return;
+        }
+        List<@Nullable String> about = line.fault() != null ? List.of() : about(line);
+        if (filled || unanswered.size() == RUN_LIMIT || !about.equals(about(unanswered, about))) {
+            leave(filled ? about : List.of());
+        }
+        if (filled) {
+            answered = about;
+            ready.add(line);
+        } else {
+            unanswered.add(line);
+        }
+    }
+
+    /** What lines of data points that are filled in together have in common. */
+    private static List<@Nullable String> about(Line line) {
+        List<@Nullable String> about = new ArrayList<>();
+        ABOUT.forEach(column -> about.add(line.cells().get(column)));
+        return about;
+    }
+
+    private static List<@Nullable String> about(List<Line> run, List<@Nullable String> none) {
+        return run.isEmpty() ? none : about(run.get(0));
+    }
+
+    /**
+     * Ends a run of data points without a value. Several together are lines of the template that nobody filled in; a single
+     * one, or one beside a value for the same, lacks what it should have.
+     */
+    private void leave(List<@Nullable String> next) {
+        if (unanswered.isEmpty()) {
+            return;
+        }
+        List<@Nullable String> about = about(unanswered.get(0));
+        boolean beside = about.equals(answered) || about.equals(next);
+        if (unanswered.size() > 1 && !beside) {
+            passedOver += unanswered.size();
+        } else {
+            ready.addAll(unanswered);
+        }
+        unanswered.clear();
     }
 
     @Override
@@ -104,75 +135,15 @@ final class CsvSource implements RecordSource {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        waiting = false;
+        Line line = ready.remove();
         ordinal++;
         String position = Long.toString(ordinal);
-        String fault = scanner.fault();
-        String text = decoded(scanner);
-        if (text == null || fault != null) {
-            return bad(position, fault == null ? "The record is not in UTF-8. " + SAVE_AS_UTF_8 : fault);
+        if (line.fault() != null) {
+            return new RawRecord(kind, ordinal, position, noCells, "bad-row", line.fault(), line.raw());
         }
-        if (scanner.cells() != header.width()) {
-            String message = "The record has " + scanner.cells() + " cells, but the header row has " + header.width()
-                    + ". Check its commas and quotes.";
-            return bad(position, message);
-        }
-        return RawRecord.sound(kind, ordinal, position, cells(text), RawText.shortened(text));
-    }
-
-    private RawRecord bad(String position, String message) {
-        // Bytes that are no UTF-8 show as replacement characters: the raw text is for people to find the place.
-        String text = new String(scanner.bytes(), scanner.offset(), scanner.length(), StandardCharsets.UTF_8);
-        String raw = scanner.isCut() ? RawText.beginning(text) : RawText.shortened(text);
-        return new RawRecord(kind, ordinal, position, noCells, "bad-row", message, raw);
-    }
-
-    private List<@Nullable String> cells(String text) {
-        @Nullable String[] cells = new String[header.places().size()];
-        boolean ascii = scanner.isAscii();
-        for (int column = 0; column < cells.length; column++) {
-            int cell = header.places().get(column);
-            cells[column] = ascii ? asciiCell(text, cell, previous[column]) : cellText(scanner, cell);
-        }
-        previous = cells;
-        return Collections.unmodifiableList(Arrays.asList(cells));
-    }
-
-    /** The cell, as the object of the row above when both are equal: most codes repeat from row to row. */
-    private String asciiCell(String text, int cell, @Nullable String above) {
-        int from = scanner.cellStart(cell);
-        int to = scanner.cellEnd(cell);
-        if (scanner.isEscaped(cell)) {
-            return text.substring(from, to).replace("\"\"", "\"");
-        }
-        if (above != null && above.length() == to - from && text.startsWith(above, from)) {
-            return above;
-        }
-        return text.substring(from, to);
-    }
-
-    static String cellText(CsvScanner scanner, int cell) {
-        int from = scanner.cellStart(cell);
-        String text = new String(
-                scanner.bytes(), scanner.offset() + from, scanner.cellEnd(cell) - from, StandardCharsets.UTF_8);
-        return scanner.isEscaped(cell) ? text.replace("\"\"", "\"") : text;
-    }
-
-    /** The record as text, or null when it is not UTF-8. */
-    static @Nullable String decoded(CsvScanner scanner) {
-        if (scanner.fault() == null && scanner.isAscii()) {
-            return new String(scanner.bytes(), scanner.offset(), scanner.length(), StandardCharsets.ISO_8859_1);
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(scanner.bytes(), scanner.offset(), scanner.length()))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return null;
-        }
+        return line.ambiguity() == null
+                ? RawRecord.sound(kind, ordinal, position, line.cells(), line.raw())
+                : new RawRecord(kind, ordinal, position, line.cells(), "bad-number", line.ambiguity(), line.raw());
     }
 
     @Override

@@ -52,15 +52,14 @@ record HeaderRow(int width, List<Integer> places, List<String> notes) {
     }
 
     private static String missing(List<String> columns, List<String> names, List<String> missing, String where) {
-        String sentence = where + " has no column " + String.join(", ", missing) + ". Its header row has: "
-                + shown(names) + ". Needed are, in any order: " + String.join(", ", columns) + ".";
-        boolean semicolons = names.size() == 1 && names.get(0).indexOf(';') >= 0;
-        return semicolons ? sentence + " Separate the columns with commas, not semicolons." : sentence;
+        return where + " has no column " + String.join(", ", missing) + ". Its header row has: " + shown(names)
+                + ". Needed are, in any order: " + String.join(", ", columns) + ".";
     }
 
     private static List<String> extra(List<String> columns, List<String> names, String where) {
-        List<String> extra =
-                names.stream().filter(name -> !columns.contains(name)).toList();
+        List<String> extra = names.stream()
+                .filter(name -> !name.isEmpty() && !columns.contains(name))
+                .toList();
         return extra.isEmpty() ? List.of() : List.of(where + " has columns that are ignored: " + shown(extra) + ".");
     }
 

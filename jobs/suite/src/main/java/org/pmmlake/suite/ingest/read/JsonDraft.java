@@ -32,7 +32,7 @@ final class JsonDraft {
     }
 
     JsonDraft cell(String column, String text) {
-        cells[kind.columns().indexOf(column)] = RawText.trimmed(text);
+        cells[kind.columns().indexOf(column)] = text;
         return this;
     }
 
@@ -51,7 +51,11 @@ final class JsonDraft {
         return size;
     }
 
-    RawRecord record(long ordinal) {
+    /** The finished record, its cells read as those of any other form. */
+    RawRecord record(long ordinal, CellReading reading) {
+        for (int column = 0; column < cells.length; column++) {
+            cells[column] = reading.cell(column, cells[column]);
+        }
         List<@Nullable String> finished = Collections.unmodifiableList(Arrays.asList(cells));
         return new RawRecord(kind, ordinal, pointer, finished, fault, faultMessage, raw);
     }

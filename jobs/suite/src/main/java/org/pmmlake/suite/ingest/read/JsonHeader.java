@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The header fields of a JSON submission, which may stand anywhere among its fields. */
 final class JsonHeader {
 
+    private static final Pattern WHOLE = Pattern.compile("[0-9]+\\.0+");
     private static final Set<String> FIELDS = Set.copyOf(RecordKind.SUBMISSION.columns());
 
     private final Map<String, String> texts = new HashMap<>();
@@ -40,13 +42,21 @@ final class JsonHeader {
         JsonDraft draft =
                 new JsonDraft(RecordKind.SUBMISSION, "", text.append('}').toString());
         RecordKind.SUBMISSION.columns().forEach(column -> draft.cell(column, text(column)));
-        if (types.get("cycle") != JsonToken.VALUE_NUMBER_INT) {
+        if (!isWhole("cycle")) {
             return draft.fault("wrong-cycle", message("cycle", "2022"));
         }
-        if (types.get("revision") != JsonToken.VALUE_NUMBER_INT) {
+        if (!isWhole("revision")) {
             return draft.fault("bad-revision", message("revision", "1"));
         }
         return draft;
+    }
+
+    /** Whether a field is a number without decimals that count: 2022.0 is 2022. */
+    private boolean isWhole(String field) {
+        JsonToken type = types.get(field);
+        return type == JsonToken.VALUE_NUMBER_INT
+                || (type == JsonToken.VALUE_NUMBER_FLOAT
+                        && WHOLE.matcher(text(field)).matches());
     }
 
     /** Puts the fields that every record repeats into one. */

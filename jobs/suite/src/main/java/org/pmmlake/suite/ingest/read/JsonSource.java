@@ -3,8 +3,13 @@ package org.pmmlake.suite.ingest.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +21,7 @@ final class JsonSource implements RecordSource {
     private final JsonWalk walk;
     private final JsonHeader header;
     private final List<String> notes;
+    private final Map<RecordKind, CellReading> readings = new EnumMap<>(RecordKind.class);
     private @Nullable JsonDraft upcoming;
     private long ordinal;
 
@@ -23,6 +29,9 @@ final class JsonSource implements RecordSource {
         this.walk = walk;
         this.header = header;
         this.notes = notes;
+        for (RecordKind kind : RecordKind.values()) {
+            readings.put(kind, new CellReading(kind.columns(), false));
+        }
         this.upcoming = header.draft();
     }
 
@@ -47,7 +56,9 @@ final class JsonSource implements RecordSource {
 
     @Override
     public List<String> notes() {
-        return notes;
+        Set<String> all = new LinkedHashSet<>(notes);
+        readings.values().forEach(reading -> all.addAll(reading.notes()));
+        return List.copyOf(all);
     }
 
     @Override
@@ -63,7 +74,7 @@ final class JsonSource implements RecordSource {
         }
         upcoming = following();
         ordinal++;
-        return header.complete(draft).record(ordinal);
+        return header.complete(draft).record(ordinal, Objects.requireNonNull(readings.get(draft.kind())));
     }
 
     private @Nullable JsonDraft following() {

@@ -34,6 +34,9 @@ final class JsonTokens implements Closeable {
     /** What the parser's messages say to programmers. */
     private static final Pattern OF_PARSER = Pattern.compile(": enable `[^`]*` to allow|, from `[^`]*`");
 
+    /** What is wrong with a text that is whole, though it is refused. */
+    private static final Pattern ENDS_AS_JSON = Pattern.compile("Duplicate field|Non-standard token");
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             // Field names come from outside: they must not pile up in a table shared by all files.
@@ -77,10 +80,12 @@ final class JsonTokens implements Closeable {
             }
             return token;
         } catch (JsonProcessingException broken) {
-            throw UnreadableFileException.unreadable(
-                    "The file is not valid JSON: " + reason(broken) + place(broken.getLocation()) + ".");
+            String sentence = "The file is not valid JSON: " + reason(broken) + place(broken.getLocation()) + ".";
+            throw ENDS_AS_JSON.matcher(sentence).find()
+                    ? UnreadableFileException.unreadable(sentence)
+                    : UnreadableFileException.broken(sentence);
         } catch (CharacterCodingException notUtf8) {
-            throw UnreadableFileException.unreadable("The file is not in UTF-8, at or after"
+            throw UnreadableFileException.broken("The file is not in UTF-8, at or after"
                     + place(parser.currentLocation()).replace(" at", "") + ". Save it in UTF-8 and send it again.");
         }
     }
@@ -98,7 +103,7 @@ final class JsonTokens implements Closeable {
     JsonToken require() throws IOException, UnreadableFileException {
         JsonToken token = next();
         if (token == null) {
-            throw UnreadableFileException.unreadable("The file ends too early" + place(parser.currentLocation()) + ".");
+            throw UnreadableFileException.broken("The file ends too early" + place(parser.currentLocation()) + ".");
         }
         return token;
     }
@@ -123,7 +128,11 @@ final class JsonTokens implements Closeable {
 
     /** The text of a field name, string or number, numbers exactly as written. */
     String text() throws IOException {
-        return parser.getText();
+        String text = CellText.withoutHalves(parser.getText());
+        if (parser.currentToken() == JsonToken.FIELD_NAME) {
+            return CellText.clean(text);
+        }
+        return text;
     }
 
     static boolean isNumber(@Nullable JsonToken token) {

@@ -1,10 +1,10 @@
 package org.pmmlake.suite.ingest.read;
 
-/** Texts as records keep them. */
-public final class RawText {
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-    /** The blanks that do not count at the ends of a cell (contract §2). */
-    public static final String BLANKS = " \t";
+/** Texts as records keep them. */
+final class RawText {
 
     private static final String MARK = " … [shortened]";
 
@@ -24,20 +24,20 @@ public final class RawText {
         return text.substring(0, cut) + MARK;
     }
 
-    /** The text without {@link #BLANKS} at its ends. */
-    public static String trimmed(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && isBlank(text.charAt(from))) {
-            from++;
+    /** Cells as they would stand in a record of a CSV file. */
+    static String csv(List<@Nullable String> cells) {
+        StringBuilder raw = new StringBuilder();
+        boolean first = true;
+        for (String cell : cells) {
+            raw.append(first ? "" : ",").append(quotedIfNeeded(cell == null ? "" : cell));
+            first = false;
         }
-        while (to > from && isBlank(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(from, to);
+        return shortened(raw.toString());
     }
 
-    private static boolean isBlank(char character) {
-        return BLANKS.indexOf(character) >= 0;
+    private static String quotedIfNeeded(String cell) {
+        boolean plain =
+                cell.indexOf('"') < 0 && cell.indexOf(',') < 0 && cell.indexOf('\r') < 0 && cell.indexOf('\n') < 0;
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of records that Members send, with the columns of contract §2. */
 public enum RecordKind {
@@ -48,5 +49,17 @@ public enum RecordKind {
     /** The sheet of the workbook that holds this kind; empty for the register, which has none. */
     public String sheet() {
         return sheet;
+    }
+
+    /** Whether somebody has filled in a record: the codes that the template puts in its lines alone are none. */
+    boolean isFilled(List<@Nullable String> cells) {
+        int answers =
+                switch (this) {
+                    case SUBMISSION, MEMBER -> cells.size();
+                    case DATA_POINT, ANSWER, BLANK -> 1;
+                    case TOOL -> 2;
+                };
+        return cells.subList(cells.size() - answers, cells.size()).stream()
+                .anyMatch(cell -> cell != null && !cell.isEmpty());
     }
 }

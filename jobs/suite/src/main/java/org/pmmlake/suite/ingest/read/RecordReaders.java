@@ -1,6 +1,10 @@
 package org.pmmlake.suite.ingest.read;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Supplier;
+import org.apache.parquet.io.InputFile;
+import org.pmmlake.suite.lake.BytesFile;
 
 /** Opens files of the landing zone for reading. */
 public final class RecordReaders {
@@ -9,15 +13,17 @@ public final class RecordReaders {
 
     /**
      * Opens one file. When this returns, the whole file is known to be readable: a fault of the file is thrown here,
-     * before its first record.
+     * before its first record; but for the pages of Parquet, whose faults are met when they are reached.
      *
-     * @param what what the file's name says; CSV, JSON and XLSX are read here
+     * @param what what the file's name says
      * @param file its content, opened once or twice
+     * @param parquet the same for Parquet's readers, asked for where it is such a file
      * @throws UnreadableFileException when the file cannot be read as what it claims to be
      * @throws IOException when the storage fails
-     * @throws IllegalArgumentException for Parquet and other files
+     * @throws IllegalArgumentException for a file that is not read
      */
-    public static RecordSource open(FileClass what, FileOpener file) throws UnreadableFileException, IOException {
+    public static RecordSource open(FileClass what, FileOpener file, Supplier<InputFile> parquet)
+            throws UnreadableFileException, IOException {
         RecordKind kind = what.kind();
         if (what.form() == FileForm.CSV && kind != null) {
             return CsvSource.open(kind, file);
@@ -28,6 +34,29 @@ public final class RecordReaders {
         if (what.form() == FileForm.XLSX) {
             return WorkbookSource.open(file);
         }
+        if (what.form() == FileForm.PARQUET && kind != null) {
+            return ParquetSource.open(kind, parquet.get());
+        }
         throw new IllegalArgumentException("Files of the form " + what.form() + " are not read here.");
+    }
+
+    /** Opens one file, likewise; a Parquet file is held in memory. */
+    public static RecordSource open(FileClass what, FileOpener file) throws UnreadableFileException, IOException {
+        if (what.form() != FileForm.PARQUET) {
+            return open(what, file, () -> {
+                throw new IllegalStateException("This is no Parquet file.");
+            });
+        }
+        try (InputStream in = file.open()) {
+            BytesFile whole = new BytesFile(in.readAllBytes());
+            return open(what, file, () -> whole);
+        }
+    }
+
+    /** What is wrong with a file that its reader met an exception in, as a sentence. */
+    public static String damage(FileClass what, RuntimeException broken) {
+        return what.form() == FileForm.PARQUET
+                ? ParquetSource.damage(broken)
+                : "The file cannot be read: " + broken.getMessage() + "; deliver it again.";
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public interface RecordSource extends Iterator<RawRecord>, AutoCloseable {
 
-    /** What people should know about the file besides its records, such as extra columns; complete from the start. */
+    /** What people should know about the file besides its records, such as extra columns; complete after the last. */
     List<String> notes();
 
     @Override

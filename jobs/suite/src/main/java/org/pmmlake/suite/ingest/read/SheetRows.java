@@ -108,16 +108,21 @@ final class SheetRows implements Closeable {
         String type = part.attribute("t");
         int style = part.number("s", 0);
         String value = "";
+        boolean cached = false;
         String formula = null;
         while (part.nextTag() == XMLStreamConstants.START_ELEMENT) {
             switch (part.element()) {
-                case "v" -> value = part.text();
+                case "v" -> {
+                    value = part.text();
+                    cached = true;
+                }
                 case "is" -> value = part.richText();
                 case "f" -> formula = part.text();
                 default -> part.text();
             }
         }
-        if (value.isEmpty() && formula != null) {
+        // What a program computed counts, also an empty text; a formula that none has computed is told as it stands.
+        if (!cached && value.isEmpty() && formula != null) {
             return CellValue.text("=" + formula);
         }
         return value(type == null ? "n" : type, style, value);
@@ -130,11 +135,17 @@ final class SheetRows implements Closeable {
         return switch (type) {
             case "s" -> CellValue.text(shared(value));
             case "b" -> CellValue.text(value.trim().equals("1") || value.trim().equals("true") ? "TRUE" : "FALSE");
-            case "n" ->
-                content.formats().isDate(style) ? CellValue.date(value, content.from1904()) : CellValue.number(value);
+            case "n" -> number(style, value);
             case "d" -> CellValue.isoDate(value);
             default -> CellValue.text(value);
         };
+    }
+
+    private CellValue number(int style, String value) {
+        if (content.formats().isDate(style)) {
+            return CellValue.date(value, content.from1904());
+        }
+        return content.formats().isPercent(style) ? CellValue.percentage(value) : CellValue.number(value);
     }
 
     private String shared(String value) throws UnreadableFileException {

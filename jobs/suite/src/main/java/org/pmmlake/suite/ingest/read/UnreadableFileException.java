@@ -10,6 +10,7 @@ public final class UnreadableFileException extends Exception {
     public static final String TOO_LARGE = "too-large";
 
     private final String code;
+    private final boolean mayBeCut;
 
     /**
      * A fault of a whole file.
@@ -18,12 +19,27 @@ public final class UnreadableFileException extends Exception {
      * @param message what is wrong, where, what was expected and what to do
      */
     public UnreadableFileException(String code, String message) {
+        this(code, message, false);
+    }
+
+    private UnreadableFileException(String code, String message, boolean mayBeCut) {
         super(message);
         this.code = code;
+        this.mayBeCut = mayBeCut;
     }
 
     static UnreadableFileException unreadable(String message) {
         return new UnreadableFileException(UNREADABLE_FILE, message);
+    }
+
+    /** A text that breaks off, or that may do so: its rest may still be on its way. */
+    static UnreadableFileException broken(String message) {
+        return new UnreadableFileException(UNREADABLE_FILE, message, true);
+    }
+
+    /** Whether the file may be the beginning of one that can be read. */
+    boolean mayBeCut() {
+        return mayBeCut;
     }
 
     /** The quarantine code, one of the constants of this class. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -34,6 +35,34 @@ final class Utf8 {
                 stream,
                 StandardCharsets.UTF_8
                         .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /** The same of an XML text, which may be in UTF-16, too: a byte order mark or its first character tells. */
+    static Reader xmlReader(InputStream in) throws IOException, UnreadableFileException {
+        PushbackInputStream stream = new PushbackInputStream(in, 2);
+        byte[] beginning = stream.readNBytes(2);
+        stream.unread(beginning);
+        if (beginning.length == 2) {
+            int first = (beginning[0] & 0xFF) << 8 | (beginning[1] & 0xFF);
+            if (first == 0xFEFF || first == '<') {
+                return utf16(stream, first == 0xFEFF, StandardCharsets.UTF_16BE);
+            }
+            if (first == 0xFFFE || first == '<' << 8) {
+                return utf16(stream, first == 0xFFFE, StandardCharsets.UTF_16LE);
+            }
+        }
+        return reader(stream);
+    }
+
+    private static Reader utf16(InputStream in, boolean marked, Charset charset) throws IOException {
+        if (marked) {
+            in.skipNBytes(2);
+        }
+        return new InputStreamReader(
+                in,
+                charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }

@@ -34,6 +34,11 @@ record WorkbookContent(List<NamedSheet> sheets, SharedTexts texts, CellFormats f
 
     static WorkbookContent read(WorkbookFile file) throws IOException, UnreadableFileException {
         String workbook = partOfType(relations(file, ""), "officeDocument");
+        if (workbook != null && workbook.endsWith(".bin")) {
+            throw UnreadableFileException.unreadable(
+                    "The file is a binary Excel workbook (.xlsb) under another name. Open it"
+                            + " in Excel, save it as an Excel workbook (.xlsx) and send it again.");
+        }
         if (workbook == null) {
             throw UnreadableFileException.unreadable(
                     "The file is no Excel workbook (.xlsx): it has no workbook part. Save it as one and send it again.");
@@ -64,7 +69,7 @@ record WorkbookContent(List<NamedSheet> sheets, SharedTexts texts, CellFormats f
             throw part.damaged("the list of sheets is broken");
         }
         if (relation.type().equals("worksheet")) {
-            sheets.add(new NamedSheet(RawText.trimmed(name), relation.part()));
+            sheets.add(new NamedSheet(CellText.clean(name), relation.part()));
         }
     }
 
@@ -133,11 +138,11 @@ record WorkbookContent(List<NamedSheet> sheets, SharedTexts texts, CellFormats f
     }
 
     private static String resolved(String folder, String target) {
-        if (target.startsWith("/")) {
-            return target.substring(1);
-        }
         String base = folder;
-        String rest = target;
+        String rest = target.replace('\\', '/');
+        if (rest.startsWith("/")) {
+            return rest.substring(1);
+        }
         while (rest.startsWith("../") && !base.isEmpty()) {
             base = base.substring(0, base.lastIndexOf('/', base.length() - 2) + 1);
             rest = rest.substring("../".length());

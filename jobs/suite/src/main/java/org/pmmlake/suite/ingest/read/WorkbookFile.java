@@ -28,7 +28,8 @@ final class WorkbookFile implements Closeable {
     /** A part over this size may not be packed more tightly than {@link #RATIO_LIMIT}. */
     static final long RATIO_FROM = 64L << 20;
 
-    static final long RATIO_LIMIT = 200;
+    /** Sheets with a million rows that hold nothing but styles are packed to a three hundredth. */
+    static final long RATIO_LIMIT = 400;
 
     private static final int ENTRY_LIMIT = 10_000;
     private static final int DIRECTORY_LIMIT = 8 << 20;
@@ -102,6 +103,14 @@ final class WorkbookFile implements Closeable {
                     return;
                 }
             }
+            for (int at = tail.length - END_RECORD; at >= 0; at--) {
+                if (number(tail, at, 4) == 0x06054B50) {
+                    throw UnreadableFileException.unreadable(
+                            "The file goes on after the end of the workbook that it holds:"
+                                    + " something was added to it on its way. Open it in Excel, save it as an Excel workbook"
+                                    + " (.xlsx) and send it again.");
+                }
+            }
             throw damaged();
         }
     }
@@ -151,7 +160,8 @@ final class WorkbookFile implements Closeable {
     }
 
     private static String key(String name) {
-        return (name.startsWith("/") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
+        String path = name.replace('\\', '/');
+        return (path.startsWith("/") ? path.substring(1) : path).toLowerCase(Locale.ROOT);
     }
 
     boolean has(String name) {

@@ -2,6 +2,7 @@ package org.pmmlake.suite.ingest.read;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,11 @@ final class WorkbookSource implements RecordSource {
 
     private final WorkbookFile file;
     private final WorkbookWalk walk;
-    private final List<String> notes;
     private @Nullable RawRecord upcoming;
 
-    private WorkbookSource(WorkbookFile file, WorkbookWalk walk, List<String> notes) {
+    private WorkbookSource(WorkbookFile file, WorkbookWalk walk) {
         this.file = file;
         this.walk = walk;
-        this.notes = notes;
         this.upcoming = following();
     }
 
@@ -25,21 +24,34 @@ final class WorkbookSource implements RecordSource {
         WorkbookFile file = WorkbookFile.copyOf(opener);
         try {
             WorkbookContent content = WorkbookContent.read(file);
-            try (WorkbookWalk first = new WorkbookWalk(file, content)) {
-                while (first.next() != null) {
-                    // Every row is looked at, so that the second pass meets no fault.
-                }
-                return new WorkbookSource(file, new WorkbookWalk(file, content), first.notes());
-            }
+            return new WorkbookSource(file, new WorkbookWalk(file, content, submission(file, content)));
         } catch (UnreadableFileException | IOException | RuntimeException failure) {
             file.close();
             throw failure;
         }
     }
 
+    /**
+     * Looks at every row, so that the second pass meets no fault.
+     *
+     * @return member, cycle and revision of the only submission; empty where there is none or several
+     */
+    private static List<@Nullable String> submission(WorkbookFile file, WorkbookContent content)
+            throws IOException, UnreadableFileException {
+        List<List<@Nullable String>> found = new ArrayList<>();
+        try (WorkbookWalk first = new WorkbookWalk(file, content, List.of())) {
+            for (RawRecord record = first.next(); record != null; record = first.next()) {
+                if (record.kind() == RecordKind.SUBMISSION) {
+                    found.add(record.cells().subList(0, 3));
+                }
+            }
+        }
+        return found.size() == 1 ? found.get(0) : List.of();
+    }
+
     @Override
     public List<String> notes() {
-        return notes;
+        return walk.notes();
     }
 
     @Override

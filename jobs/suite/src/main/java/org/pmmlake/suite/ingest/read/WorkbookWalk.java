@@ -22,7 +22,8 @@ final class WorkbookWalk implements Closeable {
     private static final String GUIDE = "guide";
 
     /** A sheet of the contract that is being read. */
-    private record OpenSheet(String name, RecordKind kind, SheetRows rows, HeaderRow header, Set<Integer> named) {}
+    private record OpenSheet(
+            String name, RecordKind kind, SheetRows rows, HeaderRow header, Set<Integer> named, CellReading reading) {}
 
     private final WorkbookFile file;
     private final WorkbookContent content;
@@ -31,10 +32,13 @@ final class WorkbookWalk implements Closeable {
     private int read;
     private long ordinal;
     private @Nullable OpenSheet open;
+    /** Member, cycle and revision of the workbook's only submission; empty where it has none or several. */
+    private final List<@Nullable String> inherited;
 
-    WorkbookWalk(WorkbookFile file, WorkbookContent content) {
+    WorkbookWalk(WorkbookFile file, WorkbookContent content, List<@Nullable String> inherited) {
         this.file = file;
         this.content = content;
+        this.inherited = inherited;
     }
 
     /** What was noted on the way; complete after the last record. */
@@ -56,14 +60,16 @@ final class WorkbookWalk implements Closeable {
             SheetRow row = sheet.rows().next();
             if (row == null) {
                 sheet.rows().close();
+                sheet.reading().notes().forEach(this::note);
                 open = null;
             } else {
                 noteUnnamed(sheet, row);
-                List<@Nullable String> cells = cells(sheet, row);
-                if (isFilled(sheet.kind(), cells)) {
+                List<@Nullable String> own = cells(sheet, row);
+                if (sheet.kind().isFilled(own)) {
+                    List<@Nullable String> cells = inheriting(sheet, own);
                     ordinal++;
                     String position = sheet.name() + "!" + row.number();
-                    return RawRecord.sound(sheet.kind(), ordinal, position, cells, raw(cells));
+                    return RawRecord.sound(sheet.kind(), ordinal, position, cells, RawText.csv(cells));
                 }
             }
         }
@@ -122,7 +128,8 @@ final class WorkbookWalk implements Closeable {
         }
         HeaderRow header = HeaderRow.of(kind, names, "The sheet " + name);
         header.notes().forEach(this::note);
-        return new OpenSheet(name, kind, rows, header, Set.copyOf(first.cells().keySet()));
+        return new OpenSheet(
+                name, kind, rows, header, Set.copyOf(first.cells().keySet()), new CellReading(kind.columns(), false));
     }
 
     private static @Nullable RecordKind kind(String sheet) {
@@ -152,43 +159,26 @@ final class WorkbookWalk implements Closeable {
         }
     }
 
-    private static List<@Nullable String> cells(OpenSheet sheet, SheetRow row) {
+    private List<@Nullable String> cells(OpenSheet sheet, SheetRow row) {
         List<@Nullable String> cells = new ArrayList<>();
         List<String> columns = sheet.kind().columns();
         for (int column = 0; column < columns.size(); column++) {
             int place = sheet.header().places().get(column);
-            cells.add(row.cell(place).forColumn(columns.get(column)));
+            cells.add(sheet.reading().cell(column, row.cell(place).forColumn(columns.get(column))));
         }
         return Collections.unmodifiableList(cells);
     }
 
-    /** Whether a Member has filled in the row: the codes of the template alone are no record. */
-    private static boolean isFilled(RecordKind kind, List<@Nullable String> cells) {
-        int answers =
-                switch (kind) {
-                    case SUBMISSION, MEMBER -> cells.size();
-                    case DATA_POINT, ANSWER, BLANK -> 1;
-                    case TOOL -> 2;
-                };
-        return cells.subList(cells.size() - answers, cells.size()).stream()
-                .anyMatch(cell -> cell != null && !cell.isEmpty());
-    }
-
-    /** The row as it would stand in a CSV file. */
-    private static String raw(List<@Nullable String> cells) {
-        StringBuilder raw = new StringBuilder();
-        boolean first = true;
-        for (String cell : cells) {
-            raw.append(first ? "" : ",").append(quotedIfNeeded(cell == null ? "" : cell));
-            first = false;
+    /** The cells of a line that does not say whose it is, with what the sheet of the submission says. */
+    private List<@Nullable String> inheriting(OpenSheet sheet, List<@Nullable String> cells) {
+        boolean says = cells.subList(0, inherited.size()).stream().anyMatch(cell -> cell != null && !cell.isEmpty());
+        if (says || inherited.isEmpty() || sheet.kind() == RecordKind.SUBMISSION) {
+            return cells;
         }
-        return RawText.shortened(raw.toString());
-    }
-
-    private static String quotedIfNeeded(String cell) {
-        boolean plain =
-                cell.indexOf('"') < 0 && cell.indexOf(',') < 0 && cell.indexOf('\r') < 0 && cell.indexOf('\n') < 0;
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        note("Lines without member, cycle and revision have those of the sheet " + RecordKind.SUBMISSION.sheet() + ".");
+        List<@Nullable String> whole = new ArrayList<>(inherited);
+        whole.addAll(cells.subList(inherited.size(), cells.size()));
+        return Collections.unmodifiableList(whole);
     }
 
     @Override

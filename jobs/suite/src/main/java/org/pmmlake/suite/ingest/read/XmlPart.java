@@ -37,7 +37,7 @@ final class XmlPart implements Closeable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         try {
-            reader = factory.createXMLStreamReader(new MarkupGuard(Utf8.reader(in)));
+            reader = factory.createXMLStreamReader(new MarkupGuard(Utf8.xmlReader(in)));
         } catch (XMLStreamException broken) {
             in.close();
             throw fault(broken);

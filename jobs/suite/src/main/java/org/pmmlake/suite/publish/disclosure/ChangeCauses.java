@@ -14,6 +14,7 @@ import org.pmmlake.suite.schema.KpiValueTable;
 import org.pmmlake.suite.schema.PublishedFigureTable;
 import org.pmmlake.suite.schema.QualityFindingTable;
 import org.pmmlake.suite.schema.TableSpec;
+import org.pmmlake.suite.schema.TrendSlopeTable;
 import org.pmmlake.suite.schema.TrendTable;
 
 /** What of the inputs of two releases differs, cycle by cycle, in words. */
@@ -153,6 +154,11 @@ final class ChangeCauses {
 
     private SortedSet<Integer> cycles(TableSpec table, Cells row) {
         SortedSet<Integer> cycles = new TreeSet<>();
+        if (table.equals(TrendSlopeTable.SPEC)) {
+            // A slope stands on all cycles; the one in its row only says whose names it has.
+            cycles.addAll(byCycle.keySet());
+            return cycles;
+        }
         for (String column : List.of(KpiValueTable.CYCLE, TrendTable.CYCLE_FROM, TrendTable.CYCLE_TO)) {
             if (row.get(column) instanceof Integer cycle) {
                 cycles.add(cycle);

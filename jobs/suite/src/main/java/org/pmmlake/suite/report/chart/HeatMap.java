@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class HeatMap {
 
     private static final double CELL = 17;
-    private static final double LABEL = 290;
+    private static final double LABEL = 232;
 
     /**
      * One cell.
@@ -38,7 +38,7 @@ public final class HeatMap {
     public static String draw(Labels labels, List<String> columns, List<Line> lines, double cellWidth) {
         double top = 16
                 + columns.stream()
-                                .mapToDouble(label -> Svg.width(label, 11))
+                                .mapToDouble(label -> Svg.width(label, Columns.TEXT))
                                 .max()
                                 .orElse(0)
                         * 0.87;

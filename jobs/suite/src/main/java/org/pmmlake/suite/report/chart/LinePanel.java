@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** One number over the cycles. A line joins two cycles only where they may be compared. */
 public final class LinePanel {
 
-    private static final double WIDTH = 420;
-    private static final double HEIGHT = 190;
-    private static final double BOTTOM = 146;
+    private static final double WIDTH = Columns.WIDTH;
+    private static final double HEIGHT = 206;
+    private static final double LEFT = 64;
+    private static final double BOTTOM = 150;
 
     /**
      * The number in one cycle.
@@ -24,32 +25,33 @@ public final class LinePanel {
 
     private LinePanel() {}
 
-    /** Draws the cycles in their order. */
+    /** Draws the cycles in their order, each above its number. */
     public static String draw(Labels labels, List<Stop> stops) {
         Svg svg = new Svg(labels.id(), labels.title(), labels.description(), WIDTH, HEIGHT);
         Scale up = scale(stops);
         for (double tick : up.ticks(4)) {
-            svg.line("grid", 52, up.at(tick), WIDTH - 8, up.at(tick));
-            svg.text("tick", 46, up.at(tick) + 4, "end", labels.number().apply(tick));
+            svg.line("grid", LEFT, up.at(tick), WIDTH, up.at(tick));
+            svg.text("tick", LEFT - 6, up.at(tick) + 4, "end", labels.number().apply(tick));
         }
         svg.text("axis", 0, 12, "start", labels.axis());
-        double step = stops.size() > 1 ? (WIDTH - 150) / (stops.size() - 1) : 0;
+        double step = stops.size() > 1 ? (WIDTH - LEFT - 80) / (stops.size() - 1) : 0;
         for (String path : paths(stops, up, step)) {
             svg.path("line", path);
         }
         for (int place = 0; place < stops.size(); place++) {
             Stop stop = stops.get(place);
-            double x = 96 + place * step;
-            svg.text("tick", x, BOTTOM + 18, "middle", Integer.toString(stop.cycle()));
-            Double value = stop.value();
-            if (value == null) {
-                svg.text("withheld", x, BOTTOM - 6, "middle", stop.text());
-            } else {
-                svg.dot("stop", x, up.at(value), 5, stop.cycle() + ": " + stop.text());
-                svg.text("value", x, up.at(value) - 10, "middle", stop.text());
+            double x = at(place, step);
+            svg.text("tick", x, BOTTOM + 22, "middle", Integer.toString(stop.cycle()));
+            svg.text(stop.value() == null ? "withheld" : "value", x, BOTTOM + 40, "middle", stop.text());
+            if (stop.value() != null) {
+                svg.dot("stop", x, up.at(stop.value()), 5, stop.cycle() + ": " + stop.text());
             }
         }
         return svg.finish();
+    }
+
+    private static double at(int place, double step) {
+        return LEFT + 40 + place * step;
     }
 
     private static Scale scale(List<Stop> stops) {
@@ -65,7 +67,7 @@ public final class LinePanel {
             least = 0;
             greatest = 1;
         }
-        return Scale.around(Math.min(0, least), greatest, BOTTOM, 34);
+        return Scale.around(least, greatest, BOTTOM, 30);
     }
 
     private static List<String> paths(List<Stop> stops, Scale up, double step) {
@@ -77,9 +79,9 @@ public final class LinePanel {
                 paths.add(String.format(
                         Locale.ROOT,
                         "M%s %sL%s %s",
-                        Svg.number(96 + (place - 1) * step),
+                        Svg.number(at(place - 1, step)),
                         Svg.number(up.at(before)),
-                        Svg.number(96 + place * step),
+                        Svg.number(at(place, step)),
                         Svg.number(up.at(here))));
             }
         }

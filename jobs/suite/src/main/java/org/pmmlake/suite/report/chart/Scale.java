@@ -27,6 +27,15 @@ record Scale(double low, double high, double start, double end) {
         return new Scale(Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step, start, end);
     }
 
+    /** A scale as wide as the numbers; a single number lies in its middle. */
+    static Scale within(double least, double greatest, double start, double end) {
+        if (least < greatest) {
+            return new Scale(least, greatest, start, end);
+        }
+        double room = Math.max(1, Math.abs(least) * 0.1);
+        return new Scale(least - room, least + room, start, end);
+    }
+
     double at(double value) {
         return start + (value - low) / (high - low) * (end - start);
     }

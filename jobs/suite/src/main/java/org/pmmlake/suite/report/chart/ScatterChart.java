@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Pairs of numbers as dots, with a fitted line. */
 public final class ScatterChart {
 
-    private static final double WIDTH = 560;
-    private static final double HEIGHT = 340;
+    private static final double WIDTH = Columns.WIDTH;
+    private static final double HEIGHT = 300;
     private static final double LEFT = 58;
-    private static final double BOTTOM = 292;
+    private static final double BOTTOM = 252;
 
     /**
      * One dot.

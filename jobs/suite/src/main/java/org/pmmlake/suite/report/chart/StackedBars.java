@@ -5,8 +5,8 @@ import java.util.List;
 /** Bars made of parts, with the number of each part in it where there is room. */
 public final class StackedBars {
 
-    private static final double WIDTH = 560;
-    private static final double LABEL = 13;
+    private static final double WIDTH = Columns.WIDTH;
+    private static final double LABEL = Columns.TEXT;
     private static final double BAR = 18;
 
     /**

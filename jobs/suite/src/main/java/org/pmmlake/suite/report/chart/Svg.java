@@ -119,6 +119,28 @@ final class Svg {
         close();
     }
 
+    /** A square on its corner, likewise. */
+    void diamond(String style, double x, double y, double radius, String tip) {
+        open(
+                "path",
+                Map.of(
+                        "class",
+                        style,
+                        "d",
+                        "M%s %sL%s %sL%s %sL%s %sZ"
+                                .formatted(
+                                        number(x),
+                                        number(y - radius),
+                                        number(x + radius),
+                                        number(y),
+                                        number(x),
+                                        number(y + radius),
+                                        number(x - radius),
+                                        number(y))));
+        tip(tip);
+        close();
+    }
+
     void path(String style, String steps) {
         open("path", Map.of("class", style, "d", steps));
         close();

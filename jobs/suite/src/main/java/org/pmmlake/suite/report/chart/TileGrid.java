@@ -5,10 +5,10 @@ import java.util.List;
 /** One tile a Member, group by group: a map that needs no borders. */
 public final class TileGrid {
 
-    private static final double WIDTH = 560;
-    private static final double TILE = 44;
+    private static final double WIDTH = Columns.WIDTH;
+    private static final double TILE = 38;
     private static final double HEIGHT = 30;
-    private static final int A_LINE = 12;
+    private static final int A_LINE = 10;
 
     /**
      * One Member.

@@ -2,8 +2,12 @@ package org.pmmlake.suite.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.data.Answer;
 import org.pmmlake.suite.report.data.ReleaseRow;
+import org.pmmlake.suite.schema.DimColumns;
+import org.pmmlake.suite.schema.DimFigureTable;
 import org.pmmlake.suite.schema.PublishedFigureTable;
 
 /** The figures that the source report prints, beside what the tables give. */
@@ -17,18 +21,16 @@ final class AuditPage {
 
     Page page() {
         Answer answer = context.ask("audit");
-        List<ReleaseRow> agree = answer.rows().stream()
-                .filter(row -> Boolean.TRUE.equals(row.flag(PublishedFigureTable.AGREES)))
+        // Conventions and other people's numbers are not what the lake is held against.
+        List<ReleaseRow> results = answer.rows().stream()
+                .filter(row -> row.text(DimFigureTable.CLAIM_CLASS).equals("result"))
                 .toList();
-        List<ReleaseRow> differ = answer.rows().stream()
-                .filter(row -> Boolean.FALSE.equals(row.flag(PublishedFigureTable.AGREES)))
-                .toList();
-        List<ReleaseRow> open = answer.rows().stream()
-                .filter(row -> row.flag(PublishedFigureTable.AGREES) == null)
-                .toList();
+        List<ReleaseRow> agree = with(results, Boolean.TRUE);
+        List<ReleaseRow> differ = with(results, Boolean.FALSE);
+        List<ReleaseRow> open = with(results, null);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Tiles(List.of(
-                tile(answer.rows().size(), "audit.all"),
+                tile(results.size(), "audit.all"),
                 tile(agree.size(), "audit.agree"),
                 tile(differ.size(), "audit.differ"),
                 tile(open.size(), "audit.open"))));
@@ -37,6 +39,12 @@ final class AuditPage {
         blocks.add(table("agree", "audit.agree.title", agree, answer));
         return new Page(
                 "audit.html", "audit", 0, Words.of(context.say("audit.title")), context.say("audit.lead"), blocks);
+    }
+
+    private static List<ReleaseRow> with(List<ReleaseRow> rows, @Nullable Boolean agrees) {
+        return rows.stream()
+                .filter(row -> Objects.equals(row.flag(PublishedFigureTable.AGREES), agrees))
+                .toList();
     }
 
     private Block.Tile tile(int count, String key) {
@@ -48,12 +56,12 @@ final class AuditPage {
         for (ReleaseRow row : rows) {
             cells.add(List.of(
                     Cell.words(row.text(PublishedFigureTable.FIGURE_ID)),
+                    Cell.words(row.text(context.english().isEmpty() ? DimColumns.LABEL_EN : DimColumns.LABEL_FR)),
+                    Cell.words(row.text(DimFigureTable.PARAGRAPH)),
                     context.cell(row, PublishedFigureTable.PRINTED, 2),
                     context.cell(row, PublishedFigureTable.COMPUTED, 4),
                     context.cell(row, PublishedFigureTable.DIFFERENCE, 4),
-                    Cell.words(new Words(
-                            row.text(PublishedFigureTable.NOTE),
-                            context.newest().names().lang()))));
+                    Cell.words(new Words(row.text(PublishedFigureTable.NOTE), context.english()))));
         }
         String title = context.say(titleKey);
         return new FigureDraft(id, title)
@@ -61,6 +69,8 @@ final class AuditPage {
                         title,
                         List.of(
                                 context.say("column.figure"),
+                                context.say("column.subject"),
+                                context.say("column.paragraph"),
                                 context.say("column.printed"),
                                 context.say("column.computed"),
                                 context.say("column.difference"),

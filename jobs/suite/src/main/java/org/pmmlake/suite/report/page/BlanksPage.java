@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.pmmlake.suite.report.chart.BarPanel;
 import org.pmmlake.suite.report.chart.Labels;
-import org.pmmlake.suite.report.chart.StackedBars;
 import org.pmmlake.suite.report.data.Answer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.schema.BlankReasonTable;
@@ -113,19 +112,14 @@ final class BlanksPage {
         for (ReleaseRow row : answer.rows()) {
             String kpi = row.text(ResponseRateTable.KPI);
             Double share = row.number(ResponseRateTable.BLANK_PCT);
-            bars.add(new BarPanel.Bar(
-                    context.names().kpi(kpi).name().text(),
-                    row.number(ResponseRateTable.BLANKS) == null
-                            ? ""
-                            : context.say(
-                                    "detail.blanks",
-                                    context.numbers().count(row.number(ResponseRateTable.BLANKS)),
-                                    context.numbers().count(row.number(ResponseRateTable.MEMBERS))),
-                    share,
-                    share == null && row.isWithheld()
-                            ? context.reason(row)
-                            : context.numbers().percent(share, 1),
-                    false));
+            if (share != null) {
+                bars.add(new BarPanel.Bar(
+                        context.names().kpi(kpi).brief(),
+                        context.numbers().count(row.number(ResponseRateTable.BLANKS)),
+                        share,
+                        context.numbers().percent(share, 1),
+                        false));
+            }
             rows.add(List.of(
                     Cell.words(context.names().kpi(kpi).name()).to(CycleContext.kpiPage(kpi)),
                     context.count(row, ResponseRateTable.BLANKS),
@@ -137,7 +131,7 @@ final class BlanksPage {
                 id + "-chart", title, context.say("blanks.desc"), context.say("axis.blanks"), context.numbers()::tick);
         return new FigureDraft(id, title)
                 .source(context.say("source.figure", number))
-                .picture("", BarPanel.draw(labels, bars, null, 100.0))
+                .picture("", BarPanel.draw(labels, bars))
                 .table(new DataTable(
                         title,
                         List.of(
@@ -156,11 +150,11 @@ final class BlanksPage {
         Map<String, List<ReleaseRow>> byKpi = new LinkedHashMap<>();
         answer.rows().forEach(row -> byKpi.computeIfAbsent(row.text(BlankReasonTable.KPI), ignored -> new ArrayList<>())
                 .add(row));
-        List<StackedBars.Bar> bars = new ArrayList<>();
+        Map<String, List<ReleaseRow>> byName = new LinkedHashMap<>();
         List<List<Cell>> rows = new ArrayList<>();
         byKpi.forEach((kpi, reasons) -> {
             Words name = context.names().kpi(kpi).name();
-            bars.add(ReasonBars.bar(context, name.text(), reasons));
+            byName.put(name.text(), reasons);
             reasons.forEach(row -> rows.add(List.of(
                     Cell.words(name).to(CycleContext.kpiPage(kpi)),
                     Cell.words(context.names().reason(row.text(BlankReasonTable.REASON))),
@@ -171,7 +165,6 @@ final class BlanksPage {
         FigureDraft figure = new FigureDraft("figure-32", title)
                 .source(context.say("source.figure", "32"))
                 .wide()
-                .picture("", StackedBars.draw(ReasonBars.labels(context, "figure-32-chart", title), bars))
                 .note(context.say("blanks.several"))
                 .table(new DataTable(
                         title,
@@ -182,8 +175,7 @@ final class BlanksPage {
                                 context.say("column.tickShare")),
                         rows))
                 .query(answer);
-        ReasonBars.legend(context, answer.rows(), figure);
-        return figure.done();
+        return ReasonBars.figure(context, figure, "figure-32", title, byName);
     }
 
     private Block byRegion() {
@@ -196,23 +188,13 @@ final class BlanksPage {
             Words region = context.names().group(row.text(ResponseRateTable.GROUP));
             Double blanks = row.number(ResponseRateTable.BLANKS);
             Double share = row.number(ResponseRateTable.BLANK_PCT);
-            String why = row.isWithheld() ? context.reason(row) : "";
-            Double members = row.number(ResponseRateTable.MEMBERS);
-            String detail = members == null
-                    ? ""
-                    : context.say("detail.members", context.numbers().count(members));
-            counts.add(new BarPanel.Bar(
-                    region.text(),
-                    detail,
-                    blanks,
-                    blanks == null ? why : context.numbers().count(blanks),
-                    false));
-            shares.add(new BarPanel.Bar(
-                    region.text(),
-                    detail,
-                    share,
-                    share == null ? why : context.numbers().percent(share, 1),
-                    false));
+            String name = context.names().groupBrief(row.text(ResponseRateTable.GROUP));
+            if (blanks != null) {
+                counts.add(new BarPanel.Bar(name, "", blanks, context.numbers().count(blanks), false));
+            }
+            if (share != null) {
+                shares.add(new BarPanel.Bar(name, "", share, context.numbers().percent(share, 1), false));
+            }
             rows.add(List.of(
                     Cell.words(region),
                     context.count(row, ResponseRateTable.MEMBERS),
@@ -223,19 +205,25 @@ final class BlanksPage {
         String shareTitle = context.say("blanks.region.share");
         return new FigureDraft("figure-33", title)
                 .source(context.say("source.figure", "33"))
-                .picture(countTitle, BarPanel.draw(labels("figure-33-count", countTitle), counts, null, null))
-                .picture(shareTitle, BarPanel.draw(labels("figure-33-share", shareTitle), shares, null, null))
+                .picture(countTitle, BarPanel.draw(labels("figure-33-count", countTitle), sorted(counts)))
+                .picture(shareTitle, BarPanel.draw(labels("figure-33-share", shareTitle), sorted(shares)))
                 .note(context.say("blanks.region.note"))
                 .table(new DataTable(
                         title,
                         List.of(
-                                context.say("kind.WCO_REGION"),
+                                context.names().kind("WCO_REGION"),
                                 context.say("column.members"),
                                 context.say("column.blanks"),
                                 shareTitle),
                         rows))
                 .query(answer)
                 .done();
+    }
+
+    private static List<BarPanel.Bar> sorted(List<BarPanel.Bar> bars) {
+        return bars.stream()
+                .sorted(Comparator.comparingDouble(BarPanel.Bar::value).reversed())
+                .toList();
     }
 
     private Labels labels(String id, String title) {
@@ -247,11 +235,11 @@ final class BlanksPage {
         answer.rows()
                 .forEach(row -> byRegion.computeIfAbsent(row.text(BlankReasonTable.GROUP), ignored -> new ArrayList<>())
                         .add(row));
-        List<StackedBars.Bar> bars = new ArrayList<>();
+        Map<String, List<ReleaseRow>> byName = new LinkedHashMap<>();
         List<List<Cell>> rows = new ArrayList<>();
         byRegion.forEach((region, reasons) -> {
             Words name = context.names().group(region);
-            bars.add(ReasonBars.bar(context, name.text(), reasons));
+            byName.put(name.text(), reasons);
             reasons.forEach(row -> rows.add(List.of(
                     Cell.words(name),
                     Cell.words(context.names().reason(row.text(BlankReasonTable.REASON))),
@@ -261,17 +249,15 @@ final class BlanksPage {
         FigureDraft figure = new FigureDraft("figure-34", title)
                 .source(context.say("source.figure", "34"))
                 .wide()
-                .picture("", StackedBars.draw(ReasonBars.labels(context, "figure-34-chart", title), bars))
                 .note(context.say("blanks.several"))
                 .table(new DataTable(
                         title,
                         List.of(
-                                context.say("kind.WCO_REGION"),
+                                context.names().kind("WCO_REGION"),
                                 context.say("column.reason"),
                                 context.say("column.tickCount")),
                         rows))
                 .query(answer);
-        ReasonBars.legend(context, answer.rows(), figure);
-        return figure.done();
+        return ReasonBars.figure(context, figure, "figure-34", title, byName);
     }
 }

@@ -79,6 +79,7 @@ public sealed interface Block {
      * @param notes below the pictures
      * @param table the numbers
      * @param open whether the table is shown without being asked for
+     * @param folded whether the whole figure is shown only when asked for
      * @param queries SQL over the tables of the release
      */
     record Figure(
@@ -91,6 +92,7 @@ public sealed interface Block {
             List<String> notes,
             DataTable table,
             boolean open,
+            boolean folded,
             List<String> queries)
             implements Block {
         @Override
@@ -120,6 +122,54 @@ public sealed interface Block {
     record Sign(String style, String text) {}
 
     /**
+     * A figure without a number that may be shown: it is one sentence.
+     *
+     * @param id where links find it
+     * @param title what it would show
+     * @param text why it does not
+     */
+    record Absent(String id, String title, String text) implements Block {
+        @Override
+        public String kind() {
+            return "absent";
+        }
+    }
+
+    /**
+     * What there is to say, each with a picture and a page that says more.
+     *
+     * @param items in order
+     */
+    record Story(List<Item> items) implements Block {
+        @Override
+        public String kind() {
+            return "story";
+        }
+    }
+
+    /**
+     * A sentence of a story.
+     *
+     * @param text what it says
+     * @param picture made by a chart, which escapes its texts
+     * @param href page that says more
+     * @param more words of the link
+     */
+    record Item(String text, SafeString picture, String href, String more) {}
+
+    /**
+     * A search over names.
+     *
+     * @param links everything that has a page, in order
+     */
+    record Finder(List<Link> links) implements Block {
+        @Override
+        public String kind() {
+            return "finder";
+        }
+    }
+
+    /**
      * Links to other pages.
      *
      * @param links in order
@@ -143,9 +193,10 @@ public sealed interface Block {
     /**
      * A definition list.
      *
+     * @param title by which it is unfolded
      * @param entries in order
      */
-    record Terms(List<Term> entries) implements Block {
+    record Terms(String title, List<Term> entries) implements Block {
         @Override
         public String kind() {
             return "terms";

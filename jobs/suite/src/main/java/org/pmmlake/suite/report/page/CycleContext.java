@@ -1,6 +1,7 @@
 package org.pmmlake.suite.report.page;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.pmmlake.suite.report.data.Answer;
 import org.pmmlake.suite.report.data.ReleaseTables;
@@ -12,16 +13,23 @@ final class CycleContext extends PageText {
     private final ReleaseTables tables;
     private final int cycle;
     private final Names names;
+    private final List<Integer> reported;
 
-    CycleContext(ReleaseTables tables, Catalogue catalogue, int cycle) {
+    CycleContext(ReleaseTables tables, Catalogue catalogue, int cycle, List<Integer> reported) {
         super(catalogue);
         this.tables = tables;
         this.cycle = cycle;
         this.names = new Names(tables, catalogue, cycle);
+        this.reported = List.copyOf(reported);
     }
 
     int cycle() {
         return cycle;
+    }
+
+    /** Whether the report has pages of a cycle. */
+    boolean reports(int other) {
+        return reported.contains(other);
     }
 
     Names names() {

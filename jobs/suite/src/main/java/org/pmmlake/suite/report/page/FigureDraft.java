@@ -13,6 +13,7 @@ final class FigureDraft {
     private String source = "";
     private String width = "";
     private boolean open;
+    private boolean folded;
     private final List<Block.Sign> legend = new ArrayList<>();
     private final List<Block.Picture> pictures = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -67,6 +68,12 @@ final class FigureDraft {
         return table(shown);
     }
 
+    /** Shows nothing but the title until it is asked for. */
+    FigureDraft folded() {
+        folded = true;
+        return this;
+    }
+
     FigureDraft query(Answer answer) {
         queries.add(answer.sql());
         return this;
@@ -86,6 +93,7 @@ final class FigureDraft {
                 List.copyOf(notes),
                 table,
                 open,
+                folded,
                 List.copyOf(queries));
     }
 }

@@ -42,10 +42,6 @@ final class FigureIndex {
         return at(CycleContext.kpiPage(kpi), "groups", text);
     }
 
-    static String distributionFigure(String kpi, PageText text) {
-        return at(CycleContext.kpiPage(kpi), "distribution", text);
-    }
-
     static String economyFigure(String kpi, PageText text) {
         return at(CycleContext.kpiPage(kpi), "economy", text);
     }

@@ -3,10 +3,10 @@ package org.pmmlake.suite.report.page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.pmmlake.suite.report.chart.BarPanel;
+import org.pmmlake.suite.report.chart.DotPanel;
 import org.pmmlake.suite.report.chart.Labels;
 import org.pmmlake.suite.report.data.Answer;
 import org.pmmlake.suite.report.data.ReleaseRow;
@@ -18,6 +18,9 @@ import org.pmmlake.suite.schema.ToolCorrelationTable;
 
 /** What only some KPIs have: breakdowns, questions, reasons for blanks, tools, tests. */
 final class KpiDetails {
+
+    /** The classifications by which the source report breaks down; the others are in the table. */
+    private static final List<String> DRAWN = List.of("GLOBAL", "WCO_REGION", "INCOME_GROUP");
 
     private final CycleContext context;
     private final KpiFacts facts;
@@ -46,53 +49,61 @@ final class KpiDetails {
     }
 
     private Block breakdown(String breakdown, List<ReleaseRow> rows, Answer answer) {
-        String slug = breakdown.replace('_', '-');
-        String title = context.say("kpi.breakdown.title", context.word("breakdown", breakdown));
-        FigureDraft figure = new FigureDraft("breakdown-" + slug, title)
-                .source(FigureIndex.breakdownFigure(facts.kpi().code(), context))
-                .sign("bar", context.say("legend.sufficient"))
-                .sign("marked", context.say("legend.insufficient"));
-        List<String> kinds = new ArrayList<>(List.of("GLOBAL"));
-        kinds.addAll(Names.KINDS);
-        for (String kind : kinds) {
-            List<BarPanel.Bar> bars = new ArrayList<>();
-            for (ReleaseRow row : rows) {
-                if (row.text(BreakdownBenchmarkTable.GROUP_KIND).equals(kind)) {
-                    bars.add(breakdownBar(row));
-                }
-            }
-            String name = context.names().kind(kind);
-            figure.picture(
-                    name,
-                    BarPanel.draw(
-                            labels(
-                                    "breakdown-" + slug + "-"
-                                            + kind.toLowerCase(Locale.ROOT).replace('_', '-'),
-                                    name,
-                                    context.say("kpi.breakdown.desc", name),
-                                    context.say(
-                                            "axis.statistic",
-                                            context.say("statistic.mean"),
-                                            context.say("unit." + facts.kpi().unit()))),
-                            bars,
-                            null,
-                            null));
+        String id = "breakdown-" + breakdown.replace('_', '-');
+        String title = context.say(
+                "kpi.breakdown.title", context.names().breakdown(breakdown).text());
+        List<DotPanel.Section> sections = sections(rows);
+        if (sections.isEmpty()) {
+            return new Block.Absent(id, title, context.say("absent.groups"));
         }
-        return figure.table(breakdownTable(title, rows))
+        Labels labels = labels(
+                id + "-chart",
+                title,
+                context.say("kpi.breakdown.desc"),
+                context.say(
+                        "axis.statistic",
+                        context.say("statistic.mean"),
+                        context.say("unit." + facts.kpi().unit())));
+        return new FigureDraft(id, title)
+                .source(FigureIndex.breakdownFigure(facts.kpi().code(), context))
+                .sign("small", context.say("legend.insufficient"))
+                .picture(
+                        "",
+                        DotPanel.draw(
+                                labels,
+                                new DotPanel.Heads(context.say("statistic.mean"), context.say("column.n")),
+                                sections,
+                                null))
+                .table(breakdownTable(title, rows))
                 .note(context.say("kpi.breakdown.note"))
                 .query(answer)
                 .done();
     }
 
-    private BarPanel.Bar breakdownBar(ReleaseRow row) {
-        Double n = row.number(BreakdownBenchmarkTable.RESPONSES);
-        return new BarPanel.Bar(
-                context.names().group(row.text(BreakdownBenchmarkTable.GROUP)).text() + " · "
-                        + context.word("category", row.text(BreakdownBenchmarkTable.CATEGORY)),
-                n == null ? "" : context.say("detail.n", context.numbers().count(n)),
-                row.number(BreakdownBenchmarkTable.MEAN),
-                context.told(row, BreakdownBenchmarkTable.MEAN, facts.kpi(), facts.decimals()),
-                Boolean.FALSE.equals(row.flag(BreakdownBenchmarkTable.SUFFICIENT)));
+    /** A section a group, with its categories in the order of the query. */
+    private List<DotPanel.Section> sections(List<ReleaseRow> rows) {
+        Map<String, List<DotPanel.Row>> byGroup = new LinkedHashMap<>();
+        for (ReleaseRow row : rows) {
+            Double mean = row.number(BreakdownBenchmarkTable.MEAN);
+            Double n = row.number(BreakdownBenchmarkTable.RESPONSES);
+            if (mean != null && DRAWN.contains(row.text(BreakdownBenchmarkTable.GROUP_KIND))) {
+                byGroup.computeIfAbsent(row.text(BreakdownBenchmarkTable.GROUP), none -> new ArrayList<>())
+                        .add(new DotPanel.Row(
+                                context.names()
+                                        .category(row.text(BreakdownBenchmarkTable.CATEGORY))
+                                        .text(),
+                                mean,
+                                context.told(row, BreakdownBenchmarkTable.MEAN, facts.kpi(), facts.decimals()),
+                                n == null ? "" : context.numbers().count(n),
+                                DotPanel.Side.NEITHER,
+                                Boolean.FALSE.equals(row.flag(BreakdownBenchmarkTable.SUFFICIENT)),
+                                List.of()));
+            }
+        }
+        List<DotPanel.Section> sections = new ArrayList<>();
+        byGroup.forEach((group, own) ->
+                sections.add(new DotPanel.Section(context.names().groupBrief(group), own)));
+        return sections;
     }
 
     private DataTable breakdownTable(String title, List<ReleaseRow> rows) {
@@ -100,7 +111,7 @@ final class KpiDetails {
         for (ReleaseRow row : rows) {
             cells.add(List.of(
                     Cell.words(context.names().group(row.text(BreakdownBenchmarkTable.GROUP))),
-                    Cell.words(context.word("category", row.text(BreakdownBenchmarkTable.CATEGORY))),
+                    Cell.words(context.names().category(row.text(BreakdownBenchmarkTable.CATEGORY))),
                     context.count(row, BreakdownBenchmarkTable.RESPONSES),
                     context.inUnit(row, BreakdownBenchmarkTable.MEAN, facts.kpi(), facts.decimals()),
                     context.inUnit(row, BreakdownBenchmarkTable.MEDIAN, facts.kpi(), facts.decimals()),
@@ -129,38 +140,29 @@ final class KpiDetails {
         List<BarPanel.Bar> bars = new ArrayList<>();
         List<List<Cell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
-            String name = context.say("kpi.question", Integer.toString(row.whole(QuestionAnswerTable.QUESTION)));
+            int number = row.whole(QuestionAnswerTable.QUESTION);
             Double share = row.number(QuestionAnswerTable.YES_PCT);
-            bars.add(new BarPanel.Bar(
-                    name,
-                    row.number(QuestionAnswerTable.RESPONSES) == null
-                            ? ""
-                            : context.say(
-                                    "detail.n", context.numbers().count(row.number(QuestionAnswerTable.RESPONSES))),
-                    share,
-                    share == null && row.isWithheld()
-                            ? context.reason(row)
-                            : context.numbers().percent(share, 1),
-                    false));
+            if (share != null) {
+                bars.add(new BarPanel.Bar(
+                        context.names().questionBrief(facts.kpi().code(), number),
+                        context.numbers().count(row.number(QuestionAnswerTable.RESPONSES)),
+                        share,
+                        context.numbers().percent(share, 1),
+                        false));
+            }
             rows.add(List.of(
-                    Cell.words(name),
+                    Cell.words(context.names().question(facts.kpi().code(), number)),
                     context.count(row, QuestionAnswerTable.RESPONSES),
                     context.count(row, QuestionAnswerTable.YES),
                     context.percent(row, QuestionAnswerTable.YES_PCT)));
         }
         String title = context.say("kpi.questions.title");
+        if (bars.isEmpty()) {
+            return Optional.of(new Block.Absent("questions", title, context.say("absent.groups")));
+        }
+        Labels labels = labels("questions-chart", title, context.say("kpi.questions.desc"), context.say("axis.yes"));
         return Optional.of(new FigureDraft("questions", title)
-                .picture(
-                        "",
-                        BarPanel.draw(
-                                labels(
-                                        "questions-chart",
-                                        title,
-                                        context.say("kpi.questions.desc"),
-                                        context.say("axis.yes")),
-                                bars,
-                                null,
-                                100.0))
+                .picture("", BarPanel.draw(labels, bars))
                 .note(context.say("kpi.questions.note"))
                 .table(new DataTable(
                         title,
@@ -195,6 +197,7 @@ final class KpiDetails {
         }
         String title = context.say("kpi.reasons.title");
         return Optional.of(new FigureDraft("reasons", title)
+                .folded()
                 .openTable(new DataTable(
                         title,
                         List.of(
@@ -226,6 +229,7 @@ final class KpiDetails {
         }
         String title = context.say("kpi.tools.title");
         return Optional.of(new FigureDraft("tools", title)
+                .folded()
                 .openTable(new DataTable(title, correlationColumns("column.tool"), rows))
                 .note(context.say("kpi.tools.note"))
                 .query(answer)
@@ -264,6 +268,7 @@ final class KpiDetails {
         }
         String title = context.say("kpi.tests.title");
         return Optional.of(new FigureDraft("tests", title)
+                .folded()
                 .openTable(new DataTable(
                         title,
                         List.of(

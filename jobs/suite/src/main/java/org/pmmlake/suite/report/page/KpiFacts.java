@@ -2,7 +2,7 @@ package org.pmmlake.suite.report.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.report.chart.BarPanel;
+import org.pmmlake.suite.report.chart.DotPanel;
 import org.pmmlake.suite.report.data.Answer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.text.Numbers;
@@ -61,11 +61,11 @@ record KpiFacts(Names.Kpi kpi, Answer groups, Answer values, Answer performance,
     }
 
     /** The line of the benchmark; null without one. */
-    BarPanel.@Nullable Mark mark(CycleContext context) {
+    DotPanel.@Nullable Mark mark(CycleContext context) {
         Double benchmark = all().number(BenchmarkTable.BENCHMARK);
         return benchmark == null
                 ? null
-                : new BarPanel.Mark(
+                : new DotPanel.Mark(
                         benchmark,
                         context.say("benchmark.mark", context.numbers().inUnit(benchmark, kpi.unit(), decimals())));
     }

@@ -25,32 +25,66 @@ final class KpiPage {
         KpiDetails details = new KpiDetails(context, facts);
         List<Block> blocks = new ArrayList<>();
         blocks.add(tiles(facts));
+        blocks.add(figures.groups());
         blocks.add(new Block.Heading("reading", context.say("kpi.reading")));
         blocks.add(new KpiReading(context, facts).prose());
-        blocks.add(new Block.Heading("results", context.say("kpi.results")));
-        blocks.add(figures.groups());
-        blocks.add(figures.below());
-        blocks.add(figures.distributions());
-        figures.economy().ifPresent(blocks::add);
+        details.overCycles().ifPresent(blocks::add);
         details.breakdowns().forEach(blocks::add);
         details.questions().ifPresent(blocks::add);
+        figures.economy().ifPresent(blocks::add);
         blocks.add(new Block.Heading("more", context.say("kpi.more")));
-        details.overCycles().ifPresent(blocks::add);
+        blocks.add(links());
         details.reasons().ifPresent(blocks::add);
         details.tools().ifPresent(blocks::add);
         details.tests().ifPresent(blocks::add);
-        blocks.add(new Block.Heading("definition", context.say("kpi.definition")));
         blocks.add(definition());
         return new Page(
-                context.path(CycleContext.kpiPage(kpi.code())),
-                "kpis",
-                context.cycle(),
-                kpi.name(),
-                context.say(
-                        "kpi.lead",
-                        context.names().dimension(kpi.dimension()).text(),
-                        Integer.toString(context.cycle())),
-                blocks);
+                context.path(CycleContext.kpiPage(kpi.code())), "kpis", context.cycle(), kpi.name(), lead(), blocks);
+    }
+
+    /** What the KPI is: how it is computed, and which way is better. */
+    private String lead() {
+        return context.say(
+                "kpi.lead",
+                context.say("method.words." + kpi.row().text(DimKpiTable.METHOD)),
+                context.word("direction", kpi.direction()),
+                context.names().outcome(kpi.outcome()).name().text(),
+                Integer.toString(context.cycle()));
+    }
+
+    /** The outcome, the goals and the tools of the KPI, and the same KPI in other cycles. */
+    private Block links() {
+        List<Block.Link> links = new ArrayList<>();
+        links.add(new Block.Link(
+                context.names().outcome(kpi.outcome()).name(),
+                CycleContext.outcomePage(kpi.outcome()),
+                context.say("kpi.term.outcome")));
+        for (ReleaseRow row : context.ask("kpi-links", "kpi", kpi.code()).rows()) {
+            switch (row.text("kind")) {
+                case "cycle" -> {
+                    if (context.reports(Integer.parseInt(row.text("code")))) {
+                        links.add(new Block.Link(
+                                Words.of(context.say("kpi.link.cycle", row.text("code"))),
+                                "../" + row.text("code") + "/" + CycleContext.kpiPage(kpi.code()),
+                                ""));
+                    }
+                }
+                case "sdg" ->
+                    links.add(new Block.Link(
+                            Words.of(context.say(
+                                    "sdg.goal",
+                                    row.text("code"),
+                                    context.names()
+                                            .goal(Integer.parseInt(row.text("code")))
+                                            .text())),
+                            "sdg.html",
+                            ""));
+                default ->
+                    links.add(new Block.Link(
+                            context.names().tool(row.text("code")), "tools.html", context.say("column.tool")));
+            }
+        }
+        return new Block.Links(links);
     }
 
     private Block tiles(KpiFacts facts) {
@@ -73,8 +107,11 @@ final class KpiPage {
                             .text()),
                     Words.of(context.say("tile.class"))));
         }
-        tiles.add(new Block.Tile(
-                Words.of(context.percent(all, BenchmarkTable.BELOW_PCT).text()), Words.of(context.say("tile.below"))));
+        if (all.number(BenchmarkTable.WORSE_PCT) != null) {
+            tiles.add(new Block.Tile(
+                    Words.of(context.percent(all, BenchmarkTable.WORSE_PCT).text()),
+                    Words.of(context.say("tile.worse"))));
+        }
         return new Block.Tiles(tiles);
     }
 
@@ -93,11 +130,9 @@ final class KpiPage {
         terms.add(term("kpi.term.certainty", Words.of(context.word("certainty", row.text(DimKpiTable.CERTAINTY)))));
         terms.add(term("kpi.term.code", Words.of(kpi.code())));
         if (!row.text(DimKpiTable.NOTE).isEmpty()) {
-            terms.add(term(
-                    "kpi.term.note",
-                    new Words(row.text(DimKpiTable.NOTE), kpi.name().lang())));
+            terms.add(term("kpi.term.note", new Words(row.text(DimKpiTable.NOTE), context.english())));
         }
-        return new Block.Terms(terms);
+        return new Block.Terms(context.say("kpi.definition"), terms);
     }
 
     private Block.Term term(String key, Words words) {

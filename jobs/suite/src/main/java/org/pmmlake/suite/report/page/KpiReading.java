@@ -147,7 +147,7 @@ final class KpiReading {
     }
 
     private String name(ReleaseRow row) {
-        return context.names().group(row.text(BenchmarkTable.GROUP)).text();
+        return context.names().groupBrief(row.text(BenchmarkTable.GROUP));
     }
 
     private String sample(ReleaseRow row) {
@@ -163,17 +163,11 @@ final class KpiReading {
         }
         Double byMeans = anova.get().number(GroupDifferenceTable.P_VALUE);
         Double byRanks = ranks.get().number(GroupDifferenceTable.P_VALUE);
-        if (byMeans == null || byRanks == null) {
-            if (anova.get().isWithheld() || ranks.get().isWithheld()) {
-                ReleaseRow why = anova.get().isWithheld() ? anova.get() : ranks.get();
-                add(context.say("read.differences.withheld", context.names().kind(kind), context.reason(why)), "");
-            }
+        if (byMeans == null || byRanks == null || (byMeans >= LEVEL && byRanks >= LEVEL)) {
             return;
         }
         boolean means = byMeans < LEVEL;
-        String key = means != byRanks < LEVEL
-                ? "read.differences.mixed"
-                : means ? "read.differences.significant" : "read.differences.none";
+        String key = means != byRanks < LEVEL ? "read.differences.mixed" : "read.differences.significant";
         add(
                 context.say(key, context.names().kind(kind)),
                 context.say(
@@ -199,16 +193,11 @@ final class KpiReading {
                 continue;
             }
             Double p = row.number(GdpRegressionTable.P_VALUE);
-            if (p == null) {
-                if (row.isWithheld()) {
-                    add(context.say("read.economy.withheld", context.reason(row)), "");
-                }
+            if (p == null || p >= LEVEL) {
                 continue;
             }
             Double slope = row.number(GdpRegressionTable.SLOPE);
-            String key = p >= LEVEL
-                    ? "read.economy.none"
-                    : slope != null && slope > 0 ? "read.economy.grows" : "read.economy.falls";
+            String key = slope != null && slope > 0 ? "read.economy.grows" : "read.economy.falls";
             add(
                     context.say(key),
                     context.say(

@@ -8,30 +8,30 @@ import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.data.ReleaseTables;
 import org.pmmlake.suite.report.text.Catalogue;
 import org.pmmlake.suite.report.text.Language;
-import org.pmmlake.suite.schema.DimGroupTable;
+import org.pmmlake.suite.schema.DimColumns;
 import org.pmmlake.suite.schema.DimKpiTable;
 import org.pmmlake.suite.schema.DimOutcomeTable;
-import org.pmmlake.suite.schema.DimToolTable;
 
-/**
- * The names of one cycle: those of KPIs, outcomes and tools from the release, which has them in English; those of groups
- * and other codes from the catalogue of messages, and from the release where that has none.
- */
+/** The names of one cycle in the language of the report, from the dimensions of the release. */
 public final class Names {
 
     /** The classifications, in the order of the source report. */
     static final List<String> KINDS = List.of("WCO_REGION", "INCOME_GROUP", "GEOGRAPHIC_TYPE", "ADMINISTRATION_TYPE");
 
+    /** A name, and a short one for charts. */
+    private record Name(Words whole, String brief) {}
+
     /**
      * A KPI of the cycle.
      *
      * @param code its code
-     * @param name its name, in English
+     * @param name its name
+     * @param brief a short name for charts
      * @param outcome code of its outcome
      * @param dimension code of its dimension
      * @param row all that the release says of it
      */
-    public record Kpi(String code, Words name, String outcome, String dimension, ReleaseRow row) {
+    public record Kpi(String code, Words name, String brief, String outcome, String dimension, ReleaseRow row) {
 
         String unit() {
             return row.text(DimKpiTable.UNIT);
@@ -50,26 +50,30 @@ public final class Names {
      * An outcome of the cycle.
      *
      * @param code its code
-     * @param name its name, in English
+     * @param name its name
      * @param dimension code of its dimension
      */
     public record Outcome(String code, Words name, String dimension) {}
 
-    private final Catalogue catalogue;
+    private final Map<String, Map<String, Name>> names = new LinkedHashMap<>();
     private final Map<String, Kpi> kpis = new LinkedHashMap<>();
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    private final Map<String, Words> tools = new LinkedHashMap<>();
-    private final Map<String, Words> groups = new LinkedHashMap<>();
 
     /** The names of a cycle. */
     public Names(ReleaseTables tables, Catalogue catalogue, int cycle) {
-        this.catalogue = catalogue;
         Map<String, Object> values = Map.of("cycle", cycle);
+        boolean french = catalogue.language() == Language.FRENCH;
+        for (ReleaseRow row : tables.query("names", values).rows()) {
+            // What has no label is called by its English name.
+            String lang = french && row.text(DimColumns.LABEL_SOURCE).isEmpty() ? "en" : "";
+            String whole = row.text(french ? DimColumns.LABEL_FR : DimColumns.LABEL_EN);
+            String brief = row.text(french ? DimColumns.SHORT_FR : DimColumns.SHORT_EN);
+            names.computeIfAbsent(row.text("family"), none -> new LinkedHashMap<>())
+                    .put(row.text("code"), new Name(new Words(whole, lang), brief));
+        }
         for (ReleaseRow row : tables.query("outcomes", values).rows()) {
             String code = row.text(DimOutcomeTable.OUTCOME);
-            outcomes.put(
-                    code,
-                    new Outcome(code, english(row.text(DimOutcomeTable.NAME)), row.text(DimOutcomeTable.DIMENSION)));
+            outcomes.put(code, new Outcome(code, whole("outcome", code), row.text(DimOutcomeTable.DIMENSION)));
         }
         for (ReleaseRow row : tables.query("kpis", values).rows()) {
             String code = row.text(DimKpiTable.KPI);
@@ -77,31 +81,21 @@ public final class Names {
                     code,
                     new Kpi(
                             code,
-                            english(row.text(DimKpiTable.NAME)),
+                            whole("kpi", code),
+                            name("kpi", code).brief(),
                             row.text(DimKpiTable.OUTCOME),
                             row.text(DimKpiTable.DIMENSION),
                             row));
         }
-        for (ReleaseRow row : tables.query("tools", values).rows()) {
-            tools.put(row.text(DimToolTable.TOOL), english(row.text(DimToolTable.NAME)));
-        }
-        for (ReleaseRow row : tables.query("groups", values).rows()) {
-            String code = row.text(DimGroupTable.GROUP);
-            groups.put(code, coded("group", code, row.text(DimGroupTable.NAME)));
-        }
     }
 
-    /** The language of names from the release, where it is not that of the page; else empty. */
-    String lang() {
-        return catalogue.language() == Language.ENGLISH ? "" : "en";
+    private Name name(String family, String code) {
+        Name name = names.getOrDefault(family, Map.of()).get(code);
+        return name == null ? new Name(Words.of(code), code) : name;
     }
 
-    private Words english(String text) {
-        return new Words(text, lang());
-    }
-
-    private Words coded(String family, String code, String english) {
-        return catalogue.word(family, code).map(Words::of).orElseGet(() -> english(english));
+    private Words whole(String family, String code) {
+        return name(family, code).whole();
     }
 
     /** The KPIs, by dimension and outcome in the order of the source report. */
@@ -146,27 +140,68 @@ public final class Names {
     }
 
     Words tool(String code) {
-        return tools.getOrDefault(code, Words.of(code));
+        return whole("tool", code);
     }
 
+    String toolBrief(String code) {
+        return name("tool", code).brief();
+    }
+
+    /** The tools, in the order of the catalogue. */
     List<String> tools() {
-        return List.copyOf(tools.keySet());
+        return List.copyOf(names.getOrDefault("tool", Map.of()).keySet());
     }
 
     Words group(String code) {
-        Words name = groups.get(code);
-        return name == null ? coded("group", code, code) : name;
+        return whole("group", code);
+    }
+
+    String groupBrief(String code) {
+        return name("group", code).brief();
     }
 
     Words dimension(String code) {
-        return coded("dimension", code, code);
+        return whole("dimension", code);
     }
 
     Words reason(String code) {
-        return coded("reason", code, code);
+        return whole("reason", code);
     }
 
+    Words breakdown(String code) {
+        return whole("breakdown", code);
+    }
+
+    Words category(String code) {
+        return whole("category", code);
+    }
+
+    Words factor(String code) {
+        return whole("factor", code);
+    }
+
+    Words goal(int number) {
+        return whole("sdg", Integer.toString(number));
+    }
+
+    /** The goals, by number. */
+    List<Integer> goals() {
+        return names.getOrDefault("sdg", Map.of()).keySet().stream()
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /** A question of a maturity KPI. */
+    Words question(String kpi, int number) {
+        return whole("question", kpi + "/" + number);
+    }
+
+    String questionBrief(String kpi, int number) {
+        return name("question", kpi + "/" + number).brief();
+    }
+
+    /** A classification. */
     String kind(String code) {
-        return catalogue.sayWord("kind", code);
+        return whole("kind", code).text();
     }
 }

@@ -3,11 +3,9 @@ package org.pmmlake.suite.report.page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.report.chart.BarPanel;
+import org.pmmlake.suite.report.chart.DotPanel;
 import org.pmmlake.suite.report.chart.Labels;
 import org.pmmlake.suite.report.chart.ScatterChart;
 import org.pmmlake.suite.report.data.Answer;
@@ -41,9 +39,7 @@ final class OutcomePage {
                         kpi.name(), CycleContext.kpiPage(kpi.code()), context.word("direction", kpi.direction())))
                 .toList()));
         blocks.add(new Block.Heading("side-by-side", context.say("outcome.side")));
-        for (String kind : Names.KINDS) {
-            blocks.add(sideBySide(kind, groups));
-        }
+        blocks.add(sideBySide(groups));
         if (!relations.isEmpty()) {
             blocks.add(new Block.Heading("relations", context.say("outcome.relations")));
             blocks.add(prose(relations));
@@ -64,67 +60,73 @@ final class OutcomePage {
                 blocks);
     }
 
-    private Block sideBySide(String kind, Answer groups) {
-        String name = context.names().kind(kind);
-        String slug = kind.toLowerCase(Locale.ROOT).replace('_', '-');
+    private Block sideBySide(Answer groups) {
+        String title = context.say("outcome.side.caption");
+        FigureDraft figure = new FigureDraft("side", title);
         Map<String, List<Cell>> rows = new LinkedHashMap<>();
-        FigureDraft figure = new FigureDraft("side-" + slug, name)
-                .sign("bar", context.say("legend.above"))
-                .sign("marked", context.say("legend.below"))
-                .sign("mark", context.say("legend.benchmark"));
         List<String> columns = new ArrayList<>(List.of(context.say("column.group")));
-        int number = 0;
+        List<String> hidden = new ArrayList<>();
         for (Names.Kpi kpi : kpis) {
             columns.add(kpi.name().text());
             columns.add(context.say("column.n"));
-            List<BarPanel.Bar> bars = new ArrayList<>();
-            BarPanel.Mark mark = null;
-            for (ReleaseRow row : groups.rows()) {
-                if (row.text(BenchmarkTable.KPI).equals(kpi.code())
-                        && row.text(BenchmarkTable.GROUP_KIND).equals(kind)) {
-                    Double benchmark = row.number(BenchmarkTable.BENCHMARK);
-                    int decimals = Numbers.decimals(benchmark);
-                    if (benchmark != null) {
-                        mark = new BarPanel.Mark(
-                                benchmark,
-                                context.say(
-                                        "benchmark.mark", context.numbers().inUnit(benchmark, kpi.unit(), decimals)));
-                    }
-                    bars.add(bar(kpi, row, benchmark, decimals));
-                    Words group = context.names().group(row.text(BenchmarkTable.GROUP));
-                    List<Cell> cells = rows.computeIfAbsent(
-                            row.text(BenchmarkTable.GROUP), ignored -> new ArrayList<>(List.of(Cell.words(group))));
-                    cells.add(context.inUnit(row, statistic(kpi), kpi, decimals));
-                    cells.add(context.count(row, BenchmarkTable.RESPONSES));
-                }
+            List<ReleaseRow> own = groups.rows().stream()
+                    .filter(row -> row.text(BenchmarkTable.KPI).equals(kpi.code()))
+                    .toList();
+            int decimals = Numbers.decimals(own.stream()
+                    .map(row -> row.number(BenchmarkTable.BENCHMARK))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null));
+            for (ReleaseRow row : own) {
+                List<Cell> cells = rows.computeIfAbsent(
+                        row.text(BenchmarkTable.GROUP),
+                        group -> new ArrayList<>(
+                                List.of(Cell.words(context.names().group(group)))));
+                cells.add(context.inUnit(row, statistic(kpi), kpi, decimals));
+                cells.add(context.count(row, BenchmarkTable.RESPONSES));
             }
-            number++;
-            Labels labels = new Labels(
-                    "side-" + slug + "-" + number,
-                    kpi.name().text(),
-                    context.say("kpi.groups.desc", context.say("statistic." + statistic(kpi)), name),
-                    context.say(
-                            "axis.statistic",
-                            context.say("statistic." + statistic(kpi)),
-                            context.say("unit." + kpi.unit())),
-                    context.numbers()::tick);
-            figure.picture(kpi.name().text(), BarPanel.draw(labels, bars, mark, null));
+            GroupDots dots = new GroupDots(context, kpi, decimals, List.of());
+            List<DotPanel.Section> sections = dots.sections(own);
+            if (sections.isEmpty()) {
+                hidden.add(kpi.name().text());
+            } else {
+                figure.picture(kpi.name().text(), draw(kpi, dots, sections, own, decimals));
+            }
         }
-        return figure.table(
-                        new DataTable(context.say("outcome.side.caption", name), columns, List.copyOf(rows.values())))
+        if (hidden.size() == kpis.size()) {
+            return new Block.Absent("side", title, context.say("absent.groups"));
+        }
+        if (!hidden.isEmpty()) {
+            figure.note(context.say("outcome.side.hidden", String.join("; ", hidden)));
+        }
+        figure.sign("better", context.say("legend.better"))
+                .sign("worse", context.say("legend.worse"))
+                .sign("neither", context.say("legend.neither"))
+                .sign("mark", context.say("legend.benchmark"))
+                .sign("small", context.say("legend.small"));
+        return figure.table(new DataTable(title, columns, List.copyOf(rows.values())))
                 .query(groups)
                 .done();
     }
 
-    private BarPanel.Bar bar(Names.Kpi kpi, ReleaseRow row, @Nullable Double benchmark, int decimals) {
-        Double value = row.number(statistic(kpi));
-        Double n = row.number(BenchmarkTable.RESPONSES);
-        return new BarPanel.Bar(
-                context.names().group(row.text(BenchmarkTable.GROUP)).text(),
-                n == null ? "" : context.say("detail.n", context.numbers().count(n)),
-                value,
-                context.told(row, statistic(kpi), kpi, decimals),
-                value != null && benchmark != null && value < benchmark);
+    private String draw(
+            Names.Kpi kpi, GroupDots dots, List<DotPanel.Section> sections, List<ReleaseRow> rows, int decimals) {
+        String statistic = context.say("statistic." + statistic(kpi));
+        Labels labels = new Labels(
+                "side-" + kpi.code(),
+                kpi.name().text(),
+                context.say("kpi.groups.desc", statistic),
+                context.say("axis.statistic", statistic, context.say("unit." + kpi.unit())),
+                context.numbers()::tick);
+        DotPanel.Mark mark = rows.stream()
+                .map(row -> row.number(BenchmarkTable.BENCHMARK))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(benchmark -> new DotPanel.Mark(
+                        benchmark,
+                        context.say("benchmark.mark", context.numbers().inUnit(benchmark, kpi.unit(), decimals))))
+                .orElse(null);
+        return DotPanel.draw(labels, dots.heads(), sections, mark);
     }
 
     private static String statistic(Names.Kpi kpi) {
@@ -178,6 +180,7 @@ final class OutcomePage {
         }
         String title = context.say("outcome.relations.table");
         return new FigureDraft("relations-table", title)
+                .folded()
                 .openTable(new DataTable(
                         title,
                         List.of(
@@ -225,13 +228,14 @@ final class OutcomePage {
                                 up.name().text()),
                         rows))
                 .query(answer);
+        if (points.isEmpty()) {
+            return new Block.Absent(id, title, context.say("absent.values"));
+        }
         Double n = relation.number(KpiRelationTable.N);
         if (n == null || points.size() < n) {
             figure.note(context.say("outcome.pair.unseen", context.numbers().count(points.size())));
         }
-        if (!points.isEmpty()) {
-            picture(figure, id + "-chart", title, across, up, points, new double[] {low, high});
-        }
+        picture(figure, id + "-chart", title, across, up, points, new double[] {low, high});
         return figure.done();
     }
 

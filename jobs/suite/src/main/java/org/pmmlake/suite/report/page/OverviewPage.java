@@ -1,6 +1,7 @@
 package org.pmmlake.suite.report.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class OverviewPage {
     Page page() {
         Answer responses = context.ask("response-by-kpi");
         List<Block> blocks = new ArrayList<>();
+        blocks.add(new CycleStory(context, "").block());
         blocks.add(tiles(responses));
         blocks.add(new Block.Heading("participation", context.say("overview.participation")));
         blocks.add(members());
@@ -100,7 +102,7 @@ final class OverviewPage {
                         List.of(
                                 context.say("column.member"),
                                 context.say("column.name"),
-                                context.say("kind.WCO_REGION"),
+                                context.names().kind("WCO_REGION"),
                                 context.say("column.participating")),
                         rows))
                 .query(answer)
@@ -123,9 +125,13 @@ final class OverviewPage {
             for (ReleaseRow row : answer.rows()) {
                 if (row.text(ResponseRateTable.GROUP_KIND).equals(kind)) {
                     Words group = context.names().group(row.text(ResponseRateTable.GROUP));
-                    Double participating = row.number(DimCycleTable.PARTICIPATING);
+                    double participating = Objects.requireNonNull(row.number(DimCycleTable.PARTICIPATING));
                     bars.add(new BarPanel.Bar(
-                            group.text(), "", participating, context.numbers().count(participating), false));
+                            context.names().groupBrief(row.text(ResponseRateTable.GROUP)),
+                            "",
+                            participating,
+                            context.numbers().count(participating),
+                            false));
                     rows.add(List.of(
                             Cell.words(context.names().kind(kind)),
                             Cell.words(group),
@@ -140,7 +146,7 @@ final class OverviewPage {
                     context.say("overview.groups.desc", kindName),
                     context.say("axis.members"),
                     context.numbers()::tick);
-            figure.picture(kindName, BarPanel.draw(labels, bars, null, null));
+            figure.picture(kindName, BarPanel.draw(labels, sorted(bars)));
         }
         return figure.table(new DataTable(
                         title,
@@ -153,6 +159,12 @@ final class OverviewPage {
                 .note(context.say("overview.groups.note"))
                 .query(answer)
                 .done();
+    }
+
+    private static List<BarPanel.Bar> sorted(List<BarPanel.Bar> bars) {
+        return bars.stream()
+                .sorted(Comparator.comparingDouble(BarPanel.Bar::value).reversed())
+                .toList();
     }
 
     private Block prose(Answer responses) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.text.Catalogue;
+import org.pmmlake.suite.report.text.Language;
 import org.pmmlake.suite.report.text.Numbers;
 
 /** Sentences and cells in the language of a page. */
@@ -29,6 +30,11 @@ class PageText {
     /** The name of a list of tools, by its column. */
     String sayList(String column) {
         return catalogue.sayWord("list", column);
+    }
+
+    /** The language of texts that only English has, where the page is in another; else empty. */
+    String english() {
+        return catalogue.language() == Language.ENGLISH ? "" : "en";
     }
 
     Catalogue catalogue() {

@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.pmmlake.suite.report.text.Catalogue;
+import org.pmmlake.suite.report.text.Language;
 
 /** Writes pages as HTML. The template escapes every text; only pictures, which escape their own, go in as they are. */
 public final class PageWriter {
@@ -31,8 +33,15 @@ public final class PageWriter {
      * @param release the id of the release
      * @param cycles the cycles that it covers
      * @param synthetic whether the Members are made up
+     * @param other another language that has the same pages
      */
-    public PageWriter(Catalogue catalogue, String audience, String release, List<Integer> cycles, boolean synthetic) {
+    public PageWriter(
+            Catalogue catalogue,
+            String audience,
+            String release,
+            List<Integer> cycles,
+            boolean synthetic,
+            Optional<Language> other) {
         ClasspathLoader loader = new ClasspathLoader(PageWriter.class.getClassLoader());
         loader.setPrefix("org/pmmlake/suite/report/page");
         loader.setSuffix(".peb");
@@ -46,6 +55,7 @@ public final class PageWriter {
         this.explorer = engine.getTemplate("explorer");
         this.catalogue = catalogue;
         this.shared = Map.of(
+                "other", other.map(Language::code).orElse(""),
                 "lang", catalogue.language().code(),
                 "audience", audience,
                 "release", release,

@@ -18,7 +18,7 @@ public final class Pages {
                 tables,
                 catalogue,
                 cycles.stream()
-                        .map(cycle -> new CycleContext(tables, catalogue, cycle))
+                        .map(cycle -> new CycleContext(tables, catalogue, cycle, cycles))
                         .toList());
     }
 
@@ -29,6 +29,7 @@ public final class Pages {
             page.blocks().forEach(block -> places.add(page.path() + "#" + block.id()));
             reader.accept(page);
         };
+        taker.accept(new FrontPage(context).page());
         for (CycleContext cycle : context.cycles()) {
             taker.accept(new OverviewPage(cycle).page());
             taker.accept(new KpiListPage(cycle).page());

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.report.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,15 +75,16 @@ final class PerformancePage {
             for (ReleaseRow row : answer.rows()) {
                 if (row.text(KpiPerformanceTable.CLASSIFICATION).equals(name)) {
                     Double skewness = row.number(KpiPerformanceTable.SKEWNESS);
-                    bars.add(new BarPanel.Bar(
-                            context.names()
-                                    .kpi(row.text(KpiPerformanceTable.KPI))
-                                    .name()
-                                    .text(),
-                            context.say("detail.n", context.numbers().count(row.number(KpiPerformanceTable.RESPONSES))),
-                            skewness,
-                            context.toldDecimal(row, KpiPerformanceTable.SKEWNESS, 2),
-                            Boolean.FALSE.equals(row.flag(KpiPerformanceTable.STABLE))));
+                    if (skewness != null) {
+                        bars.add(new BarPanel.Bar(
+                                context.names()
+                                        .kpi(row.text(KpiPerformanceTable.KPI))
+                                        .brief(),
+                                context.numbers().count(row.number(KpiPerformanceTable.RESPONSES)),
+                                skewness,
+                                context.numbers().decimal(skewness, 2),
+                                Boolean.FALSE.equals(row.flag(KpiPerformanceTable.STABLE))));
+                    }
                 }
             }
             String word = context.word("class", name);
@@ -92,7 +94,16 @@ final class PerformancePage {
                     context.say("performance.skewness.desc", word),
                     context.say("column.skewness"),
                     context.numbers()::tick);
-            figure.picture(word, BarPanel.draw(labels, bars, null, null));
+            if (!bars.isEmpty()) {
+                figure.picture(
+                        word,
+                        BarPanel.draw(
+                                labels,
+                                bars.stream()
+                                        .sorted(Comparator.comparingDouble(BarPanel.Bar::value)
+                                                .reversed())
+                                        .toList()));
+            }
         }
         return figure.note(context.say("performance.skewness.note"))
                 .table(classTable(title, answer))

@@ -32,7 +32,7 @@ final class RadPage {
     }
 
     private Block factor(String factor, Answer answer) {
-        String title = context.word("factor", factor);
+        String title = context.names().factor(factor).text();
         List<List<Cell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
             if (row.text(RadMatrixTable.FACTOR).equals(factor)) {

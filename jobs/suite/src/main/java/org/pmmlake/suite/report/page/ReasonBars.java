@@ -2,6 +2,8 @@ package org.pmmlake.suite.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.pmmlake.suite.report.chart.Labels;
 import org.pmmlake.suite.report.chart.StackedBars;
 import org.pmmlake.suite.report.data.ReleaseRow;
@@ -19,19 +21,19 @@ final class ReasonBars {
         return "part-" + (ORDER.indexOf(reason) + 1);
     }
 
-    static Labels labels(CycleContext context, String id, String title) {
+    private static Labels labels(CycleContext context, String id, String title) {
         return new Labels(
                 id, title, context.say("blanks.reasons.desc"), context.say("axis.ticks"), context.numbers()::tick);
     }
 
-    static StackedBars.Bar bar(CycleContext context, String label, List<ReleaseRow> reasons) {
+    /** A bar of reasons; empty where one of them is not shown. */
+    static Optional<StackedBars.Bar> bar(CycleContext context, String label, List<ReleaseRow> reasons) {
         List<StackedBars.Part> parts = new ArrayList<>();
         double sum = 0;
         for (ReleaseRow row : reasons) {
             Double ticks = row.number(BlankReasonTable.TICKS);
             if (ticks == null) {
-                String why = row.isWithheld() ? context.reason(row) : context.say("hidden");
-                return new StackedBars.Bar(label, why, List.of());
+                return Optional.empty();
             }
             sum += ticks;
             String reason = row.text(BlankReasonTable.REASON);
@@ -39,10 +41,28 @@ final class ReasonBars {
             parts.add(new StackedBars.Part(
                     style(reason), ticks, number, context.names().reason(reason).text() + ": " + number));
         }
-        return new StackedBars.Bar(label, context.numbers().count(sum), parts);
+        return Optional.of(new StackedBars.Bar(label, context.numbers().count(sum), parts));
     }
 
-    static void legend(CycleContext context, List<ReleaseRow> rows, FigureDraft figure) {
+    /** Draws what is shown and names what is not; a sentence where nothing is. */
+    static Block figure(
+            CycleContext context, FigureDraft figure, String id, String title, Map<String, List<ReleaseRow>> byLabel) {
+        List<StackedBars.Bar> bars = new ArrayList<>();
+        List<String> hidden = new ArrayList<>();
+        byLabel.forEach(
+                (label, reasons) -> bar(context, label, reasons).ifPresentOrElse(bars::add, () -> hidden.add(label)));
+        if (bars.isEmpty()) {
+            return new Block.Absent(id, title, context.say("absent.groups"));
+        }
+        if (!hidden.isEmpty()) {
+            figure.note(context.say("blanks.hidden", String.join("; ", hidden)));
+        }
+        byLabel.values().stream().findFirst().ifPresent(rows -> legend(context, rows, figure));
+        return figure.picture("", StackedBars.draw(labels(context, id + "-chart", title), bars))
+                .done();
+    }
+
+    private static void legend(CycleContext context, List<ReleaseRow> rows, FigureDraft figure) {
         rows.stream()
                 .map(row -> row.text(BlankReasonTable.REASON))
                 .distinct()

@@ -12,25 +12,23 @@ final class ResponseBars {
 
     private ResponseBars() {}
 
+    /** The picture; rates that are not shown are left out of it. */
     static String draw(CycleContext context, String id, String title, List<ReleaseRow> rows) {
         List<BarPanel.Bar> bars = new ArrayList<>();
         for (ReleaseRow row : rows) {
             Double rate = row.number(ResponseRateTable.RESPONSE_PCT);
-            String n = rate == null
-                    ? ""
-                    : context.say("detail.n", context.numbers().count(row.number(ResponseRateTable.RESPONSES)));
-            bars.add(new BarPanel.Bar(
-                    context.names().kpi(row.text(ResponseRateTable.KPI)).name().text(),
-                    n,
-                    rate,
-                    rate == null && row.isWithheld()
-                            ? context.reason(row)
-                            : context.numbers().percent(rate, 1),
-                    row.is(ResponseRateTable.LOW_RESPONSE)));
+            if (rate != null) {
+                bars.add(new BarPanel.Bar(
+                        context.names().kpi(row.text(ResponseRateTable.KPI)).brief(),
+                        context.numbers().count(row.number(ResponseRateTable.RESPONSES)),
+                        rate,
+                        context.numbers().percent(rate, 1),
+                        row.is(ResponseRateTable.LOW_RESPONSE)));
+            }
         }
         Labels labels = new Labels(
                 id, title, context.say("rate.desc", title), context.say("axis.rate"), context.numbers()::tick);
-        return BarPanel.draw(labels, bars, null, 100.0);
+        return BarPanel.draw(labels, bars);
     }
 
     static DataTable table(CycleContext context, String caption, List<ReleaseRow> rows) {

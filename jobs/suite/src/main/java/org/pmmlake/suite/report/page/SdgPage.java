@@ -67,7 +67,10 @@ final class SdgPage {
     }
 
     private String goal(int number) {
-        return context.say("sdg.goal", Integer.toString(number), context.word("sdg", Integer.toString(number)));
+        return context.say(
+                "sdg.goal",
+                Integer.toString(number),
+                context.names().goal(number).text());
     }
 
     private Block coverage() {
@@ -91,9 +94,7 @@ final class SdgPage {
             for (int goal : goals) {
                 cells.add(cell(ofKpi.get(goal), kpi));
             }
-            String name = kpi.name().text();
-            lines.add(
-                    new HeatMap.Line(name.length() > 44 ? name.substring(0, 43).strip() + "…" : name, cells));
+            lines.add(new HeatMap.Line(kpi.brief(), cells));
             rows.add(List.of(
                     Cell.words(kpi.name()).to(CycleContext.kpiPage(kpi.code())),
                     Cell.words(context.names().outcome(kpi.outcome()).name()),

@@ -189,6 +189,9 @@ final class ToolsPage {
         answer.rows().forEach(row -> byTool.computeIfAbsent(
                         row.text(ToolCorrelationTable.TOOL), ignored -> new LinkedHashMap<>())
                 .put(row.text(ToolCorrelationTable.KPI), row));
+        if (answer.rows().stream().allMatch(row -> row.number(ToolCorrelationTable.R) == null)) {
+            return new Block.Absent("tool-heat", context.say("tools.heat.title"), context.say("absent.tools"));
+        }
         List<Names.Kpi> kpis = context.names().kpis();
         List<HeatMap.Line> lines = new ArrayList<>();
         List<List<Cell>> rows = new ArrayList<>();
@@ -203,7 +206,7 @@ final class ToolsPage {
                 behind.add(row.map(present -> context.cell(present, ToolCorrelationTable.R, 2))
                         .orElse(Cell.words("")));
             }
-            lines.add(new HeatMap.Line(shortened(context.names().tool(tool).text(), 44), cells));
+            lines.add(new HeatMap.Line(context.names().toolBrief(tool), cells));
             rows.add(behind);
         }
         List<String> columns = new ArrayList<>(List.of(context.say("column.tool")));
@@ -221,13 +224,7 @@ final class ToolsPage {
                 .sign("framed", context.say("tools.heat.mapped"))
                 .picture(
                         "",
-                        HeatMap.draw(
-                                labels,
-                                kpis.stream()
-                                        .map(kpi -> shortened(kpi.name().text(), 34))
-                                        .toList(),
-                                lines,
-                                17))
+                        HeatMap.draw(labels, kpis.stream().map(Names.Kpi::brief).toList(), lines, 17))
                 .note(context.say("tools.heat.note"))
                 .table(new DataTable(title, columns, rows))
                 .query(answer)
@@ -259,10 +256,6 @@ final class ToolsPage {
             return side + "3";
         }
         return size < 0.25 ? "heat-0" : side + "2";
-    }
-
-    private static String shortened(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1).strip() + "…";
     }
 
     private Block capacity() {

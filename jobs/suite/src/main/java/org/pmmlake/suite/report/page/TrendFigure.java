@@ -2,6 +2,7 @@ package org.pmmlake.suite.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pmmlake.suite.report.chart.Labels;
 import org.pmmlake.suite.report.chart.LinePanel;
 import org.pmmlake.suite.report.data.Answer;
@@ -20,7 +21,7 @@ final class TrendFigure {
      *
      * @param answer of the query {@code trend-of-kpi}
      */
-    static Block.Figure of(PageText text, Names.Kpi kpi, Answer answer, String id) {
+    static Block of(PageText text, Names.Kpi kpi, Answer answer, String id) {
         int decimals = Numbers.decimals(answer.rows().stream()
                 .map(row -> row.number("value"))
                 .filter(value -> value != null)
@@ -34,6 +35,12 @@ final class TrendFigure {
                     cycle, row.number("value"), text.told(row, "value", kpi, decimals), row.is(TrendTable.COMPARABLE)));
             rows.add(cells(text, kpi, row, decimals));
         }
+        if (stops.stream().allMatch(stop -> stop.value() == null)) {
+            return new Block.Absent(
+                    id,
+                    text.say("trend.kpi.title", text.say("statistic." + (kpi.isMaturity() ? "median" : "mean"))),
+                    text.say("absent.groups"));
+        }
         String title = text.say("trend.kpi.title", text.say("statistic." + (kpi.isMaturity() ? "median" : "mean")));
         Labels labels = new Labels(
                 id + "-chart",
@@ -41,10 +48,10 @@ final class TrendFigure {
                 text.say("trend.kpi.desc"),
                 text.say("axis.value", text.say("unit." + kpi.unit())),
                 text.numbers()::tick);
-        return new FigureDraft(id, title)
-                .picture("", LinePanel.draw(labels, stops))
-                .note(text.say("trend.kpi.note"))
-                .openTable(new DataTable(
+        FigureDraft figure = new FigureDraft(id, title).picture("", LinePanel.draw(labels, stops));
+        answer.rows().forEach(row -> reading(text, kpi, row, decimals).ifPresent(figure::note));
+        return figure.note(text.say("trend.kpi.note"))
+                .table(new DataTable(
                         title,
                         List.of(
                                 text.say("column.cycle"),
@@ -58,6 +65,31 @@ final class TrendFigure {
                         rows))
                 .query(answer)
                 .done();
+    }
+
+    /** What a change says, and why it may differ from that of the means: it is read from Members that answered twice. */
+    private static Optional<String> reading(PageText text, Names.Kpi kpi, ReleaseRow row, int decimals) {
+        String reading = row.text(TrendTable.READING);
+        Double matched = row.number(TrendTable.MATCHED_CHANGE);
+        Double change = row.number(TrendTable.CHANGE);
+        if (matched == null || !(reading.equals("improved") || reading.equals("worsened"))) {
+            return Optional.empty();
+        }
+        String said = text.say(
+                "trend.read." + reading,
+                Integer.toString(row.whole(TrendTable.CYCLE_FROM)),
+                Integer.toString(row.whole(BenchmarkTable.CYCLE)),
+                text.numbers().count(row.number(TrendTable.MATCHED_N)),
+                text.numbers().signed(matched, decimals),
+                text.word("change", kpi.unit()));
+        if (change == null || change * matched >= 0) {
+            return Optional.of(said);
+        }
+        String why = text.say(
+                change > 0 ? "trend.read.rose" : "trend.read.fell",
+                text.numbers().decimal(Math.abs(change), decimals),
+                text.word("change", kpi.unit()));
+        return Optional.of(said + " " + why);
     }
 
     private static List<Cell> cells(PageText text, Names.Kpi kpi, ReleaseRow row, int decimals) {

@@ -109,7 +109,10 @@ final class TrendsPage {
 
     private Block line(String code) {
         Names.Kpi kpi = context.kpi(code);
-        Block.Figure figure = TrendFigure.of(context, kpi, context.ask("trend-of-kpi", "kpi", code), "line-" + code);
+        Block drawn = TrendFigure.of(context, kpi, context.ask("trend-of-kpi", "kpi", code), "line-" + code);
+        if (!(drawn instanceof Block.Figure figure)) {
+            return drawn;
+        }
         return new Block.Figure(
                 figure.id(),
                 kpi.name().text() + " – " + figure.title(),
@@ -117,8 +120,9 @@ final class TrendsPage {
                 figure.legend(),
                 figure.pictures(),
                 figure.width(),
-                List.of(),
+                figure.notes().subList(0, figure.notes().size() - 1),
                 figure.table(),
+                false,
                 false,
                 figure.queries());
     }

@@ -39,6 +39,12 @@ public final class Numbers {
         return text.matches("\u2212[0.,]*") ? text.substring(1) : text;
     }
 
+    /** A change, with its sign. */
+    public String signed(double value, int decimals) {
+        String text = decimal(value, decimals);
+        return value > 0 ? "+" + text : text;
+    }
+
     /** A whole number. */
     public String count(@Nullable Double value) {
         return decimal(value, 0);

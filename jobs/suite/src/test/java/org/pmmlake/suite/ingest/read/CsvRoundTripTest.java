@@ -30,9 +30,12 @@ class CsvRoundTripTest {
             columns.forEach(column -> cells.add(cell(random)));
             text.append(lineEnd).append(random.nextInt(5) == 0 ? "  " + lineEnd : "");
             text.append(line(cells, random));
-            expected.add(kind.columns().stream()
-                    .map(column -> RawText.trimmed(cells.get(columns.indexOf(column))))
-                    .toList());
+            List<String> wanted = kind.columns().stream()
+                    .map(column -> wanted(column, CellText.clean(cells.get(columns.indexOf(column)))))
+                    .toList();
+            if (kind == RecordKind.DATA_POINT || kind.isFilled(wanted)) {
+                expected.add(wanted);
+            }
         }
         text.append(random.nextBoolean() ? lineEnd : "");
 
@@ -42,6 +45,12 @@ class CsvRoundTripTest {
         assertThat(read.records())
                 .extracting(record -> List.copyOf(record.cells()))
                 .isEqualTo(expected);
+    }
+
+    /** A number of a cycle, revision or question may have zeros as decimals. */
+    private static String wanted(String column, String cell) {
+        boolean whole = List.of("cycle", "revision", "question").contains(column);
+        return whole && cell.matches("[0-9]+\\.0+") ? cell.substring(0, cell.indexOf('.')) : cell;
     }
 
     private static String cell(Random random) {

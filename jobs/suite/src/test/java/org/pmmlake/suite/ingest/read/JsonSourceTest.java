@@ -130,13 +130,22 @@ class JsonSourceTest {
         assertThat(row.cells()).containsExactly("X01", "2022", "1", "k", "1", literal);
     }
 
+    @Test
+    void aWholeNumberMayHaveZerosAsDecimals() throws Exception {
+        RawRecord header = Read.json("{\"member\":\"\u00A0X01\",\"cycle\":2022.0,\"revision\":1.00,"
+                        + "\"submitted_at\":\"2023-01-12T10:22:33Z\"}")
+                .only();
+        assertThat(header.fault()).isNull();
+        assertThat(header.cells()).containsExactly("X01", "2022", "1", "2023-01-12");
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
             delimiter = '|',
             value = {
                 "\"2022\"|1|wrong-cycle|2022|1",
-                "2022.0|1|wrong-cycle|2022.0|1",
+                "2022.5|1|wrong-cycle|2022.5|1",
                 "null|1|wrong-cycle|``|1",
                 "2022|\"1\"|bad-revision|2022|1",
                 "2022|1e0|bad-revision|2022|1e0",

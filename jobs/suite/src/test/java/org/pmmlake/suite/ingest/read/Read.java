@@ -29,10 +29,9 @@ record Read(List<RawRecord> records, List<String> notes) {
 
     static Read all(FileClass what, byte[] content) throws UnreadableFileException, IOException {
         try (RecordSource source = RecordReaders.open(what, () -> new ByteArrayInputStream(content))) {
-            List<String> notes = source.notes();
             List<RawRecord> records = new ArrayList<>();
             source.forEachRemaining(records::add);
-            return new Read(records, notes);
+            return new Read(records, source.notes());
         }
     }
 

@@ -43,30 +43,17 @@ class ChartTest {
     void barsAreAsLongAsTheirValues() throws Exception {
         Document svg = parsed(BarPanel.draw(
                 labels(),
-                List.of(
-                        new BarPanel.Bar("a", "", 20.0, "20", false),
-                        new BarPanel.Bar("b", "", 60.0, "60", true),
-                        new BarPanel.Bar("c", "", null, "withheld: too few", false)),
-                new BarPanel.Mark(40, "half"),
-                100.0));
+                List.of(new BarPanel.Bar("a", "", 20.0, "20", false), new BarPanel.Bar("b", "", 60.0, "60", true))));
         Element a = all(svg, "rect", "bar").get(0);
         Element b = all(svg, "rect", "bar marked").get(0);
-        Element mark = all(svg, "line", "mark").get(0);
-        double unit = number(a, "width") / 20;
-        assertThat(number(b, "width") / 60).isCloseTo(unit, org.assertj.core.data.Offset.offset(0.01));
-        assertThat((number(mark, "x1") - number(a, "x")) / 40)
-                .isCloseTo(unit, org.assertj.core.data.Offset.offset(0.01));
-        assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(2);
-        assertThat(all(svg, "text", "withheld").get(0).getTextContent()).isEqualTo("withheld: too few");
+        assertThat(number(b, "width")).isCloseTo(3 * number(a, "width"), org.assertj.core.data.Offset.offset(0.3));
     }
 
     @Test
     void negativeBarsEndLeftOfZero() throws Exception {
         Document svg = parsed(BarPanel.draw(
                 labels(),
-                List.of(new BarPanel.Bar("a", "", -10.0, "−10", false), new BarPanel.Bar("b", "", 5.0, "5", false)),
-                null,
-                null));
+                List.of(new BarPanel.Bar("a", "", -10.0, "−10", false), new BarPanel.Bar("b", "", 5.0, "5", false))));
         double zero = number(all(svg, "line", "zero").get(0), "x1");
         List<Element> bars = all(svg, "rect", "bar");
         assertThat(number(bars.get(0), "x")).isLessThan(zero);
@@ -75,34 +62,68 @@ class ChartTest {
         assertThat(number(bars.get(1), "x")).isCloseTo(zero, org.assertj.core.data.Offset.offset(0.11));
     }
 
+    private static DotPanel.Row dot(String label, double value, DotPanel.Side side, boolean small) {
+        return new DotPanel.Row(label, value, plain(value), "3", side, small, List.of());
+    }
+
+    @Test
+    void dotsShowSideAndSizeOnAScaleAsWideAsTheData() throws Exception {
+        Document svg = parsed(DotPanel.draw(
+                labels(),
+                new DotPanel.Heads("Mean", "n"),
+                List.of(new DotPanel.Section(
+                        "Region",
+                        List.of(
+                                dot("a", 80, DotPanel.Side.BETTER, false),
+                                dot("b", 50, DotPanel.Side.NEITHER, false),
+                                dot("c", 20, DotPanel.Side.WORSE, true)))),
+                new DotPanel.Mark(60, "Benchmark 60")));
+        Element best = all(svg, "circle", "point better").get(0);
+        Element mark = all(svg, "line", "mark").get(0);
+        Element middle = all(svg, "rect", "point neither").get(0);
+        assertThat(all(svg, "path", "point worse small")).hasSize(1);
+        double unit = (number(best, "cx") - number(mark, "x1")) / 20;
+        assertThat((number(best, "cx") - number(middle, "x") - 4) / 30)
+                .isCloseTo(unit, org.assertj.core.data.Offset.offset(0.02));
+        assertThat(number(best, "cx")).isEqualTo(Columns.PLOT_END - 6);
+    }
+
+    /** Names and numbers stand in columns in which nothing else is drawn. */
+    @Test
+    void noLineRunsThroughAText() throws Exception {
+        String svg = DotPanel.draw(
+                labels(),
+                new DotPanel.Heads("Mean", "n"),
+                List.of(new DotPanel.Section(
+                        "A long name of a classification that runs on",
+                        List.of(
+                                dot("A name that takes more than one line here", 1, DotPanel.Side.BETTER, false),
+                                dot("b", 9, DotPanel.Side.WORSE, false)))),
+                new DotPanel.Mark(1.1, "Benchmark 1.1"));
+        assertThat(ChartText.crossed(parsed(svg))).isEmpty();
+        assertThat(ChartText.crossed(parsed(BarPanel.draw(
+                        labels(),
+                        List.of(new BarPanel.Bar("A name that takes more than one line", "7", -3, "−3", false))))))
+                .isEmpty();
+        assertThat(ChartText.crossed(parsed(LinePanel.draw(
+                        labels(),
+                        List.of(
+                                new LinePanel.Stop(2022, 1.0, "1", false),
+                                new LinePanel.Stop(2024, 9.0, "9", true),
+                                new LinePanel.Stop(2026, 5.0, "5", true))))))
+                .isEmpty();
+        assertThat(ChartText.crossed(parsed(svg.replace("x1=\"", "x1=\"-"))))
+                .as("a line that begins far to the left")
+                .isNotEmpty();
+    }
+
     @Test
     void thePictureHasANameAndADescriptionAndIsEscaped() throws Exception {
-        Document svg = parsed(BarPanel.draw(labels(), List.of(), null, null));
+        Document svg = parsed(BarPanel.draw(labels(), List.of()));
         Element root = svg.getDocumentElement();
         assertThat(root.getAttribute("role")).isEqualTo("img");
         assertThat(root.getAttribute("aria-labelledby")).isEqualTo("c-title c-desc");
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("A <title> & more");
-    }
-
-    @Test
-    void boxesGoFromQuartileToQuartile() throws Exception {
-        Document svg = parsed(BoxPanel.draw(
-                labels(),
-                List.of(
-                        new BoxPanel.Box(
-                                "a",
-                                "n = 5",
-                                new BoxPanel.Five(0, 25, 50, 75, 100),
-                                List.of(new BoxPanel.Dot(100, "X01")),
-                                ""),
-                        new BoxPanel.Box("b", "", null, List.of(), "withheld: too few")),
-                null));
-        Element box = all(svg, "rect", "box").get(0);
-        Element whisker = all(svg, "line", "whisker").get(0);
-        double range = number(whisker, "x2") - number(whisker, "x1");
-        assertThat(number(box, "width")).isCloseTo(range / 2, org.assertj.core.data.Offset.offset(0.2));
-        assertThat(number(all(svg, "circle", "dot").get(0), "cx")).isEqualTo(number(whisker, "x2"));
-        assertThat(all(svg, "text", "withheld")).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,75 @@
+package org.pmmlake.metrics.worlds;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** The difference of the means of a group in two cycles. */
+final class ChangeWindow extends Constraint {
+
+    private final Grid grid;
+    private final Scale scale;
+    private final int[] before;
+    private final int[] after;
+    private final double known;
+    private final double perBefore;
+    private final double perAfter;
+    private final Window window;
+    private final boolean[] later;
+    private double change;
+
+    ChangeWindow(
+            Grid grid,
+            int[] before,
+            double sumBefore,
+            int sizeBefore,
+            int[] after,
+            double sumAfter,
+            int sizeAfter,
+            Window window) {
+        super(IntStream.concat(IntStream.of(before), IntStream.of(after)).toArray());
+        this.grid = grid;
+        this.scale = grid.scale(variables()[0]);
+        this.before = before;
+        this.after = after;
+        this.known = sumAfter / sizeAfter - sumBefore / sizeBefore;
+        this.perBefore = 1.0 / sizeBefore;
+        this.perAfter = 1.0 / sizeAfter;
+        this.window = window;
+        this.later = new boolean[grid.size()];
+        for (int variable : after) {
+            later[variable] = true;
+        }
+    }
+
+    @Override
+    void start(int[] points) {
+        change = known;
+        for (int variable : before) {
+            change -= perBefore * grid.value(variable, points[variable]);
+        }
+        for (int variable : after) {
+            change += perAfter * grid.value(variable, points[variable]);
+        }
+    }
+
+    @Override
+    void move(int variable, int from, int to) {
+        change += (grid.value(variable, to) - grid.value(variable, from)) * (later[variable] ? perAfter : -perBefore);
+    }
+
+    @Override
+    double cost() {
+        return cost(window.distance(change) / scale.grid() * 10);
+    }
+
+    @Override
+    int aim(int variable, int point, SplittableRandom random) {
+        double missing = window.missing(change) / (later[variable] ? perAfter : -perBefore) / scale.grid();
+        if (missing == 0) {
+            return point;
+        }
+        long steps = Math.round(missing);
+        steps = steps == 0 || random.nextInt(3) == 0 ? (long) Math.signum(missing) : steps;
+        return (int) Math.max(Integer.MIN_VALUE / 4, Math.min(Integer.MAX_VALUE / 4, point + steps));
+    }
+}

@@ -1,0 +1,146 @@
+package org.pmmlake.metrics.worlds;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one audience is shown of one subject in all cycles: the highest rung of each cycle at which every hidden value has
+ * another world, and the changes between cycles that leave it one. Cycles that stand are shown as they were.
+ */
+public final class SubjectDecision {
+
+    private final String subject;
+    private final int companions;
+    private final SortedMap<Integer, Question> questions;
+    private final SortedMap<Integer, Sight> sights = new TreeMap<>();
+    private final SortedMap<Integer, Pool> pools = new TreeMap<>();
+    private final Map<Integer, Link> links = new LinkedHashMap<>();
+
+    /**
+     * What there is to decide of a cycle.
+     *
+     * @param told what the audience was shown of the cycle before, in this release to more open audiences or in earlier ones
+     * @param unknown of each of these, whether the audience may not see the value at each place
+     * @param now the panel as it is shown now: at the rung that stands, or at the first
+     * @param stands whether it is shown as it was
+     * @param hidden of the panel shown now, whether the audience may not see the value at each place
+     */
+    public record Question(List<Sight> told, List<BitSet> unknown, Sight now, boolean stands, BitSet hidden) {
+
+        /** Copies the lists. */
+        public Question {
+            told = List.copyOf(told);
+            unknown = List.copyOf(unknown);
+        }
+
+        Story story(String subject, Sight sight, List<Link> links) {
+            List<Sight> all = new ArrayList<>(told);
+            List<BitSet> masks = new ArrayList<>(unknown);
+            all.add(sight);
+            masks.add(hidden);
+            return new Story(subject, all, masks, links);
+        }
+    }
+
+    private SubjectDecision(String subject, SortedMap<Integer, Question> questions, int companions) {
+        this.subject = subject;
+        this.questions = questions;
+        this.companions = companions;
+    }
+
+    /**
+     * Decides a subject.
+     *
+     * @param subject the KPI, or category of a breakdown
+     * @param questions by cycle
+     * @param compared the later of each two cycles that are compared, by the earlier
+     * @param companions how many Members' own values a reader may know
+     */
+    public static SubjectDecision of(
+            String subject,
+            SortedMap<Integer, Question> questions,
+            SortedMap<Integer, Integer> compared,
+            int companions) {
+        SubjectDecision decision = new SubjectDecision(subject, questions, companions);
+        questions.forEach(decision::decide);
+        compared.forEach(decision::compare);
+        return decision;
+    }
+
+    private void decide(int cycle, Question question) {
+        if (question.stands()) {
+            sights.put(cycle, question.now());
+            return;
+        }
+        for (Sight sight = question.now(); ; sight = sight.at(sight.rung().next())) {
+            sights.put(cycle, sight);
+            if (!sight.hides() || sight.rung() == Rung.COUNTS) {
+                return;
+            }
+            Pool pool = Pool.of(question.story(subject, sight, List.of()), companions);
+            if (pool != null) {
+                pools.put(cycle, pool);
+                return;
+            }
+        }
+    }
+
+    /** Shows a change where every value of both cycles has another world beside it. */
+    private void compare(int from, int to) {
+        Sight earlier = sights.get(from);
+        Sight later = sights.get(to);
+        if (earlier == null || later == null) {
+            return;
+        }
+        Link link = new Link(earlier, later);
+        links.put(from, link);
+        if (link.isSilent()) {
+            return;
+        }
+        Pool before = pool(from);
+        Pool after = before == null ? null : pool(to);
+        if (before == null || after == null) {
+            links.remove(from);
+        } else {
+            pools.put(from, before);
+            pools.put(to, after);
+        }
+    }
+
+    private @Nullable Pool pool(int cycle) {
+        Question question = questions.get(cycle);
+        Sight sight = sights.get(cycle);
+        if (question == null || sight == null) {
+            return null;
+        }
+        List<Link> own = links.values().stream()
+                .filter(link -> link.from() == sight || link.to() == sight)
+                .toList();
+        return Pool.of(question.story(subject, sight, own), companions);
+    }
+
+    /** A cycle as it is shown; null where the subject has no values in it. */
+    public @Nullable Sight sight(int cycle) {
+        return sights.get(cycle);
+    }
+
+    /** The change that begins with a cycle; null where it is not shown. */
+    public @Nullable Link link(int from) {
+        return links.get(from);
+    }
+
+    /**
+     * Worlds in which, for every reader, each hidden value of a cycle is elsewhere, other cycles being as they are: the
+     * values of the panels told before and of the one shown now.
+     */
+    public List<List<double[]>> worlds(int cycle) {
+        Pool pool = pools.get(cycle);
+        return pool == null ? List.of() : pool.proof();
+    }
+}

@@ -1,0 +1,50 @@
+package org.pmmlake.metrics.worlds;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * The numbers that are shown alike.
+ *
+ * @param low the smallest
+ * @param high the largest
+ */
+record Window(double low, double high) {
+
+    private static final double MARGIN = 1e-9;
+
+    /** The numbers that round to the same as this one, but for those that rounding errors could take across. */
+    static Window around(double figure, Precision precision) {
+        double shown = precision.round(figure);
+        double margin = MARGIN * Math.max(1, Math.abs(shown));
+        return new Window(shown - precision.half() + margin, shown + precision.half() - margin);
+    }
+
+    /** The same with the ties that are shown alike: values in whole steps meet them exactly. */
+    static Window tied(double figure, Precision precision) {
+        double shown = precision.round(figure);
+        double margin = MARGIN * Math.max(1, Math.abs(shown));
+        BigDecimal half = precision.unit().divide(BigDecimal.valueOf(2));
+        boolean odd = BigDecimal.valueOf(shown)
+                .divide(precision.unit(), 0, RoundingMode.HALF_EVEN)
+                .toBigInteger()
+                .testBit(0);
+        double inside = odd ? margin : -margin;
+        return new Window(shown - half.doubleValue() + inside, shown + half.doubleValue() - inside);
+    }
+
+    /** How far a number is outside. */
+    double distance(double number) {
+        return Math.max(0, Math.max(low - number, number - high));
+    }
+
+    /** What has to be added to a number to be inside; 0 where it is. */
+    double missing(double number) {
+        return number < low ? low - number : number > high ? high - number : 0;
+    }
+
+    /** What both hold. */
+    Window and(Window other) {
+        return new Window(Math.max(low, other.low), Math.min(high, other.high));
+    }
+}

@@ -1,0 +1,130 @@
+package org.pmmlake.suite.ingest.read;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the cells of one file or sheet, whatever its form: each as {@link CellText} cleans it and as its column means it,
+ * where what a program wrote can mean one thing only (contract §2). What was read in another way than it stands is noted,
+ * once a file.
+ */
+final class CellReading {
+
+    private static final Pattern WHOLE = Pattern.compile("([0-9]+)\\.0+");
+    private static final Pattern DAY_WITH_TIME = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}"
+            + "(?::[0-9]{2}(?:[.,][0-9]+)?)?(?: ?(?:Z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?))?");
+
+    /** A point before groups of three digits: thousands, or decimals. */
+    private static final Pattern THOUSANDS_OR_DECIMALS = Pattern.compile("[+-]?[0-9]{1,3}(?:\\.[0-9]{3})+");
+
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?(?:[0-9]+,[0-9]*|,[0-9]+)(?:[eE][+-]?[0-9]+)?");
+
+    /** What people should know of a file. */
+    private enum Remark {
+        CONTROLS("Control characters were taken out of texts."),
+        WHOLE_NUMBERS("Whole numbers with decimals, such as 2022.0, were read without them."),
+        TIMES("Of dates with a time the day was taken."),
+        DECIMAL_COMMA("Commas were read as decimal marks.");
+
+        private final String words;
+
+        Remark(String words) {
+            this.words = words;
+        }
+    }
+
+    private enum Meaning {
+        TEXT,
+        WHOLE,
+        DAY,
+        NUMBER
+    }
+
+    private final List<Meaning> meanings;
+    private final boolean decimalComma;
+    private final Set<Remark> remarks = EnumSet.noneOf(Remark.class);
+    private @Nullable String ambiguous;
+
+    /**
+     * Begins a file or sheet.
+     *
+     * @param columns names of the columns, in the order in which cells are asked for
+     * @param decimalComma whether the file is of a dialect whose decimal mark is a comma
+     */
+    CellReading(List<String> columns, boolean decimalComma) {
+        this.meanings = columns.stream().map(CellReading::meaning).toList();
+        this.decimalComma = decimalComma;
+    }
+
+    private static Meaning meaning(String column) {
+        return switch (column) {
+            case "cycle", "revision", "question" -> Meaning.WHOLE;
+            case "submitted_at" -> Meaning.DAY;
+            case "value", "gdp_usd_bn" -> Meaning.NUMBER;
+            default -> Meaning.TEXT;
+        };
+    }
+
+    /** A cell as rules see it; the same object where nothing is to be done. */
+    String cell(int column, String raw) {
+        if (CellText.hasControl(raw)) {
+            remarks.add(Remark.CONTROLS);
+        }
+        String clean = CellText.clean(raw);
+        return switch (meanings.get(column)) {
+            case TEXT -> clean;
+            case WHOLE -> first(WHOLE, clean, Remark.WHOLE_NUMBERS);
+            case DAY -> first(DAY_WITH_TIME, clean, Remark.TIMES);
+            case NUMBER -> decimalComma ? number(clean) : clean;
+        };
+    }
+
+    /** Whether a cell that stands as one that was read stands before is read as that was. */
+    boolean readsAlike(int column) {
+        return !decimalComma || meanings.get(column) != Meaning.NUMBER;
+    }
+
+    private String first(Pattern pattern, String clean, Remark remark) {
+        Matcher matcher = pattern.matcher(clean);
+        if (!matcher.matches()) {
+            return clean;
+        }
+        remarks.add(remark);
+        return matcher.group(1);
+    }
+
+    private String number(String clean) {
+        if (DECIMAL_COMMA.matcher(clean).matches()) {
+            remarks.add(Remark.DECIMAL_COMMA);
+            return clean.replace(',', '.');
+        }
+        if (THOUSANDS_OR_DECIMALS.matcher(clean).matches()) {
+            ambiguous = clean;
+        }
+        return clean;
+    }
+
+    /** Why a number of the record that was read last can mean two things, as a sentence, or null; asked once a record. */
+    @Nullable
+    String ambiguity() {
+        String found = ambiguous;
+        ambiguous = null;
+        return found == null
+                ? null
+                : "\"" + found
+                        + "\" can be a whole number or one with decimals, since the decimal mark of this file is a"
+                        + " comma; write " + found.replace(".", "") + " or " + found.replaceFirst("\\.", ",") + ".";
+    }
+
+    /** What was noted so far. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        remarks.forEach(remark -> notes.add(remark.words));
+        return notes;
+    }
+}

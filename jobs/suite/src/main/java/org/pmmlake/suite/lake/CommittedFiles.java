@@ -1,0 +1,106 @@
+package org.pmmlake.suite.lake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The files that commits of Delta added, which are on the disk before the lake's state names them: after a power cut a
+ * commit that is empty, beside a checksum that is not, would else be taken for the rows before it.
+ */
+final class CommittedFiles {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Store store;
+
+    CommittedFiles(LakePaths paths) {
+        this.store = paths.store();
+    }
+
+    /**
+     * Has the disk keep what came between two states.
+     *
+     * @param before version by table path, as it was
+     * @param after version by table path, as it will be
+     */
+    void sync(Map<String, Long> before, Map<String, Long> after) {
+        if (!store.syncs()) {
+            return;
+        }
+        try {
+            List<String> added = new ArrayList<>();
+            for (Map.Entry<String, Long> table : after.entrySet()) {
+                long from = before.getOrDefault(table.getKey(), -1L);
+                if (from < table.getValue()) {
+                    collect(table.getKey(), from, table.getValue(), added);
+                }
+            }
+            if (!added.isEmpty()) {
+                store.sync(added);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("What was written to the tables cannot be kept on the disk", failed);
+        }
+    }
+
+    private void collect(String table, long from, long to, List<String> added) throws IOException {
+        String log = table + "/_delta_log";
+        Map<String, List<String>> folders = new HashMap<>();
+        for (Store.Entry entry : store.list(log)) {
+            // What else lies there, such as checkpoints and checksums, has the version in its name.
+            if (entry.folder()
+                    || version(entry.name()).filter(at -> at > from && at <= to).isEmpty()) {
+                continue;
+            }
+            added.add(log + "/" + entry.name());
+            if (entry.name().matches("[0-9]{20}\\.json")) {
+                for (String path : paths(log + "/" + entry.name())) {
+                    addWithChecksum(table + "/" + path, folders, added);
+                }
+            }
+        }
+    }
+
+    /** The data files that a commit added, below the folder of the table. */
+    private List<String> paths(String commit) throws IOException {
+        List<String> paths = new ArrayList<>();
+        String actions = new String(store.read(commit).orElse(new byte[0]), StandardCharsets.UTF_8);
+        for (String action : actions.lines().toList()) {
+            JsonNode path = JSON.readTree(action).path("add").path("path");
+            if (path.isTextual()) {
+                paths.add(URI.create(path.textValue()).getPath());
+            }
+        }
+        return paths;
+    }
+
+    /** A data file, and the checksum that Hadoop's local files keep beside it. */
+    private void addWithChecksum(String file, Map<String, List<String>> folders, List<String> added)
+            throws IOException {
+        added.add(file);
+        int slash = file.lastIndexOf('/');
+        String folder = file.substring(0, slash);
+        String checksum = "." + file.substring(slash + 1) + ".crc";
+        if (!folders.containsKey(folder)) {
+            folders.put(
+                    folder, store.list(folder).stream().map(Store.Entry::name).toList());
+        }
+        if (folders.getOrDefault(folder, List.of()).contains(checksum)) {
+            added.add(folder + "/" + checksum);
+        }
+    }
+
+    private static Optional<Long> version(String name) {
+        String bare = name.startsWith(".") ? name.substring(1) : name;
+        return bare.matches("[0-9]{20}\\..*") ? Optional.of(Long.valueOf(bare.substring(0, 20))) : Optional.empty();
+    }
+}

@@ -1,0 +1,156 @@
+package org.pmmlake.suite.report.chart;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values as dots on one scale, section by section, with a line for what they are held against. Better and worse differ in
+ * colour and in shape; a value that few answers stand behind is hollow.
+ */
+public final class DotPanel {
+
+    private static final double SECTION = 26;
+
+    /** On which side of what it is held against a value lies. */
+    public enum Side {
+        BETTER("better"),
+        WORSE("worse"),
+        NEITHER("neither");
+
+        private final String style;
+
+        Side(String style) {
+            this.style = style;
+        }
+    }
+
+    /**
+     * One value.
+     *
+     * @param label what it stands for
+     * @param value where its dot is
+     * @param text the value in words
+     * @param detail how much it rests on
+     * @param side better or worse
+     * @param small whether it rests on little
+     * @param parts single values behind it; may be empty
+     */
+    public record Row(
+            String label, double value, String text, String detail, Side side, boolean small, List<Part> parts) {}
+
+    /**
+     * A single value behind another.
+     *
+     * @param value where it is
+     * @param label whose and how much
+     */
+    public record Part(double value, String label) {}
+
+    /**
+     * Rows that belong together.
+     *
+     * @param title what they have in common; empty for a section without a head
+     * @param rows in order from above
+     */
+    public record Section(String title, List<Row> rows) {}
+
+    /**
+     * What the values are held against.
+     *
+     * @param value where its line is
+     * @param label its name and value
+     */
+    public record Mark(double value, String label) {}
+
+    /**
+     * The heads of the columns of numbers.
+     *
+     * @param value of the values
+     * @param detail of what they rest on
+     */
+    public record Heads(String value, String detail) {}
+
+    private DotPanel() {}
+
+    /** Draws the sections from above; {@code mark} is null where there is nothing to hold against. */
+    public static String draw(Labels labels, Heads heads, List<Section> sections, @Nullable Mark mark) {
+        double top = mark == null ? 18 : 34;
+        double height = top;
+        for (Section section : sections) {
+            height += height(section);
+        }
+        Svg svg = new Svg(labels.id(), labels.title(), labels.description(), Columns.WIDTH, height + 38);
+        Scale scale = scale(sections, mark);
+        if (mark != null) {
+            double half = Svg.width(mark.label(), Columns.TEXT) / 2;
+            double x = Math.max(half, Math.min(Columns.WIDTH - half, scale.at(mark.value())));
+            svg.text("mark-label", x, 12, "middle", mark.label());
+        }
+        Columns.heads(svg, heads.value(), heads.detail(), top - 5);
+        double y = top;
+        for (Section section : sections) {
+            section(svg, scale, section, mark, y);
+            y += height(section);
+        }
+        Columns.axis(svg, scale, labels, y);
+        return svg.finish();
+    }
+
+    private static double head(Section section) {
+        return section.title().isEmpty() ? 0 : SECTION;
+    }
+
+    private static double height(Section section) {
+        double height = head(section);
+        for (Row row : section.rows()) {
+            height += Columns.rowHeight(row.label());
+        }
+        return height;
+    }
+
+    private static Scale scale(List<Section> sections, @Nullable Mark mark) {
+        double least = mark == null ? Double.POSITIVE_INFINITY : mark.value();
+        double greatest = mark == null ? Double.NEGATIVE_INFINITY : mark.value();
+        for (Section section : sections) {
+            for (Row row : section.rows()) {
+                least = Math.min(least, row.value());
+                greatest = Math.max(greatest, row.value());
+                for (Part part : row.parts()) {
+                    least = Math.min(least, part.value());
+                    greatest = Math.max(greatest, part.value());
+                }
+            }
+        }
+        return Scale.within(least, greatest, Columns.PLOT + 6, Columns.PLOT_END - 6);
+    }
+
+    private static void section(Svg svg, Scale scale, Section section, @Nullable Mark mark, double top) {
+        double y = top + head(section);
+        double bottom = top + height(section);
+        if (!section.title().isEmpty()) {
+            svg.text("section", 0, y - 8, "start", section.title());
+        }
+        Columns.grid(svg, scale, y, bottom);
+        if (mark != null) {
+            svg.line("mark", scale.at(mark.value()), y, scale.at(mark.value()), bottom);
+        }
+        for (Row row : section.rows()) {
+            double middle = Columns.row(svg, row.label(), row.text(), row.detail(), y);
+            for (Part part : row.parts()) {
+                svg.dot("part-dot", scale.at(part.value()), middle, 2, part.label());
+            }
+            point(svg, row, scale.at(row.value()), middle);
+            y += Columns.rowHeight(row.label());
+        }
+    }
+
+    private static void point(Svg svg, Row row, double x, double y) {
+        String style = "point " + row.side().style + (row.small() ? " small" : "");
+        String tip = row.label() + ": " + row.text() + ", " + row.detail();
+        switch (row.side()) {
+            case BETTER -> svg.dot(style, x, y, 5, tip);
+            case WORSE -> svg.diamond(style, x, y, 6, tip);
+            case NEITHER -> svg.rect(style, x - 4, y - 4, 8, 8, tip);
+        }
+    }
+}

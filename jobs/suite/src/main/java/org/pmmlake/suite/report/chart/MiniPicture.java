@@ -1,0 +1,51 @@
+package org.pmmlake.suite.report.chart;
+
+import java.util.List;
+
+/** A picture beside a sentence that says the same: small, without words, and no news for who does not see it. */
+public final class MiniPicture {
+
+    private static final double WIDTH = 150;
+    private static final double HEIGHT = 34;
+
+    /**
+     * A part of a bar.
+     *
+     * @param style class of its colour
+     * @param size its length
+     */
+    public record Part(String style, double size) {}
+
+    private MiniPicture() {}
+
+    /** One bar of parts. */
+    public static String parts(String id, String title, List<Part> parts) {
+        Svg svg = new Svg(id, title, title, WIDTH, HEIGHT);
+        double sum = Math.max(1e-9, parts.stream().mapToDouble(Part::size).sum());
+        double x = 0;
+        for (Part part : parts) {
+            double width = part.size() / sum * WIDTH;
+            if (width > 0) {
+                svg.rect("mini " + part.style(), x, 8, Math.max(width - 1, 0.5), HEIGHT - 16);
+            }
+            x += width;
+        }
+        return svg.finish();
+    }
+
+    /** Some values on a line, one of them marked. */
+    public static String dots(String id, String title, List<Double> values, double marked) {
+        Svg svg = new Svg(id, title, title, WIDTH, HEIGHT);
+        double least = Math.min(
+                marked, values.stream().mapToDouble(Double::doubleValue).min().orElse(marked));
+        double greatest = Math.max(
+                marked, values.stream().mapToDouble(Double::doubleValue).max().orElse(marked));
+        Scale scale = Scale.within(least, greatest, 6, WIDTH - 6);
+        svg.line("grid", 0, HEIGHT / 2, WIDTH, HEIGHT / 2);
+        for (double value : values) {
+            svg.dot("point better", scale.at(value), HEIGHT / 2, 4, title);
+        }
+        svg.line("mark", scale.at(marked), 3, scale.at(marked), HEIGHT - 3);
+        return svg.finish();
+    }
+}

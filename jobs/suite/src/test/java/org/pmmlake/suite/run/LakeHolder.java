@@ -1,0 +1,93 @@
+package org.pmmlake.suite.run;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.lake.LakeState;
+import org.pmmlake.suite.lake.StateFile;
+
+/**
+ * A process that holds a lake as it is told on standard input, one word a line, and answers each with one line: {@code take},
+ * {@code write <version>}, {@code release}. {@code spin <version>} writes that version and its successors without an answer
+ * until it cannot any more.
+ */
+final class LakeHolder {
+
+    private final LakePaths paths;
+    private final Duration good;
+    private @Nullable LakeLock lock;
+
+    private LakeHolder(LakePaths paths, Duration good) {
+        this.paths = paths;
+        this.good = good;
+    }
+
+    /** Arguments: the lake, a file with Hadoop's settings, and for how many seconds a lease is good. */
+    public static void main(String[] arguments) throws IOException {
+        Configuration hadoop = new Configuration();
+        hadoop.addResource(new Path(arguments[1]));
+        LakeHolder holder = new LakeHolder(
+                LakePaths.of(arguments[0], hadoop, false), Duration.ofSeconds(Long.parseLong(arguments[2])));
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            out.println(holder.answer(line.split(" ", -1)));
+        }
+    }
+
+    private String answer(String[] words) {
+        return switch (words[0]) {
+            case "take" -> take();
+            case "write" -> write(Long.parseLong(words[1]));
+            case "spin" -> spin(Long.parseLong(words[1]));
+            case "release" -> release();
+            default -> "ready";
+        };
+    }
+
+    private String take() {
+        try {
+            lock = LakeLock.take(paths, "run", Clock.systemUTC(), good);
+            return "held";
+        } catch (JobException held) {
+            return held.status() == ExitStatus.LAKE_HELD ? "refused" : "failed";
+        }
+    }
+
+    private String write(long version) {
+        LakeLock own = java.util.Objects.requireNonNull(lock);
+        try {
+            return own.whileHeld(() -> {
+                new StateFile(own.paths()).write(new LakeState(new TreeMap<>(Map.of("t", version)), new TreeMap<>()));
+                return "wrote";
+            });
+        } catch (JobException lost) {
+            return lost.status() == ExitStatus.LAKE_HELD ? "lost" : "failed";
+        }
+    }
+
+    private String spin(long first) {
+        String done = "wrote";
+        for (long version = first; done.equals("wrote"); version++) {
+            done = write(version);
+        }
+        return done;
+    }
+
+    private String release() {
+        java.util.Objects.requireNonNull(lock).close();
+        return "released";
+    }
+}

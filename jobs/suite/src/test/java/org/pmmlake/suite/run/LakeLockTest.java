@@ -1,0 +1,259 @@
+package org.pmmlake.suite.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.lake.LakeState;
+import org.pmmlake.suite.lake.StateFile;
+import org.pmmlake.suite.lake.Store;
+import org.pmmlake.suite.lake.StoreKind;
+
+/** One holder at a time, whatever happens to it; {@code -Dlock.trials=50} and {@code -Dlock.stops=20} make it a long test. */
+class LakeLockTest {
+
+    private static final int TRIALS = Integer.getInteger("lock.trials", 10);
+    private static final int STOPS = Integer.getInteger("lock.stops", 1);
+    private static final int SECONDS = 1;
+    private static final Duration GOOD = Duration.ofSeconds(60);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it before each test.
+    Path folder;
+
+    /** Another process that holds the lake, or wants to. */
+    private static final class Holder implements AutoCloseable {
+
+        private final Process process;
+        private final BufferedWriter in;
+        private final BufferedReader out;
+
+        Holder(StoreKind kind, String lake, Path folder) throws IOException {
+            String classPath =
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
+            process = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElse("java"),
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "-Xmx256m",
+                            "-cp",
+                            classPath,
+                            LakeHolder.class.getName(),
+                            lake,
+                            kind.settings(folder).toString(),
+                            String.valueOf(SECONDS))
+                    .redirectError(folder.resolve("errors.txt").toFile())
+                    .start();
+            in = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+            out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        }
+
+        void tell(String words) throws IOException {
+            in.write(words + "\n");
+            in.flush();
+        }
+
+        String answer() throws IOException {
+            return Objects.requireNonNull(out.readLine(), "the other process ended");
+        }
+
+        String ask(String words) throws IOException {
+            tell(words);
+            return answer();
+        }
+
+        /** Asks again until the lake is free: as soon as a lease is over somebody has it. */
+        void takeWhenFree() throws IOException {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (!ask("take").equals("held")) {
+                assertThat(System.nanoTime()).isLessThan(end);
+            }
+        }
+
+        void signal(String name) throws IOException, InterruptedException {
+            int code = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(code).isZero();
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly();
+        }
+    }
+
+    private static long version(StoreKind kind, String lake) {
+        return Objects.requireNonNull(
+                new StateFile(kind.paths(lake)).read().versions().get("t"));
+    }
+
+    private static List<String> leases(StoreKind kind, String lake) throws IOException {
+        return kind.paths(lake).store().list(LeaseFiles.FOLDER).stream()
+                .map(Store.Entry::name)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneOfTwoTakesTheLake(StoreKind kind) throws IOException {
+        String lake = kind.lake(folder);
+        try (Holder one = new Holder(kind, lake, folder);
+                Holder other = new Holder(kind, lake, folder)) {
+            one.ask("ready");
+            other.ask("ready");
+            for (int trial = 1; trial <= TRIALS; trial++) {
+                one.tell("take");
+                other.tell("take");
+                List<String> answers = List.of(one.answer(), other.answer());
+                assertThat(answers).containsExactlyInAnyOrder("held", "refused");
+                Holder winner = answers.get(0).equals("held") ? one : other;
+                assertThat(winner.ask("write " + trial)).isEqualTo("wrote");
+                assertThat(winner.ask("release")).isEqualTo("released");
+            }
+        }
+        assertThat(version(kind, lake)).isEqualTo(TRIALS);
+        assertThat(leases(kind, lake)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverStoodStillWritesNothingAnyMore(StoreKind kind) throws Exception {
+        String lake = kind.lake(folder);
+        for (int stop = 1; stop <= STOPS; stop++) {
+            try (Holder stopped = new Holder(kind, lake, folder);
+                    Holder next = new Holder(kind, lake, folder)) {
+                next.ask("ready");
+                assertThat(stopped.ask("take")).isEqualTo("held");
+                assertThat(stopped.ask("write 1")).isEqualTo("wrote");
+                stopped.tell("spin 2");
+                stopped.signal("STOP");
+                next.takeWhenFree();
+                assertThat(next.ask("write 1000000")).isEqualTo("wrote");
+                stopped.signal("CONT");
+                assertThat(stopped.answer()).isEqualTo("lost");
+                assertThat(version(kind, lake)).isEqualTo(1_000_000);
+                assertThat(next.ask("write 1000001")).isEqualTo("wrote");
+                assertThat(next.ask("release")).isEqualTo("released");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverIsGoneHoldsNothing(StoreKind kind) throws Exception {
+        String lake = kind.lake(folder);
+        try (Holder killed = new Holder(kind, lake, folder);
+                Holder ended = new Holder(kind, lake, folder);
+                Holder next = new Holder(kind, lake, folder)) {
+            next.ask("ready");
+            assertThat(killed.ask("take")).isEqualTo("held");
+            assertThat(next.ask("take")).isEqualTo("refused");
+            killed.signal("KILL");
+            killed.process.waitFor();
+            assertThat(ended.ask("take")).isEqualTo("held");
+            ended.signal("TERM");
+            assertThat(ended.process.waitFor()).isEqualTo(143);
+            assertThat(leases(kind, lake)).isEmpty();
+            assertThat(next.ask("take")).isEqualTo("held");
+        }
+    }
+
+    private LakePaths local() {
+        return LakePaths.of(folder.resolve("lake").toString(), new Configuration());
+    }
+
+    @Test
+    void whoHasToWaitReadsWhyAndWhatToDo() {
+        try (LakeLock lock = LakeLock.take(local(), "publish")) {
+            assertThat(lock.paths().root()).isEqualTo(local().root());
+            assertThatThrownBy(() -> LakeLock.take(local(), "run"))
+                    .isInstanceOfSatisfying(JobException.class, held -> assertThat(held.status())
+                            .isEqualTo(ExitStatus.LAKE_HELD))
+                    .hasMessageContainingAll(
+                            "'pmm publish' (process " + ProcessHandle.current().pid(),
+                            "seconds ago",
+                            "state/lease/000000000001.json",
+                            "pmm lake unlock");
+        }
+    }
+
+    /** A holder on another machine: nobody can ask whether its process lives. */
+    private void leaseElsewhere(Instant renewed) throws IOException {
+        Files.createDirectories(folder.resolve("lake/state/lease"));
+        Files.writeString(
+                folder.resolve("lake/state/lease/000000000004.json"),
+                """
+                {"owner": "o", "host": "elsewhere", "machine": "m", "process": 1, "started": "", "job": "run",
+                 "taken": "2026-01-01T00:00:00Z", "renewed": "%s", "seconds": 60}"""
+                        .formatted(renewed));
+    }
+
+    @Test
+    void aLeaseOfAnotherMachineHoldsUntilItsTimeIsUp() throws IOException {
+        Instant renewed = Instant.parse("2026-01-01T00:10:00Z");
+        leaseElsewhere(renewed);
+        Clock before = Clock.fixed(renewed.plusSeconds(59), ZoneOffset.UTC);
+        assertThatThrownBy(() -> LakeLock.take(local(), "run", before, GOOD)).hasMessageContaining("elsewhere");
+        Clock after = Clock.fixed(renewed.plusSeconds(60), ZoneOffset.UTC);
+        try (LakeLock lock = LakeLock.take(local(), "run", after, GOOD)) {
+            new StateFile(lock.paths()).write(LakeState.empty());
+            assertThat(folder.resolve("lake/state/lease/000000000004.json")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aLeaseIsRemovedByHandOnlyWhereItsHolderIsDead() throws IOException {
+        assertThat(LakeLock.unlock(local(), false)).isEqualTo("Nobody holds the lake.");
+        leaseElsewhere(Clock.systemUTC().instant());
+        assertThatThrownBy(() -> LakeLock.unlock(local(), false)).hasMessageContaining("elsewhere");
+        assertThat(LakeLock.unlock(local(), true)).contains("elsewhere", "was removed");
+        leaseElsewhere(Instant.parse("2026-01-01T00:10:00Z"));
+        assertThat(LakeLock.unlock(local(), false)).contains("elsewhere", "was removed");
+        assertThat(folder.resolve("lake/state/lease")).isEmptyDirectory();
+    }
+
+    @Test
+    void whoeverWasRemovedByHandWritesNothingAnyMore() {
+        try (LakeLock lock = LakeLock.take(local(), "run")) {
+            LakeLock.unlock(local(), true);
+            assertThatThrownBy(() -> lock.whileHeld(() -> {
+                        new StateFile(lock.paths()).write(LakeState.empty());
+                        return true;
+                    }))
+                    .isInstanceOf(JobException.class)
+                    .hasMessageContaining("lost the lake");
+        }
+        assertThat(folder.resolve("lake/state/state.json")).doesNotExist();
+    }
+
+    /** A machine that lost its power left nothing in the file: nobody holds the lake any more. */
+    @Test
+    void anEmptiedLeaseHoldsNothing() throws IOException {
+        Files.createDirectories(folder.resolve("lake/state/lease"));
+        Files.createFile(folder.resolve("lake/state/lease/000000000007.json"));
+        try (LakeLock lock = LakeLock.take(local(), "run")) {
+            assertThat(lock.paths().root()).isEqualTo(local().root());
+        }
+    }
+}
