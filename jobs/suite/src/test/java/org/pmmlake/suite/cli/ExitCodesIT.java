@@ -120,7 +120,10 @@ class ExitCodesIT {
     void aStoppedJobSaysOneLine(@TempDir Path folder) throws Exception {
         Path lake = folder.resolve("lake");
         Process job = new ProcessBuilder(
-                        Path.of(System.getProperty("pmm.root"), "bin", "pmm").toString(), "demo", "--lake", lake.toString())
+                        Path.of(System.getProperty("pmm.root"), "bin", "pmm").toString(),
+                        "demo",
+                        "--lake",
+                        lake.toString())
                 .redirectOutput(folder.resolve("out.txt").toFile())
                 .start();
         List<String> told = new ArrayList<>();

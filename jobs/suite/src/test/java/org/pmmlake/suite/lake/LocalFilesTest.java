@@ -25,7 +25,8 @@ class LocalFilesTest {
         Path plainFile = Files.createFile(plain.resolve("file"));
         try (LocalFiles files = new LocalFiles()) {
             files.initialize(URI.create("file:///"), strict);
-            files.create(new org.apache.hadoop.fs.Path(folder.resolve("made/file").toString()))
+            files.create(new org.apache.hadoop.fs.Path(
+                            folder.resolve("made/file").toString()))
                     .close();
         }
         LocalFilesContext context = new LocalFilesContext(URI.create("file:///"), strict);
