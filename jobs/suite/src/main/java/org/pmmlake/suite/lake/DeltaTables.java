@@ -232,7 +232,11 @@ public final class DeltaTables {
         }
         String path = paths.table(table).toString();
         writer.save(path);
-        wrote(table);
+        // Delta commits nothing where there are no rows to add.
+        Long before = versions.get(table.path());
+        if (before == null || latestVersion(table) != before) {
+            wrote(table);
+        }
         // The option is for tables that are made now.
         if (new RowsCommit(spark, paths, files, table).retain()) {
             wrote(table);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -104,7 +105,9 @@ class TableUpkeepTest {
         String table = "delta.`" + paths.table(TABLE) + "`";
         for (boolean byRows : List.of(true, false)) {
             session.sql("ALTER TABLE " + table + " UNSET TBLPROPERTIES ('delta.deletedFileRetentionDuration')");
-            DeltaTables tables = new DeltaTables(session, paths, LakeState.empty());
+            long version = new DeltaTables(session, paths, LakeState.empty()).latestVersion(TABLE);
+            DeltaTables tables =
+                    new DeltaTables(session, paths, LakeState.empty().with(Map.of(TABLE.path(), version), Map.of()));
             List<Row> rows = List.of(RowFactory.create(2022, 9, "a.csv", "hash"));
             if (byRows) {
                 tables.append(TABLE, rows, "run");

@@ -70,7 +70,8 @@ final class LakeHolder {
         LakeLock own = java.util.Objects.requireNonNull(lock);
         try {
             return own.whileHeld(() -> {
-                new StateFile(own.paths()).write(new LakeState(new TreeMap<>(Map.of("t", version)), new TreeMap<>()));
+                new StateFile(own.paths())
+                        .write(new LakeState(new TreeMap<>(), new TreeMap<>(Map.of("work", String.valueOf(version)))));
                 return "wrote";
             });
         } catch (JobException lost) {

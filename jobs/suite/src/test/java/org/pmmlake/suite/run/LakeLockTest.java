@@ -104,8 +104,8 @@ class LakeLockTest {
     }
 
     private static long version(StoreKind kind, String lake) {
-        return Objects.requireNonNull(
-                new StateFile(kind.paths(lake)).read().versions().get("t"));
+        return Long.parseLong(
+                new StateFile(kind.paths(lake)).read().doneWith("work").orElseThrow());
     }
 
     private static List<String> leases(StoreKind kind, String lake) throws IOException {
