@@ -81,7 +81,7 @@ class SuiteConfigTest {
                                 "'landing.max-file-mb' is 1.5: expected a whole number of megabytes from 1 to 1048576.",
                                 "'landing.max-file-md' is not a key. Did you mean 'landing.max-file-mb'?",
                                 "'quality.outlier-factor' is -1: expected a number above 0.",
-                                "'colour' is not a key. The keys are lake, landing.max-file-mb, landing.in-memory-mb,"
+                                "'colour' is not a key. The keys are lake, lake.sync, landing.max-file-mb, landing.in-memory-mb,"
                                         + " tools.u-low, tools.u-high, tools.p-low, statistics.strong-correlation,"
                                         + " quality.outlier-factor, publish.audiences, publish.profile.",
                                 "'tools.u-low' is 0.9, above 'tools.u-high', which is 0.7: low use must end where high"
@@ -103,6 +103,7 @@ class SuiteConfigTest {
                 "publish: {audiences: []}",
                 "publish: {profile: lax}",
                 "lake: ''",
+                "lake.sync: maybe",
                 "landing: {max-file-mb: 99999999999}",
                 "landing: {in-memory-mb: -1}",
                 "landing: {in-memory-mb: 1025}"
@@ -155,7 +156,8 @@ class SuiteConfigTest {
                 .containsExactlyElementsOf(
                         Setting.ALL.stream().map(Setting::key).toList());
         assertThat(List.copyOf(SuiteConfig.standard().effective().values()))
-                .containsExactly("data-lake", "1024", "16", "0.5", "0.7", "0.25", "0.5", "3.5", "public,wco", "strict");
+                .containsExactly(
+                        "data-lake", "true", "1024", "16", "0.5", "0.7", "0.25", "0.5", "3.5", "public,wco", "strict");
     }
 
     private void write(String text) throws IOException {
