@@ -43,7 +43,15 @@ final class LakeHolder {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            out.println(holder.answer(line.split(" ", -1)));
+            out.println(holder.told(line.split(" ", -1)));
+        }
+    }
+
+    private String told(String[] words) {
+        try {
+            return answer(words);
+        } catch (RuntimeException failed) {
+            return "failed: " + failed + " " + failed.getCause();
         }
     }
 
