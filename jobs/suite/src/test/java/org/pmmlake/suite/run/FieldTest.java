@@ -64,6 +64,7 @@ class FieldTest {
         SuiteConfig given = SuiteConfig.load(LakeRun.conf());
         SuiteConfig config = new SuiteConfig(
                 given.lake(),
+                given.sync(),
                 new SuiteConfig.Landing(given.landing().maxFileMb(), inMemoryMb, 0),
                 given.tools(),
                 given.statistics(),
@@ -111,6 +112,7 @@ class FieldTest {
                 "D06-year-and-months/datapoints.csv|14|",
                 "P05-decimal-value/datapoints.parquet|6|",
                 "P07-v2-pages/datapoints.parquet|6|",
+                "P21-parquet-folder/datapoints.parquet/part-00000-abc.snappy.parquet|6|",
                 "W01-backslash-part-names/s.xlsx|19|",
                 "W04-standard-format/s.xlsx|19|",
                 "W15-sheet-names-changed/s.xlsx|4|réponses is not one of those that are read"
@@ -159,8 +161,7 @@ class FieldTest {
         "C36-extension/data points.csv",
         "C36-extension/datapoints.csv.gz",
         "C36-extension/submission.xlsm",
-        "C36-extension/réponses.csv",
-        "P21-parquet-folder/datapoints.parquet/part-00000-abc.snappy.parquet"
+        "C36-extension/réponses.csv"
     })
     void isNotReadAndTheReasonIsTold(String file) {
         Row row = Objects.requireNonNull(files.get(file), file);
@@ -185,6 +186,21 @@ class FieldTest {
         assertThat(Objects.requireNonNull(files.get("register-of-these/members.csv"))
                         .<String>getAs("note"))
                 .contains("Control characters were taken out");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "D03, total-and-parts, '\"TOTAL\" 300 = \"North\" 180 + \"South\" 120'",
+        "D06, year-and-months, '300; 2022-01 \u2026 2022-12 (12) 300'"
+    })
+    void whatIsCountedTwiceIsSaid(String member, String rule, String observed) {
+        assertThat(rows(held, "silver/data_point_doubt"))
+                .filteredOn(row -> member.equals(row.getAs("member")))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.<String>getAs("rule")).isEqualTo(rule);
+                    assertThat(row.<String>getAs("observed")).isEqualTo(observed);
+                });
     }
 
     @Test
