@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +24,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.SharedSpark;
 import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.ingest.SilverRows;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.SourceFileTable;
@@ -211,6 +214,24 @@ class FieldTest {
                 .singleElement()
                 .satisfies(row ->
                         assertThat(row.get(row.fieldIndex("value")).toString()).startsWith("1234.5"));
+    }
+
+    /** One submission, saved by each of some programs for a Member of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"P-SHEETJS", "P-LIBREOFFICE", "P-CALCCSV"})
+    void programsSaveTheSameRows(String program) {
+        assertThat(silver(program)).hasSize(7).isEqualTo(silver("P-OPENPYXL"));
+    }
+
+    private List<String> silver(String member) {
+        List<String> rows = new ArrayList<>();
+        for (TableSpec table : SilverRows.ALL.stream().map(SilverRows::table).toList()) {
+            rows(held, table.path()).stream()
+                    .filter(row -> member.equals(row.getAs("member")))
+                    .forEach(row -> rows.add(row.toString().replace(member, "")));
+        }
+        Collections.sort(rows);
+        return rows;
     }
 
     @Test
