@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.Group;
 import org.pmmlake.metrics.catalogue.GroupKind;
@@ -25,6 +26,7 @@ public final class CycleFrame implements Serializable {
     private final List<Tool> tools;
     private final List<MemberProfile> members;
     private final List<MemberGroup> groups;
+    private final @Nullable CycleFrame before;
 
     /** A group as the register names it. */
     record RegisteredGroup(GroupKind kind, String code) implements Serializable, Comparable<RegisteredGroup> {
@@ -51,6 +53,27 @@ public final class CycleFrame implements Serializable {
         List<MemberGroup> filled = new ArrayList<>();
         all.forEach(group -> filled.add(new MemberGroup(group.kind(), group.code(), membersOf(group))));
         this.groups = filled;
+        this.before = null;
+    }
+
+    private CycleFrame(CycleFrame frame, CycleFrame before) {
+        this.cycle = frame.cycle;
+        this.catalogue = frame.catalogue;
+        this.kpis = frame.kpis;
+        this.tools = frame.tools;
+        this.members = frame.members;
+        this.groups = frame.groups;
+        this.before = before;
+    }
+
+    /** The same frame, with what its Members sent for the cycle before. */
+    CycleFrame after(CycleFrame earlier) {
+        return new CycleFrame(this, earlier);
+    }
+
+    /** The cycle before, with data points and answers only; empty where there was none. */
+    Optional<CycleFrame> before() {
+        return Optional.ofNullable(before);
     }
 
     private List<MemberProfile> membersOf(RegisteredGroup group) {

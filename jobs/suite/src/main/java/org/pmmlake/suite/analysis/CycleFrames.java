@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.suite.schema.AnswerTable;
 import org.pmmlake.suite.schema.BlankTable;
+import org.pmmlake.suite.schema.CycleRows;
+import org.pmmlake.suite.schema.DataPointDoubtTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.SubmissionTable;
@@ -24,40 +25,46 @@ public final class CycleFrames {
             MemberTable.SPEC,
             SubmissionTable.SPEC,
             DataPointTotalTable.SPEC,
+            DataPointDoubtTable.SPEC,
             AnswerTable.SPEC,
             BlankTable.SPEC,
             ToolResponseTable.SPEC);
+
+    /** Of these, what the frame of the cycle before is made from, with which findings compare. */
+    public static final List<TableSpec> TABLES_OF_BEFORE =
+            List.of(SubmissionTable.SPEC, DataPointTotalTable.SPEC, AnswerTable.SPEC);
 
     private CycleFrames() {}
 
     /**
      * One frame for each cycle, also for one that has no rows at all. Lazy, as Spark's collections are.
      *
-     * @param silver all rows of each of {@link #TABLES} by the name of the table, cycle by cycle
+     * @param silver all rows of each of {@link #TABLES}, cycle by cycle
      * @param catalogues the catalogue of each cycle that occurs
      */
-    public static JavaRDD<CycleFrame> of(
-            JavaPairRDD<Integer, Map<String, List<Row>>> silver, SortedMap<Integer, Catalogue> catalogues) {
+    public static JavaRDD<CycleFrame> of(JavaRDD<CycleRows> silver, SortedMap<Integer, Catalogue> catalogues) {
         TreeMap<Integer, Catalogue> known = new TreeMap<>(catalogues);
-        return silver.map(cycle -> frame(cycle._1(), known, cycle._2()));
+        return silver.map(rows -> frame(rows, known));
     }
 
-    private static CycleFrame frame(int cycle, Map<Integer, Catalogue> catalogues, Map<String, List<Row>> tables) {
-        Catalogue catalogue = catalogues.get(cycle);
+    private static CycleFrame frame(CycleRows cycle, Map<Integer, Catalogue> catalogues) {
+        Catalogue catalogue = catalogues.get(cycle.cycle());
         if (catalogue == null) {
-            throw new IllegalStateException("No catalogue was given for cycle " + cycle);
+            throw new IllegalStateException("No catalogue was given for cycle " + cycle.cycle());
         }
-        FrameBuilder frame = new FrameBuilder(cycle, catalogue);
-        rows(tables, MemberTable.SPEC).forEach(frame::addMember);
-        rows(tables, SubmissionTable.SPEC).forEach(frame::addSubmission);
-        rows(tables, DataPointTotalTable.SPEC).forEach(frame::addTotal);
-        rows(tables, AnswerTable.SPEC).forEach(frame::addAnswer);
-        rows(tables, BlankTable.SPEC).forEach(frame::addBlank);
-        rows(tables, ToolResponseTable.SPEC).forEach(frame::addToolResponse);
-        return frame.build();
+        FrameBuilder frame = new FrameBuilder(cycle.cycle(), catalogue);
+        rows(cycle, MemberTable.SPEC).forEach(frame::addMember);
+        rows(cycle, SubmissionTable.SPEC).forEach(frame::addSubmission);
+        rows(cycle, DataPointTotalTable.SPEC).forEach(frame::addTotal);
+        rows(cycle, DataPointDoubtTable.SPEC).forEach(frame::addDoubt);
+        rows(cycle, AnswerTable.SPEC).forEach(frame::addAnswer);
+        rows(cycle, BlankTable.SPEC).forEach(frame::addBlank);
+        rows(cycle, ToolResponseTable.SPEC).forEach(frame::addToolResponse);
+        CycleFrame built = frame.build();
+        return cycle.before() == null ? built : built.after(frame(cycle.before(), catalogues));
     }
 
-    private static List<Row> rows(Map<String, List<Row>> tables, TableSpec table) {
-        return tables.getOrDefault(table.name(), List.of());
+    private static List<Row> rows(CycleRows cycle, TableSpec table) {
+        return cycle.tables().getOrDefault(table.name(), List.of());
     }
 }

@@ -20,8 +20,10 @@ import org.pmmlake.metrics.value.KpiResult;
 import org.pmmlake.suite.analysis.CycleFrame.RegisteredGroup;
 import org.pmmlake.suite.analysis.MemberProfile.BreakdownKey;
 import org.pmmlake.suite.analysis.MemberProfile.KpiData;
+import org.pmmlake.suite.analysis.MemberProfile.RowDoubt;
 import org.pmmlake.suite.schema.AnswerTable;
 import org.pmmlake.suite.schema.BlankTable;
+import org.pmmlake.suite.schema.DataPointDoubtTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.SubmissionTable;
@@ -73,6 +75,7 @@ final class FrameBuilder {
         private boolean accepted;
         private final Map<Integer, Map<String, Double>> sums = new TreeMap<>();
         private final Map<Integer, Map<BreakdownKey, Map<String, Double>>> breakdownSums = new TreeMap<>();
+        private final Map<Integer, List<RowDoubt>> doubts = new TreeMap<>();
         private final Map<Integer, TreeMap<Integer, Boolean>> answers = new TreeMap<>();
         private final Map<Integer, SortedSet<String>> reasons = new TreeMap<>();
         private final Map<Integer, Integer> levels = new TreeMap<>();
@@ -120,6 +123,21 @@ final class FrameBuilder {
                     .computeIfAbsent(new BreakdownKey(kpi, breakdown, row.getString(CATEGORY)), none -> new TreeMap<>())
                     .put(dataPoint, row.getDouble(TOTAL));
         }
+    }
+
+    /** Takes a row of {@link DataPointDoubtTable}, whose keys stand where those of totals do. */
+    void addDoubt(Row row) {
+        String breakdown = row.getString(BREAKDOWN);
+        String dataPoint = row.getString(DATAPOINT);
+        revision(row)
+                .doubts
+                .computeIfAbsent(place(kpiPlaces, row.getString(KPI)), none -> new ArrayList<>())
+                .add(new RowDoubt(
+                        breakdown.isEmpty() ? dataPoint : breakdown + "/" + row.getString(CATEGORY) + "/" + dataPoint,
+                        row.getString(at(DataPointDoubtTable.SPEC, DataPointDoubtTable.RULE)),
+                        row.getString(at(DataPointDoubtTable.SPEC, DataPointDoubtTable.OBSERVED)),
+                        row.getString(at(DataPointDoubtTable.SPEC, DataPointDoubtTable.EXPECTED)),
+                        row.getString(at(DataPointDoubtTable.SPEC, DataPointDoubtTable.MESSAGE))));
     }
 
     /** Takes a row of {@link AnswerTable}. */
@@ -194,6 +212,10 @@ final class FrameBuilder {
         Map<Integer, Boolean> answers = revision.answers.getOrDefault(kpi, new TreeMap<>());
         KpiResult result = KpiFormula.of(definition, sums, answers);
         return new KpiData(
-                result, sums, answers, new HashMap<>(revision.breakdownSums.getOrDefault(kpi, new HashMap<>())));
+                result,
+                sums,
+                answers,
+                new HashMap<>(revision.breakdownSums.getOrDefault(kpi, new HashMap<>())),
+                List.copyOf(revision.doubts.getOrDefault(kpi, List.of())));
     }
 }

@@ -32,18 +32,29 @@ public final class MemberProfile implements Serializable {
     public record BreakdownKey(int kpi, String breakdown, String category) implements Serializable {}
 
     /**
+     * A doubt about the rows of one data point.
+     *
+     * @param place the data point, behind its breakdown and category where it has them
+     * @param rule code of the quality rule
+     */
+    record RowDoubt(String place, String rule, String observed, String expected, String message)
+            implements Serializable {}
+
+    /**
      * What a Member sent for one KPI, without breakdowns.
      *
      * @param result the value, or why there is none
      * @param sums total of each data point that was sent
      * @param answers whether the answer is YES, by number of the question
      * @param breakdownSums total of each data point by breakdown and category
+     * @param doubts what is doubtful about the rows behind the totals
      */
     public record KpiData(
             KpiResult result,
             Map<String, Double> sums,
             Map<Integer, Boolean> answers,
-            Map<BreakdownKey, Map<String, Double>> breakdownSums)
+            Map<BreakdownKey, Map<String, Double>> breakdownSums,
+            List<RowDoubt> doubts)
             implements Serializable {
 
         /** Whether anything was sent for the KPI itself. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.catalogue.Method;
@@ -26,6 +27,7 @@ import org.pmmlake.suite.schema.QualityFindingTable;
 public final class QualityFindingAnalysis extends CycleAnalysis {
 
     private static final double WHOLE = 100;
+    private static final String PERCENT = "percent";
     /** What scales the median deviation to a standard deviation under normality. */
     private static final double NORMAL_CONSISTENCY = 1.4826;
 
@@ -54,7 +56,16 @@ public final class QualityFindingAnalysis extends CycleAnalysis {
                 | `unanswered-question` | warning | fewer answers than questions |
                 | `share-over-100` | warning | a true share above 100; also in a breakdown category |
                 | `breakdown-total` | warning | all categories of a breakdown were sent and do not add up to the data point |
+                | `total-and-parts` | warning | a unit that is named like a sum of units stands beside others; or a unit, or the row without one, equals the sum of two or more others (of at least four digits, where it has a name) |
+                | `year-and-months` | warning | a row without a period stands beside rows of months of the same unit |
+                | `same-unit-twice` | warning | names of units are equal but for case, accents, blanks and punctuation, or, from eight letters on, for one letter of a word of at least four |
+                | `period-outside-cycle` | warning | months of another year than the cycle's |
+                | `factor-against-last-cycle` | warning | a data point, else the KPI's value, is within 10 % of 10, 100 or 1 000 times that of the cycle before, or of the same part of it; or a percentage of at most 1 is, times 100, within a factor of two of it |
                 | `outlier` | information | further from the median than 3.5 · 1.4826 · MAD, over all Members |
+
+                The rows behind `total-and-parts`, `year-and-months`, `same-unit-twice` and `period-outside-cycle` are looked at when they are summed
+                (`PointDoubts`), since analyses read sums (`data_point_doubt`). The cycle before is the last one in the lake that is earlier; its data
+                are part of the `run_id` for `factor-against-last-cycle`.
 
                 The report names no rule for outliers; the factor 3.5 is a setting. Where more than half of the values are equal, MAD is 0, and
                 **every** value that differs from the median is an outlier: that is meant, since such a KPI has a normal answer.
@@ -63,8 +74,7 @@ public final class QualityFindingAnalysis extends CycleAnalysis {
     }
 
     /** A finding on one KPI of one Member. */
-    private record Finding(
-            String rule, String place, String severity, String observed, String expected, String message) {}
+    record Finding(String rule, String place, String severity, String observed, String expected, String message) {}
 
     @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
@@ -75,6 +85,7 @@ public final class QualityFindingAnalysis extends CycleAnalysis {
         for (MemberProfile member : frame.members()) {
             for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
                 List<Finding> findings = findings(frame.kpis().get(kpi), member, kpi);
+                findings.addAll(againstLastCycle(frame, member, kpi));
                 Finding outlier = outliers.get(kpi).get(member.member());
                 if (outlier != null) {
                     findings.add(outlier);
@@ -120,6 +131,36 @@ public final class QualityFindingAnalysis extends CycleAnalysis {
                     }
                 });
         breakdownTotals(kpi, data, findings);
+        data.doubts()
+                .forEach(doubt -> findings.add(new Finding(
+                        doubt.rule(), doubt.place(), "warning", doubt.observed(), doubt.expected(), doubt.message())));
+        return findings;
+    }
+
+    /** Numbers of the KPI that are a power of ten away from those of the cycle before: each data point, else the value. */
+    private static List<Finding> againstLastCycle(CycleFrame frame, MemberProfile member, int place) {
+        Kpi kpi = frame.kpis().get(place);
+        CycleFrame before = frame.before().orElse(null);
+        int placeBefore = before == null ? -1 : before.indexOfKpi(kpi.code());
+        MemberProfile earlier =
+                before == null ? null : before.member(member.member()).orElse(null);
+        if (before == null
+                || earlier == null
+                || placeBefore < 0
+                || kpi.method() == Method.MATURITY
+                || !kpi.comparableWith(before.kpis().get(placeBefore))) {
+            return List.of();
+        }
+        LastCycle last = new LastCycle(before.cycle());
+        List<Finding> findings = new ArrayList<>();
+        Map<String, Double> sums = earlier.data(placeBefore).sums();
+        member.data(place).sums().forEach((dataPoint, sum) -> Optional.ofNullable(sums.get(dataPoint))
+                .flatMap(sumBefore -> last.finding(dataPoint, false, sumBefore, sum))
+                .ifPresent(findings::add));
+        if (findings.isEmpty() && member.hasValue(place) && earlier.hasValue(placeBefore)) {
+            last.finding("", kpi.unit().equals(PERCENT), earlier.value(placeBefore), member.value(place))
+                    .ifPresent(findings::add);
+        }
         return findings;
     }
 
@@ -130,8 +171,8 @@ public final class QualityFindingAnalysis extends CycleAnalysis {
                         "unanswered-question",
                         "",
                         "warning",
-                        data.answers().size() + " answers",
-                        kpi.questions() + " answers",
+                        answers(data.answers().size()),
+                        answers(kpi.questions()),
                         "Questions without an answer count as not YES."));
             }
             return;
@@ -165,6 +206,10 @@ public final class QualityFindingAnalysis extends CycleAnalysis {
                     "a finite value",
                     "The KPI cannot be computed and counts as not answered."));
         }
+    }
+
+    private static String answers(int number) {
+        return number == 1 ? "1 answer" : number + " answers";
     }
 
     private static Finding overWhole(String place, double value) {

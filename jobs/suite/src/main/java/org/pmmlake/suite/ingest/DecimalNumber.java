@@ -56,7 +56,7 @@ record DecimalNumber(@Nullable String text, boolean rounded, @Nullable Fault fau
         if (Double.isInfinite(approximate)) {
             return faulty(
                     QuarantineCode.BAD_NUMBER,
-                    CellText.shown(cell) + " is larger than any number that can be computed with.");
+                    CellText.shown(cell) + " is larger than any number that can be computed with; correct it.");
         }
         boolean hugeExponent = exponent >= 0 && cell.length() - exponent > LARGEST_EXPONENT_DIGITS;
         if (approximate < SMALLEST_KEPT || (hugeExponent && approximate == 0)) {

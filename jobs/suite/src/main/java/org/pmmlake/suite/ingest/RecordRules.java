@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Breakdown;
 import org.pmmlake.metrics.catalogue.Catalogue;
@@ -18,7 +17,6 @@ import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.catalogue.Tool;
 import org.pmmlake.suite.ingest.read.CellText;
 import org.pmmlake.suite.ingest.read.RecordKind;
-import org.pmmlake.suite.text.Nearest;
 
 /** The rules of contract §2 that need one record, the catalogue of its cycle and the cycle of its folder. */
 final class RecordRules {
@@ -59,7 +57,7 @@ final class RecordRules {
     }
 
     private JudgedRecord member(Cells row, @Nullable Fault readerFault) {
-        Verdict verdict = new Verdict(readerFault);
+        FirstFault verdict = new FirstFault(readerFault);
         if (row.at(0).isEmpty() || row.at(1).isEmpty()) {
             verdict.fault(QuarantineCode.BAD_ROW, "A register row needs a Member code and a name.");
         }
@@ -96,7 +94,7 @@ final class RecordRules {
                 fields,
                 false,
                 rounded,
-                verdict.fault);
+                verdict.fault());
     }
 
     /** As it is read from the register again, where it is a double. */
@@ -115,7 +113,7 @@ final class RecordRules {
     }
 
     private JudgedRecord submission(Cells row, @Nullable Fault readerFault) {
-        Verdict verdict = new Verdict(readerFault);
+        FirstFault verdict = new FirstFault(readerFault);
         if (!row.at(1).equals(folderCycle)) {
             verdict.fault(
                     QuarantineCode.WRONG_CYCLE,
@@ -134,7 +132,7 @@ final class RecordRules {
                     CellText.shown(row.at(3))
                             + " is no day of the calendar; expected year-month-day, such as 2023-01-12.");
         }
-        return row.judged(HEADER_KEY, row.at(3), List.of(row.at(3)), false, false, verdict.fault);
+        return row.judged(HEADER_KEY, row.at(3), List.of(row.at(3)), false, false, verdict.fault());
     }
 
     private static boolean isDate(String cell) {
@@ -150,7 +148,7 @@ final class RecordRules {
     }
 
     private JudgedRecord dataPoint(Cells row, @Nullable Fault readerFault) {
-        Verdict verdict = new Verdict(readerFault);
+        FirstFault verdict = new FirstFault(readerFault);
         Optional<Kpi> kpi = knownKpi(row.at(3), verdict);
         String dataPoint = row.at(4);
         String breakdown = CellText.name(row.at(5));
@@ -179,7 +177,7 @@ final class RecordRules {
         String key = String.join(SEPARATOR, "1", row.at(3), "0", "d", dataPoint, breakdown, category, unit, period);
         String number = value.text() == null ? "" : value.text();
         List<@Nullable String> fields = List.of(row.at(3), dataPoint, breakdown, category, unit, period, number);
-        return row.judged(key, number, fields, breakdown.isEmpty(), value.rounded(), verdict.fault);
+        return row.judged(key, number, fields, breakdown.isEmpty(), value.rounded(), verdict.fault());
     }
 
     private static boolean knowsBreakdown(Kpi kpi, String breakdown, String category) {
@@ -203,7 +201,7 @@ final class RecordRules {
     }
 
     private JudgedRecord answer(Cells row, @Nullable Fault readerFault) {
-        Verdict verdict = new Verdict(readerFault);
+        FirstFault verdict = new FirstFault(readerFault);
         Optional<Kpi> kpi = knownKpi(row.at(3), verdict);
         kpi.filter(known -> !isWholeUpTo(row.at(4), known.questions()))
                 .ifPresent(known -> verdict.fault(
@@ -218,7 +216,7 @@ final class RecordRules {
         }
         String key = String.join(SEPARATOR, "1", row.at(3), "0", "q", row.at(4));
         String content = String.valueOf(yes.orElse(false));
-        return row.judged(key, content, List.of(row.at(3), row.at(4), content), true, false, verdict.fault);
+        return row.judged(key, content, List.of(row.at(3), row.at(4), content), true, false, verdict.fault());
     }
 
     private static boolean isWholeUpTo(String cell, int most) {
@@ -226,7 +224,7 @@ final class RecordRules {
     }
 
     private JudgedRecord blank(Cells row, @Nullable Fault readerFault) {
-        Verdict verdict = new Verdict(readerFault);
+        FirstFault verdict = new FirstFault(readerFault);
         knownKpi(row.at(3), verdict);
         if (catalogue.reason(row.at(4)).isEmpty()) {
             verdict.fault(
@@ -239,15 +237,15 @@ final class RecordRules {
                                             .toList()) + ".");
         }
         String key = String.join(SEPARATOR, "1", row.at(3), "1", row.at(4));
-        return row.judged(key, "", List.of(row.at(3), row.at(4)), false, false, verdict.fault);
+        return row.judged(key, "", List.of(row.at(3), row.at(4)), false, false, verdict.fault());
     }
 
     private JudgedRecord tool(Cells row, @Nullable Fault readerFault) {
-        Verdict verdict = new Verdict(readerFault);
+        FirstFault verdict = new FirstFault(readerFault);
         if (catalogue.tool(row.at(3)).isEmpty()) {
             verdict.fault(
                     QuarantineCode.UNKNOWN_TOOL,
-                    mismatch(
+                    FirstFault.unknown(
                             row.at(3),
                             "tool of the catalogue",
                             catalogue.tools().stream().map(Tool::code)));
@@ -260,11 +258,11 @@ final class RecordRules {
                 List.of(row.at(3), content),
                 false,
                 false,
-                verdict.fault);
+                verdict.fault());
     }
 
     /** Contract §4: 0 not aware; 1 aware, no plans; 2 aware, plans; 3 aware, using. */
-    private static int level(String aware, String use, Verdict verdict) {
+    private static int level(String aware, String use, FirstFault verdict) {
         Optional<Boolean> isAware = yesOrNo(aware);
         if (isAware.isEmpty()) {
             verdict.fault(
@@ -295,26 +293,17 @@ final class RecordRules {
         };
     }
 
-    private Optional<Kpi> knownKpi(String code, Verdict verdict) {
+    private Optional<Kpi> knownKpi(String code, FirstFault verdict) {
         Optional<Kpi> kpi = catalogue.kpi(code);
         if (kpi.isEmpty()) {
             verdict.fault(
                     QuarantineCode.UNKNOWN_KPI,
-                    mismatch(
+                    FirstFault.unknown(
                             code,
                             "KPI of catalogue " + catalogue.version(),
                             catalogue.kpis().stream().map(Kpi::code)));
         }
         return kpi;
-    }
-
-    /** Says that a code is not known, and offers the nearest one. */
-    private static String mismatch(String code, String what, Stream<String> known) {
-        return CellText.shown(code) + " is no " + what + "; codes match exactly"
-                + Nearest.to(code, known.toList())
-                        .map(near -> ", and the nearest is \"" + near + "\"")
-                        .orElse("")
-                + ".";
     }
 
     private static Optional<Boolean> yesOrNo(String cell) {
@@ -331,25 +320,6 @@ final class RecordRules {
 
     private static List<String> texts(List<@Nullable String> fields) {
         return fields.stream().map(field -> field == null ? "" : field).toList();
-    }
-
-    /** Keeps the first broken rule in the order of {@link QuarantineCode}. */
-    private static final class Verdict {
-        private @Nullable Fault fault;
-
-        private Verdict(@Nullable Fault readerFault) {
-            this.fault = readerFault;
-        }
-
-        private void fault(QuarantineCode code, String message) {
-            fault(new Fault(code, message));
-        }
-
-        private void fault(@Nullable Fault found) {
-            if (found != null && (fault == null || found.code().compareTo(fault.code()) < 0)) {
-                fault = found;
-            }
-        }
     }
 
     /** The cells of a record; an absent cell reads as empty. */

@@ -11,18 +11,37 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.schema.CycleRows;
 import org.pmmlake.suite.schema.TableSpec;
 
 /**
  * The Parquet files of one cycle, to be read wherever a task runs.
  *
  * @param cycle the cycle
- * @param tables what they are files of
  * @param paths by the name of the table
  */
-record CycleFiles(int cycle, List<TableSpec> tables, HashMap<String, ArrayList<String>> paths) implements Serializable {
+record CycleFiles(int cycle, HashMap<String, ArrayList<String>> paths) implements Serializable {
 
     private static final String CYCLE = "cycle";
+
+    /**
+     * What one task reads.
+     *
+     * @param own the files of its cycle
+     * @param tables the tables that are wanted of it
+     * @param before those of the cycle before, or null
+     * @param ofBefore the tables that are wanted of that
+     */
+    record Wanted(CycleFiles own, List<TableSpec> tables, @Nullable CycleFiles before, List<TableSpec> ofBefore)
+            implements Serializable {
+
+        CycleRows rows(Configuration hadoop) {
+            CycleRows earlier =
+                    before == null ? null : new CycleRows(before.cycle(), before.rows(ofBefore, hadoop), null);
+            return new CycleRows(own.cycle(), own.rows(tables, hadoop), earlier);
+        }
+    }
 
     /** With one more file of a table. */
     CycleFiles with(TableSpec table, String path) {
@@ -30,8 +49,7 @@ record CycleFiles(int cycle, List<TableSpec> tables, HashMap<String, ArrayList<S
         return this;
     }
 
-    /** All rows of each table by its name. */
-    Map<String, List<Row>> rows(Configuration hadoop) {
+    private Map<String, List<Row>> rows(List<TableSpec> tables, Configuration hadoop) {
         Map<String, List<Row>> rows = new HashMap<>();
         for (TableSpec table : tables) {
             List<Row> own = new ArrayList<>();

@@ -7,14 +7,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -27,8 +30,8 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.schema.CycleRows;
 import org.pmmlake.suite.schema.TableSpec;
-import scala.Tuple2;
 
 /**
  * The Delta tables of one lake, read at the versions of its state and written one commit a table. Whoever writes calls
@@ -98,25 +101,38 @@ public final class DeltaTables {
 
     /**
      * All rows of flat tables that are partitioned by cycle, at the version of the state: for each cycle the rows of each
-     * table by its name. One task a cycle reads the cycle's own files, so that nothing is planned and nothing shuffled;
-     * for tables whose rows of one cycle the catalogue and the number of Members bound. Lazy.
+     * table by its name, and those of some of the tables of the cycle before. One task a cycle reads the files of both, so
+     * that nothing is planned and nothing shuffled; for tables whose rows of one cycle the catalogue and the number of
+     * Members bound. Lazy.
+     *
+     * @param before the cycle before each that has one
+     * @param ofBefore the tables that are wanted of it
      */
-    public JavaPairRDD<Integer, Map<String, List<Row>>> byCycle(List<TableSpec> tables, SortedSet<Integer> cycles) {
-        SortedMap<Integer, CycleFiles> byCycle = new TreeMap<>();
-        cycles.forEach(cycle -> byCycle.put(cycle, new CycleFiles(cycle, List.copyOf(tables), new HashMap<>())));
-        List<String> values = cycles.stream().map(String::valueOf).toList();
+    public JavaRDD<CycleRows> byCycle(
+            List<TableSpec> tables, SortedSet<Integer> cycles, Map<Integer, Integer> before, List<TableSpec> ofBefore) {
+        Set<Integer> all = new TreeSet<>(cycles);
+        all.addAll(before.values());
+        Map<Integer, CycleFiles> byCycle = new TreeMap<>();
+        all.forEach(cycle -> byCycle.put(cycle, new CycleFiles(cycle, new HashMap<>())));
+        List<String> values = all.stream().map(String::valueOf).toList();
         for (TableSpec table : tables) {
             for (TableFiles.DataFile file : filesOf(table, CYCLE, values)) {
                 byCycle.computeIfPresent(
                         Integer.valueOf(file.partition().get(CYCLE)), (cycle, own) -> own.with(table, file.path()));
             }
         }
-        List<CycleFiles> files = List.copyOf(byCycle.values());
+        List<CycleFiles.Wanted> files = cycles.stream()
+                .map(cycle -> new CycleFiles.Wanted(
+                        Objects.requireNonNull(byCycle.get(cycle)),
+                        List.copyOf(tables),
+                        before.containsKey(cycle) ? byCycle.get(before.get(cycle)) : null,
+                        List.copyOf(ofBefore)))
+                .toList();
         SerializableConfiguration hadoop =
                 new SerializableConfiguration(paths.fileSystem().getConf());
         return JavaSparkContext.fromSparkContext(spark.get().sparkContext())
                 .parallelize(files, Math.max(1, files.size()))
-                .mapToPair(cycle -> new Tuple2<>(cycle.cycle(), cycle.rows(hadoop.value())));
+                .map(wanted -> wanted.rows(hadoop.value()));
     }
 
     private List<Row> rows(TableSpec table, @Nullable String partitionColumn, Collection<String> values) {

@@ -1,9 +1,14 @@
 package org.pmmlake.suite.review;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.metrics.catalogue.Label;
+import org.pmmlake.metrics.catalogue.LabelKind;
 
 /**
  * What to ask a Member about an item, in words. A question never tells a number that derives from other Members' values:
@@ -11,99 +16,82 @@ import org.pmmlake.metrics.catalogue.Kpi;
  */
 final class Questions {
 
-    /** By rule; {@code {kpi}}, {@code {place}}, {@code {observed}} and {@code {expected}} are filled in. */
-    private static final Map<String, Map<Language, String>> TEXTS = Map.of(
-            "absent-data-point",
-            both(
-                    "{kpi}: the number {place} was not sent, so that the KPI has no value. Please send it, or leave the"
-                            + " KPI blank with a reason.",
-                    "{kpi} : le nombre {place} n'a pas été transmis, l'indicateur n'a donc pas de valeur. Veuillez le"
-                            + " transmettre, ou laisser l'indicateur vide en donnant une raison."),
-            "zero-denominator",
-            both(
-                    "{kpi}: {place} is 0, so that the KPI cannot be computed. Is it really 0, or was it not measured?",
-                    "{kpi} : {place} vaut 0, l'indicateur ne peut donc pas être calculé. Est-ce bien 0, ou la mesure"
-                            + " manque-t-elle ?"),
-            "value-not-finite",
-            both(
-                    "{kpi}: the numbers are so large that the KPI cannot be computed. Please check their units.",
-                    "{kpi} : les nombres sont si grands que l'indicateur ne peut pas être calculé. Veuillez vérifier les"
-                            + " unités."),
-            "unanswered-question",
-            both(
-                    "{kpi}: {observed} were sent where the questionnaire asks for {expected}. Questions left open count"
-                            + " as not YES. What are their answers?",
-                    "{kpi} : {observed} transmises sur {expected} demandées. Une question sans réponse ne compte pas"
-                            + " comme OUI. Quelles sont les réponses manquantes ?"),
-            "share-over-100",
-            both(
-                    "{kpi}{place}: the share is {observed} %, yet a part cannot exceed its whole. Which of the two"
-                            + " numbers is right?",
-                    "{kpi}{place} : la part est de {observed} %, or une partie ne peut dépasser le tout. Lequel des deux"
-                            + " nombres est exact ?"),
-            "breakdown-total",
-            both(
-                    "{kpi}: the categories of {place} add up to {observed}, the total that was sent is {expected}. Which"
-                            + " is right?",
-                    "{kpi} : la somme des catégories de {place} est {observed}, le total transmis est {expected}. Lequel"
-                            + " est exact ?"),
-            "outlier",
-            both(
-                    "{kpi}: {observed} lies far from what is usually reported. Please confirm the value and its unit.",
-                    "{kpi} : {observed} s'écarte beaucoup des valeurs habituelles. Veuillez confirmer la valeur et son"
-                            + " unité."));
-
-    private static final Map<Language, String> QUARANTINE = both(
-            "{place} could not be used. {message} Please send it corrected.",
-            "{place} n'a pas pu être utilisé. {message} Veuillez le renvoyer corrigé.");
+    private static final Pattern QUOTED = Pattern.compile("^\"([^\"]+)\"");
+    private static final Pattern NEAREST = Pattern.compile("nearest is \"([^\"]+)\"");
+    private static final Pattern ANSWERS = Pattern.compile("(\\d+) answers?");
 
     private final CycleCatalogues catalogues;
     private final Language language;
+    private final ReplyTexts texts;
 
     Questions(CycleCatalogues catalogues, Language language) {
         this.catalogues = catalogues;
         this.language = language;
+        this.texts = new ReplyTexts(language);
     }
 
-    private static Map<Language, String> both(String english, String french) {
-        return Map.of(Language.EN, english, Language.FR, french);
+    /** The words of the language. */
+    ReplyTexts texts() {
+        return texts;
     }
 
     /** The question about an item. */
     String about(ReviewItem item) {
-        Map<Language, String> texts = item.finding() ? TEXTS.get(item.rule()) : QUARANTINE;
-        String text = texts == null ? "{kpi}{place}: {message}" : texts.getOrDefault(language, "");
-        return fill(
-                text,
+        String key = item.finding() ? texts.find(item.rule()).isPresent() ? item.rule() : "other" : "quarantine";
+        return texts.say(
+                key,
                 Map.of(
                         "kpi", name(item),
-                        "place", place(item),
-                        "observed", item.observed(),
-                        "expected", item.expected() == null ? "" : item.expected(),
-                        "message", item.message()));
+                        "place", item.place(),
+                        "behind", item.place().isEmpty() ? "" : " (" + item.place() + ")",
+                        "observed", observed(item),
+                        "expected", item.expected() == null ? "" : answers(item.expected()),
+                        "message", explained(item)));
     }
 
-    /** One pass over the template, so that braces in a Member's own text stay what they are. */
-    private static String fill(String text, Map<String, String> values) {
-        StringBuilder filled = new StringBuilder();
-        int at = 0;
-        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
-            int close = text.indexOf('}', open);
-            filled.append(text, at, open).append(values.getOrDefault(text.substring(open + 1, close), ""));
-            at = close + 1;
+    /** What a finding is about, in the language: a number of answers, or words for nothing; else what was sent. */
+    String observed(ReviewItem item) {
+        return texts.find("observed." + item.rule())
+                .filter(none -> item.finding())
+                .orElseGet(() -> answers(item.observed()));
+    }
+
+    private String answers(String text) {
+        Matcher number = ANSWERS.matcher(text);
+        return number.matches() ? texts.count(Long.parseLong(number.group(1)), "answers") : text;
+    }
+
+    /**
+     * Why a record could not be used. The sentence of the run is in English and knows more; the other language says by
+     * code what to write, with what was found and the nearest code.
+     */
+    String explained(ReviewItem item) {
+        if (item.finding() || language == Language.EN) {
+            return item.message();
         }
-        return filled.append(text.substring(at)).toString().strip();
-    }
-
-    /** The place of a share stands behind the name of its KPI, if there is one. */
-    private static String place(ReviewItem item) {
-        boolean behind = item.rule().equals("share-over-100") || !TEXTS.containsKey(item.rule());
-        return item.finding() && behind && !item.place().isEmpty() ? " (" + item.place() + ")" : item.place();
+        Optional<String> sentence = texts.find(item.rule());
+        if (sentence.isEmpty()) {
+            return item.message();
+        }
+        StringBuilder text = new StringBuilder(sentence.get());
+        Matcher nearest = NEAREST.matcher(item.message());
+        if (nearest.find()) {
+            text.append(' ').append(texts.say("nearest", Map.of("nearest", nearest.group(1))));
+        }
+        Matcher found = QUOTED.matcher(item.message());
+        return found.find()
+                ? texts.say("found", Map.of("found", found.group(1), "message", text.toString()))
+                : text.toString();
     }
 
     private String name(ReviewItem item) {
         Catalogue catalogue = catalogues.forCycle(item.cycle());
         String code = item.kpi();
-        return code == null ? "" : catalogue.kpi(code).map(Kpi::name).orElse(code);
+        if (code == null) {
+            return "";
+        }
+        Optional<String> french =
+                language == Language.FR ? catalogue.label(LabelKind.KPI, code).map(Label::fr) : Optional.empty();
+        return french.or(() -> catalogue.kpi(code).map(Kpi::name)).orElse(code);
     }
 }

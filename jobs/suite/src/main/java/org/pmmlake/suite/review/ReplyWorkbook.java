@@ -8,61 +8,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.JobException;
 import org.pmmlake.suite.workbook.Sheet;
 import org.pmmlake.suite.workbook.TableWorkbook;
 
-/** The workbook that a Member gets back: questions about what it sent, and what could not be used. */
+/**
+ * The workbook that a Member gets back: questions about what it sent, and what could not be used. A file that names no
+ * Member has one of its own, for whoever sent it.
+ */
 final class ReplyWorkbook {
 
     private static final String TEXT = "string";
+    private static final String WHOLE = "integer";
 
-    /** What others report ({@code expected} of an outlier) is none of a Member's business, so no column has it. */
-    private static final List<Sheet.Column> FINDINGS = List.of(
-            new Sheet.Column("finding", TEXT, "Short name of the question, to be quoted in answers"),
-            new Sheet.Column("cycle", "integer", "Reporting year of the cycle"),
-            new Sheet.Column("kpi", TEXT, "Code of the KPI"),
-            new Sheet.Column("rule", TEXT, "Code of the rule"),
-            new Sheet.Column("severity", TEXT, "error, warning or information"),
-            new Sheet.Column("place", TEXT, "Data point or breakdown that it is about"),
-            new Sheet.Column("observed", TEXT, "What was sent"),
-            new Sheet.Column("question", TEXT, "What is asked"),
-            new Sheet.Column("answer", TEXT, "For the Member to fill in"));
+    private final Questions questions;
+    private final ReplyTexts texts;
 
-    private static final List<Sheet.Column> QUARANTINE = List.of(
-            new Sheet.Column("cycle", "integer", "Reporting year of the cycle"),
-            new Sheet.Column("place", TEXT, "File and position in it"),
-            new Sheet.Column("code", TEXT, "Code of the first broken rule"),
-            new Sheet.Column("message", TEXT, "What is wrong and what was expected"),
-            new Sheet.Column("record", TEXT, "The record as it was read, shortened when long"));
+    ReplyWorkbook(Questions questions) {
+        this.questions = questions;
+        this.texts = questions.texts();
+    }
 
-    private ReplyWorkbook() {}
-
-    /** A file name that stays in its folder, whatever the Member is called. */
-    static String fileName(String member) {
+    /** A file name that stays in its folder, whatever the Member or file is called. */
+    static String fileName(String memberOrFile) {
         return "reply-"
-                + URLEncoder.encode(member, StandardCharsets.UTF_8)
+                + URLEncoder.encode(memberOrFile, StandardCharsets.UTF_8)
                         .replace("*", "%2A")
                         .replace(".", "%2E")
                 + ".xlsx";
     }
 
-    /** Writes the items of one Member; the same items give the same bytes. */
-    static void write(Path file, List<ReviewItem> items, Questions questions) {
+    /** Writes the items of one Member or file; the same items give the same bytes. */
+    void write(Path file, List<ReviewItem> items) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
             try (OutputStream out = Files.newOutputStream(file)) {
-                new TableWorkbook()
-                        .writeWithContents(
-                                List.of("Questions about what was sent, and records that could not be used."),
-                                List.of(findings(items, questions), quarantine(items)),
-                                out);
+                new TableWorkbook().write(List.of(about(items), findings(items), quarantine(items)), out);
             }
         } catch (IOException failed) {
             throw new JobException(
@@ -70,7 +62,18 @@ final class ReplyWorkbook {
         }
     }
 
-    private static Sheet findings(List<ReviewItem> items, Questions questions) {
+    private Sheet about(List<ReviewItem> items) {
+        boolean anonymous = items.stream().allMatch(item -> item.member() == null);
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        Stream.of(anonymous ? List.of("about.file") : List.of("about.findings", "about.quarantine"))
+                .flatMap(List::stream)
+                .forEach(key -> lines.add(List.of(texts.say(key))));
+        return Sheet.of(
+                texts.say("sheet.about"), "", List.of(new Sheet.Column(texts.say("about.heading"), TEXT, "")), lines);
+    }
+
+    /** What others report ({@code expected} of an outlier) is none of a Member's business, so no column has it. */
+    private Sheet findings(List<ReviewItem> items) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         items.stream()
                 .filter(ReviewItem::finding)
@@ -79,20 +82,64 @@ final class ReplyWorkbook {
                         item.cycle(),
                         item.kpi(),
                         item.rule(),
-                        item.severity(),
+                        texts.find("severity." + item.severity()).orElse(item.severity()),
                         item.place(),
-                        item.observed(),
+                        questions.observed(item),
                         questions.about(item),
                         null)));
-        return Sheet.of("findings", "Questions about data that were accepted.", FINDINGS, rows);
+        return Sheet.of(
+                texts.say("sheet.findings"),
+                "",
+                columns("finding", "cycle", "kpi", "rule", "severity", "place", "observed", "question", "answer"),
+                rows);
     }
 
-    private static Sheet quarantine(List<ReviewItem> items) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+    /** Records of one file that were refused for the same reason, such as all those without a header, are one line. */
+    private Sheet quarantine(List<ReviewItem> items) {
+        Map<List<@Nullable Object>, List<ReviewItem>> alike = new LinkedHashMap<>();
         items.stream()
                 .filter(item -> !item.finding())
-                .forEach(item -> rows.add(
-                        Arrays.asList(item.cycle(), item.place(), item.rule(), item.message(), item.observed())));
-        return Sheet.of("quarantine", "Records that could not be used.", QUARANTINE, rows);
+                .sorted(Comparator.comparing(ReviewItem::cycle)
+                        .thenComparing(item -> String.valueOf(item.file()))
+                        .thenComparing(item -> String.valueOf(item.position()).length())
+                        .thenComparing(item -> String.valueOf(item.position())))
+                .forEach(item -> alike.computeIfAbsent(
+                                Arrays.asList(item.cycle(), item.file(), item.rule(), item.message()),
+                                none -> new ArrayList<>())
+                        .add(item));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        alike.values().forEach(same -> {
+            ReviewItem first = same.get(0);
+            rows.add(Arrays.asList(
+                    first.cycle(),
+                    place(same),
+                    first.rule(),
+                    questions.explained(first),
+                    same.size() == 1 ? first.observed() : null));
+        });
+        return Sheet.of(
+                texts.say("sheet.quarantine"), "", columns("cycle", "place", "code", "message", "record"), rows);
+    }
+
+    private String place(List<ReviewItem> same) {
+        ReviewItem first = same.get(0);
+        String position = Objects.requireNonNullElse(first.position(), "");
+        String key = position.isEmpty() ? "place.file" : same.size() == 1 ? "place.record" : "place.records";
+        return texts.say(
+                key,
+                Map.of(
+                        "file", Objects.requireNonNullElse(first.file(), ""),
+                        "position", position,
+                        "first", position,
+                        "last",
+                                Objects.requireNonNullElse(
+                                        same.get(same.size() - 1).position(), ""),
+                        "records", texts.count(same.size(), "records")));
+    }
+
+    private List<Sheet.Column> columns(String... names) {
+        return Stream.of(names)
+                .map(name -> new Sheet.Column(texts.say("column." + name), name.equals("cycle") ? WHOLE : TEXT, ""))
+                .toList();
     }
 }

@@ -2,9 +2,11 @@ package org.pmmlake.suite.review;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -143,6 +145,8 @@ public final class ReviewDesk {
                 key.rule(),
                 text(row, "severity"),
                 key.place(),
+                null,
+                null,
                 observed,
                 text(row, "expected"),
                 text(row, "message"),
@@ -164,6 +168,8 @@ public final class ReviewDesk {
                 text(row, "code"),
                 "error",
                 place,
+                text(row, "source_file"),
+                position,
                 text(row, "raw"),
                 null,
                 text(row, "message"),
@@ -284,30 +290,42 @@ public final class ReviewDesk {
     }
 
     /**
-     * Writes one workbook for each Member with what a filter lets through.
+     * Writes one workbook for each Member with what a filter lets through, and one for each file with something that names
+     * no Member.
      *
      * @return the files that were written
      */
     public JobOutcome reply(Filter filter, Path folder, boolean dryRun) {
         TreeMap<String, List<ReviewItem>> byMember = new TreeMap<>();
+        TreeMap<String, List<ReviewItem>> byFile = new TreeMap<>();
         items.stream().filter(filter::lets).forEach(item -> {
-            if (item.member() != null) {
-                byMember.computeIfAbsent(item.member(), none -> new ArrayList<>())
-                        .add(item);
-            }
+            (item.member() == null ? byFile : byMember)
+                    .computeIfAbsent(
+                            Objects.requireNonNullElse(item.member() == null ? item.file() : item.member(), ""),
+                            none -> new ArrayList<>())
+                    .add(item);
         });
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        byMember.forEach((member, wanted) -> {
-            Path file = folder.resolve(ReplyWorkbook.fileName(member));
-            if (!dryRun) {
-                ReplyWorkbook.write(file, wanted, questions);
-            }
-            long findings = wanted.stream().filter(ReviewItem::finding).count();
-            rows.add(List.of(member, findings, wanted.size() - findings, file.toString()));
-        });
+        ReplyWorkbook workbook = new ReplyWorkbook(questions);
+        for (Map<String, List<ReviewItem>> replies : List.of(byMember, byFile)) {
+            replies.forEach((about, wanted) -> {
+                Path file = folder.resolve(ReplyWorkbook.fileName(about));
+                if (!dryRun) {
+                    workbook.write(file, wanted);
+                }
+                long findings = wanted.stream().filter(ReviewItem::finding).count();
+                boolean member = wanted.get(0).member() != null;
+                rows.add(Arrays.asList(
+                        member ? about : null,
+                        member ? null : about,
+                        findings,
+                        wanted.size() - findings,
+                        file.toString()));
+            });
+        }
         return new JobOutcome(
                 ExitStatus.DONE,
-                new ResultTable(List.of("member", "findings", "quarantined", "file"), rows),
+                new ResultTable(List.of("member", "source_file", "findings", "quarantined", "file"), rows),
                 List.of());
     }
 }

@@ -19,6 +19,8 @@ import org.pmmlake.metrics.review.FindingState;
  * @param rule code of the rule
  * @param severity {@code error}, {@code warning} or {@code information}
  * @param place data point or breakdown of a finding; file and position of a record
+ * @param file path of the file that a record in quarantine stands in; null for a finding
+ * @param position where in it; empty for the file as a whole, null for a finding
  * @param observed what is there; the record as text for one in quarantine
  * @param expected what should be there; null for a record in quarantine
  * @param message what the rule says
@@ -35,6 +37,8 @@ record ReviewItem(
         String rule,
         String severity,
         String place,
+        @Nullable String file,
+        @Nullable String position,
         String observed,
         @Nullable String expected,
         String message,

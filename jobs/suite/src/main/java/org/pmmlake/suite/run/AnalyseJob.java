@@ -211,11 +211,22 @@ final class AnalyseJob {
 
     /** The run of a cycle as it would be now: its inputs under today's rules. */
     private String current(int cycle) {
+        List<String> inputs = new ArrayList<>(List.of(accepted(cycle)));
+        before(cycle).ifPresent(earlier -> inputs.add(accepted(earlier)));
         String decided = decisions.resultText(cycle);
-        return decided.isEmpty() ? accepted(cycle) : Digest.of(accepted(cycle), decided);
+        if (!decided.isEmpty()) {
+            inputs.add(decided);
+        }
+        return inputs.size() == 1 ? inputs.get(0) : Digest.of(inputs.toArray(String[]::new));
     }
 
-    /** The same without what was decided about findings, which no comparison of cycles depends on. */
+    /** The last cycle in the lake before this one: findings compare with it. */
+    private Optional<Integer> before(int cycle) {
+        SortedMap<Integer, String> earlier = runIds.headMap(cycle);
+        return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.lastKey());
+    }
+
+    /** The same without the cycle before and what was decided about findings, which no comparison of cycles depends on. */
     private String accepted(int cycle) {
         return Digest.of(runIds.getOrDefault(cycle, ""), context.rules(cycle));
     }
@@ -265,9 +276,17 @@ final class AnalyseJob {
     private List<TableRows> pass(List<Plan> plans, SortedSet<Integer> cycles) {
         AnalysisParameters parameters = parameters(context.request().config(), decisions);
         SortedMap<Integer, Catalogue> catalogues = new TreeMap<>();
-        cycles.forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
+        SortedMap<Integer, Integer> before = new TreeMap<>();
+        cycles.forEach(cycle -> {
+            catalogues.put(cycle, context.catalogues().forCycle(cycle));
+            before(cycle).ifPresent(earlier -> {
+                before.put(cycle, earlier);
+                catalogues.put(earlier, context.catalogues().forCycle(earlier));
+            });
+        });
         // Held, since both kinds of analyses look at them.
-        JavaRDD<CycleFrame> frames = CycleFrames.of(tables.byCycle(CycleFrames.TABLES, cycles), catalogues)
+        JavaRDD<CycleFrame> frames = CycleFrames.of(
+                        tables.byCycle(CycleFrames.TABLES, cycles, before, CycleFrames.TABLES_OF_BEFORE), catalogues)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try {
             return plans.stream()

@@ -134,7 +134,7 @@ final class Inventory {
     private record Stocktaking(LandingZone zone, Terms terms, Map<String, SortedSet<Long>> lengths) {
 
         Item item(LandedFile file) {
-            FileClass what = FileClass.of(file.name());
+            FileClass what = FileClass.of(file.sourceFile());
             if (file.closedFolder()) {
                 return new Item(file, what, "", List.of(), closedFolder(), Closed.FOLDER);
             }

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
+import org.pmmlake.suite.ingest.DataPointDoubts;
 import org.pmmlake.suite.ingest.DataPointTotals;
 import org.pmmlake.suite.ingest.Holdup;
 import org.pmmlake.suite.ingest.JudgedDelivery;
 import org.pmmlake.suite.ingest.SilverRows;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DeltaTables;
+import org.pmmlake.suite.schema.DataPointDoubtTable;
 import org.pmmlake.suite.schema.DataPointTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
 import org.pmmlake.suite.schema.MemberTable;
@@ -140,6 +142,7 @@ final class MemoryIngest {
         List<Row> dataPoints = judged.accepted(SilverRows.DATA_POINTS);
         writes.add(() -> tables.append(DataPointTable.SPEC, dataPoints, runId))
                 .add(() -> tables.append(DataPointTotalTable.SPEC, DataPointTotals.of(dataPoints), runId))
+                .add(() -> tables.append(DataPointDoubtTable.SPEC, DataPointDoubts.of(dataPoints), runId))
                 .add(() -> tables.replaceCycles(MemberTable.SPEC, judged.register(), cycles, runId));
         SilverRows.FEW.forEach(rows -> writes.add(() -> tables.append(rows.table(), judged.accepted(rows), runId)));
         if (round.isWhole()) {

@@ -9,10 +9,12 @@ import java.util.SortedSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.pmmlake.suite.ingest.DataPointDoubts;
 import org.pmmlake.suite.ingest.DataPointTotals;
 import org.pmmlake.suite.ingest.SilverRows;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DeltaTables;
+import org.pmmlake.suite.schema.DataPointDoubtTable;
 import org.pmmlake.suite.schema.DataPointTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
 import org.pmmlake.suite.schema.MemberTable;
@@ -108,7 +110,8 @@ final class SparkIngest {
         Dataset<Row> quarantine = RunIds.with(judged.quarantine(), history.runIds(cycles));
         ConcurrentWork writes = new ConcurrentWork()
                 .add(() -> tables.append(DataPointTable.SPEC, dataPoints, runId))
-                .add(() -> tables.append(DataPointTotalTable.SPEC, DataPointTotals.of(dataPoints), runId));
+                .add(() -> tables.append(DataPointTotalTable.SPEC, DataPointTotals.of(dataPoints), runId))
+                .add(() -> tables.append(DataPointDoubtTable.SPEC, DataPointDoubts.of(dataPoints), runId));
         if (round.isWhole()) {
             addLedger(writes, quarantine, cycles, runId);
         } else {

@@ -17,6 +17,7 @@ public final class LakeTables {
             SubmissionTable.SPEC,
             DataPointTable.SPEC,
             DataPointTotalTable.SPEC,
+            DataPointDoubtTable.SPEC,
             AnswerTable.SPEC,
             BlankTable.SPEC,
             ToolResponseTable.SPEC);

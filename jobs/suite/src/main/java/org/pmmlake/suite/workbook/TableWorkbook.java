@@ -47,6 +47,11 @@ public final class TableWorkbook {
         write(List.of(), List.of(sheet), out);
     }
 
+    /** Writes tables, each on a sheet; {@code out} is left open. */
+    public void write(List<Sheet> sheets, OutputStream out) throws IOException {
+        write(List.of(), sheets, out);
+    }
+
     /**
      * Writes tables behind two sheets that list them: {@code about} has the lines given and every table with its rows,
      * {@code columns} every column with its meaning.

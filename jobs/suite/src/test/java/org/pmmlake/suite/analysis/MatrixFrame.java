@@ -51,7 +51,8 @@ final class MatrixFrame {
                     absent ? new KpiResult(null, Problem.ABSENT_DATA_POINT) : new KpiResult(value, Problem.NONE),
                     absent ? Map.of() : Map.of("part", value),
                     Map.of(),
-                    Map.of()));
+                    Map.of(),
+                    List.of()));
             reasons.add(Set.of());
         }
         members.add(new MemberProfile(code, groups, null, 1, data, reasons, new int[0], Map.of()));

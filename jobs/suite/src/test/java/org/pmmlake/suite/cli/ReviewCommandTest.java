@@ -110,7 +110,7 @@ class ReviewCommandTest {
                         "Electronic Share: the share is 150.000 %, yet a part cannot exceed its whole. Which of the two"
                                 + " numbers is right?");
         assertThat(of(rows, "unanswered-question").path("question").asText())
-                .contains("2 answers were sent where the questionnaire asks for 4 answers");
+                .contains("2 answers came where the questionnaire asks for 4 answers");
         assertThat(of(rows, "absent-data-point").path("place").asText()).isEqualTo("before");
         JsonNode refused = of(rows, "bad-number");
         assertThat(refused.path("kind").asText()).isEqualTo("quarantine");
@@ -212,6 +212,54 @@ class ReviewCommandTest {
         }
         command(lake, 0, "review", "--reply", replies.toString());
         assertThat(Files.readAllBytes(workbook)).isEqualTo(bytes);
+    }
+
+    @Test
+    void whoSentAFileWithoutAMemberIsToldInFrench() throws IOException {
+        SmallLake told = lake.copyTo(folder.resolve("told"));
+        told.land("odd/answers.csv", "reponse,valeur", "1,2")
+                .land(
+                        "odd/tools.csv",
+                        "member,cycle,revision,tool,aware,use",
+                        "X02,2022,7,no-tool,YES,",
+                        "X02,2022,7,no-tool,NO,",
+                        "X02,2022,8,no-tool,NO,");
+        command(told, 0, "ingest");
+        command(told, 0, "analyse");
+        Path replies = folder.resolve("french");
+
+        JsonNode written = json(told, "review", "--language", "fr", "--reply", replies.toString());
+
+        assertThat(written.findValuesAsText("source_file")).contains("cycle=2022/odd/answers.csv");
+        List<List<String>> file = cells(replies.resolve("reply-cycle%3D2022%2Fodd%2Fanswers%2Ecsv.xlsx"), "refus");
+        assertThat(file.get(0)).containsExactly("cycle", "endroit", "code", "explication", "enregistrement");
+        assertThat(file.get(1).get(3)).startsWith("Une colonne nécessaire manque");
+        assertThat(cells(replies.resolve("reply-X02.xlsx"), "refus"))
+                .extracting(row -> row.get(1))
+                .containsExactly(
+                        "endroit",
+                        "cycle=2022/odd/tools.csv, positions 1 à 2, 2 enregistrements",
+                        "cycle=2022/odd/tools.csv, position 3");
+        assertThat(cells(replies.resolve("reply-X01.xlsx"), "questions"))
+                .extracting(row -> row.get(7))
+                .anySatisfy(question -> assertThat(question)
+                        .contains("le questionnaire demande 4 réponses, nous avons reçu 2 réponses"));
+        assertThat(cells(replies.resolve("reply-X01.xlsx"), "refus"))
+                .anySatisfy(row -> assertThat(row.get(3)).startsWith("« 1,5 » : Ce n’est pas un nombre lisible."));
+    }
+
+    private static List<List<String>> cells(Path workbook, String sheet) throws IOException {
+        try (ReadableWorkbook read = new ReadableWorkbook(workbook.toFile())) {
+            List<List<String>> rows = new ArrayList<>();
+            for (Row row : read.findSheet(sheet).orElseThrow().read()) {
+                List<String> cells = new ArrayList<>();
+                for (int column = 0; column < row.getCellCount(); column++) {
+                    cells.add(row.getCellText(column));
+                }
+                rows.add(cells);
+            }
+            return rows;
+        }
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +24,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.SharedSpark;
 import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.ingest.SilverRows;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.SourceFileTable;
@@ -112,6 +115,7 @@ class FieldTest {
                 "D06-year-and-months/datapoints.csv|14|",
                 "P05-decimal-value/datapoints.parquet|6|",
                 "P07-v2-pages/datapoints.parquet|6|",
+                "P21-parquet-folder/datapoints.parquet/part-00000-abc.snappy.parquet|6|",
                 "W01-backslash-part-names/s.xlsx|19|",
                 "W04-standard-format/s.xlsx|19|",
                 "W15-sheet-names-changed/s.xlsx|4|réponses is not one of those that are read"
@@ -160,8 +164,7 @@ class FieldTest {
         "C36-extension/data points.csv",
         "C36-extension/datapoints.csv.gz",
         "C36-extension/submission.xlsm",
-        "C36-extension/réponses.csv",
-        "P21-parquet-folder/datapoints.parquet/part-00000-abc.snappy.parquet"
+        "C36-extension/réponses.csv"
     })
     void isNotReadAndTheReasonIsTold(String file) {
         Row row = Objects.requireNonNull(files.get(file), file);
@@ -188,6 +191,21 @@ class FieldTest {
                 .contains("Control characters were taken out");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "D03, total-and-parts, '\"TOTAL\" 300 = \"North\" 180 + \"South\" 120'",
+        "D06, year-and-months, '300; 2022-01 \u2026 2022-12 (12) 300'"
+    })
+    void whatIsCountedTwiceIsSaid(String member, String rule, String observed) {
+        assertThat(rows(held, "silver/data_point_doubt"))
+                .filteredOn(row -> member.equals(row.getAs("member")))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.<String>getAs("rule")).isEqualTo(rule);
+                    assertThat(row.<String>getAs("observed")).isEqualTo(observed);
+                });
+    }
+
     @Test
     void aNumberIsReadAsItsDecimalMarkSays() {
         assertThat(rows(held, "silver/data_point"))
@@ -196,6 +214,24 @@ class FieldTest {
                 .singleElement()
                 .satisfies(row ->
                         assertThat(row.get(row.fieldIndex("value")).toString()).startsWith("1234.5"));
+    }
+
+    /** One submission, saved by each of some programs for a Member of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"P-SHEETJS", "P-LIBREOFFICE", "P-CALCCSV"})
+    void programsSaveTheSameRows(String program) {
+        assertThat(silver(program)).hasSize(7).isEqualTo(silver("P-OPENPYXL"));
+    }
+
+    private List<String> silver(String member) {
+        List<String> rows = new ArrayList<>();
+        for (TableSpec table : SilverRows.ALL.stream().map(SilverRows::table).toList()) {
+            rows(held, table.path()).stream()
+                    .filter(row -> member.equals(row.getAs("member")))
+                    .forEach(row -> rows.add(row.toString().replace(member, "")));
+        }
+        Collections.sort(rows);
+        return rows;
     }
 
     @Test

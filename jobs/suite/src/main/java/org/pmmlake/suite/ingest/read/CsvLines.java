@@ -117,7 +117,8 @@ final class CsvLines {
 
     private static List<String> headerCells(CsvScanner scanner) throws UnreadableFileException, IOException {
         if (!scanner.next()) {
-            throw UnreadableFileException.unreadable("The file has no header row: it is empty.");
+            throw UnreadableFileException.unreadable(
+                    "The file has no header row: it is empty. Write it again and send it.");
         }
         Charset charset = charset(scanner);
         if (charset == null && !scanner.isCut()) {

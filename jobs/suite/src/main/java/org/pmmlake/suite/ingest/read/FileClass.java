@@ -16,14 +16,29 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileClass(FileForm form, @Nullable RecordKind kind, String note) implements Serializable {
 
+    private static final String PARQUET = ".parquet";
+
     private static final String EXPECTED = "Expected a name with one of the words "
             + Arrays.stream(RecordKind.values()).map(RecordKind::word).collect(Collectors.joining(", "))
             + " that ends in .csv, a name with the word datapoints that ends in .parquet, or any name that ends in"
             + " .json or .xlsx.";
 
-    /** Judges a file by the last part of its path; upper and lower case do not matter. */
-    public static FileClass of(String fileName) {
-        String name = fileName.substring(fileName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    /**
+     * Judges a file by the last part of its path, or as a part of a table that Spark writes as a folder, by that of the
+     * folder; upper and lower case do not matter.
+     */
+    public static FileClass of(String path) {
+        int slash = path.lastIndexOf('/');
+        String name = path.substring(slash + 1).toLowerCase(Locale.ROOT);
+        String folder = path.substring(path.lastIndexOf('/', slash - 1) + 1, Math.max(0, slash))
+                .toLowerCase(Locale.ROOT);
+        if (name.startsWith("part-") && name.endsWith(PARQUET) && folder.endsWith(PARQUET)) {
+            return table(FileForm.PARQUET, folder.substring(0, folder.length() - PARQUET.length()));
+        }
+        return ofName(name);
+    }
+
+    private static FileClass ofName(String name) {
         if (name.startsWith(".") || name.startsWith("~$")) {
             return other("Hidden and temporary files, whose names begin with a full stop or ~$, are not read.");
         }
@@ -36,8 +51,8 @@ public record FileClass(FileForm form, @Nullable RecordKind kind, String note) i
         if (name.endsWith(".csv")) {
             return table(FileForm.CSV, name.substring(0, name.length() - ".csv".length()));
         }
-        if (name.endsWith(".parquet")) {
-            return table(FileForm.PARQUET, name.substring(0, name.length() - ".parquet".length()));
+        if (name.endsWith(PARQUET)) {
+            return table(FileForm.PARQUET, name.substring(0, name.length() - PARQUET.length()));
         }
         return other("The name has none of the extensions that are read. " + EXPECTED);
     }

@@ -2,6 +2,10 @@ package org.pmmlake.suite.ingest.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.pmmlake.suite.text.Nearest;
 
 /**
  * Where the columns of a kind stand in a table.
@@ -53,12 +57,27 @@ record HeaderRow(int width, List<Integer> places, List<String> notes) {
 
     private static String missing(List<String> columns, List<String> names, List<String> missing, String where) {
         return where + " has no column " + String.join(", ", missing) + ". Its header row has: " + shown(names)
-                + ". Needed are, in any order: " + String.join(", ", columns) + ".";
+                + ". Needed are, in any order: " + String.join(", ", columns) + "." + nearest(columns, names, missing);
+    }
+
+    /** Headings that are probably meant for the missing ones: written in other letters, or mistyped. */
+    private static String nearest(List<String> columns, List<String> names, List<String> missing) {
+        Map<String, String> others = new TreeMap<>();
+        names.stream()
+                .filter(name -> !name.isEmpty() && !columns.contains(name))
+                .forEach(name -> others.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+        List<String> changes = new ArrayList<>();
+        for (String column : missing) {
+            Nearest.to(column, others.keySet())
+                    .map(others::remove)
+                    .ifPresent(name -> changes.add(CellText.shown(name) + " into " + column));
+        }
+        return changes.isEmpty() ? "" : " Change " + String.join(", ", changes) + ".";
     }
 
     private static List<String> extra(List<String> columns, List<String> names, String where) {
         List<String> extra = names.stream()
-                .filter(name -> !name.isEmpty() && !columns.contains(name))
+                .filter(name -> !name.isEmpty() && !columns.contains(name) && !RecordKind.FOR_PEOPLE.contains(name))
                 .toList();
         return extra.isEmpty() ? List.of() : List.of(where + " has columns that are ignored: " + shown(extra) + ".");
     }

@@ -80,7 +80,8 @@ final class JsonTokens implements Closeable {
             }
             return token;
         } catch (JsonProcessingException broken) {
-            String sentence = "The file is not valid JSON: " + reason(broken) + place(broken.getLocation()) + ".";
+            String sentence = "The file is not valid JSON: " + reason(broken) + place(broken.getLocation())
+                    + ". Correct it there and send the file again.";
             throw ENDS_AS_JSON.matcher(sentence).find()
                     ? UnreadableFileException.unreadable(sentence)
                     : UnreadableFileException.broken(sentence);

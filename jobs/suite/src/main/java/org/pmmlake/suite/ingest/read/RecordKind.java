@@ -22,6 +22,9 @@ public enum RecordKind {
     /** Awareness and use of one tool. */
     TOOL("tools", "tools", "member,cycle,revision,tool,aware,use");
 
+    /** Headings of the columns that the template has for people beside the codes; they are not read. */
+    public static final List<String> FOR_PEOPLE = List.of("what it is", "measured in");
+
     private static final Map<RecordKind, List<String>> COLUMNS = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), kind -> List.of(kind.header.split(",", -1))));
 

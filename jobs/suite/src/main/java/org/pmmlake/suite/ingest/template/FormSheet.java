@@ -3,6 +3,7 @@ package org.pmmlake.suite.ingest.template;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.Range;
@@ -26,29 +27,38 @@ final class FormSheet {
     private static final double LEAST_WIDTH = 12;
     private static final double MOST_WIDTH = 50;
 
+    private static final String CHOOSE = "Choose one of the list, or leave the cell empty.";
+
     private final RecordKind kind;
     private final Worksheet sheet;
+    private final List<String> headings;
     private final double[] widths;
     private int rows = 1;
     private int lastInput;
 
-    FormSheet(Workbook workbook, RecordKind kind) {
+    /** A sheet with the columns of a kind, and behind them columns that say what the codes mean. */
+    FormSheet(Workbook workbook, RecordKind kind, List<String> forPeople) {
         this.kind = kind;
         this.sheet = workbook.newWorksheet(kind.sheet());
-        this.widths = new double[kind.columns().size()];
+        this.headings =
+                Stream.concat(kind.columns().stream(), forPeople.stream()).toList();
+        this.widths = new double[headings.size()];
         for (int column = 0; column < widths.length; column++) {
-            text(0, column, kind.columns().get(column));
+            text(0, column, headings.get(column));
         }
     }
 
-    /** Adds a prepared line that begins with these cells: texts and whole numbers. */
-    void row(List<Object> cells) {
+    /** Adds a prepared line that begins with these cells, texts and whole numbers, and ends with words for people. */
+    void row(List<Object> cells, String... words) {
         for (int column = 0; column < cells.size(); column++) {
             if (cells.get(column) instanceof Integer number) {
                 sheet.value(rows, column, number);
             } else {
                 text(rows, column, cells.get(column).toString());
             }
+        }
+        for (int word = 0; word < words.length; word++) {
+            text(rows, kind.columns().size() + word, words[word]);
         }
         rows++;
         lastInput = rows - 1;
@@ -73,7 +83,7 @@ final class FormSheet {
                     .errorStyle(DataValidationErrorStyle.STOP)
                     .showErrorMessage(true)
                     .errorTitle(column)
-                    .error("Choose one of the list, or leave the cell empty.");
+                    .error(CHOOSE);
         }
     }
 
@@ -86,7 +96,26 @@ final class FormSheet {
                     .errorStyle(DataValidationErrorStyle.STOP)
                     .showErrorMessage(true)
                     .errorTitle(column)
-                    .error("Choose one of the list, or leave the cell empty.");
+                    .error(CHOOSE);
+        }
+    }
+
+    /**
+     * Refuses what cannot be read while it is typed.
+     *
+     * @param rule a formula about the first cell of the column, which {@code #} stands for
+     * @param sentence what to type
+     */
+    void check(String column, String rule, String sentence) {
+        if (lastInput > 0) {
+            String cell = (char) ('A' + kind.columns().indexOf(column)) + "2";
+            inputs(column)
+                    .validateWithFormula(rule.replace("#", cell).replace("<", "&lt;"))
+                    .allowBlank(true)
+                    .errorStyle(DataValidationErrorStyle.STOP)
+                    .showErrorMessage(true)
+                    .errorTitle(column)
+                    .error(sentence);
         }
     }
 
@@ -103,10 +132,10 @@ final class FormSheet {
             inputColumns.forEach(this::unlock);
         }
         if (lastInput >= rows) {
-            for (int column = 0; column <= last; column++) {
+            for (int column = 0; column < kind.columns().size(); column++) {
                 sheet.range(rows, column, lastInput, column)
                         .style()
-                        .format(format(kind.columns().get(column)))
+                        .format(format(headings.get(column)))
                         .protectionOption(ProtectionOption.LOCKED, false)
                         .set();
             }

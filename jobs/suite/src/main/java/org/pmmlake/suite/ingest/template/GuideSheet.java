@@ -13,8 +13,9 @@ import org.pmmlake.metrics.catalogue.Tool;
  * The first sheet: how to fill in the others, and what the codes mean. Its name is the one that readers pass over.
  *
  * @param reasons the cells with the codes of the reasons for a blank
+ * @param kpis the cells with the codes of the KPIs
  */
-record GuideSheet(Range reasons) {
+record GuideSheet(Range reasons, Range kpis) {
 
     private static final List<String> TEXT = List.of(
             "How to fill in this workbook",
@@ -25,6 +26,7 @@ record GuideSheet(Range reasons) {
             "answers: YES or NO for each question.",
             "blanks: a reason for each KPI that has no value; add lines at the end for more reasons.",
             "tools: whether the tool is known, and if so, its use.",
+            "In lines that you add, leave member, cycle and revision empty: they are those of the sheet submission.",
             "Lines without an answer are passed over. Do not rename sheets or headings.");
 
     static GuideSheet write(Workbook workbook, Catalogue catalogue) {
@@ -42,9 +44,11 @@ record GuideSheet(Range reasons) {
         }
         int lastReason = Math.max(firstReason, row - 1);
         row = heading(sheet, row + 1, "kpi", "code", "name", "unit", "made from");
+        int firstKpi = row;
         for (Kpi kpi : catalogue.kpis()) {
             row = line(sheet, row, "", kpi.code(), kpi.name(), kpi.unit(), parts(kpi));
         }
+        int lastKpi = Math.max(firstKpi, row - 1);
         row = heading(sheet, row + 1, "tool", "code", "name");
         for (Tool tool : catalogue.tools()) {
             row = line(sheet, row, "", tool.code(), tool.name());
@@ -54,7 +58,7 @@ record GuideSheet(Range reasons) {
         sheet.width(2, 60);
         sheet.width(3, 10);
         sheet.width(4, 60);
-        return new GuideSheet(sheet.range(firstReason, 1, lastReason, 1));
+        return new GuideSheet(sheet.range(firstReason, 1, lastReason, 1), sheet.range(firstKpi, 1, lastKpi, 1));
     }
 
     private static String parts(Kpi kpi) {

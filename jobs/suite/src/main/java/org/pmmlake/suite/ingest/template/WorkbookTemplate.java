@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
 import org.pmmlake.metrics.catalogue.Breakdown;
 import org.pmmlake.metrics.catalogue.Catalogue;
@@ -21,6 +20,14 @@ import org.pmmlake.suite.workbook.StablePackage;
 public final class WorkbookTemplate {
 
     private static final String CREATOR = "PMM Lake";
+
+    /** A day as text; a cell that a program turned into a date of its own is one, too. */
+    private static final String DAY = "OR(ISNUMBER(#),AND(LEN(#)=10,MID(#,5,1)=\"-\",MID(#,8,1)=\"-\","
+            + "ISNUMBER(VALUE(LEFT(#,4))),VALUE(MID(#,6,2))>=1,VALUE(MID(#,6,2))<=12,VALUE(RIGHT(#,2))>=1,"
+            + "VALUE(RIGHT(#,2))<=31))";
+
+    private static final String MONTH =
+            "AND(LEN(#)=7,MID(#,5,1)=\"-\",ISNUMBER(VALUE(LEFT(#,4)))," + "VALUE(RIGHT(#,2))>=1,VALUE(RIGHT(#,2))<=12)";
 
     /** The writer marks sheets as protected by an empty password, where none is meant. */
     private static final StablePackage.Edit NO_PASSWORD = new StablePackage.Edit() {
@@ -70,59 +77,67 @@ public final class WorkbookTemplate {
                 Workbook workbook = new Workbook(file, CREATOR, "1.0")) {
             GuideSheet guide = GuideSheet.write(workbook, catalogue);
             writeSubmission(workbook);
-            writeDataPoints(workbook);
+            writeDataPoints(workbook, guide);
             writeAnswers(workbook);
-            writeBlanks(workbook, guide.reasons());
+            writeBlanks(workbook, guide);
             writeTools(workbook);
         }
     }
 
     private void writeSubmission(Workbook workbook) {
-        FormSheet sheet = new FormSheet(workbook, RecordKind.SUBMISSION);
+        FormSheet sheet = new FormSheet(workbook, RecordKind.SUBMISSION, List.of());
         sheet.row(submission);
+        sheet.check("submitted_at", DAY, "Type the day as year-month-day, such as 2023-01-12.");
         sheet.finish(List.of("submitted_at"));
     }
 
-    private void writeDataPoints(Workbook workbook) {
-        FormSheet sheet = new FormSheet(workbook, RecordKind.DATA_POINT);
+    private void writeDataPoints(Workbook workbook, GuideSheet guide) {
+        FormSheet sheet = new FormSheet(workbook, RecordKind.DATA_POINT, RecordKind.FOR_PEOPLE);
         for (Kpi kpi : catalogue.kpis()) {
             for (String dataPoint : kpi.dataPoints()) {
-                sheet.row(line(kpi.code(), dataPoint));
+                sheet.row(line(kpi.code(), dataPoint), kpi.name(), kpi.unit());
             }
             for (Breakdown breakdown : kpi.breakdowns()) {
                 for (String category : breakdown.categories()) {
                     for (String dataPoint : kpi.dataPoints()) {
-                        sheet.row(line(kpi.code(), dataPoint, breakdown.name(), category));
+                        sheet.row(line(kpi.code(), dataPoint, breakdown.name(), category), kpi.name(), kpi.unit());
                     }
                 }
             }
         }
         sheet.allowMoreRows();
+        sheet.choose("kpi", guide.kpis());
+        sheet.check("period", MONTH, "Type the month as year-month, such as 2022-03, or leave the cell empty.");
+        sheet.check(
+                "value",
+                "AND(ISNUMBER(#),#>=0)",
+                "Type a number of 0 or more, without unit, percent sign or thousands separator.");
         sheet.finish(List.of("unit", "period", "value"));
     }
 
     private void writeAnswers(Workbook workbook) {
-        FormSheet sheet = new FormSheet(workbook, RecordKind.ANSWER);
+        FormSheet sheet = new FormSheet(workbook, RecordKind.ANSWER, RecordKind.FOR_PEOPLE.subList(0, 1));
         for (Kpi kpi : catalogue.kpis()) {
             for (int question = 1; question <= kpi.questions(); question++) {
-                sheet.row(line(kpi.code(), question));
+                sheet.row(line(kpi.code(), question), kpi.name());
             }
         }
         sheet.choose("answer", "YES", "NO");
         sheet.finish(List.of("answer"));
     }
 
-    private void writeBlanks(Workbook workbook, Range reasons) {
-        FormSheet sheet = new FormSheet(workbook, RecordKind.BLANK);
-        catalogue.kpis().forEach(kpi -> sheet.row(line(kpi.code())));
+    private void writeBlanks(Workbook workbook, GuideSheet guide) {
+        FormSheet sheet = new FormSheet(workbook, RecordKind.BLANK, RecordKind.FOR_PEOPLE.subList(0, 1));
+        catalogue.kpis().forEach(kpi -> sheet.row(line(kpi.code()), kpi.name()));
         sheet.allowMoreRows();
-        sheet.choose("reason", reasons);
+        sheet.choose("kpi", guide.kpis());
+        sheet.choose("reason", guide.reasons());
         sheet.finish(List.of("reason"));
     }
 
     private void writeTools(Workbook workbook) {
-        FormSheet sheet = new FormSheet(workbook, RecordKind.TOOL);
-        catalogue.tools().forEach(tool -> sheet.row(line(tool.code())));
+        FormSheet sheet = new FormSheet(workbook, RecordKind.TOOL, RecordKind.FOR_PEOPLE.subList(0, 1));
+        catalogue.tools().forEach(tool -> sheet.row(line(tool.code()), tool.name()));
         sheet.choose("aware", "YES", "NO");
         sheet.choose("use", "currently-using", "plans-to-use", "no-plans");
         sheet.finish(List.of("aware", "use"));

@@ -164,6 +164,13 @@ final class ChangeCauses {
                 cycles.add(cycle);
             }
         }
+        if (table.equals(QualityFindingTable.SPEC) && !cycles.isEmpty()) {
+            // Findings also compare with the cycle before.
+            SortedMap<Integer, String> earlier = byCycle.headMap(cycles.first());
+            if (!earlier.isEmpty()) {
+                cycles.add(earlier.lastKey());
+            }
+        }
         if (table.equals(PublishedFigureTable.SPEC)) {
             cycles.add(PublishedFigureTable.CYCLE_OF_THE_REPORT);
         } else if (cycles.isEmpty()) {

@@ -264,8 +264,9 @@ class CsvSourceTest {
         UnreadableFileException fault = Read.fault(BLANKS, Read.bytes("member,Cycle,revision,kpi\n"));
         assertThat(fault.code()).isEqualTo("missing-column");
         assertThat(fault)
-                .hasMessage("The file has no column cycle, reason. Its header row has: member, Cycle, revision, kpi."
-                        + " Needed are, in any order: member, cycle, revision, kpi, reason.");
+                .hasMessage(
+                        "The file has no column cycle, reason. Its header row has: member, Cycle, revision, kpi."
+                                + " Needed are, in any order: member, cycle, revision, kpi, reason. Change \"Cycle\" into cycle.");
     }
 
     @Test

@@ -277,7 +277,9 @@ class JsonSourceTest {
     @Test
     void aFaultSaysLineAndColumn() {
         assertThat(Read.fault(JSON, Read.bytes("{\n  \"a\": 1,\n  \"a\": 2}")))
-                .hasMessage("The file is not valid JSON: Duplicate field 'a' at line 3, column 6.");
+                .hasMessage(
+                        "The file is not valid JSON: Duplicate field 'a' at line 3, column 6. Correct it there and send the"
+                                + " file again.");
     }
 
     @Test

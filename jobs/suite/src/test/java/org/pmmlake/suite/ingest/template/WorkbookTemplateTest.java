@@ -216,9 +216,27 @@ class WorkbookTemplateTest {
         assertThat(parts.get("xl/worksheets/sheet4.xml"))
                 .contains("sqref=\"F2:F3\" type=\"list\"")
                 .contains("<formula1>\"YES,NO\"</formula1>");
-        assertThat(parts.get("xl/worksheets/sheet5.xml")).contains("<formula1>'guide'!$B$11:$B$12</formula1>");
+        assertThat(parts.get("xl/worksheets/sheet5.xml")).contains("<formula1>'guide'!$B$12:$B$13</formula1>");
         assertThat(parts.get("xl/worksheets/sheet6.xml"))
                 .contains("<formula1>\"currently-using,plans-to-use,no-plans\"</formula1>");
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedWhileItIsTypedAndCodesAreExplained() throws Exception {
+        Map<String, String> parts = parts(template());
+        assertThat(parts.get("xl/worksheets/sheet2.xml"))
+                .contains("sqref=\"D2:D2\" type=\"custom\"")
+                .contains("error=\"Type the day as year-month-day, such as 2023-01-12.\"");
+        assertThat(parts.get("xl/worksheets/sheet3.xml"))
+                .contains("<formula1>AND(ISNUMBER(J2),J2>=0)</formula1>")
+                .contains("Type the month as year-month, such as 2022-03")
+                .contains("type=\"list\"");
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(template()))) {
+            List<Row> rows = workbook.findSheet("datapoints").orElseThrow().read();
+            assertThat(rows.get(0).getCellText(10)).isEqualTo("what it is");
+            assertThat(rows.get(1).getCellText(10)).isEqualTo("Name of share");
+            assertThat(rows.get(1).getCellText(11)).isEqualTo("percent");
+        }
     }
 
     @Test

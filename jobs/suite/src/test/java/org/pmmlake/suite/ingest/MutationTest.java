@@ -1,0 +1,114 @@
+package org.pmmlake.suite.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pmmlake.suite.ingest.read.FileClass;
+import org.pmmlake.suite.ingest.read.FileForm;
+import org.pmmlake.suite.ingest.read.RawRecord;
+import org.pmmlake.suite.ingest.read.RecordReaders;
+import org.pmmlake.suite.ingest.read.RecordSource;
+import org.pmmlake.suite.ingest.read.UnreadableFileException;
+
+/**
+ * Hundreds of changes that programs and people make to good files of all four forms: what still means the same is read to
+ * the same silver rows, anything else is refused in words, and none changes a number.
+ */
+class MutationTest {
+
+    private static final int LEAST = 300;
+    private static final Pattern WHAT_TO_DO =
+            Pattern.compile("(?i)\\b(expected|write|save|send|keep|remove|choose|type|correct"
+                    + "|deliver|check|must be|close|change|needed|fill in|leave|put|give|ask|use|add|mend|open)\\b");
+
+    private final RecordRules rules = new RecordRules(GoodSubmission.catalogue(), GoodSubmission.CYCLE);
+
+    /** Accepted rows as text, and a sentence with its place for each refusal. */
+    private record Judged(SortedSet<String> silver, List<String> refused, List<String> notes) {}
+
+    private Judged judge(Map<String, byte[]> files) throws Exception {
+        List<Row> rows = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            FileClass what = FileClass.of(file.getKey());
+            if (what.form() == FileForm.OTHER) {
+                refused.add(file.getKey() + ": " + what.note());
+                continue;
+            }
+            try (RecordSource source = RecordReaders.open(what, () -> new ByteArrayInputStream(file.getValue()))) {
+                source.forEachRemaining(record -> rows.add(row(file.getKey(), record)));
+                notes.addAll(source.notes());
+            } catch (UnreadableFileException unreadable) {
+                refused.add(file.getKey() + ": " + unreadable.getMessage());
+            }
+        }
+        List<Row> verdicts = JudgedDelivery.submissionVerdicts(rows);
+        SortedSet<String> silver = new TreeSet<>();
+        SilverRows.ALL.forEach(kind -> kind.of(verdicts).forEach(row -> silver.add(kind.kind() + " " + row)));
+        verdicts.stream()
+                .filter(row -> row.getString(JudgedRows.STATUS_AT).equals(JudgedRows.Status.QUARANTINED.name()))
+                .forEach(row -> refused.add(row.getString(JudgedRows.SOURCE_FILE_AT) + " at "
+                        + row.getString(JudgedRows.POSITION_AT) + ": " + row.getString(JudgedRows.MESSAGE_AT)));
+        return new Judged(silver, refused, notes);
+    }
+
+    private Row row(String file, RawRecord record) {
+        return JudgedRows.candidate(
+                GoodSubmission.CYCLE,
+                record.kind(),
+                rules.judge(record.kind(), record.cells(), Fault.ofReader(record.fault(), record.faultMessage())),
+                new JudgedRows.Place("", file, 1, record.ordinal(), record.position(), record.raw()),
+                "X01".equals(record.cells().get(0)));
+    }
+
+    @Test
+    void noneChangesANumber(@TempDir Path folder) throws Exception {
+        List<Mutation> mutations = new ArrayList<>();
+        mutations.addAll(CsvMutations.all());
+        mutations.addAll(JsonMutations.all());
+        mutations.addAll(WorkbookMutations.all());
+        mutations.addAll(ParquetMutations.all(folder));
+        Judged good = judge(GoodSubmission.csvFiles(GoodSubmission.tables()));
+        assertThat(good.refused()).isEmpty();
+        List<String> wrong = new ArrayList<>();
+        for (Mutation mutation : mutations) {
+            wrong.addAll(faults(mutation, judge(mutation.files()), good));
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(mutations.stream().map(Mutation::name).distinct()).hasSizeGreaterThanOrEqualTo(LEAST);
+    }
+
+    private static List<String> faults(Mutation mutation, Judged judged, Judged good) {
+        List<String> faults = new ArrayList<>();
+        SortedSet<String> other = new TreeSet<>(judged.silver());
+        other.removeAll(good.silver());
+        if (!other.isEmpty()) {
+            faults.add(mutation.name() + " changes: " + other);
+        }
+        if (mutation.same() && !(judged.refused().isEmpty() && judged.silver().equals(good.silver()))) {
+            SortedSet<String> lost = new TreeSet<>(good.silver());
+            lost.removeAll(judged.silver());
+            faults.add(mutation.name() + " is not read: " + judged.refused() + " lost " + lost);
+        }
+        boolean told = judged.notes().stream().anyMatch(note -> note.contains("ignored"));
+        if (!mutation.same() && judged.refused().isEmpty() && !told) {
+            faults.add(mutation.name() + " is not refused");
+        }
+        judged.refused().stream()
+                .filter(sentence ->
+                        !sentence.endsWith(".") || !WHAT_TO_DO.matcher(sentence).find())
+                .forEach(sentence -> faults.add(mutation.name() + " says: " + sentence));
+        return faults;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pmmlake.suite.review;
+
+import org.jspecify.annotations.NullMarked;
