@@ -42,6 +42,11 @@ public final class CycleFrames {
         return silver.map(cycle -> frame(cycle._1(), known, cycle._2()));
     }
 
+    /** The frame of one cycle from the rows of {@link #TABLES}. */
+    public static CycleFrame of(int cycle, Catalogue catalogue, Map<String, List<Row>> tables) {
+        return frame(cycle, Map.of(cycle, catalogue), tables);
+    }
+
     private static CycleFrame frame(int cycle, Map<Integer, Catalogue> catalogues, Map<String, List<Row>> tables) {
         Catalogue catalogue = catalogues.get(cycle);
         if (catalogue == null) {
