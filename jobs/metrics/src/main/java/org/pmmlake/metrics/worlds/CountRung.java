@@ -1,0 +1,50 @@
+package org.pmmlake.metrics.worlds;
+
+import org.pmmlake.metrics.catalogue.GroupKind;
+
+/** How much is shown of counts by category in a cycle, the most first; a rung is left for the next where no worlds are found. */
+public enum CountRung {
+    /** All Members, regions and income groups. */
+    ALL(1),
+    /** All Members and regions. */
+    REGIONS(1),
+    /** All Members alone. */
+    GLOBAL(1),
+    /** All Members, in steps of 5. */
+    GLOBAL_FIVES(5),
+    /** All Members, in steps of 10. */
+    GLOBAL_TENS(10),
+    /** No counts by category. */
+    NONE(10);
+
+    private final Precision precision;
+
+    CountRung(int unit) {
+        this.precision = Precision.of(unit);
+    }
+
+    /** The next lower one; nothing is the last. */
+    CountRung next() {
+        return this == NONE ? NONE : values()[ordinal() + 1];
+    }
+
+    /** Whether counts of a classification are shown of hidden categories at any rung. */
+    static boolean isEverShown(GroupKind kind) {
+        return ALL.shows(kind);
+    }
+
+    /** Whether counts of a classification are shown. */
+    boolean shows(GroupKind kind) {
+        return switch (kind) {
+            case GLOBAL -> this != NONE;
+            case WCO_REGION -> this == ALL || this == REGIONS;
+            case INCOME_GROUP -> this == ALL;
+            case GEOGRAPHIC_TYPE, ADMINISTRATION_TYPE -> false;
+        };
+    }
+
+    /** The finest that counts are shown in. */
+    Precision precision() {
+        return precision;
+    }
+}
