@@ -35,7 +35,7 @@ final class KpiCheck {
             }
             checkStatistic();
             checkTrueShare();
-        checkDecimals();
+            checkDecimals();
         }
     }
 

@@ -17,15 +17,21 @@ public enum CountRung {
     /** No counts by category. */
     NONE(10);
 
-    private final Precision precision;
+    private final int unit;
 
     CountRung(int unit) {
-        this.precision = Precision.of(unit);
+        this.unit = unit;
     }
 
     /** The next lower one; nothing is the last. */
     CountRung next() {
-        return this == NONE ? NONE : values()[ordinal() + 1];
+        return switch (this) {
+            case ALL -> REGIONS;
+            case REGIONS -> GLOBAL;
+            case GLOBAL -> GLOBAL_FIVES;
+            case GLOBAL_FIVES -> GLOBAL_TENS;
+            case GLOBAL_TENS, NONE -> NONE;
+        };
     }
 
     /** Whether counts of a classification are shown of hidden categories at any rung. */
@@ -45,6 +51,6 @@ public enum CountRung {
 
     /** The finest that counts are shown in. */
     Precision precision() {
-        return precision;
+        return Precision.of(unit);
     }
 }

@@ -40,6 +40,11 @@ public final class CountSight {
         public Row {
             counts = List.copyOf(counts);
         }
+
+        /** Whether the row is shown exactly, since no category of it is hidden. */
+        public boolean isOpen() {
+            return status == Status.PUBLISHED && precision == null;
+        }
     }
 
     /**
@@ -87,7 +92,7 @@ public final class CountSight {
     }
 
     /** The same sight of other categories of the same Members. */
-    CountSight of(int[] categories) {
+    public CountSight of(int[] categories) {
         return new CountSight(panel.with(categories), hidden, rung, profile, cover);
     }
 

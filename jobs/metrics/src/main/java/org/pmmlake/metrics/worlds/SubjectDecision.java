@@ -32,7 +32,8 @@ public final class SubjectDecision {
      * @param stands whether it is shown as it was
      * @param hidden of the panel shown now, whether the audience may not see the value at each place
      */
-    public record Question(List<Sight> told, List<BitSet> unknown, List<Link> links, Sight now, boolean stands, BitSet hidden) {
+    public record Question(
+            List<Sight> told, List<BitSet> unknown, List<Link> links, Sight now, boolean stands, BitSet hidden) {
 
         /** Copies the lists. */
         public Question {

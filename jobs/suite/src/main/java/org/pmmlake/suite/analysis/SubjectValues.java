@@ -102,13 +102,15 @@ public final class SubjectValues {
             data.add(values == null ? own : replaced(own, values.get(member.member())));
             reasons.add(masks == null ? member.givenReasons(kpi) : reasons(frame, masks.get(member.member())));
             int place = kpi;
-            own.breakdownSums().keySet().forEach(key -> breakdowns.put(
-                    key,
-                    breakdown(
-                            member,
+            own.breakdownSums()
+                    .keySet()
+                    .forEach(key -> breakdowns.put(
                             key,
-                            other.get(Subject.breakdown(
-                                    frame.kpis().get(place).code(), key.breakdown(), key.category())))));
+                            breakdown(
+                                    member,
+                                    key,
+                                    other.get(Subject.breakdown(
+                                            frame.kpis().get(place).code(), key.breakdown(), key.category())))));
         }
         int[] levels = member.levels();
         for (int tool = 0; tool < levels.length; tool++) {

@@ -55,8 +55,9 @@ public record PublishedTable(TableSpec spec, StructType columns) {
                             PRECISION,
                             DataTypes.StringType,
                             true,
-                            comment("Unit that the figures of the row are rounded to, such as 0.1, 1, 5 or 10; null where"
-                                    + " nothing is hidden behind them"))
+                            comment(
+                                    "Unit that the figures of the row are rounded to, such as 0.1, 1, 5 or 10; null where"
+                                            + " nothing is hidden behind them"))
                     .add(
                             VINTAGE,
                             DataTypes.StringType,

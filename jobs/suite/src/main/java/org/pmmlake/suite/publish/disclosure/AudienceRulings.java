@@ -1,33 +1,27 @@
 package org.pmmlake.suite.publish.disclosure;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.worlds.CountDecision;
-import org.pmmlake.metrics.worlds.CountPanel;
-import org.pmmlake.metrics.worlds.CountRung;
 import org.pmmlake.metrics.worlds.CountSight;
 import org.pmmlake.metrics.worlds.Link;
-import org.pmmlake.metrics.worlds.Panel;
 import org.pmmlake.metrics.worlds.Profile;
-import org.pmmlake.metrics.worlds.Rung;
 import org.pmmlake.metrics.worlds.Sight;
 import org.pmmlake.metrics.worlds.SubjectDecision;
 import org.pmmlake.metrics.worlds.SubjectDecision.Question;
 import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.Subject;
-import org.pmmlake.suite.analysis.SubjectValues;
 import org.pmmlake.suite.publish.disclosure.Readers.Readership;
 import org.pmmlake.suite.publish.disclosure.ReleaseEntry.ShownChange;
 
@@ -37,16 +31,13 @@ final class AudienceRulings implements Rulings {
     /** A figure is made anew when hidden values of so many Members changed behind it (contract §6). */
     static final int CHANGED_MEMBERS = 3;
 
-    /** Levels of a tool. */
-    private static final int LEVELS = 4;
-
     private final Readership readership;
     private final String release;
     private final int number;
-    private final SortedMap<Integer, CycleFrame> frames;
-    private final Readers readers;
+    private final ReleaseSource source;
     private final Profile profile;
     private final ReleaseHistory history;
+    private final SubjectQuestions questions;
     private final SortedMap<Integer, Integer> compared;
     private final Map<Subject, SubjectDecision> decisions = new TreeMap<>();
     private final Map<Subject, SortedMap<Integer, CountDecision>> counted = new TreeMap<>();
@@ -62,19 +53,15 @@ final class AudienceRulings implements Rulings {
     record Ruling(Vintage vintage, boolean stands, SortedSet<String> pending) {}
 
     private AudienceRulings(
-            Readership readership,
-            String release,
-            int number,
-            ReleaseSource source,
-            ReleaseHistory history) {
+            Readership readership, String release, int number, ReleaseSource source, ReleaseHistory history) {
         this.readership = readership;
         this.release = release;
         this.number = number;
-        this.frames = source.frames();
-        this.readers = source.readers();
+        this.source = source;
         this.profile = source.profile();
         this.compared = source.compared();
         this.history = history;
+        this.questions = new SubjectQuestions(readership, source, history);
     }
 
     /**
@@ -97,15 +84,17 @@ final class AudienceRulings implements Rulings {
     private Runnable decide(Subject subject, SortedMap<Integer, SortedMap<String, Double>> cycles) {
         SortedMap<Integer, Ruling> own = new TreeMap<>();
         cycles.forEach((cycle, values) -> own.put(cycle, ruling(subject, cycle, values)));
-        boolean hides = own.values().stream().anyMatch(ruling -> !ruling.vintage().hidden().isEmpty());
+        boolean hides = own.values().stream()
+                .anyMatch(ruling -> !ruling.vintage().hidden().isEmpty());
         if (!hides) {
             return () -> rulings.put(subject, own);
         }
         if (!subject.isMeasured()) {
             SortedMap<Integer, CountDecision> decided = new TreeMap<>();
-            own.forEach((cycle, ruling) -> decided.put(cycle, count(subject, ruling)));
-            own.replaceAll((cycle, ruling) ->
-                    at(ruling, decided.get(cycle).sight().rung().name()));
+            own.forEach((cycle, ruling) -> decided.put(cycle, questions.count(subject, ruling)));
+            own.replaceAll((cycle, ruling) -> at(
+                    ruling,
+                    Objects.requireNonNull(decided.get(cycle)).sight().rung().name()));
             return () -> {
                 rulings.put(subject, own);
                 counted.put(subject, decided);
@@ -121,59 +110,6 @@ final class AudienceRulings implements Rulings {
 
     private static String rung(@Nullable Sight sight) {
         return sight == null ? "" : sight.rung().name();
-    }
-
-    private CountDecision count(Subject subject, Ruling ruling) {
-        Vintage vintage = ruling.vintage();
-        List<CountSight> told = new ArrayList<>();
-        List<BitSet> unknown = new ArrayList<>();
-        for (Vintage earlier : history.vintages(seen(), subject, vintage.cycle())) {
-            if (earlier.isProtected() && !(ruling.stands() && earlier.equals(vintage))) {
-                CountPanel panel = countPanel(earlier);
-                told.add(new CountSight(
-                        panel,
-                        mask(panel.members(), earlier.hidden()::contains),
-                        CountRung.valueOf(earlier.rung()),
-                        profile));
-                unknown.add(mask(panel.members(), member -> !sees(subject, earlier.cycle(), member)));
-            }
-        }
-        CountPanel panel = countPanel(vintage);
-        BitSet hidden = mask(panel.members(), vintage.hidden()::contains);
-        CountRung rung =
-                ruling.stands() && vintage.isProtected() ? CountRung.valueOf(vintage.rung()) : CountRung.ALL;
-        return CountDecision.of(
-                subject.toString() + "/" + vintage.cycle(),
-                told,
-                unknown,
-                new CountSight(panel, hidden, rung, profile),
-                ruling.stands(),
-                hidden,
-                companions());
-    }
-
-    private CountPanel countPanel(Vintage vintage) {
-        SortedMap<String, Integer> categories = new TreeMap<>();
-        vintage.values().forEach((member, value) -> categories.put(member, (int) Math.rint(value)));
-        boolean levels = vintage.subject().kind() == Subject.Kind.TOOL;
-        return CountPanel.of(
-                vintage.cycle(),
-                levels ? CountPanel.Kind.LEVEL : CountPanel.Kind.MASK,
-                levels
-                        ? LEVELS
-                        : SubjectValues.codes(frames.get(vintage.cycle())).size(),
-                categories,
-                new TreeMap<>(vintage.groups()));
-    }
-
-    private List<String> seen() {
-        List<String> seen = new ArrayList<>(readership.alsoSees());
-        seen.add(readership.code());
-        return seen;
-    }
-
-    private int companions() {
-        return readership.insiders() ? profile.companions() : 0;
     }
 
     private static Ruling at(Ruling ruling, String rung) {
@@ -216,12 +152,12 @@ final class AudienceRulings implements Rulings {
     }
 
     private Vintage now(Subject subject, int cycle, SortedMap<String, Double> values) {
-        CycleFrame frame = frames.get(cycle);
+        CycleFrame frame = source.frame(cycle);
         Map<String, Map<GroupKind, String>> groups = Subjects.groups(frame);
         SortedSet<String> hidden = new TreeSet<>();
         SortedMap<String, SortedMap<GroupKind, String>> own = new TreeMap<>();
         values.keySet().forEach(member -> {
-            if (!sees(subject, cycle, member)) {
+            if (!questions.sees(subject, cycle, member)) {
                 hidden.add(member);
             }
             own.put(member, new TreeMap<>(groups.getOrDefault(member, Map.of())));
@@ -238,16 +174,10 @@ final class AudienceRulings implements Rulings {
                 own);
     }
 
-    private boolean sees(Subject subject, int cycle, String member) {
-        return subject.isOfKpi()
-                ? readers.sees(readership.code(), cycle, subject.code(), member)
-                : readers.seesTools(readership.code(), member);
-    }
-
     private SubjectDecision decision(Subject subject, SortedMap<Integer, Ruling> own) {
         Map<Vintage, Sight> sights = new HashMap<>();
-        SortedMap<Integer, Question> questions = new TreeMap<>();
-        own.forEach((cycle, ruling) -> questions.put(cycle, question(subject, ruling, sights)));
+        SortedMap<Integer, Question> asked = new TreeMap<>();
+        own.forEach((cycle, ruling) -> asked.put(cycle, questions.of(subject, ruling, sights)));
         SortedMap<Integer, Integer> pairs = new TreeMap<>();
         if (subject.kind() == Subject.Kind.KPI) {
             compared.forEach((from, to) -> {
@@ -256,71 +186,12 @@ final class AudienceRulings implements Rulings {
                 }
             });
         }
-        return SubjectDecision.of(
-                subject.toString(), questions, pairs, companions());
+        return SubjectDecision.of(subject.toString(), asked, pairs, questions.companions());
     }
 
     private boolean isComparable(Subject subject, int from, int to) {
-        return Definition.of(subject, frames.get(from).catalogue())
-                .equals(Definition.of(subject, frames.get(to).catalogue()));
-    }
-
-    private Question question(Subject subject, Ruling ruling, Map<Vintage, Sight> sights) {
-        Vintage vintage = ruling.vintage();
-        List<String> seen = seen();
-        List<Sight> told = new ArrayList<>();
-        List<BitSet> unknown = new ArrayList<>();
-        for (Vintage earlier : history.vintages(seen, subject, vintage.cycle())) {
-            boolean own = ruling.stands() && earlier.equals(vintage);
-            if (!own && earlier.isProtected()) {
-                Sight sight = sights.computeIfAbsent(earlier, this::sight);
-                told.add(sight);
-                unknown.add(mask(sight.panel().members(), member -> !sees(subject, earlier.cycle(), member)));
-            }
-        }
-        Sight now = ruling.stands() && vintage.isProtected()
-                ? sights.computeIfAbsent(vintage, this::sight)
-                : sight(vintage, Rung.first(panel(vintage).scale()));
-        List<Link> links = new ArrayList<>();
-        for (ShownChange change : history.changes(seen, subject)) {
-            if (change.cycleFrom() == vintage.cycle() || change.cycleTo() == vintage.cycle()) {
-                shown(subject, change, sights).ifPresent(links::add);
-            }
-        }
-        return new Question(
-                told, unknown, links, now, ruling.stands(), mask(now.panel().members(), vintage.hidden()::contains));
-    }
-
-    private Optional<Link> shown(Subject subject, ShownChange change, Map<Vintage, Sight> sights) {
-        Optional<Vintage> from = history.vintage(change.from(), subject, change.cycleFrom());
-        Optional<Vintage> to = history.vintage(change.to(), subject, change.cycleTo());
-        if (from.isEmpty() || to.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Link(
-                sights.computeIfAbsent(from.get(), this::sight), sights.computeIfAbsent(to.get(), this::sight)));
-    }
-
-    private Sight sight(Vintage vintage) {
-        return sight(vintage, vintage.isProtected() ? Rung.valueOf(vintage.rung()) : Rung.COUNTS);
-    }
-
-    private Panel panel(Vintage vintage) {
-        Map<String, Map<GroupKind, String>> groups = new TreeMap<>(vintage.groups());
-        return Subjects.panel(vintage.subject(), frames.get(vintage.cycle()), vintage.values(), groups);
-    }
-
-    private Sight sight(Vintage vintage, Rung rung) {
-        Panel panel = panel(vintage);
-        return new Sight(panel, mask(panel.members(), vintage.hidden()::contains), rung, profile);
-    }
-
-    private static BitSet mask(List<String> members, Predicate<String> hidden) {
-        BitSet mask = new BitSet();
-        for (int place = 0; place < members.size(); place++) {
-            mask.set(place, hidden.test(members.get(place)));
-        }
-        return mask;
+        return Definition.of(subject, source.frame(from).catalogue())
+                .equals(Definition.of(subject, source.frame(to).catalogue()));
     }
 
     @Override
@@ -385,10 +256,16 @@ final class AudienceRulings implements Rulings {
         decisions.forEach((subject, decision) -> compared.forEach((from, to) -> {
             Ruling earlier = ruling(subject, from);
             Ruling later = ruling(subject, to);
-            boolean isNew = earlier != null && later != null && !(earlier.stands() && later.stands());
-            if (isNew && decision.link(from) != null) {
+            if (earlier != null
+                    && later != null
+                    && !(earlier.stands() && later.stands())
+                    && decision.link(from) != null) {
                 changes.add(new ShownChange(
-                        subject, from, earlier.vintage().number(), to, later.vintage().number()));
+                        subject,
+                        from,
+                        earlier.vintage().number(),
+                        to,
+                        later.vintage().number()));
             }
         }));
         return new ReleaseEntry(number, release, readership.code(), inputs, fresh, changes);

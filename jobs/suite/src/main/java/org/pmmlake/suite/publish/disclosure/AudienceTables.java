@@ -22,7 +22,6 @@ import org.pmmlake.suite.schema.QualityFindingTable;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.SourceFileTable;
 import org.pmmlake.suite.schema.TableSpec;
-import org.pmmlake.suite.schema.ToolAssessmentTable;
 
 /**
  * Draws all tables of a release for one audience, row by row: every row is there, unless the table lists what an audience
@@ -48,8 +47,8 @@ final class AudienceTables {
         this.alias = alias;
         KpiDrawings kpis = new KpiDrawings(rulings);
         drawings.putAll(kpis.all());
-        drawings.putAll(new ClassDrawings(kpis, source.frames()).all());
-        drawings.putAll(new CountDrawings(rulings, kpis, source.frames()).all());
+        drawings.putAll(new ClassDrawings(kpis, source).all());
+        drawings.putAll(new CountDrawings(rulings, kpis, source).all());
         drawings.put(KpiValueTable.SPEC, row -> {
             if (!seesMember(row.row())) {
                 row.hideAll(Status.POLICY);
@@ -72,7 +71,9 @@ final class AudienceTables {
         Release.published().parallelStream()
                 .filter(spec -> !spec.equals(PublishedFigureTable.SPEC))
                 .forEach(spec -> drawn.put(spec, table(spec, rows.getOrDefault(spec, List.of()))));
-        drawn.put(PublishedFigureTable.SPEC, figures(rows.getOrDefault(PublishedFigureTable.SPEC, List.of()), drawn, answers));
+        drawn.put(
+                PublishedFigureTable.SPEC,
+                figures(rows.getOrDefault(PublishedFigureTable.SPEC, List.of()), drawn, answers));
         return drawn;
     }
 
@@ -81,8 +82,8 @@ final class AudienceTables {
             return gold;
         }
         PublishedTable table = PublishedTable.of(spec);
-        Consumer<RowDrawing> drawing = drawings.computeIfAbsent(
-                spec, other -> new WholeValueRule(audience, readers, cycles, table)::draw);
+        Consumer<RowDrawing> drawing =
+                drawings.computeIfAbsent(spec, other -> new WholeValueRule(audience, readers, cycles, table)::draw);
         List<Row> seen = new ArrayList<>(gold.size());
         Set<String> identifiers = identifiers(spec);
         for (Row row : gold) {

@@ -4,14 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.catalogue.SdgLink;
 import org.pmmlake.metrics.worlds.Status;
-import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.schema.RadMatrixTable;
 import org.pmmlake.suite.schema.SdgCoverageTable;
 import org.pmmlake.suite.schema.SdgMatrixTable;
@@ -21,11 +19,11 @@ import org.pmmlake.suite.schema.TableSpec;
 final class ClassDrawings {
 
     private final KpiDrawings kpis;
-    private final SortedMap<Integer, CycleFrame> frames;
+    private final ReleaseSource source;
 
-    ClassDrawings(KpiDrawings kpis, SortedMap<Integer, CycleFrame> frames) {
+    ClassDrawings(KpiDrawings kpis, ReleaseSource source) {
         this.kpis = kpis;
-        this.frames = frames;
+        this.source = source;
     }
 
     /** The drawings by table. */
@@ -46,7 +44,7 @@ final class ClassDrawings {
     private void goals(RowDrawing row) {
         int cycle = row.get(SdgMatrixTable.CYCLE);
         int goal = row.get(SdgMatrixTable.SDG);
-        Catalogue catalogue = frames.get(cycle).catalogue();
+        Catalogue catalogue = source.frame(cycle).catalogue();
         List<String> outcomes = catalogue.sdgLinks().stream()
                 .filter(link -> link.sdg() == goal)
                 .map(SdgLink::outcome)
@@ -63,7 +61,7 @@ final class ClassDrawings {
 
     private void factors(RowDrawing row) {
         int cycle = row.get(RadMatrixTable.CYCLE);
-        Catalogue catalogue = frames.get(cycle).catalogue();
+        Catalogue catalogue = source.frame(cycle).catalogue();
         if (!showsClasses(catalogue, List.of(row.<String>get(RadMatrixTable.OUTCOME)), cycle)) {
             row.hide(RadMatrixTable.WELL_PERFORMING, RadMatrixTable.LOW_PERFORMING);
         }

@@ -3,7 +3,6 @@ package org.pmmlake.suite.publish.disclosure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.pmmlake.metrics.worlds.Cell;
 import org.pmmlake.metrics.worlds.CountSight;
 import org.pmmlake.metrics.worlds.Precision;
 import org.pmmlake.metrics.worlds.Status;
-import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.Subject;
 import org.pmmlake.suite.analysis.SubjectValues;
 import org.pmmlake.suite.schema.BlankReasonTable;
@@ -32,12 +30,12 @@ final class CountDrawings {
 
     private final Rulings rulings;
     private final KpiDrawings kpis;
-    private final SortedMap<Integer, CycleFrame> frames;
+    private final ReleaseSource source;
 
-    CountDrawings(Rulings rulings, KpiDrawings kpis, SortedMap<Integer, CycleFrame> frames) {
+    CountDrawings(Rulings rulings, KpiDrawings kpis, ReleaseSource source) {
         this.rulings = rulings;
         this.kpis = kpis;
-        this.frames = frames;
+        this.source = source;
     }
 
     /** The drawings by table. */
@@ -134,7 +132,7 @@ final class CountDrawings {
     }
 
     private boolean showsClasses(String tool, int cycle) {
-        Catalogue catalogue = frames.get(cycle).catalogue();
+        Catalogue catalogue = source.frame(cycle).catalogue();
         return catalogue.tool(tool).map(catalogue::kpisOf).orElse(List.of()).stream()
                 .map(Kpi::code)
                 .allMatch(kpi -> kpis.showsClass(kpi, cycle));
@@ -150,7 +148,7 @@ final class CountDrawings {
             row.hideAll(counted.row().status());
             return;
         }
-        int place = SubjectValues.codes(frames.get(cycle)).indexOf(row.<String>get(BlankReasonTable.REASON));
+        int place = SubjectValues.codes(source.frame(cycle)).indexOf(row.<String>get(BlankReasonTable.REASON));
         long ticks = counted.row().counts().get(place);
         row.precision(counted.row().precision())
                 .set(BlankReasonTable.TICKS, ticks)

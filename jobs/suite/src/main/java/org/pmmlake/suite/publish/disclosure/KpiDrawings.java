@@ -145,7 +145,10 @@ final class KpiDrawings {
     boolean showsClass(String kpi, int cycle) {
         Sight sight = rulings.sight(Subject.kpi(kpi), cycle);
         Shown all = global(sight);
-        return sight == null || all == null || all.counts() || sight.panel().measure().better() == 0;
+        return sight == null
+                || all == null
+                || all.counts()
+                || sight.panel().measure().better() == 0;
     }
 
     private void performance(RowDrawing row) {

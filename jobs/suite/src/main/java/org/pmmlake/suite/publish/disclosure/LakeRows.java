@@ -64,6 +64,14 @@ public final class LakeRows {
                 : register;
     }
 
+    /** Whether a row of a table that keeps every revision is of the revision in force. */
+    public boolean inForce(Row row) {
+        Integer revision = register(row.<Integer>getAs(SubmissionTable.CYCLE))
+                .revisions()
+                .get(row.<String>getAs(SubmissionTable.MEMBER));
+        return revision != null && revision.equals(row.<Integer>getAs(SubmissionTable.REVISION));
+    }
+
     /** The cycles as analyses see them, from the accepted rows. */
     SortedMap<Integer, CycleFrame> frames(CycleCatalogues catalogues) {
         SortedMap<Integer, Map<String, List<Row>>> byCycle = new TreeMap<>();
@@ -75,8 +83,8 @@ public final class LakeRows {
             }
         }
         SortedMap<Integer, CycleFrame> frames = new TreeMap<>();
-        byCycle.forEach((cycle, tables) ->
-                frames.put(cycle, CycleFrames.of(cycle, catalogues.forCycle(cycle), tables)));
+        byCycle.forEach(
+                (cycle, tables) -> frames.put(cycle, CycleFrames.of(cycle, catalogues.forCycle(cycle), tables)));
         return frames;
     }
 

@@ -88,10 +88,7 @@ public final class Readers {
         });
         add("public", List.of(), false);
         add("wco", List.of("public"), true);
-        unions.forEach(union -> add(
-                "union=" + union,
-                List.of("public", "wco"),
-                true));
+        unions.forEach(union -> add("union=" + union, List.of("public", "wco"), true));
         for (String member : members) {
             List<String> sees = new ArrayList<>(List.of("public", "wco"));
             unionsOf.getOrDefault(member, new TreeSet<>()).forEach(union -> sees.add("union=" + union));
@@ -121,8 +118,7 @@ public final class Readers {
      *
      * @param rows the register and the submissions
      */
-    public static Readers of(
-            LakeRows rows, EffectiveLevels levels, Collection<Audience> due, ReleaseHistory history) {
+    public static Readers of(LakeRows rows, EffectiveLevels levels, Collection<Audience> due, ReleaseHistory history) {
         List<Audience> asked = new ArrayList<>(due);
         history.audiences().forEach(text -> Audience.parse(text).ifPresent(asked::add));
         return new Readers(rows, levels, asked);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,7 +53,8 @@ public final class ReleaseDrafts {
             BlankReasonTable.SPEC,
             TrendTable.SPEC);
 
-    private static final Set<String> NAMES = OF_VALUES.stream().map(TableSpec::name).collect(Collectors.toSet());
+    private static final Set<String> NAMES =
+            OF_VALUES.stream().map(TableSpec::name).collect(Collectors.toSet());
 
     private final LakeRows rows;
     private final ReleaseSource source;
@@ -207,18 +209,23 @@ public final class ReleaseDrafts {
         Map<TableSpec, List<Row>> again =
                 drawn(own, frames(audience), own.world(world.cycle(), world.number()), world.cycle());
         return OF_VALUES.stream()
-                .filter(table -> !release.get(table).equals(again.get(table)))
-                .map(table -> "world " + (world.number() + 1) + " of " + world.cycle() + " gives another " + table.name()
-                        + difference(release.get(table), again.get(table)));
+                .map(table -> difference(
+                        table, world, release.getOrDefault(table, List.of()), again.getOrDefault(table, List.of())))
+                .flatMap(Optional::stream);
     }
 
-    private static String difference(List<Row> release, List<Row> again) {
+    private static Optional<String> difference(TableSpec table, World world, List<Row> release, List<Row> again) {
+        if (release.equals(again)) {
+            return Optional.empty();
+        }
         for (int k = 0; k < Math.min(release.size(), again.size()); k++) {
             if (!release.get(k).equals(again.get(k))) {
-                return ": " + again.get(k) + " for " + release.get(k);
+                return Optional.of("world " + (world.number() + 1) + " of " + world.cycle() + " gives another "
+                        + table.name() + ": " + again.get(k) + " for " + release.get(k));
             }
         }
-        return "";
+        return Optional.of("world " + (world.number() + 1) + " of " + world.cycle() + " gives " + again.size()
+                + " rows of " + table.name() + " for " + release.size());
     }
 
     private Map<TableSpec, List<Row>> drawn(
@@ -236,11 +243,13 @@ public final class ReleaseDrafts {
     /** How many Members' hidden changes wait behind figures that stand, by subject and cycle. */
     public SortedMap<String, Integer> pending(Audience audience) {
         SortedMap<String, Integer> pending = new TreeMap<>();
-        rulings(audience).all().forEach((subject, cycles) -> cycles.forEach((cycle, ruling) -> {
-            if (!ruling.pending().isEmpty()) {
-                pending.put(cycle + " " + subject, ruling.pending().size());
-            }
-        }));
+        rulings(audience)
+                .all()
+                .forEach((subject, cycles) -> cycles.forEach((cycle, ruling) -> {
+                    if (!ruling.pending().isEmpty()) {
+                        pending.put(cycle + " " + subject, ruling.pending().size());
+                    }
+                }));
         return pending;
     }
 

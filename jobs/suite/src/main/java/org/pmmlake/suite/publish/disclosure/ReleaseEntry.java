@@ -73,7 +73,8 @@ public record ReleaseEntry(
                             + " it may have told what is withheld now: publish from a lake without it, or ask for advice.",
                     other);
         } catch (IOException damaged) {
-            throw new DisclosureRefused("An entry of the ledger of releases is damaged; restore state/releases.", damaged);
+            throw new DisclosureRefused(
+                    "An entry of the ledger of releases is damaged; restore state/releases.", damaged);
         }
     }
 }

@@ -63,8 +63,8 @@ public final class ReleaseHistory {
     /** The last release to an audience that has another name. */
     public Optional<ReleaseEntry> lastOther(String audience, String release) {
         return entries.stream()
-                .filter(entry -> entry.audience().equals(audience)
-                        && !entry.release().equals(release))
+                .filter(entry ->
+                        entry.audience().equals(audience) && !entry.release().equals(release))
                 .reduce((first, second) -> second);
     }
 
@@ -73,8 +73,7 @@ public final class ReleaseHistory {
         return entries.stream()
                 .filter(entry -> entry.audience().equals(audience))
                 .flatMap(entry -> entry.vintages().stream())
-                .filter(vintage ->
-                        vintage.cycle() == cycle && vintage.subject().equals(subject))
+                .filter(vintage -> vintage.cycle() == cycle && vintage.subject().equals(subject))
                 .reduce((first, second) -> second);
     }
 
@@ -83,8 +82,7 @@ public final class ReleaseHistory {
         return entries.stream()
                 .filter(entry -> audiences.contains(entry.audience()))
                 .flatMap(entry -> entry.vintages().stream())
-                .filter(vintage ->
-                        vintage.cycle() == cycle && vintage.subject().equals(subject))
+                .filter(vintage -> vintage.cycle() == cycle && vintage.subject().equals(subject))
                 .toList();
     }
 
@@ -93,8 +91,7 @@ public final class ReleaseHistory {
         return entries.stream()
                 .filter(entry -> entry.number() == number)
                 .flatMap(entry -> entry.vintages().stream())
-                .filter(vintage ->
-                        vintage.cycle() == cycle && vintage.subject().equals(subject))
+                .filter(vintage -> vintage.cycle() == cycle && vintage.subject().equals(subject))
                 .findFirst();
     }
 

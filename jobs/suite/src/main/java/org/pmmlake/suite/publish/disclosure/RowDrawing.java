@@ -35,6 +35,8 @@ final class RowDrawing {
         return row;
     }
 
+    /** A cell as gold has it. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // As Spark's own rows do.
     <T> T get(String column) {
         return row.getAs(place(column));
     }

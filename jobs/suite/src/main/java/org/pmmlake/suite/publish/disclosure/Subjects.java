@@ -33,15 +33,21 @@ final class Subjects {
 
     /** The panel of a KPI or a category of a breakdown in a cycle. */
     static Panel panel(
-            Subject subject, CycleFrame frame, SortedMap<String, Double> values, Map<String, Map<GroupKind, String>> groups) {
+            Subject subject,
+            CycleFrame frame,
+            SortedMap<String, Double> values,
+            Map<String, Map<GroupKind, String>> groups) {
         Kpi kpi = frame.catalogue()
                 .kpi(subject.code())
                 .orElseThrow(() -> new DisclosureRefused("Cycle " + frame.cycle() + " has values of the KPI "
                         + subject.code() + ", which the catalogue "
                         + frame.catalogue().version() + " does not know. Analyse the cycle again."));
-        int better = kpi.direction() == Direction.HIGHER_BETTER ? 1 : kpi.direction() == Direction.LOWER_BETTER ? -1 : 0;
+        int better =
+                kpi.direction() == Direction.HIGHER_BETTER ? 1 : kpi.direction() == Direction.LOWER_BETTER ? -1 : 0;
         Panel.Measure measure = new Panel.Measure(
-                kpi.benchmarkStatistic() == BenchmarkStatistic.MEDIAN, better, subject.kind() == Subject.Kind.BREAKDOWN);
+                kpi.benchmarkStatistic() == BenchmarkStatistic.MEDIAN,
+                better,
+                subject.kind() == Subject.Kind.BREAKDOWN);
         return Panel.of(frame.cycle(), scale(kpi), measure, values, groups);
     }
 

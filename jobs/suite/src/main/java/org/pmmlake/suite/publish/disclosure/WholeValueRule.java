@@ -64,7 +64,7 @@ final class WholeValueRule {
                 ? List.copyOf(all)
                 : cycles.stream().map(cycle -> row.<Integer>getAs(cycle)).toList();
         return named.stream()
-                .allMatch(cycle -> kpis.isEmpty() || statistics.contains(Statistic.PROFILE)
+                .allMatch(cycle -> (kpis.isEmpty() || statistics.contains(Statistic.PROFILE))
                         ? readers.seesCycle(audience, cycle)
                         : kpis.stream().allMatch(kpi -> readers.seesKpi(audience, cycle, row.<String>getAs(kpi))));
     }

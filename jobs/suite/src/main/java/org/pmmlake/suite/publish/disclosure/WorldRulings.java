@@ -37,7 +37,8 @@ final class WorldRulings implements Rulings {
         SortedMap<String, Double> other = world.get(subject);
         return sight == null || other == null || ofCycle != cycle
                 ? sight
-                : sight.of(other.values().stream().mapToDouble(Double::doubleValue).toArray());
+                : sight.of(
+                        other.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     @Override
