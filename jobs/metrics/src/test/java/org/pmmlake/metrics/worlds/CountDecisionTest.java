@@ -45,7 +45,7 @@ final class CountDecisionTest {
     }
 
     private static CountDecision decide(CountPanel panel, Profile profile, int companions) {
-        CountSight first = new CountSight(panel, all(panel), CountRung.ALL, profile);
+        CountSight first = new CountSight(panel, all(panel), CountRung.first(panel.kind()), profile);
         return CountDecision.of("tool", List.of(), List.of(), first, false, all(panel), companions);
     }
 
