@@ -21,7 +21,7 @@ final class CountPool {
     private static final int BATCH = 8;
     private static final int PROBES = 24;
     /** So many worlds that are decided otherwise are enough to see that few are decided alike. */
-    private static final int REFUSALS = 60;
+    private static final int REFUSALS = 20;
 
     private final CountStory story;
     private final CountPanel panel;

@@ -171,8 +171,8 @@ final class CountDecisionTest {
     @Test
     void theSameAgain() {
         SplittableRandom random = new SplittableRandom(3);
-        int[] levels = random.ints(30, 0, 4).toArray();
-        CountPanel panel = panel(CountPanel.Kind.LEVEL, 4, levels, "ABCABCABC".repeat(4), "IIJJJIIIJ".repeat(4));
+        int[] levels = random.ints(40, 0, 4).toArray();
+        CountPanel panel = panel(CountPanel.Kind.LEVEL, 4, levels, "ABCDA".repeat(8), "I".repeat(40));
         List<List<int[]>> once = decide(panel, Profile.STRICT, 1).worlds();
         List<List<int[]>> again = decide(panel, Profile.STRICT, 1).worlds();
         assertFalse(once.isEmpty());
