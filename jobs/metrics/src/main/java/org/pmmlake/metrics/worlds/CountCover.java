@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pmmlake.metrics.catalogue.GroupKind;
 
 /**
@@ -15,11 +16,15 @@ import org.pmmlake.metrics.catalogue.GroupKind;
  */
 final class CountCover {
 
+    /** With fewer hidden Members a crossing on average, who is in a rare category is found in both its rows. */
+    private static final int PER_CROSSING = 8;
+
     private final List<Cell> cells;
     private final BitSet hidden;
     private final Profile profile;
     private final Set<Cell> shown = new HashSet<>();
     private final List<Cell> rests = new ArrayList<>();
+    private final boolean sparse;
 
     /**
      * The cover of some groups.
@@ -47,6 +52,8 @@ final class CountCover {
                 rests.add(new Cell(kind, "", rest(kind)));
             }
         }
+        this.sparse = shown.stream().map(Cell::kind).distinct().count() > 2
+                && hidden.cardinality() < PER_CROSSING * crossings();
     }
 
     /** Of groups in which few are hidden, these could be counted by whoever sees the others. */
@@ -85,6 +92,21 @@ final class CountCover {
             }
         }
         return left.stream().toArray();
+    }
+
+    /** How many different sets of shown groups hidden Members are in. */
+    private int crossings() {
+        return (int) hidden.stream()
+                .mapToObj(place -> shown.stream()
+                        .filter(cell -> Arrays.binarySearch(cell.places(), place) >= 0)
+                        .collect(Collectors.toSet()))
+                .distinct()
+                .count();
+    }
+
+    /** Whether the rows of a classification are coarse whatever they are: they cross others in too few Members. */
+    boolean isCoarse(GroupKind kind) {
+        return sparse && kind != GroupKind.GLOBAL;
     }
 
     /** The part of a cell whose categories are hidden. */

@@ -20,6 +20,8 @@ final class CountPool {
     private static final int MOVES = 3_000;
     private static final int BATCH = 8;
     private static final int PROBES = 24;
+    /** So many worlds that are decided otherwise are enough to see that few are decided alike. */
+    private static final int REFUSALS = 20;
 
     private final CountStory story;
     private final CountPanel panel;
@@ -33,6 +35,7 @@ final class CountPool {
 
     private final Coverage<List<int[]>> coverage;
     private final long seed;
+    private int refused;
 
     private CountPool(CountStory story, int companions, Predicate<List<int[]>> alike) {
         this.story = story;
@@ -128,7 +131,7 @@ final class CountPool {
 
     /** Looks for worlds until an item is elsewhere whatever Members a reader is. */
     private boolean free(int item) {
-        for (int attempt = 0; attempt < TRIES * (1 + companions); attempt++) {
+        for (int attempt = 0; attempt < TRIES * (1 + companions) && refused < REFUSALS; attempt++) {
             BitSet knowing = coverage.knowing(item);
             if (knowing == null) {
                 return true;
@@ -204,8 +207,13 @@ final class CountPool {
             away.set(item, isElsewhere(item, world[items.get(item)[0]]));
         }
         List<int[]> categories = story.categories(world);
-        if (!away.isEmpty() && story.isTrueOf(categories) && alike.test(categories)) {
+        if (away.isEmpty() || refused >= REFUSALS || !story.isTrueOf(categories)) {
+            return;
+        }
+        if (alike.test(categories)) {
             coverage.take(categories, members, away);
+        } else {
+            refused++;
         }
     }
 

@@ -5,22 +5,24 @@ import org.pmmlake.metrics.catalogue.GroupKind;
 /** How much is shown of counts by category in a cycle, the most first; a rung is left for the next where no worlds are found. */
 public enum CountRung {
     /** All Members, regions and income groups. */
-    ALL(1),
+    ALL,
     /** All Members and regions. */
-    REGIONS(1),
+    REGIONS,
     /** All Members alone. */
-    GLOBAL(1),
+    GLOBAL,
     /** All Members, in steps of 5. */
-    GLOBAL_FIVES(5),
+    GLOBAL_FIVES,
     /** All Members, in steps of 10. */
-    GLOBAL_TENS(10),
+    GLOBAL_TENS,
     /** No counts by category. */
-    NONE(10);
+    NONE;
 
-    private final int unit;
-
-    CountRung(int unit) {
-        this.unit = unit;
+    /**
+     * The rung that a kind of category begins with. Reasons are given by few, and two classifications of few tell who: of them
+     * there are regions alone.
+     */
+    public static CountRung first(CountPanel.Kind kind) {
+        return kind == CountPanel.Kind.LEVEL ? ALL : REGIONS;
     }
 
     /** The next lower one; nothing is the last. */
@@ -51,6 +53,10 @@ public enum CountRung {
 
     /** The finest that counts are shown in. */
     Precision precision() {
-        return Precision.of(unit);
+        return switch (this) {
+            case ALL, REGIONS, GLOBAL -> Precision.of(1);
+            case GLOBAL_FIVES -> Precision.of(5);
+            case GLOBAL_TENS, NONE -> Precision.of(10);
+        };
     }
 }

@@ -104,7 +104,9 @@ public final class CountSight {
     private void certainty(Cell cell) {
         int least = cell.size() - profile.companions() - 1;
         int[] counts = panel.counts(cell);
-        for (int feature = 0; cell.size() > 0 && feature < panel.features(); feature++) {
+        for (int feature = 0;
+                cell.size() > 0 && !cover.isCoarse(cell.kind()) && feature < panel.features();
+                feature++) {
             if (counts[feature] >= least) {
                 certainties.add(new Certainty(cell, feature, least, counts[feature] - least));
             }
@@ -126,6 +128,7 @@ public final class CountSight {
             return not(Status.WITHHELD);
         }
         boolean fine = rung.precision().equals(Precision.of(1))
+                && !cover.isCoarse(cell.kind())
                 && certainties.stream().noneMatch(certainty -> certainty.cell().kind() == cell.kind());
         Precision precision = fine ? rung.precision() : rung.precision().or(coarse(cell, own));
         return new Row(Status.PUBLISHED, precision, rounded(cell, precision));

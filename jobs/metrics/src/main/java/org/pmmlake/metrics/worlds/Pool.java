@@ -85,9 +85,8 @@ final class Pool {
     private int apart(int variable, boolean up, int times) {
         Scale scale = grid.scale(variable);
         double width = Math.max(scale.freedom(grid.truth(variable)), scale.grid());
-        double points = Math.ceil(width / scale.grid() - 1e-9) + (scale.isStepped() ? 0 : 1);
-        int most = (int) Math.min(1 << 24, points);
-        int steps = times * most;
+        int steps =
+                ((int) Math.min(1 << 24, Math.ceil(width / scale.grid() - 1e-9) + (scale.isStepped() ? 0 : 1))) * times;
         int home = grid.home(variable);
         int wanted = up ? home + steps : home - steps;
         return wanted > search.high(variable) || wanted < search.low(variable) ? home : wanted;
