@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,6 +20,8 @@ public final class LakeAlias {
     private static final String METHOD = "HmacSHA256";
 
     private final SecretKeySpec key;
+    /** Every row asks; there are few runs. */
+    private final Map<String, String> known = new ConcurrentHashMap<>();
 
     /**
      * The aliases of a lake.
@@ -35,6 +39,10 @@ public final class LakeAlias {
 
     /** The other name of an identifier, as long as it is. */
     public String of(String identifier) {
+        return known.computeIfAbsent(identifier, this::made);
+    }
+
+    private String made(String identifier) {
         try {
             Mac mac = Mac.getInstance(METHOD);
             mac.init(key);

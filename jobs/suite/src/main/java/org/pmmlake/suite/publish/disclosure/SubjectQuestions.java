@@ -115,7 +115,9 @@ final class SubjectQuestions {
         }
         CountPanel panel = countPanel(vintage);
         BitSet hidden = mask(panel.members(), member -> vintage.hidden().contains(member));
-        CountRung rung = ruling.stands() && vintage.isProtected() ? CountRung.valueOf(vintage.rung()) : CountRung.ALL;
+        CountRung rung = ruling.stands() && vintage.isProtected()
+                ? CountRung.valueOf(vintage.rung())
+                : CountRung.first(panel.kind());
         return CountDecision.of(
                 subject.toString() + "/" + vintage.cycle(),
                 told,

@@ -2,6 +2,7 @@ package org.pmmlake.suite.publish.disclosure;
 
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.worlds.CountSight;
 import org.pmmlake.metrics.worlds.Link;
@@ -14,6 +15,10 @@ final class WorldRulings implements Rulings {
     private final Rulings release;
     private final int cycle;
     private final Map<Subject, SortedMap<String, Double>> world;
+    /** Every row asks. */
+    private final Map<Subject, Sight> sights = new ConcurrentHashMap<>();
+
+    private final Map<Subject, CountSight> counts = new ConcurrentHashMap<>();
 
     WorldRulings(Rulings release, int cycle, Map<Subject, SortedMap<String, Double>> world) {
         this.release = release;
@@ -37,8 +42,11 @@ final class WorldRulings implements Rulings {
         SortedMap<String, Double> other = world.get(subject);
         return sight == null || other == null || ofCycle != cycle
                 ? sight
-                : sight.of(
-                        other.values().stream().mapToDouble(Double::doubleValue).toArray());
+                : sights.computeIfAbsent(
+                        subject,
+                        none -> sight.of(other.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray()));
     }
 
     @Override
@@ -47,9 +55,11 @@ final class WorldRulings implements Rulings {
         SortedMap<String, Double> other = world.get(subject);
         return sight == null || other == null || ofCycle != cycle
                 ? sight
-                : sight.of(other.values().stream()
-                        .mapToInt(value -> (int) Math.rint(value))
-                        .toArray());
+                : counts.computeIfAbsent(
+                        subject,
+                        none -> sight.of(other.values().stream()
+                                .mapToInt(value -> (int) Math.rint(value))
+                                .toArray()));
     }
 
     @Override
