@@ -76,7 +76,9 @@ public final class LakeQuery implements AutoCloseable {
             throw wrong("The table " + name + " is not about single cycles: leave out --cycle.");
         }
         try (DuckDb database = DuckDb.over(List.of(new TableView(opened, cycles)))) {
-            return new Answer(database.ask(selection.from(table.quoted(), allColumns(opened))), List.of());
+            return new Answer(
+                    database.ask(selection.from(table.quoted(), allColumns(opened))),
+                    Outdated.notes(tables.state(), List.of(table)));
         }
     }
 
@@ -93,11 +95,10 @@ public final class LakeQuery implements AutoCloseable {
     public Answer ofQuestion(NamedQuestion question, Selection selection) {
         try (DuckDb database = databaseFor(question.sql())) {
             ResultTable rows = database.ask(selection.from("(" + question.sql() + "\n)", question.order()));
-            List<String> notes = question.summary() == null
-                    ? List.of()
-                    : database.ask(question.summary()).rows().stream()
-                            .map(row -> String.valueOf(row.get(0)))
-                            .toList();
+            List<String> notes = new ArrayList<>(Outdated.notes(tables.state(), namesIn(question.sql())));
+            if (question.summary() != null) {
+                database.ask(question.summary()).rows().forEach(row -> notes.add(String.valueOf(row.get(0))));
+            }
             return new Answer(rows, notes);
         }
     }
@@ -105,7 +106,7 @@ public final class LakeQuery implements AutoCloseable {
     /** The answer to one statement that reads; its rows are sorted by all columns where it asks for no order itself. */
     public Answer ofSql(String sql) {
         try (DuckDb database = databaseFor(sql)) {
-            return new Answer(database.askReader(sql), List.of());
+            return new Answer(database.askReader(sql), Outdated.notes(tables.state(), namesIn(sql)));
         } catch (JobException e) {
             Matcher missing = MISSING.matcher(String.valueOf(e.getMessage()));
             throw missing.find() ? unknown(missing.group(1)) : e;
@@ -118,10 +119,13 @@ public final class LakeQuery implements AutoCloseable {
     }
 
     private DuckDb databaseFor(String sql) {
-        return DuckDb.over(names.stream()
-                .filter(name -> name.isNamedIn(sql))
+        return DuckDb.over(namesIn(sql).stream()
                 .map(name -> new TableView(tables.open(name), cycles))
                 .toList());
+    }
+
+    private List<TableName> namesIn(String sql) {
+        return names.stream().filter(name -> name.isNamedIn(sql)).toList();
     }
 
     // ALL would do, but cannot follow an order that was asked for.

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.run;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a job went.
@@ -13,5 +14,11 @@ public record JobOutcome(ExitStatus status, ResultTable result, List<String> not
 
     public JobOutcome {
         notes = List.copyOf(notes);
+    }
+
+    /** The same after other sentences. */
+    JobOutcome after(List<String> before) {
+        return new JobOutcome(
+                status, result, Stream.concat(before.stream(), notes.stream()).toList());
     }
 }

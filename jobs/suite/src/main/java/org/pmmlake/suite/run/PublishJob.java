@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.lake.ConcurrentWork;
-import org.pmmlake.suite.lake.ReleaseLedgerFiles;
+import org.pmmlake.suite.lake.LedgerChain;
 import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
@@ -42,10 +42,10 @@ final class PublishJob {
         this.held = new HeldReleases(context.paths().store());
         this.history = new FutureTask<>(() -> {
             List<ReleaseEntry> entries = new ArrayList<>();
-            new ReleaseLedgerFiles(context.paths())
-                    .readAll()
+            new LedgerChain(context.paths(), context.stateFile())
+                    .read()
                     .values()
-                    .forEach(bytes -> entries.add(ReleaseEntry.parse(bytes)));
+                    .forEach(entry -> entries.add(ReleaseEntry.parse(entry.content())));
             return new ReleaseHistory(entries);
         });
     }
@@ -159,6 +159,7 @@ final class PublishJob {
 
     /** Whether a release may become current now; what stands against it is noted. */
     private boolean isReady(ReleaseBatch batch, Audience audience, String release, List<String> notes) {
+        batch.requireUnchanged(audience);
         ReleaseDrafts.Checked checked = batch.check(audience);
         if (checked.worlds() > 0) {
             notes.add(checked.worlds() + " other worlds give the same release for " + audience.text() + ".");
@@ -266,7 +267,7 @@ final class PublishJob {
             LakeReading reading = new LakeReading(context, history);
             List<Audience> audiences = audiencesOf(release);
             for (Audience audience : audiences) {
-                PublishedFiles.requireUnchanged(folder(audience), release);
+                new PublishedFiles(context.paths(), folder(audience)).requireUnchanged(release);
             }
             boolean now = release.equals(reading.alias().of(runId()));
             ReleaseBatch batch = now ? again(release, reading, audiences) : null;

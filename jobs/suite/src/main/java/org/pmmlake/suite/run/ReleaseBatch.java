@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.worlds.Profile;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.lake.DecisionLedger;
-import org.pmmlake.suite.lake.ReleaseLedgerFiles;
+import org.pmmlake.suite.lake.LedgerChain;
 import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.publish.PublishedTable;
 import org.pmmlake.suite.publish.Release;
@@ -87,17 +87,18 @@ final class ReleaseBatch {
     /** A release that was broken off before anybody could see it is made as if it had not been begun. */
     private ReleaseHistory withoutAttempts(ReleaseHistory whole, List<Audience> due) {
         ReleaseHistory told = whole;
-        for (Audience audience : due) {
-            Optional<ReleaseEntry> last = told.last(audience.text());
-            boolean attempt = last.filter(entry -> entry.release().equals(release))
-                    .filter(entry ->
-                            folders.apply(audience).describedRelease(release).isEmpty())
-                    .isPresent();
-            if (attempt) {
-                told = told.without(last.get());
-            }
+        while (!told.entries().isEmpty() && isAttempt(told.entries().get(told.entries().size() - 1), due)) {
+            told = told.without(told.entries().get(told.entries().size() - 1));
         }
         return told;
+    }
+
+    private boolean isAttempt(ReleaseEntry entry, List<Audience> due) {
+        return entry.release().equals(release)
+                && due.stream()
+                        .filter(audience -> audience.text().equals(entry.audience()))
+                        .anyMatch(audience ->
+                                folders.apply(audience).describedRelease(release).isEmpty());
     }
 
     private void requireKnown(EffectiveLevels levels) {
@@ -128,6 +129,14 @@ final class ReleaseBatch {
     /** The tables of the release for an audience. */
     Map<TableSpec, List<Row>> tables(Audience audience) {
         return tables.getOrDefault(audience, Map.of());
+    }
+
+    /** Refuses to compare with, or to follow, a release whose tables were changed. */
+    void requireUnchanged(Audience audience) {
+        history.lastOther(audience.text(), release)
+                .map(ReleaseEntry::release)
+                .ifPresent(last ->
+                        new PublishedFiles(context.paths(), folders.apply(audience)).requireTablesUnchanged(last));
     }
 
     /** The rows of the release that an audience sees now, of another name than this one; empty where there is none. */
@@ -185,12 +194,15 @@ final class ReleaseBatch {
 
     /** Takes the releases down in the ledger, writes them and makes them the current ones; gives the rows of each table. */
     Map<Audience, Map<String, Long>> write(List<Audience> ready) {
-        ReleaseLedgerFiles files = new ReleaseLedgerFiles(context.paths());
-        // What is in the ledger may never have been seen; what was seen must be in the ledger.
+        SortedMap<Integer, LedgerChain.Entry> entries = new TreeMap<>();
         for (Audience audience : ready) {
-            ReleaseEntry entry = drafts.entry(audience);
-            files.add(entry.number(), entry.bytes());
+            ReleaseEntry entry = drafts.entry(audience).numbered(history.next() + entries.size());
+            entries.put(
+                    entry.number(),
+                    new LedgerChain.Entry(folders.apply(audience).below(release), entry.bytes()));
         }
+        // What is in the ledger may never have been seen; what was seen must be in the ledger.
+        new LedgerChain(context.paths(), context.stateFile()).put(entries);
         SortedMap<String, String> made = new TreeMap<>();
         context.state().done().forEach((work, digest) -> made.put(work, alias.of(digest)));
         ReleaseWriter writer = new ReleaseWriter(release, SuiteVersion.text(), made)

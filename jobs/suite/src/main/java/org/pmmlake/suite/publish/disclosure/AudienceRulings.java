@@ -117,19 +117,7 @@ final class AudienceRulings implements Rulings {
             return ruling;
         }
         Vintage first = ruling.vintage();
-        return new Ruling(
-                new Vintage(
-                        first.subject(),
-                        first.cycle(),
-                        first.definition(),
-                        first.release(),
-                        first.number(),
-                        first.hidden().isEmpty() ? "" : rung,
-                        first.hidden(),
-                        first.values(),
-                        first.groups()),
-                false,
-                ruling.pending());
+        return new Ruling(first.hidden().isEmpty() ? first : first.at(rung), false, ruling.pending());
     }
 
     private Ruling ruling(Subject subject, int cycle, SortedMap<String, Double> values) {

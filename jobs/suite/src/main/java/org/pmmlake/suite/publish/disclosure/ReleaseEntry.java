@@ -52,6 +52,27 @@ public record ReleaseEntry(
         changes = List.copyOf(changes);
     }
 
+    /** The same entry at another place of the ledger. */
+    public ReleaseEntry numbered(int other) {
+        if (other == number) {
+            return this;
+        }
+        return new ReleaseEntry(
+                other,
+                release,
+                audience,
+                inputs,
+                vintages.stream().map(vintage -> vintage.numbered(other)).toList(),
+                changes.stream()
+                        .map(change -> new ShownChange(
+                                change.subject(),
+                                change.cycleFrom(),
+                                change.from() == number ? other : change.from(),
+                                change.cycleTo(),
+                                change.to() == number ? other : change.to()))
+                        .toList());
+    }
+
     /** The entry as bytes, the same for the same entry. */
     public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

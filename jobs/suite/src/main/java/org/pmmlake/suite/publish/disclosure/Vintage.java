@@ -43,6 +43,14 @@ public record Vintage(
         groups = new TreeMap<>(groups);
     }
 
+    Vintage numbered(int other) {
+        return new Vintage(subject, cycle, definition, release, other, rung, hidden, values, groups);
+    }
+
+    Vintage at(String otherRung) {
+        return new Vintage(subject, cycle, definition, release, number, otherRung, hidden, values, groups);
+    }
+
     /** Whether figures of hidden values were shown. */
     boolean isProtected() {
         return !hidden.isEmpty() && !rung.isEmpty();
