@@ -87,7 +87,8 @@ final class ReleaseBatch {
     /** A release that was broken off before anybody could see it is made as if it had not been begun. */
     private ReleaseHistory withoutAttempts(ReleaseHistory whole, List<Audience> due) {
         ReleaseHistory told = whole;
-        while (!told.entries().isEmpty() && isAttempt(told.entries().get(told.entries().size() - 1), due)) {
+        while (!told.entries().isEmpty()
+                && isAttempt(told.entries().get(told.entries().size() - 1), due)) {
             told = told.without(told.entries().get(told.entries().size() - 1));
         }
         return told;
@@ -97,8 +98,9 @@ final class ReleaseBatch {
         return entry.release().equals(release)
                 && due.stream()
                         .filter(audience -> audience.text().equals(entry.audience()))
-                        .anyMatch(audience ->
-                                folders.apply(audience).describedRelease(release).isEmpty());
+                        .anyMatch(audience -> folders.apply(audience)
+                                .describedRelease(release)
+                                .isEmpty());
     }
 
     private void requireKnown(EffectiveLevels levels) {
@@ -133,10 +135,9 @@ final class ReleaseBatch {
 
     /** Refuses to compare with, or to follow, a release whose tables were changed. */
     void requireUnchanged(Audience audience) {
-        history.lastOther(audience.text(), release)
-                .map(ReleaseEntry::release)
-                .ifPresent(last ->
-                        new PublishedFiles(context.paths(), folders.apply(audience)).requireTablesUnchanged(last));
+        history.lastOther(audience.text(), release).map(ReleaseEntry::release).ifPresent(last -> new PublishedFiles(
+                        context.paths(), folders.apply(audience))
+                .requireTablesUnchanged(last));
     }
 
     /** The rows of the release that an audience sees now, of another name than this one; empty where there is none. */
