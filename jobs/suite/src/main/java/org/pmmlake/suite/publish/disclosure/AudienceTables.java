@@ -1,7 +1,6 @@
 package org.pmmlake.suite.publish.disclosure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class AudienceTables {
     private final String audience;
     private final Readers readers;
     private final Set<Integer> cycles;
-    private final Map<TableSpec, Consumer<RowDrawing>> drawings = new HashMap<>();
+    private final Map<TableSpec, Consumer<RowDrawing>> drawings = new ConcurrentHashMap<>();
     private final UnaryOperator<String> alias;
 
     /**
