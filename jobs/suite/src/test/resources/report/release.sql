@@ -37,7 +37,7 @@ CREATE TABLE kpi_value AS SELECT m.cycle, m.member, k.kpi,
     'reported' AS status, 1 AS revision, CASE WHEN k.kpi = 'rate-electronic-declarations' THEN 'policy' ELSE 'published' END AS disclosure
     FROM dim_member m JOIN dim_kpi k USING (cycle);
 CREATE TABLE cell AS SELECT c.cycle, k.kpi, g.group_kind, g."group", k.benchmark_statistic,
-    CASE WHEN g."group" = 'MENA' THEN 'too-few' WHEN g."group" = 'ESA' THEN 'complementary' ELSE 'published' END AS disclosure,
+    CASE WHEN g."group" = 'MENA' THEN 'too-few' WHEN g."group" = 'ESA' THEN 'withheld' ELSE 'published' END AS disclosure,
     CASE WHEN g."group" IN ('MENA', 'ESA') THEN :secret ELSE 1.0 END * (20 + length(g."group")) AS size,
     CASE WHEN g."group" IN ('MENA', 'ESA') THEN 2::BIGINT ELSE CASE g."group" WHEN 'ALL' THEN 8 WHEN 'NEW_REGION' THEN 1 ELSE 4 END END AS n
     FROM dim_cycle c JOIN dim_kpi k USING (cycle) JOIN dim_group g USING (cycle);
@@ -49,14 +49,14 @@ CREATE TABLE response_rate AS SELECT cycle, kpi, group_kind, "group", n AS membe
 CREATE TABLE blank_reason AS SELECT cycle, kpi, group_kind, "group", 'REASON_PLANNING' AS reason, n AS ticks, size AS share_pct, disclosure FROM cell;
 CREATE TABLE kpi_performance AS SELECT c.cycle, k.kpi, 8::BIGINT AS responses, k.direction, -0.4 AS skewness, 0.1 AS medcouple, true AS stable,
     'well-performing' AS classification, false AS low_response, NULL::VARCHAR AS need, 'published' AS disclosure FROM dim_cycle c JOIN dim_kpi k USING (cycle) WHERE k.kpi <> 'rate-electronic-declarations'
-    UNION ALL SELECT c.cycle, k.kpi, 7::BIGINT, k.direction, :secret, :secret, :secret > 0.5, NULL, false, NULL, 'class' FROM dim_cycle c JOIN dim_kpi k USING (cycle) WHERE k.kpi = 'rate-electronic-declarations';
+    UNION ALL SELECT c.cycle, k.kpi, 7::BIGINT, k.direction, :secret, :secret, :secret > 0.5, NULL, false, NULL, 'withheld' FROM dim_cycle c JOIN dim_kpi k USING (cycle) WHERE k.kpi = 'rate-electronic-declarations';
 CREATE TABLE breakdown_benchmark AS SELECT cycle, kpi, 'job_grade' AS breakdown, 'officer' AS category, group_kind, "group", n AS responses, size AS mean, size AS median,
     n AS required_10pct, true AS sufficient, disclosure FROM cell WHERE kpi = 'gender-balance-ratio';
 CREATE TABLE question_answer AS SELECT cycle, kpi, 1 + (size > 0)::INT AS question, group_kind, "group", n AS responses, n AS yes, 99.0 AS yes_pct, disclosure FROM cell WHERE kpi = 'degree-maturity-risk-management';
-CREATE TABLE group_difference AS SELECT c.cycle, k.kpi, g.group_kind, t.test, 2::BIGINT AS "groups", 8::BIGINT AS n, :secret AS statistic, 1.0 AS df1, 6.0 AS df2, :secret AS p_value, :secret AS effect_size, 'complementary' AS disclosure
+CREATE TABLE group_difference AS SELECT c.cycle, k.kpi, g.group_kind, t.test, 2::BIGINT AS "groups", 8::BIGINT AS n, :secret AS statistic, 1.0 AS df1, 6.0 AS df2, :secret AS p_value, :secret AS effect_size, 'withheld' AS disclosure
     FROM dim_cycle c JOIN dim_kpi k USING (cycle), (SELECT DISTINCT group_kind FROM dim_group WHERE group_kind <> 'GLOBAL') g, (VALUES ('anova'), ('kruskal-wallis')) t (test);
 CREATE TABLE gdp_regression AS SELECT c.cycle, k.kpi, p.predictor, 8::BIGINT AS n, CASE WHEN w THEN :secret ELSE 3.0 END AS intercept, CASE WHEN w THEN :secret ELSE 5.0 END AS slope,
-    0.1 AS slope_se, 4.0 AS t, CASE WHEN w THEN :secret ELSE 0.01 END AS p_value, 0.4 AS r_squared, CASE WHEN w THEN 'complementary' ELSE 'published' END AS disclosure
+    0.1 AS slope_se, 4.0 AS t, CASE WHEN w THEN :secret ELSE 0.01 END AS p_value, 0.4 AS r_squared, CASE WHEN w THEN 'withheld' ELSE 'published' END AS disclosure
     FROM dim_cycle c JOIN (SELECT *, kpi LIKE 'rate%' AS w FROM dim_kpi) k USING (cycle), (VALUES ('gdp_usd_bn'), ('log10_gdp')) p (predictor);
 CREATE TABLE kpi_relation AS SELECT cycle, 'degree-maturity-risk-management' AS kpi_a, 'ratio-inspections-risk-profiles' AS kpi_b, 'ES_TARGETING' AS outcome, 8::BIGINT AS n,
     1.0 AS r, 0.0 AS p_value, 'published' AS disclosure FROM dim_cycle;
@@ -65,7 +65,7 @@ CREATE TABLE tool_use AS SELECT c.cycle, t.tool, 'GLOBAL' AS group_kind, 'ALL' A
     FROM dim_cycle c JOIN (SELECT *, tool = 'tool-b' AS w FROM dim_tool) t USING (cycle);
 CREATE TABLE tool_correlation AS SELECT c.cycle, t.tool, k.kpi, a.against, 'pearson' AS method, 8::BIGINT AS n, CASE WHEN t.w THEN :secret ELSE 0.7 END AS r, 0.0004 AS p_value, 0.2 AS q_value,
     0.1 AS ci_low, CASE WHEN t.w THEN :secret ELSE 0.9 END AS ci_high, CASE WHEN t.w THEN :secret > 0.5 ELSE true END AS strong, true AS mapped, CASE WHEN t.w THEN NULL ELSE 'favourable' END AS reading,
-    CASE WHEN t.w THEN 'class' ELSE 'published' END AS disclosure
+    CASE WHEN t.w THEN 'withheld' ELSE 'published' END AS disclosure
     FROM dim_cycle c JOIN (SELECT *, tool = 'tool-b' AS w FROM dim_tool) t USING (cycle) JOIN dim_kpi k USING (cycle), (VALUES ('value'), ('capacity')) a (against);
 CREATE TABLE tool_assessment AS SELECT c.cycle, t.tool, 1::BIGINT AS mapped_kpis, 1::BIGINT AS well_performing, 0::BIGINT AS low_performing, 37.5 AS using_pct, 25.0 AS plans_pct, true AS low_planned_use,
     false AS not_impacting, false AS low_use_low_performing, true AS high_use_well_performing, 'published' AS disclosure FROM dim_cycle c JOIN dim_tool t USING (cycle);
@@ -75,7 +75,7 @@ CREATE TABLE sdg_coverage AS SELECT c.cycle, 8 AS sdg, k.outcome, k.kpi, 80.0 AS
 CREATE TABLE rad_matrix AS SELECT cycle, 'RAD_AUDIT' AS factor, 'ES_TARGETING' AS outcome, 2::BIGINT AS kpis, 70.0 AS mean_response_pct, 1::BIGINT AS well_performing, 0::BIGINT AS low_performing, 'published' AS disclosure FROM dim_cycle;
 CREATE TABLE trend AS SELECT k.kpi, 'GLOBAL' AS group_kind, 'ALL' AS "group", 2022 AS cycle_from, 2024 AS cycle_to, 8::BIGINT AS n_from, 8::BIGINT AS n_to, 20.0 AS mean_from, 21.0 AS mean_to,
     CASE WHEN k.kpi LIKE 'rate%' THEN :secret ELSE 1.0 END AS change, 8::BIGINT AS matched_n, CASE WHEN k.kpi LIKE 'rate%' THEN :secret ELSE 1.0 END AS matched_change, 0.01 AS matched_p, true AS comparable,
-    CASE WHEN k.kpi LIKE 'rate%' THEN NULL WHEN k.direction = 'higher-better' THEN 'improved' ELSE 'worsened' END AS reading, CASE WHEN k.kpi LIKE 'rate%' THEN 'complementary' ELSE 'published' END AS disclosure FROM dim_kpi k WHERE k.cycle = 2024;
+    CASE WHEN k.kpi LIKE 'rate%' THEN NULL WHEN k.direction = 'higher-better' THEN 'improved' ELSE 'worsened' END AS reading, CASE WHEN k.kpi LIKE 'rate%' THEN 'withheld' ELSE 'published' END AS disclosure FROM dim_kpi k WHERE k.cycle = 2024;
 CREATE TABLE trend_slope AS SELECT kpi, 'GLOBAL' AS group_kind, 'ALL' AS "group", 2::BIGINT AS cycles, NULL::DOUBLE AS slope_per_year, NULL::DOUBLE AS mk_p, 2024 AS cycle_to, 'published' AS disclosure FROM dim_kpi WHERE cycle = 2024;
 CREATE TABLE blank_followup AS SELECT 2022 AS cycle_from, 2024 AS cycle_to, kpi, 'REASON_PLANNING' AS reason, 2::BIGINT AS ticks, 1::BIGINT AS now_reported, 1::BIGINT AS still_blank, 0::BIGINT AS now_missing, 0::BIGINT AS "left", 'published' AS disclosure FROM dim_kpi WHERE cycle = 2024;
 CREATE TABLE published_figure AS SELECT *, 2022 AS cycle FROM (VALUES ('PF001', 62.0, 62.0, 0.0, true, '', 'published'), ('PF002', 5.0, 6.0, 1.0, false, 'a note', 'published'), ('PF003', 7.0, :secret, :secret, NULL, '', 'policy')) AS t (figure_id, printed, computed, difference, agrees, note, disclosure);

@@ -35,6 +35,7 @@ final class EntryConverter {
                 // The report prints hardly any level: an empty one means WCO (contract §6).
                 entry.wordOr("disclosure_level", DisclosureLevel.class, DisclosureLevel.WCO),
                 entry.truthOrFalse("true_share"),
+                entry.integerOr("decimals", Kpi.USUAL_DECIMALS),
                 breakdowns(entry),
                 entry.word("certainty", Certainty.class),
                 entry.text("source"),

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param benchmarkStatistic mean, or median for maturity KPIs
  * @param disclosureLevel who may see a Member value
  * @param trueShare whether the numerator is a part of the denominator, so that a value over 100 is a finding
+ * @param decimals decimals with which figures of values that a reader may not see are published: 1, or as many as the report
+ *     prints
  * @param breakdowns disaggregations asked for; may be empty
  * @param certainty how sure the catalogue is that the KPI exists as described
  * @param source where the entry comes from
@@ -38,11 +40,15 @@ public record Kpi(
         BenchmarkStatistic benchmarkStatistic,
         DisclosureLevel disclosureLevel,
         boolean trueShare,
+        int decimals,
         List<Breakdown> breakdowns,
         Certainty certainty,
         String source,
         String note)
         implements Serializable {
+
+    /** Figures have this many decimals where an entry says nothing. */
+    public static final int USUAL_DECIMALS = 1;
 
     public Kpi {
         denominators = List.copyOf(denominators);

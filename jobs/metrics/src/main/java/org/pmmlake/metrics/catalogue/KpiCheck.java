@@ -7,6 +7,8 @@ import java.util.Set;
 /** The checks of one KPI by itself: method, data points, questions, unit, statistic and breakdowns. */
 final class KpiCheck {
 
+    private static final int MOST_DECIMALS = 4;
+
     private static final String PERCENT = "percent";
     private static final String HOURS = "hours";
     private static final List<String> UNITS = List.of(PERCENT, HOURS);
@@ -33,6 +35,7 @@ final class KpiCheck {
             }
             checkStatistic();
             checkTrueShare();
+            checkDecimals();
         }
     }
 
@@ -104,6 +107,13 @@ final class KpiCheck {
                 entry.sound("true_share") && kpi.trueShare() && kpi.method() != Method.RATIO,
                 "true_share is given for the method " + method(),
                 "true_share for the method ratio only");
+    }
+
+    private void checkDecimals() {
+        reportIf(
+                entry.sound("decimals") && (kpi.decimals() < 0 || kpi.decimals() > MOST_DECIMALS),
+                "decimals is " + kpi.decimals(),
+                "a whole number from 0 to " + MOST_DECIMALS);
     }
 
     private void checkBreakdowns() {

@@ -19,8 +19,14 @@ public record KpiResult(@Nullable Double value, Problem problem) implements Seri
         }
     }
 
-    static KpiResult of(double value) {
+    /** A value, or that it is beyond the range of doubles. */
+    public static KpiResult of(double value) {
         return Double.isFinite(value) ? new KpiResult(value, Problem.NONE) : without(Problem.NOT_FINITE);
+    }
+
+    /** No value, since a data point is absent. */
+    public static KpiResult absent() {
+        return without(Problem.ABSENT_DATA_POINT);
     }
 
     static KpiResult without(Problem problem) {

@@ -1,5 +1,12 @@
 package org.pmmlake.metrics.worlds;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.pmmlake.metrics.catalogue.Group;
 import org.pmmlake.metrics.catalogue.GroupKind;
 
 /**
@@ -22,6 +29,25 @@ public final class Cell {
         this.kind = kind;
         this.group = group;
         this.places = places.clone();
+    }
+
+    /** The groups of some Members: all of them first, then those of each classification by code. */
+    static List<Cell> all(List<String> members, Map<String, Map<GroupKind, String>> groups) {
+        Map<GroupKind, SortedMap<String, List<Integer>>> places = new TreeMap<>();
+        for (int place = 0; place < members.size(); place++) {
+            for (Map.Entry<GroupKind, String> group :
+                    groups.getOrDefault(members.get(place), Map.of()).entrySet()) {
+                places.computeIfAbsent(group.getKey(), none -> new TreeMap<>())
+                        .computeIfAbsent(group.getValue(), none -> new ArrayList<>())
+                        .add(place);
+            }
+        }
+        List<Cell> cells = new ArrayList<>();
+        cells.add(new Cell(
+                GroupKind.GLOBAL, Group.ALL, IntStream.range(0, members.size()).toArray()));
+        places.forEach((kind, byCode) -> byCode.forEach((code, own) -> cells.add(
+                new Cell(kind, code, own.stream().mapToInt(Integer::intValue).toArray()))));
+        return cells;
     }
 
     public GroupKind kind() {

@@ -105,6 +105,11 @@ public record Link(Sight from, Sight to) {
         return new Matched(test.n(), change > 0 ? 1 : change < 0 ? -1 : 0);
     }
 
+    /** Whether the difference of the means of all Members is shown. */
+    public boolean showsChange() {
+        return change(from.panel().cells().get(0), to.panel().cells().get(0)) != null;
+    }
+
     /** Whether nothing of a change is shown. */
     boolean isSilent() {
         return changes().isEmpty() && matched() == null;

@@ -1,11 +1,9 @@
 package org.pmmlake.metrics.worlds;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.pmmlake.metrics.catalogue.GroupKind;
 
 /**
@@ -51,29 +49,13 @@ public final class Panel {
             SortedMap<String, Double> values,
             Map<String, Map<GroupKind, String>> groups) {
         List<String> members = List.copyOf(values.keySet());
-        Map<GroupKind, SortedMap<String, List<Integer>>> places = new TreeMap<>();
-        for (int place = 0; place < members.size(); place++) {
-            for (Map.Entry<GroupKind, String> group :
-                    groups.getOrDefault(members.get(place), Map.of()).entrySet()) {
-                places.computeIfAbsent(group.getKey(), none -> new TreeMap<>())
-                        .computeIfAbsent(group.getValue(), none -> new ArrayList<>())
-                        .add(place);
-            }
-        }
-        List<Cell> cells = new ArrayList<>();
-        cells.add(new Cell(
-                GroupKind.GLOBAL,
-                org.pmmlake.metrics.catalogue.Group.ALL,
-                java.util.stream.IntStream.range(0, members.size()).toArray()));
-        places.forEach((kind, byCode) -> byCode.forEach((code, own) -> cells.add(
-                new Cell(kind, code, own.stream().mapToInt(Integer::intValue).toArray()))));
         return new Panel(
                 cycle,
                 scale,
                 measure,
                 members,
                 values.values().stream().mapToDouble(Double::doubleValue).toArray(),
-                cells);
+                Cell.all(members, groups));
     }
 
     /** The same Members with other values. */

@@ -1,10 +1,10 @@
 package org.pmmlake.metrics.worlds;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +19,15 @@ final class Pool {
     private final WorldSearch search;
     private final Grid grid;
     private final int companions;
-    private final List<int[]> worlds = new ArrayList<>();
-    private final List<BitSet> moved = new ArrayList<>();
-    private final List<BitSet> elsewhere = new ArrayList<>();
+    private final Coverage<int[]> coverage;
 
     private Pool(Story story, int companions) {
         this.unknowns = new Unknowns(story);
         this.search = new WorldSearch(story, unknowns);
         this.grid = search.grid();
         this.companions = companions;
+        this.coverage = new Coverage<>(
+                IntStream.range(0, grid.size()).map(unknowns::member).toArray(), companions);
     }
 
     /**
@@ -48,49 +48,13 @@ final class Pool {
     /** Looks for worlds until a value is elsewhere whatever Members a reader is. */
     private boolean free(int variable) {
         for (int attempt = 0; attempt < TRIES * (1 + companions); attempt++) {
-            BitSet knowing = knowing(variable);
+            BitSet knowing = coverage.knowing(variable);
             if (knowing == null) {
                 return true;
             }
             look(variable, knowing, attempt);
         }
-        return knowing(variable) == null;
-    }
-
-    /** Members such that a reader who is all of them has seen no world in which a value is elsewhere; null where none are. */
-    private @Nullable BitSet knowing(int variable) {
-        List<BitSet> others = new ArrayList<>();
-        for (int k = 0; k < worlds.size(); k++) {
-            if (elsewhere.get(k).get(variable)) {
-                BitSet members = (BitSet) moved.get(k).clone();
-                members.clear(unknowns.member(variable));
-                others.add(members);
-            }
-        }
-        return others.isEmpty() ? new BitSet() : hitting(others, companions);
-    }
-
-    /** At most so many Members of whom one is in each set; null where there are none such. */
-    private static @Nullable BitSet hitting(List<BitSet> sets, int size) {
-        if (sets.isEmpty()) {
-            return new BitSet();
-        }
-        BitSet first = sets.get(0);
-        for (BitSet set : sets) {
-            first = set.cardinality() < first.cardinality() ? set : first;
-        }
-        if (size == 0) {
-            return null;
-        }
-        for (int member = first.nextSetBit(0); member >= 0; member = first.nextSetBit(member + 1)) {
-            int own = member;
-            BitSet rest = hitting(sets.stream().filter(set -> !set.get(own)).toList(), size - 1);
-            if (rest != null) {
-                rest.set(member);
-                return rest;
-            }
-        }
-        return null;
+        return coverage.knowing(variable) == null;
     }
 
     /** Looks for a world in which a value is elsewhere, and those of some Members are not. */
@@ -137,52 +101,24 @@ final class Pool {
             }
             values.set(k, grid.isElsewhere(k, world[k]));
         }
-        worlds.add(world);
-        moved.add(members);
-        elsewhere.add(values);
+        coverage.take(world, members, values);
     }
 
     /** Few of the worlds in which every value is elsewhere, for readers who know as much. */
     List<List<double[]>> proof() {
-        List<Integer> chosen = new ArrayList<>();
-        if (companions > 0) {
-            for (int k = 0; k < worlds.size(); k++) {
-                chosen.add(k);
-            }
-        } else {
-            BitSet open = new BitSet();
-            open.set(0, grid.size());
-            while (!open.isEmpty()) {
-                int best = best(open);
-                chosen.add(best);
-                open.andNot(elsewhere.get(best));
-            }
-        }
-        return chosen.stream().map(k -> unknowns.values(grid, worlds.get(k))).toList();
-    }
-
-    private int best(BitSet open) {
-        int best = 0;
-        int most = -1;
-        for (int k = 0; k < worlds.size(); k++) {
-            BitSet own = (BitSet) elsewhere.get(k).clone();
-            own.and(open);
-            if (own.cardinality() > most) {
-                best = k;
-                most = own.cardinality();
-            }
-        }
-        return best;
+        return coverage.chosen().stream()
+                .map(world -> unknowns.values(grid, world))
+                .toList();
     }
 
     /** All worlds, as points. */
     List<int[]> worlds() {
-        return List.copyOf(worlds);
+        return coverage.worlds();
     }
 
     @Override
     public String toString() {
-        return worlds.size() + " worlds of " + grid.size() + " values, e.g. "
-                + (worlds.isEmpty() ? "" : Arrays.toString(worlds.get(0)));
+        return worlds().size() + " worlds of " + grid.size() + " values, e.g. "
+                + (worlds().isEmpty() ? "" : Arrays.toString(worlds().get(0)));
     }
 }

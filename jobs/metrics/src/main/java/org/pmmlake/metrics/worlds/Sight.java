@@ -56,8 +56,8 @@ public final class Sight {
         return new Sight(panel, hidden, other, profile, cover);
     }
 
-    /** The same sight of other values of the same Members. */
-    Sight of(double[] values) {
+    /** The same sight of other values of the same Members, in their order. */
+    public Sight of(double[] values) {
         return new Sight(panel.with(values), hidden, rung, profile, cover);
     }
 

@@ -27,24 +27,29 @@ public final class SubjectDecision {
      *
      * @param told what the audience was shown of the cycle before, in this release to more open audiences or in earlier ones
      * @param unknown of each of these, whether the audience may not see the value at each place
+     * @param links changes from or to one of these, or of the panel as it stands, that the audience was shown before
      * @param now the panel as it is shown now: at the rung that stands, or at the first
      * @param stands whether it is shown as it was
      * @param hidden of the panel shown now, whether the audience may not see the value at each place
      */
-    public record Question(List<Sight> told, List<BitSet> unknown, Sight now, boolean stands, BitSet hidden) {
+    public record Question(
+            List<Sight> told, List<BitSet> unknown, List<Link> links, Sight now, boolean stands, BitSet hidden) {
 
         /** Copies the lists. */
         public Question {
             told = List.copyOf(told);
             unknown = List.copyOf(unknown);
+            links = List.copyOf(links);
         }
 
-        Story story(String subject, Sight sight, List<Link> links) {
+        Story story(String subject, Sight sight, List<Link> more) {
             List<Sight> all = new ArrayList<>(told);
             List<BitSet> masks = new ArrayList<>(unknown);
             all.add(sight);
             masks.add(hidden);
-            return new Story(subject, all, masks, links);
+            List<Link> both = new ArrayList<>(links);
+            both.addAll(more);
+            return new Story(subject, all, masks, both);
         }
     }
 

@@ -91,6 +91,7 @@ class CatalogueValidatorTest {
                 BenchmarkStatistic.MEDIAN,
                 DisclosureLevel.WCO,
                 true,
+                1,
                 List.of(
                         new Breakdown("grade", List.of()),
                         new Breakdown("grade", List.of("x", "x")),

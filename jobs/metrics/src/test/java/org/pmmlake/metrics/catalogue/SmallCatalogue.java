@@ -54,6 +54,7 @@ final class SmallCatalogue {
                 method == Method.MATURITY ? BenchmarkStatistic.MEDIAN : BenchmarkStatistic.MEAN,
                 DisclosureLevel.WCO,
                 false,
+                1,
                 List.of(),
                 Certainty.ASSUMED,
                 "test",

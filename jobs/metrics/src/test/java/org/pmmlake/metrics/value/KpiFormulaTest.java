@@ -174,6 +174,7 @@ class KpiFormulaTest {
                 BenchmarkStatistic.MEAN,
                 DisclosureLevel.WCO,
                 false,
+                1,
                 List.of(),
                 Certainty.ASSUMED,
                 "test",

@@ -5,9 +5,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Row;
 
 /** Runs many analyses in one pass over the frames: each frame is taken apart once for all tables. Lazy, as Spark is. */
 public final class AnalysisPass {
@@ -27,6 +30,21 @@ public final class AnalysisPass {
     public static JavaRDD<TableRows> overCycles(JavaRDD<CycleFrame> frames, AnalysisParameters parameters) {
         return frames.coalesce(1)
                 .mapPartitions(all -> tables(true, ordered(all), parameters).iterator());
+    }
+
+    /**
+     * Some tables, in this process.
+     *
+     * @param frames one a cycle, the earliest first
+     * @param wanted names of tables
+     */
+    public static Map<String, List<Row>> tables(
+            List<CycleFrame> frames, Set<String> wanted, AnalysisParameters parameters) {
+        Map<String, List<Row>> tables = new TreeMap<>();
+        Analyses.all().stream()
+                .filter(analysis -> wanted.contains(analysis.output().name()))
+                .forEach(analysis -> tables.put(analysis.output().name(), analysis.rows(frames, parameters)));
+        return tables;
     }
 
     private static List<TableRows> tables(

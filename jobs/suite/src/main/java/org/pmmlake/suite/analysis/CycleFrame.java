@@ -86,6 +86,13 @@ public final class CycleFrame implements Serializable {
                 .toList();
     }
 
+    /** The same cycle with other contents of its Members. */
+    CycleFrame with(List<MemberProfile> other) {
+        SortedSet<RegisteredGroup> registered = new TreeSet<>();
+        groups.forEach(group -> registered.add(new RegisteredGroup(group.kind(), group.code())));
+        return new CycleFrame(cycle, catalogue, other, registered);
+    }
+
     public int cycle() {
         return cycle;
     }

@@ -47,6 +47,11 @@ public final class CycleFrames {
         return silver.map(rows -> frame(rows, known));
     }
 
+    /** The frame of one cycle from the rows of {@link #TABLES}. */
+    public static CycleFrame of(int cycle, Catalogue catalogue, Map<String, List<Row>> tables) {
+        return frame(new CycleRows(cycle, tables, null), Map.of(cycle, catalogue));
+    }
+
     private static CycleFrame frame(CycleRows cycle, Map<Integer, Catalogue> catalogues) {
         Catalogue catalogue = catalogues.get(cycle.cycle());
         if (catalogue == null) {

@@ -139,6 +139,11 @@ public final class MemberProfile implements Serializable {
         return statuses[kpi] == KpiStatus.BLANK ? reasons.get(kpi) : Set.of();
     }
 
+    /** The reasons that were given for a KPI, whatever else was sent for it. */
+    Set<String> givenReasons(int kpi) {
+        return reasons.get(kpi);
+    }
+
     /** The level of the tool at this place of the catalogue, 0 to 3; -1 where the Member gave none. */
     public int level(int tool) {
         return levels[tool];

@@ -1,5 +1,6 @@
 package org.pmmlake.suite.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,14 +121,51 @@ final class LakeJobs {
         @Option(
                 names = "--verify",
                 paramLabel = "RELEASE",
-                description = "check the certificates and files of a release that was made, and publish nothing")
+                description =
+                        "make a release again from the lake and from its other worlds, and compare; publish nothing")
         @Nullable
         String verify;
 
         @Option(
-                names = "--diff",
-                description = "say what a release made now would change, and why, and publish nothing")
-        boolean diff;
+                names = {"--plan", "--diff"},
+                description = "say in a few lines what a release made now would change, and why; publish nothing")
+        boolean plan;
+
+        @Option(names = "--all", description = "with --plan: each number that would change")
+        boolean all;
+
+        @Option(
+                names = "--approve",
+                paramLabel = "RELEASE",
+                description = "make a draft current that would withhold what is shown now, or changed without a cause")
+        @Nullable
+        String approve;
+
+        @Option(
+                names = "--not-before",
+                paramLabel = "DAY",
+                description = "keep the checked release a draft until a run on or after this day, such as 2026-12-01")
+        @Nullable
+        String notBefore;
+
+        @Option(names = "--today", paramLabel = "DAY", description = "the day that it is, for schedulers and tests")
+        @Nullable
+        String today;
+
+        @Option(
+                names = "--world",
+                paramLabel = "RELEASE",
+                description = "write another world of a release as a landing zone to --out; publish nothing")
+        @Nullable
+        String world;
+
+        @Option(names = "--number", paramLabel = "N", description = "with --world: which one (else 1)")
+        @Nullable
+        Integer number;
+
+        @Option(names = "--out", paramLabel = "DIR", description = "with --world: the folder to write to")
+        @Nullable
+        Path out;
 
         Publish(CommandContext context) {
             super(context);
@@ -136,14 +174,26 @@ final class LakeJobs {
         @Override
         void addOptions(Map<String, String> options) {
             addAudiences(audience, options);
-            if (verify != null && diff) {
-                throw wrongUsage("--verify and --diff are two questions: ask one at a time.");
+            if ((verify != null ? 1 : 0) + (plan ? 1 : 0) + (world != null ? 1 : 0) > 1) {
+                throw wrongUsage("--verify, --plan and --world are three questions: ask one at a time.");
             }
-            if (verify != null) {
-                options.put("verify", verify);
+            if ((world == null) != (out == null)) {
+                throw wrongUsage("--world RELEASE and --out DIR go together.");
             }
-            if (diff) {
-                options.put("diff", "");
+            put(options, "verify", verify);
+            put(options, "approve", approve);
+            put(options, "not-before", notBefore);
+            put(options, "today", today);
+            put(options, "world", world);
+            put(options, "number", number);
+            put(options, "out", out == null ? null : out.toAbsolutePath());
+            put(options, "diff", plan ? "" : null);
+            put(options, "all", all ? "" : null);
+        }
+
+        private static void put(Map<String, String> options, String name, @Nullable Object value) {
+            if (value != null) {
+                options.put(name, value.toString());
             }
         }
     }
@@ -171,9 +221,16 @@ final class LakeJobs {
             super(context);
         }
 
+        @Option(names = "--today", paramLabel = "DAY", description = "the day that it is, for schedulers and tests")
+        @Nullable
+        String today;
+
         @Override
         void addOptions(Map<String, String> options) {
             addAudiences(audience, options);
+            if (today != null) {
+                options.put("today", today);
+            }
             if (heal && job.dryRun) {
                 throw wrongUsage("--heal writes: leave out --dry-run. A run without either says what is damaged.");
             }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.metrics.disclosure.Profile;
+import org.pmmlake.metrics.worlds.Profile;
 
 /**
  * One key of {@code suite.yaml}.
@@ -88,7 +88,7 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
     static final Setting<String> PROFILE = new Setting<>(
             "publish.profile",
             "strict",
-            "strict, report or isora",
+            "strict, report, isora or coalition",
             Effect.HANDLING,
             node -> node.isTextual() && Profile.named(node.textValue()).isPresent() ? node.textValue() : null);
 

@@ -65,7 +65,7 @@ public record SuiteConfig(
      * What is published.
      *
      * @param audiences the audiences, in the order of the file, each once
-     * @param profile the rules of disclosure: {@code strict}, {@code report} or {@code isora}
+     * @param profile the rules of disclosure: {@code strict}, {@code report}, {@code isora} or {@code coalition}
      * @param licence what readers of the public release are allowed; the data package names it
      * @param overrides levels that differ from the catalogue's, from {@code disclosure.yaml}
      */

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
-import org.pmmlake.metrics.disclosure.Status;
+import org.pmmlake.metrics.worlds.Status;
 import org.pmmlake.suite.schema.DimCycleTable;
 import org.pmmlake.suite.schema.Layer;
 

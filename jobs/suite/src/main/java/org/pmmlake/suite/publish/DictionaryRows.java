@@ -36,8 +36,8 @@ final class DictionaryRows {
     }
 
     private static @Nullable String rule(PublishedTable table, String column) {
-        boolean own = column.equals(PublishedTable.WITHHELD) || column.equals(PublishedTable.DISCLOSURE);
-        return table.spec().layer() == Layer.PUBLISHED || own
+        boolean own = table.spec().columnNames().contains(column);
+        return table.spec().layer() == Layer.PUBLISHED || !own
                 ? null
                 : table.spec().statistic(column).code();
     }

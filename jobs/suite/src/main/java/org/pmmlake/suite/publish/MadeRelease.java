@@ -71,7 +71,8 @@ public final class MadeRelease {
         }
         SortedMap<Integer, RowGroups> byCycle = whole.get().by(BenchmarkTable.CYCLE);
         if (byCycle.isEmpty()) {
-            throw new NotSettled("The table " + table.name() + " of the last release is not divided by cycles.");
+            throw new IllegalStateException(
+                    "The table " + table.name() + " of the last release is not divided by cycles.");
         }
         return byCycle;
     }

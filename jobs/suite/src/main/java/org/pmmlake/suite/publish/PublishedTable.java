@@ -1,11 +1,15 @@
 package org.pmmlake.suite.publish;
 
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructType;
+import org.pmmlake.metrics.disclosure.Statistic;
 import org.pmmlake.suite.schema.Layer;
 import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.text.CodePointOrder;
@@ -21,6 +25,22 @@ public record PublishedTable(TableSpec spec, StructType columns) {
     /** Why a row of a gold table has nulls, or that it has not. */
     public static final String DISCLOSURE = "disclosure";
 
+    /** How coarsely the figures of a row are shown. */
+    public static final String PRECISION = "precision";
+
+    /** The release that the figures of a row were first in. */
+    public static final String VINTAGE = "vintage";
+
+    private static final Set<Statistic> GROUP_FIGURES = EnumSet.complementOf(EnumSet.of(
+            Statistic.COUNT,
+            Statistic.MEMBER_VALUE,
+            Statistic.FINDING,
+            Statistic.RECORD,
+            Statistic.FILE,
+            Statistic.FILE_DIGEST,
+            Statistic.FIGURE,
+            Statistic.PROFILE));
+
     /** Which columns of a row that is published are withheld all the same, separated by semicolons; empty where none. */
     public static final String WITHHELD = "withheld";
 
@@ -29,18 +49,55 @@ public record PublishedTable(TableSpec spec, StructType columns) {
         if (spec.layer() == Layer.PUBLISHED) {
             return new PublishedTable(spec, spec.columns());
         }
-        Metadata comment = new MetadataBuilder()
-                .putString("comment", "published, or why cells are withheld: too-few, complementary, class or policy")
-                .build();
-        Metadata columns = new MetadataBuilder()
-                .putString(
-                        "comment", "Columns of a published row that are withheld all the same, separated by semicolons")
-                .build();
+        StructType columns = spec.columns();
+        if (hasVintages(spec)) {
+            columns = columns.add(
+                            PRECISION,
+                            DataTypes.StringType,
+                            true,
+                            comment(
+                                    "Unit that the figures of the row are rounded to, such as 0.1, 1, 5 or 10; null where"
+                                            + " nothing is hidden behind them"))
+                    .add(
+                            VINTAGE,
+                            DataTypes.StringType,
+                            true,
+                            comment("Release that the figures of the row were first in"));
+        }
         return new PublishedTable(
                 spec,
-                spec.columns()
-                        .add(WITHHELD, DataTypes.StringType, false, columns)
-                        .add(DISCLOSURE, DataTypes.StringType, false, comment));
+                columns.add(
+                                WITHHELD,
+                                DataTypes.StringType,
+                                false,
+                                comment("Columns of a published row that are withheld all the same, separated by"
+                                        + " semicolons"))
+                        .add(
+                                DISCLOSURE,
+                                DataTypes.StringType,
+                                false,
+                                comment("published, or why cells are empty: too-few, policy or withheld")));
+    }
+
+    private static Metadata comment(String text) {
+        return new MetadataBuilder().putString("comment", text).build();
+    }
+
+    /** Whether rows of a table are figures of groups, which have a vintage. */
+    private static boolean hasVintages(TableSpec spec) {
+        return spec.columnNames().stream()
+                .anyMatch(column -> GROUP_FIGURES.contains(spec.disclosure().getOrDefault(column, Statistic.COUNT)));
+    }
+
+    /** Whether a column says something of Members' values. */
+    public boolean isProtected(String column) {
+        return !spec.key().contains(column)
+                && spec.disclosure().getOrDefault(column, Statistic.COUNT) != Statistic.COUNT;
+    }
+
+    /** Whether the published form has a column of this name. */
+    public boolean has(String column) {
+        return List.of(columns.fieldNames()).contains(column);
     }
 
     /** The name of the table and, with its ending, of its file. */

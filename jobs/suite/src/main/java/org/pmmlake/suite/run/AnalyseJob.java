@@ -301,7 +301,8 @@ final class AnalyseJob {
         }
     }
 
-    private static AnalysisParameters parameters(SuiteConfig config, Decisions decisions) {
+    /** The thresholds of the analyses. */
+    static AnalysisParameters parameters(SuiteConfig config, Decisions decisions) {
         return new AnalysisParameters(
                 config.tools().useLow(),
                 config.tools().useHigh(),

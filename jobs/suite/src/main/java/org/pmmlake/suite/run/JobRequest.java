@@ -37,7 +37,7 @@ public record JobRequest(
 
     /** Whether the job writes nothing into the lake, so that it need not hold it. */
     boolean onlyReads() {
-        return dryRun || options.containsKey("verify") || options.containsKey("diff");
+        return dryRun || options.containsKey("verify") || options.containsKey("diff") || options.containsKey("world");
     }
 
     /** The same, writing nothing. */

@@ -24,43 +24,38 @@ import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.publish.DimensionRows;
 import org.pmmlake.suite.publish.Release;
 import org.pmmlake.suite.publish.disclosure.InputDigests;
+import org.pmmlake.suite.publish.disclosure.LakeAlias;
 import org.pmmlake.suite.publish.disclosure.LakeRows;
 import org.pmmlake.suite.publish.disclosure.Readers;
 import org.pmmlake.suite.publish.disclosure.ReleaseInputs;
-import org.pmmlake.suite.publish.disclosure.Settled;
-import org.pmmlake.suite.schema.KpiValueTable;
 import org.pmmlake.suite.schema.Layer;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.PublishedFigureTable;
+import org.pmmlake.suite.schema.SourceFileTable;
 import org.pmmlake.suite.schema.SubmissionTable;
 import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.schema.TrendTable;
 
-/**
- * Reads what releases are drawn from: first what tells which cycles changed since the last ones, then of these everything
- * and of the others what is needed beside.
- */
+/** Reads what releases are drawn from. */
 final class LakeReading {
 
-    private static final List<TableSpec> FIRST = List.of(MemberTable.SPEC, SubmissionTable.SPEC, TrendTable.SPEC);
+    private static final List<TableSpec> FIRST =
+            List.of(MemberTable.SPEC, SubmissionTable.SPEC, TrendTable.SPEC, SourceFileTable.SPEC);
+
+    /** What a team may put there, so that nobody who knows all files can tell identifiers. */
+    private static final String SECRET = "state/secret";
 
     private final JobContext context;
     private final DeltaTables tables;
     private final Map<TableSpec, List<Row>> first = new ConcurrentHashMap<>();
-    private final Map<TableSpec, SortedMap<Integer, List<String>>> files = new ConcurrentHashMap<>();
 
-    /** Reads what tells which cycles changed, beside {@code other} work. */
+    /** Reads what names a release and its readers, beside {@code other} work. */
     LakeReading(JobContext context, Runnable other) {
         this.context = context;
         this.tables = context.tables();
         ConcurrentWork reads = new ConcurrentWork().add(other);
         FIRST.forEach(spec -> reads.add(() -> first.put(spec, tables.rows(spec))));
-        byCycle().forEach(spec -> reads.add(() -> files.put(spec, tables.fileNames(spec))));
         reads.run();
-    }
-
-    private static List<TableSpec> byCycle() {
-        return gold().stream().filter(TableSpec::isByCycle).toList();
     }
 
     private static List<TableSpec> gold() {
@@ -84,8 +79,7 @@ final class LakeReading {
                 config.publish().profile() + "\n" + config.publish().overrides().digestText()
                         + config.publish().licence(),
                 decisions(),
-                readers,
-                fileDigests());
+                readers);
     }
 
     private SortedMap<Integer, String> decisions() {
@@ -95,42 +89,29 @@ final class LakeReading {
         return digests;
     }
 
-    /** Files are never changed, so that the same names are the same rows. */
-    private SortedMap<Integer, String> fileDigests() {
-        SortedMap<Integer, List<String>> names = new TreeMap<>();
-        for (TableSpec spec : byCycle()) {
-            files.getOrDefault(spec, new TreeMap<>())
-                    .forEach((cycle, own) -> names.computeIfAbsent(cycle, none -> new ArrayList<>())
-                            .addAll(own));
+    /** Other names for what is made from inputs. */
+    LakeAlias alias() {
+        List<String> digests = new ArrayList<>();
+        first.getOrDefault(SourceFileTable.SPEC, List.of())
+                .forEach(row -> digests.add(String.valueOf(row.<Object>getAs(SourceFileTable.CONTENT_HASH))));
+        try {
+            return new LakeAlias(context.paths().store().read(SECRET).orElse(new byte[0]), digests);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The secret of the lake, " + SECRET + ", cannot be read", unreadable);
         }
-        names.computeIfPresent(PublishedFigureTable.CYCLE_OF_THE_REPORT, (cycle, own) -> {
-            own.addAll(tables.allFileNames(PublishedFigureTable.SPEC));
-            return own;
-        });
-        SortedMap<Integer, String> digests = new TreeMap<>();
-        names.forEach((cycle, own) -> digests.put(cycle, Digest.of(own.toArray(String[]::new))));
-        return digests;
     }
 
-    /** The rows that releases are drawn from when some cycles are settled. */
-    LakeRows rows(Settled settled) {
-        Set<Integer> open = new TreeSet<>(overview().cycles());
-        files.values().forEach(cycles -> open.addAll(cycles.keySet()));
-        open.removeAll(settled.cycles());
+    /** The rows that releases are drawn from. */
+    LakeRows rows() {
         Map<TableSpec, List<Row>> rows = new ConcurrentHashMap<>(first);
         ConcurrentWork reads = new ConcurrentWork();
         List<TableSpec> needed = new ArrayList<>(gold());
         needed.addAll(LakeRows.SILVER);
         needed.removeAll(FIRST);
-        needed.forEach(spec ->
-                reads.add(() -> rows.put(spec, isNeededWhole(spec) ? tables.rows(spec) : tables.rows(spec, open))));
+        needed.forEach(spec -> reads.add(() -> rows.put(spec, tables.rows(spec))));
         reads.run();
         rows.putAll(dimensions());
-        return new LakeRows(rows, settled);
-    }
-
-    private static boolean isNeededWhole(TableSpec spec) {
-        return !spec.isByCycle() || spec.equals(KpiValueTable.SPEC);
+        return new LakeRows(rows);
     }
 
     private Map<TableSpec, List<Row>> dimensions() {

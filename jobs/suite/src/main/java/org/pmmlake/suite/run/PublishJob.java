@@ -1,51 +1,63 @@
 package org.pmmlake.suite.run;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.LedgerChain;
 import org.pmmlake.suite.publish.Audience;
-import org.pmmlake.suite.publish.NotSettled;
 import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
 import org.pmmlake.suite.publish.disclosure.DisclosureRefused;
 import org.pmmlake.suite.publish.disclosure.LakeRows;
-import org.pmmlake.suite.publish.disclosure.Ledger;
 import org.pmmlake.suite.publish.disclosure.ReleaseChanges;
-import org.pmmlake.suite.publish.disclosure.ReleaseVerifier;
-import org.pmmlake.suite.schema.TableSpec;
+import org.pmmlake.suite.publish.disclosure.ReleaseDrafts;
+import org.pmmlake.suite.publish.disclosure.ReleaseEntry;
+import org.pmmlake.suite.publish.disclosure.ReleaseHistory;
 
 /** Gold to published: one release an audience, when what it is drawn from changed since the current one. */
 final class PublishJob {
 
+    /** How many doubts about a release are told; the rest is counted. */
+    private static final int TOLD = 5;
+
     private final JobContext context;
-    private final FutureTask<Ledger> ledger;
+    private final HeldReleases held;
+    private final FutureTask<ReleaseHistory> history;
 
     PublishJob(JobContext context) {
         this.context = context;
-        this.ledger = new FutureTask<>(() -> Ledger.read(new LedgerChain(context.paths(), context.stateFile())
-                .read().values().stream().map(LedgerChain.Entry::content).toList()));
+        this.held = new HeldReleases(context.paths().store());
+        this.history = new FutureTask<>(() -> {
+            List<ReleaseEntry> entries = new ArrayList<>();
+            new LedgerChain(context.paths(), context.stateFile())
+                    .read()
+                    .values()
+                    .forEach(entry -> entries.add(ReleaseEntry.parse(entry.content())));
+            return new ReleaseHistory(entries);
+        });
     }
 
     /** Reads ahead what does not depend on this run, beside {@code work}; what is wrong with it is said when it is needed. */
     <T> T preparedBeside(Supplier<T> work) {
-        return new ConcurrentWork().add(ledger).runBeside(work);
+        return new ConcurrentWork().add(history).runBeside(work);
     }
 
-    private Ledger ledger() {
-        ledger.run();
-        return ConcurrentWork.result(ledger);
+    private ReleaseHistory history() {
+        history.run();
+        return ConcurrentWork.result(history);
     }
 
     /**
@@ -56,187 +68,294 @@ final class PublishJob {
      * @param changed whether any release is new
      * @param rowsOut rows of all new releases
      * @param runId digest of what the releases are drawn from
+     * @param status how it ended: a release that waits for somebody's word is not current
      */
-    record Done(List<List<@Nullable Object>> rows, List<String> notes, boolean changed, long rowsOut, String runId) {
+    record Done(
+            List<List<@Nullable Object>> rows,
+            List<String> notes,
+            boolean changed,
+            long rowsOut,
+            String runId,
+            ExitStatus status) {
         static final List<String> COLUMNS = List.of("audience", "table", "rows", "path");
     }
 
     Done publish() {
-        List<Audience> audiences = audiences();
-        String runId = runId();
+        try {
+            return published();
+        } catch (DisclosureRefused refused) {
+            throw refused(refused);
+        }
+    }
+
+    private static JobException refused(DisclosureRefused refused) {
+        return new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
+    }
+
+    private Done published() {
+        LakeReading reading = new LakeReading(context, history);
+        String release = reading.alias().of(runId());
+        requireNamed(release);
         List<String> notes = new ArrayList<>();
-        List<Audience> due = new ArrayList<>();
         List<List<@Nullable Object>> shown = new ArrayList<>();
-        for (Audience audience : audiences) {
-            Optional<ReleaseDescription> current = folder(audience)
-                    .currentRelease()
-                    .map(ReleaseDescription::parse)
-                    .filter(is -> is.release().equals(runId));
+        List<Audience> due = new ArrayList<>();
+        for (Audience audience : audiences(reading.overview())) {
+            Optional<ReleaseDescription> current = current(audience, release);
             if (current.isPresent()) {
-                new PublishedFiles(context.paths(), folder(audience)).requireUnchanged(runId);
-                notes.add("Release " + runId + " for " + audience.text() + " is current already; nothing was changed.");
+                notes.add(
+                        "Release " + release + " for " + audience.text() + " is current already; nothing was changed.");
                 shown.addAll(lines(audience, current.get().tables()));
             } else {
                 due.add(audience);
             }
         }
-        long rowsOut = due.isEmpty() ? 0 : publish(due, runId, shown, notes);
-        return new Done(shown, notes, !due.isEmpty() && !context.request().dryRun(), rowsOut, runId);
-    }
-
-    /** Checks and writes the releases that are due; gives the rows written. */
-    private long publish(List<Audience> due, String runId, List<List<@Nullable Object>> shown, List<String> notes) {
-        try {
-            return publish(due, runId, true, shown, notes);
-        } catch (NotSettled otherwise) {
-            return publish(due, runId, false, shown, notes);
+        if (due.isEmpty()) {
+            return new Done(shown, notes, false, 0, release, ExitStatus.DONE);
         }
-    }
-
-    private long publish(
-            List<Audience> due,
-            String runId,
-            boolean settling,
-            List<List<@Nullable Object>> shown,
-            List<String> notes) {
-        try {
-            ReleaseBatch batch = batch(due, runId, settling);
-            context.progress().step("drawing the tables that each may see");
-            Map<Audience, Map<TableSpec, List<Row>>> drawn = drawn(batch, due);
-            boolean dry = context.request().dryRun();
-            Map<Audience, Map<String, Long>> counts = dry ? counts(batch, drawn) : write(batch, drawn);
-            counts.forEach((audience, tables) -> shown.addAll(lines(audience, tables)));
-            if (dry) {
-                return 0;
-            }
-            due.forEach(audience -> notes.add("Release " + runId + " for " + audience.text() + " is now current."));
-            return counts.values().stream()
-                    .flatMap(tables -> tables.values().stream())
-                    .mapToLong(Long::longValue)
-                    .sum();
-        } catch (DisclosureRefused refused) {
-            throw new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
-        }
-    }
-
-    /** What each audience may see, in the order of the audiences, proven meanwhile; the first that is refused ends it. */
-    private Map<Audience, Map<TableSpec, List<Row>>> drawn(ReleaseBatch batch, List<Audience> due) {
-        Map<Audience, Map<TableSpec, List<Row>>> drawn = new ConcurrentHashMap<>();
-        ConcurrentWork drawings = new ConcurrentWork();
-        due.forEach(audience -> drawings.add(() -> {
-            Map<TableSpec, List<Row>> tables = batch.tables(audience);
-            batch.requireExplained(audience, tables);
-            drawn.put(audience, tables);
-        }));
-        drawings.runBeside(() -> {
-            batch.prove();
-            return drawn;
-        });
-        Map<Audience, Map<TableSpec, List<Row>>> inOrder = new LinkedHashMap<>();
-        due.forEach(audience -> inOrder.put(audience, drawn.getOrDefault(audience, Map.of())));
-        return inOrder;
-    }
-
-    private static Map<Audience, Map<String, Long>> counts(
-            ReleaseBatch batch, Map<Audience, Map<TableSpec, List<Row>>> drawn) {
-        Map<Audience, Map<String, Long>> counts = new LinkedHashMap<>();
-        drawn.forEach((audience, tables) ->
-                counts.put(audience, batch.made(audience, tables).counts()));
-        return counts;
-    }
-
-    private Map<Audience, Map<String, Long>> write(ReleaseBatch batch, Map<Audience, Map<TableSpec, List<Row>>> drawn) {
-        context.progress()
-                .step("publishing for "
-                        + drawn.keySet().stream().map(Audience::text).collect(Collectors.joining(", ")));
-        return batch.write(drawn);
-    }
-
-    private ReleaseBatch batch(List<Audience> due, String runId, boolean settling) {
-        context.progress().step("reading gold tables");
-        LakeReading reading = new LakeReading(context, ledger);
-        if (context.request().options().containsKey("audience")) {
-            requireKnown(due, reading.overview());
-        }
-        return new ReleaseBatch(context, runId, reading, ledger(), due, this::folder, settling);
-    }
-
-    /** Settings may name those who come later; a command is for somebody who is there. */
-    private static void requireKnown(List<Audience> audiences, LakeRows rows) {
-        for (Audience audience : audiences) {
-            if (!rows.knows(audience)) {
-                throw new JobException(
-                        ExitStatus.USAGE,
-                        "There is nobody to publish for: " + audience.text() + " is in the register of no cycle.");
+        ReleaseBatch batch = new ReleaseBatch(context, release, reading, history(), due, this::folder);
+        List<Audience> ready = due.stream()
+                .filter(audience -> isReady(batch, audience, release, notes))
+                .toList();
+        boolean dry = context.request().dryRun();
+        long rowsOut = 0;
+        if (!dry && !ready.isEmpty()) {
+            context.progress()
+                    .step("publishing for " + ready.stream().map(Audience::text).collect(Collectors.joining(", ")));
+            for (Map.Entry<Audience, Map<String, Long>> counts :
+                    batch.write(ready).entrySet()) {
+                shown.addAll(lines(counts.getKey(), counts.getValue()));
+                rowsOut += counts.getValue().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+                held.forget(counts.getKey());
+                notes.add("Release " + release + " for " + counts.getKey().text() + " is now current.");
             }
         }
+        boolean doubted =
+                due.stream().anyMatch(audience -> !batch.doubts(audience).isEmpty() && !isApproved(release));
+        return new Done(
+                shown,
+                notes,
+                !dry && !ready.isEmpty(),
+                rowsOut,
+                release,
+                doubted ? ExitStatus.DISCLOSURE_REFUSED : ExitStatus.DONE);
     }
 
-    /** What a release made now would change, or, where the current one is up to date, what that one changed. */
+    /** Somebody's word is for the release that they looked at. */
+    private void requireNamed(String release) {
+        String approved = context.request().options().get("approve");
+        if (approved != null && !approved.equals(release)) {
+            throw new JobException(
+                    ExitStatus.USAGE,
+                    "There is no draft " + approved + ": a release made now would be " + release
+                            + ". Look at it with: pmm publish --plan");
+        }
+    }
+
+    private boolean isApproved(String release) {
+        return release.equals(context.request().options().get("approve"));
+    }
+
+    /** Whether a release may become current now; what stands against it is noted. */
+    private boolean isReady(ReleaseBatch batch, Audience audience, String release, List<String> notes) {
+        batch.requireUnchanged(audience);
+        ReleaseDrafts.Checked checked = batch.check(audience);
+        if (checked.worlds() > 0) {
+            notes.add(checked.worlds() + " other worlds give the same release for " + audience.text() + ".");
+        }
+        waiting(batch, audience).ifPresent(notes::add);
+        List<String> doubts = isApproved(release) ? List.of() : batch.doubts(audience);
+        if (!doubts.isEmpty()) {
+            notes.add("The release for " + audience.text() + " is a draft, " + release + ": "
+                    + String.join("; ", doubts.subList(0, Math.min(TOLD, doubts.size())))
+                    + (doubts.size() > TOLD ? "; and " + (doubts.size() - TOLD) + " more" : "")
+                    + ". What is published stays. Make the draft current with: pmm publish --audience "
+                    + audience.text()
+                    + " --approve " + release);
+            return false;
+        }
+        Optional<LocalDate> until = embargo(audience);
+        if (until.isPresent() && today().isBefore(until.get())) {
+            if (!context.request().dryRun()) {
+                held.hold(audience, until.get());
+            }
+            notes.add("The release for " + audience.text() + " is checked, and is held until " + until.get()
+                    + ": a run on or after that day makes it current.");
+            return false;
+        }
+        return true;
+    }
+
+    private static Optional<String> waiting(ReleaseBatch batch, Audience audience) {
+        SortedMap<String, Integer> pending = batch.drafts().pending(audience);
+        return pending.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        pending.size() + " figures for " + audience.text()
+                                + " stand as they were published: fewer than three Members changed behind each. See: pmm publish --plan");
+    }
+
+    private Optional<LocalDate> embargo(Audience audience) {
+        String asked = context.request().options().get("not-before");
+        return asked == null ? held.until(audience) : Optional.of(day(asked));
+    }
+
+    private LocalDate today() {
+        String given = context.request().options().get("today");
+        return given == null ? LocalDate.ofInstant(context.clock().instant(), java.time.ZoneOffset.UTC) : day(given);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException wrong) {
+            throw new JobException(
+                    ExitStatus.USAGE,
+                    "\"" + text + "\" is no day; expected year-month-day, such as 2026-12-01.",
+                    wrong);
+        }
+    }
+
+    private Optional<ReleaseDescription> current(Audience audience, String release) {
+        return folder(audience).currentRelease().map(ReleaseDescription::parse).filter(is -> is.release()
+                .equals(release));
+    }
+
+    /** What a release made now would change, by cause; or each change, where everything is asked for. */
     ResultTable changes() {
+        boolean each = context.request().options().containsKey("all");
         List<List<@Nullable Object>> lines = new ArrayList<>();
-        String runId = runId();
         try {
-            List<Audience> audiences = audiences();
-            ReleaseBatch batch = batch(audiences, runId, false);
-            batch.prove();
+            LakeReading reading = new LakeReading(context, history);
+            List<Audience> audiences = audiences(reading.overview());
+            String release = reading.alias().of(runId());
+            ReleaseBatch batch = new ReleaseBatch(context, release, reading, history(), audiences, this::folder);
             for (Audience audience : audiences) {
-                for (ReleaseChanges.Change change : batch.changes(audience, batch.tables(audience), runId)) {
-                    lines.add(Arrays.asList(
-                            audience.text(),
-                            change.table(),
-                            change.key(),
-                            change.column(),
-                            change.before(),
-                            change.after(),
-                            change.cause().isEmpty() ? "nothing explains it" : change.cause()));
+                if (each) {
+                    batch.changes(audience).forEach(change -> lines.add(line(audience, change)));
+                } else {
+                    lines.addAll(PublicationPlan.of(audience, batch));
                 }
             }
         } catch (DisclosureRefused refused) {
-            throw new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
+            throw refused(refused);
         }
-        return new ResultTable(List.of("audience", "table", "key", "column", "before", "after", "cause"), lines);
+        return new ResultTable(
+                each
+                        ? List.of("audience", "table", "key", "column", "before", "after", "cause")
+                        : PublicationPlan.COLUMNS,
+                lines);
     }
 
-    /** Checks the certificates and files of a release that was made. */
+    private static List<@Nullable Object> line(Audience audience, ReleaseChanges.Change change) {
+        return Arrays.asList(
+                audience.text(),
+                change.table(),
+                change.key(),
+                change.column(),
+                change.before(),
+                change.after(),
+                change.cause().isEmpty() ? "nothing explains it" : change.cause());
+    }
+
+    /** Makes the current releases of a name again, from the lake and from each other world, and compares the files. */
     JobOutcome verify(String release) {
         List<List<@Nullable Object>> lines = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         try {
-            for (ReleaseVerifier.Finding finding : new ReleaseVerifier(ledger()).verify(release)) {
-                Audience audience = Audience.parse(finding.audience()).orElseThrow();
+            LakeReading reading = new LakeReading(context, history);
+            List<Audience> audiences = audiencesOf(release);
+            for (Audience audience : audiences) {
                 new PublishedFiles(context.paths(), folder(audience)).requireUnchanged(release);
-                finding.failure().ifPresent(failure -> failures.add(finding.audience() + ": " + failure));
-                lines.add(List.of(
-                        finding.audience(),
-                        finding.families(),
-                        finding.withheld(),
-                        finding.witnesses(),
-                        finding.failure().isEmpty() ? "proven" : "not proven"));
+            }
+            boolean now = release.equals(reading.alias().of(runId()));
+            ReleaseBatch batch = now ? again(release, reading, audiences) : null;
+            for (Audience audience : audiences) {
+                if (batch == null) {
+                    lines.add(List.of(audience.text(), 0, "files as published; the lake has moved on"));
+                } else {
+                    verify(batch, audience, lines, failures);
+                }
             }
         } catch (DisclosureRefused refused) {
-            throw new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
+            throw refused(refused);
         }
-        if (lines.isEmpty()) {
+        return new JobOutcome(
+                failures.isEmpty() ? ExitStatus.DONE : ExitStatus.DISCLOSURE_REFUSED,
+                new ResultTable(List.of("audience", "worlds", "verdict"), lines),
+                failures);
+    }
+
+    private void verify(
+            ReleaseBatch batch, Audience audience, List<List<@Nullable Object>> lines, List<String> failures) {
+        List<String> own = new ArrayList<>(batch.differences(audience));
+        ReleaseDrafts.Checked checked = batch.drafts().check(audience);
+        own.addAll(checked.failures());
+        own.forEach(failure -> failures.add(audience.text() + ": " + failure));
+        lines.add(List.of(audience.text(), checked.worlds(), own.isEmpty() ? "proven" : "not proven"));
+    }
+
+    /** The batch of a release as if it had not been made. */
+    private ReleaseBatch again(String release, LakeReading reading, List<Audience> audiences) {
+        ReleaseHistory before = history();
+        for (ReleaseEntry entry : history().entries()) {
+            if (entry.release().equals(release)) {
+                before = before.without(entry);
+            }
+        }
+        return new ReleaseBatch(context, release, reading, before, audiences, this::folder);
+    }
+
+    private List<Audience> audiencesOf(String release) {
+        List<Audience> audiences = history().entries().stream()
+                .filter(entry -> entry.release().equals(release))
+                .map(ReleaseEntry::audience)
+                .distinct()
+                .map(text -> Audience.parse(text).orElseThrow())
+                .toList();
+        if (audiences.isEmpty()) {
             throw new JobException(
                     ExitStatus.USAGE,
                     "There is no release " + release
                             + " in this lake. The name is in published/<audience>/current/release.json.");
         }
-        return new JobOutcome(
-                failures.isEmpty() ? ExitStatus.DONE : ExitStatus.DISCLOSURE_REFUSED,
-                new ResultTable(List.of("audience", "families", "withheld_values", "witnesses", "verdict"), lines),
-                failures);
+        return audiences;
+    }
+
+    /** Writes another world of a release as a landing zone. */
+    JobOutcome world(String release, Path out) {
+        try {
+            LakeReading reading = new LakeReading(context, history);
+            if (!release.equals(reading.alias().of(runId()))) {
+                throw new JobException(
+                        ExitStatus.USAGE,
+                        "The lake has moved on since release " + release
+                                + ": worlds are written of the newest release alone.");
+            }
+            List<Audience> audiences = audiencesOf(release);
+            String asked = context.request().options().get("audience");
+            Audience audience =
+                    asked == null ? audiences.get(0) : Audience.parse(asked).orElseThrow();
+            ReleaseBatch batch = again(release, reading, audiences);
+            return WorldFiles.write(context, reading.rows(), batch, audience, out);
+        } catch (DisclosureRefused refused) {
+            throw refused(refused);
+        }
     }
 
     private static List<List<@Nullable Object>> lines(Audience audience, Map<String, Long> counts) {
         List<List<@Nullable Object>> lines = new ArrayList<>();
-        counts.forEach((table, count) -> lines.add(List.of(
-                audience.text(), table, count, "published/" + audience.folder() + "/current/" + table + ".parquet")));
+        new TreeMap<>(counts)
+                .forEach((table, count) -> lines.add(List.of(
+                        audience.text(),
+                        table,
+                        count,
+                        "published/" + audience.folder() + "/current/" + table + ".parquet")));
         return lines;
     }
 
-    private List<Audience> audiences() {
+    private List<Audience> audiences(LakeRows rows) {
         String asked = context.request().options().get("audience");
         Collection<String> names =
                 asked == null ? context.request().config().publish().audiences() : List.of(asked.split(",", -1));
@@ -246,6 +365,12 @@ final class PublishJob {
                     .orElseThrow(() -> new JobException(
                             ExitStatus.USAGE,
                             "\"" + name + "\" is no audience; expected public, wco, union=<code> or member=<code>."));
+            // Settings may name those who come later; a command is for somebody who is there.
+            if (asked != null && !rows.knows(audience)) {
+                throw new JobException(
+                        ExitStatus.USAGE,
+                        "There is nobody to publish for: " + audience.text() + " is in the register of no cycle.");
+            }
             audiences.add(audience);
         }
         return audiences;
@@ -260,6 +385,7 @@ final class PublishJob {
         List<String> parts = new ArrayList<>();
         parts.add(SuiteVersion.text());
         parts.add(context.request().config().publish().profile());
+        parts.add(context.request().config().publish().licence());
         parts.add(context.request().config().publish().overrides().digestText());
         context.state().done().forEach((work, digest) -> {
             if (!work.startsWith("rules/") && !work.startsWith("publish")) {

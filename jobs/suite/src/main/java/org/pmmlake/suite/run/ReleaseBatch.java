@@ -1,153 +1,106 @@
 package org.pmmlake.suite.run;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
-import org.pmmlake.metrics.disclosure.Profile;
+import org.pmmlake.metrics.worlds.Profile;
 import org.pmmlake.suite.config.SuiteConfig;
-import org.pmmlake.suite.lake.ConcurrentWork;
+import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.LedgerChain;
-import org.pmmlake.suite.lake.ReleasePartsFile;
 import org.pmmlake.suite.publish.Audience;
-import org.pmmlake.suite.publish.Kept;
 import org.pmmlake.suite.publish.PublishedTable;
 import org.pmmlake.suite.publish.Release;
 import org.pmmlake.suite.publish.ReleaseFolder;
 import org.pmmlake.suite.publish.ReleaseWriter;
 import org.pmmlake.suite.publish.disclosure.DisclosureRefused;
 import org.pmmlake.suite.publish.disclosure.EffectiveLevels;
+import org.pmmlake.suite.publish.disclosure.LakeAlias;
 import org.pmmlake.suite.publish.disclosure.LakeRows;
-import org.pmmlake.suite.publish.disclosure.Ledger;
-import org.pmmlake.suite.publish.disclosure.LedgerRelease;
+import org.pmmlake.suite.publish.disclosure.LostFigures;
 import org.pmmlake.suite.publish.disclosure.Readers;
 import org.pmmlake.suite.publish.disclosure.ReleaseChanges;
 import org.pmmlake.suite.publish.disclosure.ReleaseDrafts;
+import org.pmmlake.suite.publish.disclosure.ReleaseEntry;
+import org.pmmlake.suite.publish.disclosure.ReleaseHistory;
 import org.pmmlake.suite.publish.disclosure.ReleaseInputs;
-import org.pmmlake.suite.publish.disclosure.ReleaseVerifier;
-import org.pmmlake.suite.publish.disclosure.Settled;
+import org.pmmlake.suite.publish.disclosure.ReleaseSource;
 import org.pmmlake.suite.schema.TableSpec;
 
-/** The releases of one run: decided on together, proven, taken down in the ledger, and only then written. */
+/** The releases of one run: decided on, checked, taken down in the ledger, and only then written. */
 final class ReleaseBatch {
 
     private final JobContext context;
     private final String release;
-    private final ReleaseDrafts drafts;
+    private final LakeAlias alias;
+    private final ReleaseHistory history;
     private final ReleaseInputs inputs;
-    private final Settled settled;
+    private final ReleaseDrafts drafts;
     private final Function<Audience, ReleaseFolder> folders;
-    private final Ledger whole;
-    private final Ledger before;
-    private final Map<Audience, LedgerRelease> brokenOff = new LinkedHashMap<>();
-    private final List<Audience> due;
-    private @Nullable Ledger proven;
+    private final Map<Audience, Map<TableSpec, List<Row>>> tables = new LinkedHashMap<>();
 
-    /**
-     * Decides what each audience may see; nothing may leave before {@link #prove()}.
-     *
-     * @param settling whether cycles that did not change may be taken over from the last releases
-     */
+    /** Decides what each audience may see. */
     ReleaseBatch(
             JobContext context,
             String release,
             LakeReading reading,
-            Ledger whole,
+            ReleaseHistory whole,
             List<Audience> due,
-            Function<Audience, ReleaseFolder> folders,
-            boolean settling) {
+            Function<Audience, ReleaseFolder> folders) {
         this.context = context;
         this.release = release;
-        this.whole = whole;
-        due.forEach(audience -> attempt(audience).ifPresent(entry -> brokenOff.put(audience, entry)));
-        Ledger told = whole;
-        for (LedgerRelease attempt : brokenOff.values()) {
-            told = told.without(attempt);
-        }
-        this.before = told;
-        this.due = List.copyOf(due);
         this.folders = folders;
+        this.alias = reading.alias();
+        this.history = withoutAttempts(whole, due);
         SuiteConfig config = context.request().config();
         EffectiveLevels levels =
                 new EffectiveLevels(context.catalogues(), config.publish().overrides());
         requireKnown(levels);
-        Readers readers = Readers.of(reading.overview(), levels, due, before);
+        Readers readers = Readers.of(reading.overview(), levels, due, history);
         this.inputs = reading.inputs(readers);
-        this.settled = settling ? settled() : Settled.none();
-        LakeRows rows = reading.rows(settled);
-        context.progress().step("checking disclosure for " + due.size() + " audiences");
+        LakeRows rows = reading.rows();
+        context.progress().step("looking for other worlds for " + due.size() + " audiences");
         this.drafts = new ReleaseDrafts(
                 release,
                 rows,
-                context.catalogues(),
-                readers,
-                Profile.named(config.publish().profile()).orElseThrow(),
-                before,
+                ReleaseSource.of(
+                        rows,
+                        context.catalogues(),
+                        readers,
+                        Profile.named(config.publish().profile()).orElseThrow()),
+                history,
+                due,
                 inputs,
-                tables -> FigureJob.answersFrom(tables, context),
-                this::lastRows);
-    }
-
-    /**
-     * The entry of an attempt to make this very release that was broken off before anybody could see it: the release is
-     * made as if it had not been begun, and its entry takes the place of that one.
-     */
-    private Optional<LedgerRelease> attempt(Audience audience) {
-        boolean completed = ReleaseWriter.lastCompleted(parts(audience))
-                .map(release::equals)
-                .orElse(true);
-        return completed ? Optional.empty() : whole.lastAttempt(release, audience.text());
-    }
-
-    private ReleasePartsFile parts(Audience audience) {
-        return new ReleasePartsFile(context.paths(), audience.folder());
-    }
-
-    /** What was settled when the last releases were made, as far as these are still there as they were made. */
-    private Settled settled() {
-        Settled since = Settled.since(before, inputs, due);
-        since.release()
-                .ifPresent(last -> due.forEach(audience -> published(audience).requireTablesUnchanged(last)));
-        boolean there = since.release()
-                .map(last -> due.stream()
-                        .allMatch(audience ->
-                                folder(audience).describedRelease(last).isPresent()))
-                .orElse(false);
-        return there ? since : Settled.none();
-    }
-
-    private PublishedFiles published(Audience audience) {
-        return new PublishedFiles(context.paths(), folder(audience));
-    }
-
-    private ReleaseFolder folder(Audience audience) {
-        return folders.apply(audience);
-    }
-
-    private List<Row> lastRows(String audience, PublishedTable table, StructType columns) {
-        return folder(Audience.parse(audience).orElseThrow())
-                .release(settled.release().orElseThrow())
-                .rows(table, columns);
-    }
-
-    /** Takes down what the releases tell, and refuses them where the entries do not prove that nothing is given away. */
-    void prove() {
-        Ledger ledger = before;
-        int free = whole.freeNumber();
+                AnalyseJob.parameters(config, new DecisionLedger(context.paths()).read()),
+                answered -> FigureJob.answersFrom(answered, context),
+                alias);
         for (Audience audience : due) {
-            LedgerRelease attempt = brokenOff.get(audience);
-            ledger = ledger.with(drafts.ledgerEntry(ledger, audience, attempt == null ? free++ : attempt.number()));
+            tables.put(audience, drafts.tables(audience));
         }
-        new ReleaseVerifier(ledger).verifyNews(release).forEach(ReleaseBatch::requireProven);
-        proven = ledger;
+    }
+
+    /** A release that was broken off before anybody could see it is made as if it had not been begun. */
+    private ReleaseHistory withoutAttempts(ReleaseHistory whole, List<Audience> due) {
+        ReleaseHistory told = whole;
+        while (!told.entries().isEmpty()
+                && isAttempt(told.entries().get(told.entries().size() - 1), due)) {
+            told = told.without(told.entries().get(told.entries().size() - 1));
+        }
+        return told;
+    }
+
+    private boolean isAttempt(ReleaseEntry entry, List<Audience> due) {
+        return entry.release().equals(release)
+                && due.stream()
+                        .filter(audience -> audience.text().equals(entry.audience()))
+                        .anyMatch(audience -> folders.apply(audience)
+                                .describedRelease(release)
+                                .isEmpty());
     }
 
     private void requireKnown(EffectiveLevels levels) {
@@ -159,92 +112,106 @@ final class ReleaseBatch {
         }
     }
 
-    private static void requireProven(ReleaseVerifier.Finding finding) {
-        Optional<String> failure = finding.failure();
-        if (failure.isPresent()) {
-            throw new DisclosureRefused("The release for " + finding.audience()
-                    + " cannot be proven safe, and nothing was published. " + failure.get()
-                    + " Raise the level of the KPI in disclosure.yaml, or report this as a fault of the suite.");
+    /** Makes the tables of an audience again from each other world, and refuses the release where any gives others. */
+    ReleaseDrafts.Checked check(Audience audience) {
+        ReleaseDrafts.Checked checked = drafts.check(audience);
+        if (!checked.failures().isEmpty()) {
+            throw new DisclosureRefused("The release for " + audience.text()
+                    + " cannot be proven safe, and nothing was published: "
+                    + checked.failures().get(0)
+                    + ". Raise the level of the KPI in disclosure.yaml, or report this as a fault of the suite.");
         }
+        return checked;
+    }
+
+    ReleaseDrafts drafts() {
+        return drafts;
     }
 
     /** The tables of the release for an audience. */
     Map<TableSpec, List<Row>> tables(Audience audience) {
-        return drafts.tables(audience);
+        return tables.getOrDefault(audience, Map.of());
     }
 
-    /** What is different from the last release to an audience; nothing where there was none. */
-    private List<ReleaseChanges.Change> changes(Audience audience, Map<TableSpec, List<Row>> tables) {
-        return changes(before.last(audience.text()), tables, folder(audience));
+    /** Refuses to compare with, or to follow, a release whose tables were changed. */
+    void requireUnchanged(Audience audience) {
+        history.lastOther(audience.text(), release).map(ReleaseEntry::release).ifPresent(last -> new PublishedFiles(
+                        context.paths(), folders.apply(audience))
+                .requireTablesUnchanged(last));
     }
 
-    /** The same from the last release of another name than {@code runId}: what the release of that name changed. */
-    List<ReleaseChanges.Change> changes(Audience audience, Map<TableSpec, List<Row>> tables, String runId) {
-        return changes(before.lastOther(audience.text(), runId), tables, folder(audience));
+    /** The rows of the release that an audience sees now, of another name than this one; empty where there is none. */
+    private Optional<Function<PublishedTable, List<Row>>> before(Audience audience) {
+        return history.lastOther(audience.text(), release)
+                .map(ReleaseEntry::release)
+                .filter(last -> folders.apply(audience).describedRelease(last).isPresent())
+                .map(last -> table -> folders.apply(audience).release(last).rows(table, table.columns()));
     }
 
-    private List<ReleaseChanges.Change> changes(
-            Optional<LedgerRelease> earlier, Map<TableSpec, List<Row>> tables, ReleaseFolder folder) {
-        return earlier.filter(last -> folder.describedRelease(last.release()).isPresent())
-                .map(last -> ReleaseChanges.between(
-                        last.inputs(),
-                        table -> folder.release(last.release()).rowsWithout(table, settled.cycles()),
+    /** What is different from the last release to an audience of another name; nothing where there was none. */
+    List<ReleaseChanges.Change> changes(Audience audience) {
+        return before(audience)
+                .map(rows -> ReleaseChanges.between(
+                        history.lastOther(audience.text(), release)
+                                .orElseThrow()
+                                .inputs(),
+                        rows,
                         inputs,
-                        tables))
+                        tables(audience)))
                 .orElse(List.of());
     }
 
-    /** Refuses a release in which a number changed that nothing explains, or after one whose tables were changed. */
-    void requireExplained(Audience audience, Map<TableSpec, List<Row>> tables) {
-        if (settled.release().isEmpty()) {
-            before.last(audience.text()).ifPresent(last -> published(audience).requireTablesUnchanged(last.release()));
-        }
-        List<ReleaseChanges.Change> unexplained = changes(audience, tables).stream()
+    /** Where the files of this release are other than the tables made now. */
+    List<String> differences(Audience audience) {
+        List<String> differences = new ArrayList<>();
+        tables(audience).forEach((spec, rows) -> {
+            PublishedTable table = PublishedTable.of(spec);
+            List<Row> sorted = new ArrayList<>(rows);
+            sorted.sort(table.keyOrder());
+            if (!folders.apply(audience)
+                    .release(release)
+                    .rows(table, table.columns())
+                    .equals(sorted)) {
+                differences.add("the table " + table.name() + " is made otherwise now");
+            }
+        });
+        return differences;
+    }
+
+    /** Why a release needs somebody's word before it is current: what would be lost, or changed without a cause. */
+    List<String> doubts(Audience audience) {
+        List<String> doubts = new ArrayList<>();
+        before(audience).ifPresent(rows -> doubts.addAll(LostFigures.between(rows, tables(audience))));
+        List<ReleaseChanges.Change> unexplained = changes(audience).stream()
                 .filter(change -> change.cause().isEmpty())
                 .toList();
         if (!unexplained.isEmpty()) {
             ReleaseChanges.Change first = unexplained.get(0);
-            throw new DisclosureRefused(
-                    "The release for " + audience.text() + " was refused: " + unexplained.size()
-                            + " published numbers changed, and neither a submission, a revision, the register, the catalogue nor the"
-                            + " method did. The first is " + first.column() + " in " + first.table() + " at "
-                            + first.key()
-                            + ". Look at them with: pmm publish --diff --audience " + audience.text()
-                            + ". If the gold tables were changed by hand, restore them; else report this as a fault of the suite.");
+            doubts.add(unexplained.size() + " published numbers would change without a cause, the first of them "
+                    + first.column() + " in " + first.table() + " at " + first.key());
         }
-    }
-
-    /** A release with the rows that were drawn for it, and what stays as it is in the last one. */
-    Release made(Audience audience, Map<TableSpec, List<Row>> tables) {
-        Kept kept = settled.release()
-                .map(last -> Kept.of(folder(audience).release(last), settled.cycles()))
-                .orElse(Kept.nothing());
-        return Release.of(audience, tables, kept);
+        return doubts;
     }
 
     /** Takes the releases down in the ledger, writes them and makes them the current ones; gives the rows of each table. */
-    Map<Audience, Map<String, Long>> write(Map<Audience, Map<TableSpec, List<Row>>> drawn) {
-        Ledger ledger = Objects.requireNonNull(proven, "nothing is written that is not proven");
-        SortedMap<Integer, LedgerChain.Entry> entries = new ConcurrentSkipListMap<>();
-        Map<Audience, Release> made = new ConcurrentHashMap<>();
-        ConcurrentWork preparations = new ConcurrentWork();
-        drawn.forEach((audience, tables) -> {
-            LedgerRelease entry = ledger.last(audience.text()).orElseThrow();
-            preparations.add(() -> entries.put(
-                    entry.number(), new LedgerChain.Entry(folder(audience).below(release), Ledger.bytes(entry))));
-            preparations.add(() -> made.put(audience, made(audience, tables)));
-        });
-        preparations.run();
-        drawn.keySet().forEach(audience -> ReleaseWriter.begin(parts(audience)));
+    Map<Audience, Map<String, Long>> write(List<Audience> ready) {
+        SortedMap<Integer, LedgerChain.Entry> entries = new TreeMap<>();
+        for (Audience audience : ready) {
+            ReleaseEntry entry = drafts.entry(audience).numbered(history.next() + entries.size());
+            entries.put(
+                    entry.number(),
+                    new LedgerChain.Entry(folders.apply(audience).below(release), entry.bytes()));
+        }
         // What is in the ledger may never have been seen; what was seen must be in the ledger.
         new LedgerChain(context.paths(), context.stateFile()).put(entries);
-        ReleaseWriter writer = new ReleaseWriter(
-                        release, SuiteVersion.text(), context.state().done())
+        SortedMap<String, String> made = new TreeMap<>();
+        context.state().done().forEach((work, digest) -> made.put(work, alias.of(digest)));
+        ReleaseWriter writer = new ReleaseWriter(release, SuiteVersion.text(), made)
                 .licence(context.request().config().publish().licence());
         Map<Audience, Map<String, Long>> counts = new LinkedHashMap<>();
-        for (Audience audience : drawn.keySet()) {
-            Release own = Objects.requireNonNull(made.get(audience));
-            writer.add(own, folder(audience), parts(audience));
+        for (Audience audience : ready) {
+            Release own = Release.of(audience, tables(audience));
+            writer.add(own, folders.apply(audience));
             counts.put(audience, own.counts());
         }
         writer.write();

@@ -2,6 +2,7 @@ package org.pmmlake.suite.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -202,10 +203,15 @@ public final class SparkJobRunner implements JobRunner {
         if (context.request().options().containsKey("diff")) {
             return new JobOutcome(ExitStatus.DONE, new PublishJob(context).changes(), List.of());
         }
+        String world = context.request().options().get("world");
+        if (world != null) {
+            return new PublishJob(context)
+                    .world(world, Path.of(context.request().options().getOrDefault("out", ".")));
+        }
         RunLog log = new RunLog(context);
         PublishJob.Done done = logPublish(new PublishJob(context), context, log);
         log.write();
-        return new JobOutcome(ExitStatus.DONE, new ResultTable(PublishJob.Done.COLUMNS, done.rows()), done.notes());
+        return new JobOutcome(done.status(), new ResultTable(PublishJob.Done.COLUMNS, done.rows()), done.notes());
     }
 
     private static PublishJob.Done logPublish(PublishJob job, JobContext context, RunLog log) {
@@ -242,6 +248,8 @@ public final class SparkJobRunner implements JobRunner {
                         + done.agreeing() + " of " + done.results() + "; see: pmm query published_figure"));
         notes.addAll(published.notes());
         return new JobOutcome(
-                status(context, ingested), new ResultTable(PublishJob.Done.COLUMNS, published.rows()), notes);
+                published.status() == ExitStatus.DONE ? status(context, ingested) : published.status(),
+                new ResultTable(PublishJob.Done.COLUMNS, published.rows()),
+                notes);
     }
 }

@@ -90,6 +90,7 @@ final class MatrixFrame {
                 BenchmarkStatistic.MEAN,
                 DisclosureLevel.WCO,
                 false,
+                1,
                 List.of(),
                 Certainty.ASSUMED,
                 "test",

@@ -55,7 +55,7 @@ class RepositoryDocumentsIT {
     @Test
     void theReadmeCountsWhatTheDemoWithholds() throws IOException {
         Matcher said = Pattern.compile(
-                        "of (\\d+) benchmark cells with responses in three cycles, (\\d+) have fewer than three Members, and (\\d+)"
+                        "of (\\d+) benchmark cells with responses in three cycles, (\\d+) have fewer than five responses, and (\\d+)"
                                 + " more \\(([0-9.]+) %\\)\\s+are withheld")
                 .matcher(Files.readString(ROOT.resolve("README.md")));
         assertThat(said.find()).isTrue();

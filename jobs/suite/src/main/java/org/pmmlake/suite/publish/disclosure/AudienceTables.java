@@ -1,103 +1,176 @@
 package org.pmmlake.suite.publish.disclosure;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.apache.spark.sql.Row;
-import org.pmmlake.metrics.disclosure.Status;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.worlds.Status;
 import org.pmmlake.suite.publish.PublishedTable;
 import org.pmmlake.suite.publish.Release;
 import org.pmmlake.suite.schema.KpiValueTable;
 import org.pmmlake.suite.schema.Layer;
 import org.pmmlake.suite.schema.PublishedFigureTable;
+import org.pmmlake.suite.schema.QualityFindingTable;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.SourceFileTable;
 import org.pmmlake.suite.schema.TableSpec;
 
-/** Draws all tables of a release for one audience, each from the rows of the lake by its rule. */
+/**
+ * Draws all tables of a release for one audience, row by row: every row is there, unless the table lists what an audience
+ * may not see at all.
+ */
 final class AudienceTables {
 
     private final String audience;
-    private final CheckedFigures figures;
-    private final LakeRows rows;
-    private final FigureAnswers answers;
+    private final Readers readers;
+    private final Set<Integer> cycles;
+    private final Map<TableSpec, Consumer<RowDrawing>> drawings = new ConcurrentHashMap<>();
+    private final UnaryOperator<String> alias;
 
-    AudienceTables(String audience, CheckedFigures figures, LakeRows rows, FigureAnswers answers) {
-        this.audience = audience;
-        this.figures = figures;
-        this.rows = rows;
-        this.answers = answers;
-    }
-
-    /** The rows of every published table, without those of settled cycles in tables that are kept by cycles. */
-    Map<TableSpec, List<Row>> all() {
-        TableRules rules = new TableRules(audience, figures, rows);
-        Map<TableSpec, List<Row>> drawn = new ConcurrentHashMap<>();
-        Release.published().parallelStream()
-                .filter(spec -> !spec.equals(PublishedFigureTable.SPEC))
-                .forEach(spec -> drawn.put(spec, table(spec, rules)));
-        if (!rows.settled().holds(PublishedFigureTable.CYCLE_OF_THE_REPORT)) {
-            drawn.put(PublishedFigureTable.SPEC, figures(drawn));
-        }
-        if (!seesEverything()) {
-            PublishedTable quarantine = PublishedTable.of(QuarantineTable.SPEC);
-            drawn.put(
-                    QuarantineTable.SPEC,
-                    AudienceView.replaced(
-                            quarantine,
-                            drawn.getOrDefault(QuarantineTable.SPEC, List.of()),
-                            QuarantineTable.CONTENT_HASH,
-                            surrogate()));
-        }
-        return drawn;
-    }
-
-    private List<Row> table(TableSpec spec, TableRules rules) {
-        if (spec.layer() == Layer.PUBLISHED) {
-            return rows.of(spec);
-        }
-        return new AudienceView(PublishedTable.of(spec), rules.of(spec))
-                .of(spec.isByCycle() ? rows.open(spec) : rows.of(spec));
-    }
-
-    /** A printed figure has its answer where the tables that this audience sees give it. */
-    private List<Row> figures(Map<TableSpec, List<Row>> drawn) {
-        if (rows.of(PublishedFigureTable.SPEC).isEmpty()) {
-            return List.of();
-        }
-        FigureVisibility visible = new FigureVisibility(answers, drawn);
-        RowRule rule = RowRule.of(
-                List.of(PublishedFigureTable.COMPUTED),
-                (row, statistic) -> visible.shows(row) ? Status.PUBLISHED : Status.POLICY);
-        return new AudienceView(PublishedTable.of(PublishedFigureTable.SPEC), rule)
-                .of(rows.of(PublishedFigureTable.SPEC));
-    }
-
-    private boolean seesEverything() {
-        return rows.registers().keySet().stream()
-                .allMatch(cycle -> figures.readers().seesCycle(audience, cycle));
+    /**
+     * The tables of an audience.
+     *
+     * @param alias another name for an identifier that is made from inputs, keyed by a secret of the lake
+     */
+    AudienceTables(Rulings rulings, ReleaseSource source, UnaryOperator<String> alias) {
+        this.audience = rulings.audience();
+        this.readers = source.readers();
+        this.cycles = source.frames().keySet();
+        this.alias = alias;
+        KpiDrawings kpis = new KpiDrawings(rulings);
+        drawings.putAll(kpis.all());
+        drawings.putAll(new ClassDrawings(kpis, source).all());
+        drawings.putAll(new CountDrawings(rulings, kpis, source).all());
+        drawings.put(KpiValueTable.SPEC, row -> {
+            if (!seesMember(row.row())) {
+                row.hideAll(Status.POLICY);
+            }
+        });
+        drawings.put(QualityFindingTable.SPEC, row -> {});
+        drawings.put(SourceFileTable.SPEC, this::file);
+        drawings.put(QuarantineTable.SPEC, this::refused);
+        drawings.put(PublishedFigureTable.SPEC, row -> {});
     }
 
     /**
-     * Another name for the digest of a file: from the digest itself a guess of a short file's content could be
-     * confirmed. It is keyed with everything that the lake holds, which nobody can guess.
+     * The rows of every published table.
+     *
+     * @param rows of each gold table and dimension
+     * @param answers to the figures that the report prints
      */
-    private UnaryOperator<String> surrogate() {
-        TreeSet<String> all = new TreeSet<>();
-        rows.of(SourceFileTable.SPEC).forEach(row -> all.add(row.getAs(SourceFileTable.CONTENT_HASH)));
-        rows.of(KpiValueTable.SPEC).forEach(row -> all.add(row.mkString(",")));
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(String.join("\n", all).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return hash -> HexFormat.of().formatHex(mac.doFinal(hash.getBytes(StandardCharsets.UTF_8)));
-        } catch (java.security.GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has HMAC with SHA-256", impossible);
+    Map<TableSpec, List<Row>> all(Map<TableSpec, List<Row>> rows, FigureAnswers answers) {
+        Map<TableSpec, List<Row>> drawn = new ConcurrentHashMap<>();
+        Release.published().parallelStream()
+                .filter(spec -> !spec.equals(PublishedFigureTable.SPEC))
+                .forEach(spec -> drawn.put(spec, table(spec, rows.getOrDefault(spec, List.of()))));
+        drawn.put(
+                PublishedFigureTable.SPEC,
+                figures(rows.getOrDefault(PublishedFigureTable.SPEC, List.of()), drawn, answers));
+        return drawn;
+    }
+
+    private List<Row> table(TableSpec spec, List<Row> gold) {
+        if (spec.layer() == Layer.PUBLISHED) {
+            return gold;
         }
+        PublishedTable table = PublishedTable.of(spec);
+        Consumer<RowDrawing> drawing =
+                drawings.computeIfAbsent(spec, other -> new WholeValueRule(audience, readers, cycles, table)::draw);
+        List<Row> seen = new ArrayList<>(gold.size());
+        Set<String> identifiers = identifiers(spec);
+        for (Row row : gold) {
+            if (isListed(spec, row)) {
+                RowDrawing drawn = new RowDrawing(table, row);
+                drawing.accept(drawn);
+                seen.add(renamed(table, drawn.done(), identifiers));
+            }
+        }
+        seen.sort(table.keyOrder());
+        return seen;
+    }
+
+    /** Whether an audience may know that a row is there: what is remarked on a value says something of it. */
+    private boolean isListed(TableSpec spec, Row row) {
+        if (spec.equals(QualityFindingTable.SPEC)) {
+            return seesMember(row);
+        }
+        boolean ofFiles = spec.equals(QuarantineTable.SPEC) || spec.equals(SourceFileTable.SPEC);
+        return !ofFiles || readers.seesFiles(audience);
+    }
+
+    private boolean seesMember(Row row) {
+        return readers.sees(
+                audience,
+                row.<Integer>getAs(KpiValueTable.CYCLE),
+                row.getAs(KpiValueTable.KPI),
+                row.getAs(KpiValueTable.MEMBER));
+    }
+
+    private void file(RowDrawing row) {
+        if (!readers.seesCycle(audience, row.<Integer>get(SourceFileTable.CYCLE))) {
+            row.hide(SourceFileTable.CONTENT_HASH);
+        }
+    }
+
+    private void refused(RowDrawing row) {
+        row.hide(QuarantineTable.MESSAGE, QuarantineTable.RAW);
+    }
+
+    private static Set<String> identifiers(TableSpec spec) {
+        Set<String> identifiers = new HashSet<>(Set.of(TableSpec.RUN_ID));
+        if (spec.equals(QuarantineTable.SPEC)) {
+            identifiers.add(QuarantineTable.CONTENT_HASH);
+        }
+        identifiers.retainAll(spec.columnNames());
+        return identifiers;
+    }
+
+    private Row renamed(PublishedTable table, Row row, Set<String> identifiers) {
+        if (identifiers.isEmpty()) {
+            return row;
+        }
+        @Nullable Object[] cells = new Object[row.length()];
+        for (int place = 0; place < cells.length; place++) {
+            cells[place] = row.get(place);
+        }
+        for (String column : identifiers) {
+            int place = table.columns().fieldIndex(column);
+            if (cells[place] instanceof String name) {
+                cells[place] = alias.apply(name);
+            }
+        }
+        return RowFactory.create(cells);
+    }
+
+    /** A printed figure has the answer that the tables of this audience give, where what is not shown does not matter. */
+    private List<Row> figures(List<Row> gold, Map<TableSpec, List<Row>> drawn, FigureAnswers answers) {
+        if (gold.isEmpty()) {
+            return List.of();
+        }
+        FigureVisibility visible = new FigureVisibility(answers, drawn);
+        PublishedTable table = PublishedTable.of(PublishedFigureTable.SPEC);
+        List<Row> seen = new ArrayList<>(gold.size());
+        for (Row row : gold) {
+            RowDrawing figure = new RowDrawing(table, row);
+            Double computed = visible.answer(row);
+            if (computed == null && row.getAs(PublishedFigureTable.COMPUTED) != null) {
+                figure.hideAll(Status.POLICY);
+            } else if (computed != null) {
+                figure.set(PublishedFigureTable.COMPUTED, computed)
+                        .set(
+                                PublishedFigureTable.DIFFERENCE,
+                                computed - figure.<Double>get(PublishedFigureTable.PRINTED));
+            }
+            seen.add(renamed(table, figure.done(), identifiers(PublishedFigureTable.SPEC)));
+        }
+        seen.sort(table.keyOrder());
+        return seen;
     }
 }

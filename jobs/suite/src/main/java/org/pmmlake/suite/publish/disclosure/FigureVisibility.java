@@ -49,11 +49,12 @@ final class FigureVisibility {
         }
     }
 
-    /** Whether the answer in a row of the table of figures may be shown; one without an answer says nothing. */
-    boolean shows(Row row) {
-        Double computed = row.getAs(PublishedFigureTable.COMPUTED);
+    /** The answer that an audience's tables give to a printed figure; null where what is not shown matters. */
+    @Nullable
+    Double answer(Row row) {
         String figure = row.getAs(PublishedFigureTable.FIGURE_ID);
-        return answers.stream().allMatch(answer -> Objects.equals(answer.get(figure), computed));
+        Double first = answers.get(0).get(figure);
+        return answers.stream().allMatch(answer -> Objects.equals(answer.get(figure), first)) ? first : null;
     }
 
     private static List<Map<String, @Nullable Object>> rows(

@@ -23,7 +23,6 @@ public final class InputDigests {
      * @param disclosure profile and overrides
      * @param decisions digest of what was decided about findings, by cycle
      * @param readers everybody who is reckoned with
-     * @param files digest of the names of the files of each cycle in the gold tables
      */
     public static ReleaseInputs of(
             LakeRows rows,
@@ -31,8 +30,7 @@ public final class InputDigests {
             String method,
             String disclosure,
             SortedMap<Integer, String> decisions,
-            Readers readers,
-            SortedMap<Integer, String> files) {
+            Readers readers) {
         SortedMap<Integer, String> versions = new TreeMap<>();
         SortedMap<Integer, SortedMap<String, String>> registers = new TreeMap<>();
         SortedMap<Integer, SortedMap<String, Integer>> submissions = new TreeMap<>();
@@ -57,6 +55,6 @@ public final class InputDigests {
             compared.add(row.getAs(TrendTable.CYCLE_TO));
         }
         return new ReleaseInputs(
-                method, disclosure, versions, registers, submissions, compared, decisions, readers.text(), files);
+                method, disclosure, versions, registers, submissions, compared, decisions, readers.text());
     }
 }

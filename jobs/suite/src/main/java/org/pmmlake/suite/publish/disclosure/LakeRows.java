@@ -1,63 +1,38 @@
 package org.pmmlake.suite.publish.disclosure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
+import org.pmmlake.metrics.catalogue.CycleCatalogues;
+import org.pmmlake.suite.analysis.CycleFrame;
+import org.pmmlake.suite.analysis.CycleFrames;
 import org.pmmlake.suite.publish.Audience;
-import org.pmmlake.suite.schema.BlankTable;
-import org.pmmlake.suite.schema.DataPointTotalTable;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.SubmissionTable;
 import org.pmmlake.suite.schema.TableSpec;
-import org.pmmlake.suite.schema.ToolResponseTable;
 
 /** The rows that a release is drawn from, by table: all gold tables, and the silver tables that the check needs. */
 public final class LakeRows {
 
     /** The silver tables that the check needs beside the gold tables. */
-    public static final List<TableSpec> SILVER = List.of(
-            MemberTable.SPEC, SubmissionTable.SPEC, DataPointTotalTable.SPEC, BlankTable.SPEC, ToolResponseTable.SPEC);
+    public static final List<TableSpec> SILVER = CycleFrames.TABLES;
 
     private final Map<TableSpec, List<Row>> rows;
-    private final Settled settled;
     private final SortedMap<Integer, CycleRegister> registers;
 
     /** The rows of all cycles. */
     public LakeRows(Map<TableSpec, List<Row>> rows) {
-        this(rows, Settled.none());
-    }
-
-    /**
-     * The rows of the cycles that are not settled, and of others where they are needed beside: all of the register, of
-     * submissions, of the values of KPIs, and of tables that are not kept by cycles.
-     */
-    public LakeRows(Map<TableSpec, List<Row>> rows, Settled settled) {
         this.rows = Map.copyOf(rows);
-        this.settled = settled;
         this.registers = CycleRegister.of(of(MemberTable.SPEC), of(SubmissionTable.SPEC));
     }
 
     /** The rows of a table; none where it is not there. */
     public List<Row> of(TableSpec table) {
         return rows.getOrDefault(table, List.of());
-    }
-
-    /** The cycles that are settled. */
-    Settled settled() {
-        return settled;
-    }
-
-    /** The rows of a table that is kept by cycles, without those of settled cycles. */
-    List<Row> open(TableSpec table) {
-        if (settled.cycles().isEmpty()) {
-            return of(table);
-        }
-        return of(table).stream()
-                .filter(row -> !settled.holds(row.<Integer>getAs(MemberTable.CYCLE)))
-                .toList();
     }
 
     /** Whether a Member or a Union is in the register of any cycle; others are always there. */
@@ -90,10 +65,31 @@ public final class LakeRows {
     }
 
     /** Whether a row of a table that keeps every revision is of the revision in force. */
-    boolean inForce(Row row) {
+    public boolean inForce(Row row) {
         Integer revision = register(row.<Integer>getAs(SubmissionTable.CYCLE))
                 .revisions()
                 .get(row.<String>getAs(SubmissionTable.MEMBER));
         return revision != null && revision.equals(row.<Integer>getAs(SubmissionTable.REVISION));
+    }
+
+    /** The cycles as analyses see them, from the accepted rows. */
+    SortedMap<Integer, CycleFrame> frames(CycleCatalogues catalogues) {
+        SortedMap<Integer, Map<String, List<Row>>> byCycle = new TreeMap<>();
+        for (TableSpec table : SILVER) {
+            for (Row row : of(table)) {
+                byCycle.computeIfAbsent(row.getAs(MemberTable.CYCLE), none -> new TreeMap<>())
+                        .computeIfAbsent(table.name(), none -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        SortedMap<Integer, CycleFrame> frames = new TreeMap<>();
+        byCycle.forEach(
+                (cycle, tables) -> frames.put(cycle, CycleFrames.of(cycle, catalogues.forCycle(cycle), tables)));
+        return frames;
+    }
+
+    /** The rows of all tables. */
+    Map<TableSpec, List<Row>> all() {
+        return rows;
     }
 }

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.DisclosureLevel;
-import org.pmmlake.metrics.disclosure.ValueId;
 import org.pmmlake.suite.publish.Audience;
 
 /**
@@ -25,11 +24,25 @@ public final class Readers {
 
     private final SortedMap<Integer, CycleRegister> registers;
     private final EffectiveLevels levels;
-    private final List<org.pmmlake.metrics.disclosure.Audience> audiences = new ArrayList<>();
+    private final List<Readership> audiences = new ArrayList<>();
     /** Every row of a table asks again; what was found is kept. */
     private final Map<Sight, Boolean> kpis = new ConcurrentHashMap<>();
 
     private final Map<Sight, Boolean> cycles = new ConcurrentHashMap<>();
+
+    /**
+     * Readers of a release.
+     *
+     * @param code the audience
+     * @param alsoSees the more open audiences whose releases they see too, complete
+     * @param insiders whether a reader may be a Member who knows its own values
+     */
+    record Readership(String code, List<String> alsoSees, boolean insiders) {
+
+        Readership {
+            alsoSees = List.copyOf(alsoSees);
+        }
+    }
 
     private record Sight(String audience, int cycle, String kpi) {
 
@@ -73,16 +86,13 @@ public final class Readers {
                 members.add(member);
             }
         });
-        add("public", List.of(), org.pmmlake.metrics.disclosure.Audience.Insiders.NONE);
-        add("wco", List.of("public"), org.pmmlake.metrics.disclosure.Audience.Insiders.ANY_MEMBER);
-        unions.forEach(union -> add(
-                "union=" + union,
-                List.of("public", "wco"),
-                org.pmmlake.metrics.disclosure.Audience.Insiders.ANY_MEMBER));
+        add("public", List.of(), false);
+        add("wco", List.of("public"), true);
+        unions.forEach(union -> add("union=" + union, List.of("public", "wco"), true));
         for (String member : members) {
             List<String> sees = new ArrayList<>(List.of("public", "wco"));
             unionsOf.getOrDefault(member, new TreeSet<>()).forEach(union -> sees.add("union=" + union));
-            add("member=" + member, sees, org.pmmlake.metrics.disclosure.Audience.Insiders.NONE);
+            add("member=" + member, sees, false);
         }
     }
 
@@ -94,12 +104,12 @@ public final class Readers {
         return unionsOf;
     }
 
-    private void add(String code, List<String> sees, org.pmmlake.metrics.disclosure.Audience.Insiders insiders) {
-        audiences.add(new org.pmmlake.metrics.disclosure.Audience(code, sees, insiders));
+    private void add(String code, List<String> sees, boolean insiders) {
+        audiences.add(new Readership(code, sees, insiders));
     }
 
     /** The most open first, as the control wants them. */
-    List<org.pmmlake.metrics.disclosure.Audience> audiences() {
+    List<Readership> audiences() {
         return List.copyOf(audiences);
     }
 
@@ -108,9 +118,9 @@ public final class Readers {
      *
      * @param rows the register and the submissions
      */
-    public static Readers of(LakeRows rows, EffectiveLevels levels, Collection<Audience> due, Ledger ledger) {
+    public static Readers of(LakeRows rows, EffectiveLevels levels, Collection<Audience> due, ReleaseHistory history) {
         List<Audience> asked = new ArrayList<>(due);
-        ledger.audiences().forEach(text -> Audience.parse(text).ifPresent(asked::add));
+        history.audiences().forEach(text -> Audience.parse(text).ifPresent(asked::add));
         return new Readers(rows, levels, asked);
     }
 
@@ -120,7 +130,7 @@ public final class Readers {
     }
 
     /** The readers of this name, which must be among them. */
-    org.pmmlake.metrics.disclosure.Audience audience(String code) {
+    Readership audience(String code) {
         return audiences.stream()
                 .filter(audience -> audience.code().equals(code))
                 .findFirst()
@@ -149,13 +159,18 @@ public final class Readers {
             return false;
         }
         Set<String> reading = new HashSet<>();
-        for (org.pmmlake.metrics.disclosure.Audience known : audiences) {
+        for (Readership known : audiences) {
             if (known.code().equals(audience)) {
                 reading.addAll(known.alsoSees());
                 reading.add(audience);
             }
         }
         return register.unionsOf(member).stream().anyMatch(union -> reading.contains("union=" + union));
+    }
+
+    /** Whether an audience may see what files came and what of them was refused: those who work with Members. */
+    boolean seesFiles(String audience) {
+        return !audience.equals("public");
     }
 
     /** Whether an audience may see a Member's level of a tool: the contract gives them none, and none is WCO. */
@@ -184,16 +199,5 @@ public final class Readers {
     boolean seesCycle(String audience, int cycle) {
         return cycles.computeIfAbsent(new Sight(audience, cycle, ""), sight -> levels.kpis(cycle).stream()
                 .allMatch(kpi -> findSeesKpi(audience, cycle, kpi)));
-    }
-
-    /** Of some values of a KPI those that an audience may see. */
-    Set<ValueId> visible(String audience, String kpi, Collection<ValueId> values) {
-        Set<ValueId> visible = new HashSet<>();
-        for (ValueId value : values) {
-            if (sees(audience, value.cycle(), kpi, value.member())) {
-                visible.add(value);
-            }
-        }
-        return visible;
     }
 }

@@ -1,164 +1,260 @@
 package org.pmmlake.suite.publish.disclosure;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.pmmlake.metrics.catalogue.CycleCatalogues;
-import org.pmmlake.metrics.disclosure.Certificate;
-import org.pmmlake.metrics.disclosure.Decision;
-import org.pmmlake.metrics.disclosure.Fact;
-import org.pmmlake.metrics.disclosure.Family;
-import org.pmmlake.metrics.disclosure.Profile;
-import org.pmmlake.metrics.disclosure.Refusal;
-import org.pmmlake.metrics.disclosure.ReleasedFact;
-import org.pmmlake.metrics.disclosure.ValueId;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.analysis.AnalysisParameters;
+import org.pmmlake.suite.analysis.AnalysisPass;
+import org.pmmlake.suite.analysis.CycleFrame;
+import org.pmmlake.suite.analysis.Subject;
+import org.pmmlake.suite.analysis.SubjectValues;
 import org.pmmlake.suite.publish.Audience;
+import org.pmmlake.suite.schema.BenchmarkTable;
+import org.pmmlake.suite.schema.BlankReasonTable;
+import org.pmmlake.suite.schema.BreakdownBenchmarkTable;
+import org.pmmlake.suite.schema.KpiPerformanceTable;
+import org.pmmlake.suite.schema.PublishedFigureTable;
+import org.pmmlake.suite.schema.RadMatrixTable;
+import org.pmmlake.suite.schema.SdgCoverageTable;
+import org.pmmlake.suite.schema.SdgMatrixTable;
 import org.pmmlake.suite.schema.TableSpec;
+import org.pmmlake.suite.schema.ToolAssessmentTable;
+import org.pmmlake.suite.schema.ToolUseTable;
+import org.pmmlake.suite.schema.TrendTable;
 
 /**
- * Draws releases: decides once for all readers what each may be told, given everything that was told before, then makes
- * the tables of each audience and the entry that the ledger keeps of them.
+ * Draws the releases of one run, the most open audience first: each is decided beside all that its readers were shown
+ * before, and drawn from the values that its figures stand on, by the analyses themselves.
  */
 public final class ReleaseDrafts {
 
-    private final String release;
+    /** The tables whose figures are drawn from values of their own where earlier ones stand. */
+    private static final List<TableSpec> OF_VALUES = List.of(
+            BenchmarkTable.SPEC,
+            BreakdownBenchmarkTable.SPEC,
+            KpiPerformanceTable.SPEC,
+            SdgCoverageTable.SPEC,
+            SdgMatrixTable.SPEC,
+            RadMatrixTable.SPEC,
+            ToolUseTable.SPEC,
+            ToolAssessmentTable.SPEC,
+            BlankReasonTable.SPEC,
+            TrendTable.SPEC);
+
+    private static final Set<String> NAMES =
+            OF_VALUES.stream().map(TableSpec::name).collect(Collectors.toSet());
+
     private final LakeRows rows;
-    private final CheckedFigures figures;
+    private final ReleaseSource source;
+    private final AnalysisParameters parameters;
     private final FigureAnswers answers;
     private final ReleaseInputs inputs;
+    private final LakeAlias alias;
+    private final Map<String, AudienceRulings> rulings = new LinkedHashMap<>();
+    private final Map<String, SortedMap<Integer, CycleFrame>> frames = new HashMap<>();
 
     /**
      * Decides.
      *
-     * @param release name of the release
-     * @param ledger what was released before
-     * @param inputs what it is drawn from
-     * @param readers everybody who is reckoned with
-     * @param last rows of the last releases, for settled cycles
-     * @throws DisclosureRefused where no safe release can be made
+     * @param release name of the releases
+     * @param history what was shown before
+     * @param due the audiences
+     * @param inputs what the releases are drawn from
+     * @param answers to the figures that the report prints
      */
     public ReleaseDrafts(
             String release,
             LakeRows rows,
-            CycleCatalogues catalogues,
-            Readers readers,
-            Profile profile,
-            Ledger ledger,
+            ReleaseSource source,
+            ReleaseHistory history,
+            Collection<Audience> due,
             ReleaseInputs inputs,
+            AnalysisParameters parameters,
             FigureAnswers answers,
-            LastRelease last) {
-        this.release = release;
+            LakeAlias alias) {
         this.rows = rows;
+        this.source = source;
+        this.parameters = parameters;
         this.answers = answers;
         this.inputs = inputs;
-        this.figures = CheckedFigures.decide(release, rows, catalogues, readers, ledger, inputs, profile, last);
-        new GoldConsistency(figures, rows).check();
+        this.alias = alias;
+        Set<String> wanted = due.stream().map(Audience::text).collect(Collectors.toSet());
+        ReleaseHistory told = history;
+        for (Readers.Readership readership : source.readers().audiences()) {
+            if (wanted.contains(readership.code())) {
+                AudienceRulings own = AudienceRulings.decide(readership, release, told.next(), source, told);
+                rulings.put(readership.code(), own);
+                frames.put(readership.code(), with(source.frames(), own.standing()));
+                told = told.with(own.entry(inputs));
+            }
+        }
     }
 
-    /** The rows of every table for an audience, without those of settled cycles in tables that are kept by cycles. */
+    private static SortedMap<Integer, CycleFrame> with(
+            SortedMap<Integer, CycleFrame> frames,
+            SortedMap<Integer, SortedMap<Subject, SortedMap<String, Double>>> other) {
+        SortedMap<Integer, CycleFrame> replaced = new TreeMap<>(frames);
+        other.forEach((cycle, values) ->
+                replaced.computeIfPresent(cycle, (same, frame) -> SubjectValues.with(frame, values)));
+        return replaced;
+    }
+
+    private AudienceRulings rulings(Audience audience) {
+        AudienceRulings own = rulings.get(audience.text());
+        if (own == null) {
+            throw new IllegalArgumentException("Nothing was decided for " + audience.text());
+        }
+        return own;
+    }
+
+    private SortedMap<Integer, CycleFrame> frames(Audience audience) {
+        return frames.getOrDefault(audience.text(), source.frames());
+    }
+
+    /** What the ledger is to keep of the release to an audience. */
+    public ReleaseEntry entry(Audience audience) {
+        return rulings(audience).entry(inputs);
+    }
+
+    /** The rows of every table for an audience. */
     public Map<TableSpec, List<Row>> tables(Audience audience) {
-        return new AudienceTables(audience.text(), figures, rows, answers).all();
+        AudienceRulings own = rulings(audience);
+        Map<TableSpec, List<Row>> drawn = new HashMap<>(rows.all());
+        if (!own.standing().isEmpty()) {
+            drawn.putAll(computed(frames(audience)));
+        }
+        return new AudienceTables(own, source, alias::of).all(drawn, answers);
+    }
+
+    /** The tables that are made from values, anew. */
+    private Map<TableSpec, List<Row>> computed(SortedMap<Integer, CycleFrame> of) {
+        Map<String, List<Row>> tables = AnalysisPass.tables(List.copyOf(of.values()), NAMES, parameters);
+        Map<TableSpec, List<Row>> all = new HashMap<>();
+        for (TableSpec table : OF_VALUES) {
+            Map<Object, String> runs = runs(table);
+            all.put(
+                    table,
+                    tables.getOrDefault(table.name(), List.of()).stream()
+                            .map(row -> with(row, runs.get(cycle(table, row))))
+                            .toList());
+        }
+        return all;
+    }
+
+    /** The runs of the rows of a table, by cycle. */
+    private Map<Object, String> runs(TableSpec table) {
+        Map<Object, String> runs = new HashMap<>();
+        rows.of(table).forEach(row -> runs.putIfAbsent(cycle(table, row), row.getAs(TableSpec.RUN_ID)));
+        return runs;
+    }
+
+    private static Object cycle(TableSpec table, Row row) {
+        return table.isByCycle() ? row.get(table.columns().fieldIndex(BenchmarkTable.CYCLE)) : "";
+    }
+
+    private static Row with(Row row, @Nullable String run) {
+        @Nullable Object[] cells = new Object[row.length() + 1];
+        for (int place = 0; place < row.length(); place++) {
+            cells[place] = row.get(place);
+        }
+        cells[row.length()] = run;
+        return RowFactory.create(cells);
+    }
+
+    /** What came of looking at a release from its other worlds. */
+    public record Checked(int worlds, List<String> failures) {
+
+        /** Copies the list. */
+        public Checked {
+            failures = List.copyOf(failures);
+        }
     }
 
     /**
-     * What the ledger is to keep of the release to an audience, beside what it has already.
-     *
-     * @param number its place in the ledger
+     * Makes the tables again from each other world, and compares them with those of the release; this shares nothing with
+     * the search for worlds.
      */
-    public LedgerRelease ledgerEntry(Ledger ledger, Audience audience, int number) {
-        String text = audience.text();
-        List<ReleasedFact> facts = news(ledger, text);
-        List<Refusal> refusals = new ArrayList<>();
-        List<Certificate> certificates = new ArrayList<>();
-        for (Decision decision : new TreeMap<>(figures.decisions()).values()) {
-            decision.refusals().stream()
-                    .filter(refusal -> refusal.audience().equals(text))
-                    .forEach(refusals::add);
-            certificates.addAll(proofs(decision, text));
-        }
-        Map<String, Set<ValueId>> named = new TreeMap<>();
-        facts.forEach(fact -> fact.fact().terms().forEach(term -> named.computeIfAbsent(
-                        fact.family(), none -> new HashSet<>())
-                .add(term.value())));
-        refusals.forEach(refusal -> refusal.facts().forEach(fact -> fact.terms()
-                .forEach(term -> named.computeIfAbsent(refusal.family(), none -> new HashSet<>())
-                        .add(term.value()))));
-        for (Certificate certificate : certificates) {
-            Set<ValueId> ids = named.computeIfAbsent(certificate.family(), none -> new HashSet<>());
-            ids.addAll(certificate.withheld());
-            certificate.witnesses().forEach(witness -> witness.forEach(term -> ids.add(term.value())));
-        }
-        Map<String, Map<ValueId, Double>> values = new TreeMap<>();
-        named.forEach((name, ids) -> {
-            Family family = figures.families().get(name);
-            Map<ValueId, Double> own = new TreeMap<>();
-            if (family != null) {
-                own.putAll(family.values());
-                own.keySet().retainAll(ids);
-            }
-            values.put(name, own);
-        });
-        return new LedgerRelease(
-                number,
-                release,
-                text,
-                figures.readers().audience(text).alsoSees(),
-                inputs,
-                facts,
-                values,
-                refusals,
-                certificates);
-    }
-
-    /**
-     * All that this release tells an audience for the first time. A closer audience is shown what a more open one may be
-     * shown even where no release is made for that one, so the facts of all that it sees count.
-     */
-    private List<ReleasedFact> news(Ledger ledger, String audience) {
-        List<String> seen = new ArrayList<>(figures.readers().audience(audience).alsoSees());
-        seen.add(audience);
-        Set<Told> told = new HashSet<>();
-        ledger.releases().stream()
-                .filter(entry -> seen.contains(entry.audience()))
-                .forEach(entry -> entry.facts().stream()
-                        // Of families that nothing was decided on there is no news.
-                        .filter(fact -> figures.families().containsKey(fact.family()))
-                        .forEach(fact -> told.add(Told.of(fact))));
-        List<ReleasedFact> news = new ArrayList<>();
-        for (String open : seen) {
-            for (ReleasedFact fact : figures.news(open)) {
-                if (told.add(Told.of(fact))) {
-                    news.add(new ReleasedFact(
-                            release, audience, fact.family(), fact.figure(), fact.fact(), fact.total()));
-                }
+    public Checked check(Audience audience) {
+        AudienceRulings own = rulings(audience);
+        Map<TableSpec, List<Row>> release =
+                drawn(own, frames(audience), Map.of(), source.frames().firstKey());
+        List<World> worlds = new ArrayList<>();
+        for (int cycle : source.frames().keySet()) {
+            for (int world = 0; world < own.worlds(cycle); world++) {
+                worlds.add(new World(cycle, world));
             }
         }
-        return news;
-    }
-
-    /** A fact, and for a count the threshold that it refers to. */
-    private record Told(String family, Fact fact, String threshold) {
-        static Told of(ReleasedFact fact) {
-            return new Told(
-                    fact.family(),
-                    fact.fact(),
-                    fact.fact().power() == 0 ? fact.total().toPlainString() : "");
-        }
-    }
-
-    private static List<Certificate> proofs(Decision decision, String audience) {
-        String by = decision.audience(audience).certifiedBy();
-        return decision.certificates().stream()
-                .filter(certificate -> certificate.audience().equals(by))
+        List<String> failures = worlds.parallelStream()
+                .flatMap(world -> differences(own, audience, release, world))
                 .toList();
+        return new Checked(worlds.size(), failures);
     }
 
-    /** How many families were decided on. */
-    public int families() {
-        return figures.families().size();
+    private record World(int cycle, int number) {}
+
+    private Stream<String> differences(
+            AudienceRulings own, Audience audience, Map<TableSpec, List<Row>> release, World world) {
+        Map<TableSpec, List<Row>> again =
+                drawn(own, frames(audience), own.world(world.cycle(), world.number()), world.cycle());
+        return OF_VALUES.stream()
+                .map(table -> difference(
+                        table, world, release.getOrDefault(table, List.of()), again.getOrDefault(table, List.of())))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<String> difference(TableSpec table, World world, List<Row> release, List<Row> again) {
+        if (release.equals(again)) {
+            return Optional.empty();
+        }
+        for (int k = 0; k < Math.min(release.size(), again.size()); k++) {
+            if (!release.get(k).equals(again.get(k))) {
+                return Optional.of("world " + (world.number() + 1) + " of " + world.cycle() + " gives another "
+                        + table.name() + ": " + again.get(k) + " for " + release.get(k));
+            }
+        }
+        return Optional.of("world " + (world.number() + 1) + " of " + world.cycle() + " gives " + again.size()
+                + " rows of " + table.name() + " for " + release.size());
+    }
+
+    private Map<TableSpec, List<Row>> drawn(
+            AudienceRulings own,
+            SortedMap<Integer, CycleFrame> of,
+            Map<Subject, SortedMap<String, Double>> world,
+            int cycle) {
+        SortedMap<Integer, SortedMap<Subject, SortedMap<String, Double>>> other = new TreeMap<>();
+        other.put(cycle, new TreeMap<>(world));
+        Map<TableSpec, List<Row>> tables = computed(with(of, other));
+        tables.put(PublishedFigureTable.SPEC, List.of());
+        return new AudienceTables(new WorldRulings(own, cycle, world), source, alias::of).all(tables, answers);
+    }
+
+    /** How many Members' hidden changes wait behind figures that stand, by subject and cycle. */
+    public SortedMap<String, Integer> pending(Audience audience) {
+        SortedMap<String, Integer> pending = new TreeMap<>();
+        rulings(audience)
+                .all()
+                .forEach((subject, cycles) -> cycles.forEach((cycle, ruling) -> {
+                    if (!ruling.pending().isEmpty()) {
+                        pending.put(cycle + " " + subject, ruling.pending().size());
+                    }
+                }));
+        return pending;
+    }
+
+    /** Another world of a release: values of one cycle by subject and Member; empty where there is none of this number. */
+    public SortedMap<Subject, SortedMap<String, Double>> world(Audience audience, int cycle, int number) {
+        return rulings(audience).world(cycle, number);
     }
 }

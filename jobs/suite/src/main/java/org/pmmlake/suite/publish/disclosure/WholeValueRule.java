@@ -2,20 +2,19 @@ package org.pmmlake.suite.publish.disclosure;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.disclosure.Statistic;
-import org.pmmlake.metrics.disclosure.Status;
+import org.pmmlake.metrics.worlds.Status;
+import org.pmmlake.suite.publish.PublishedTable;
 import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.KpiRelationTable;
 import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.schema.TrendTable;
 
 /**
- * The rule of a table that has no finer one: a figure is shown to those who may see every Member's value that it can stand
- * on, since it then tells them nothing new. What that is follows from the key of the table and the kind of the figure: the
- * KPIs and cycles that the row names, all KPIs where it names none or the figure is made from all, the levels of tools.
- * Counts are free, as everywhere.
+ * The rule of a table that has no finer one: a row is shown to those who may see every Member's value that it can stand on,
+ * since it then tells them nothing new. What that is follows from the key of the table and the kinds of its figures: the
+ * KPIs and cycles that the row names, all KPIs where it names none or a figure is made from all, the levels of tools.
  */
 final class WholeValueRule {
 
@@ -24,50 +23,49 @@ final class WholeValueRule {
 
     private final String audience;
     private final Readers readers;
+    private final Set<Integer> all;
     private final List<String> cycles;
     private final List<String> kpis;
-
-    private WholeValueRule(String audience, Readers readers, TableSpec table) {
-        this.audience = audience;
-        this.readers = readers;
-        this.cycles = table.key().stream().filter(CYCLES::contains).toList();
-        this.kpis = table.key().stream().filter(KPIS::contains).toList();
-    }
+    private final Set<Statistic> statistics;
 
     /**
      * The rule of a table for an audience.
      *
-     * @throws DisclosureRefused if the key of the table does not say which cycles a row stands on
+     * @param all the cycles of the lake, for a row that names none
      */
-    static RowRule of(String audience, Readers readers, TableSpec table) {
-        List<String> figures = figures(table).toList();
-        if (figures.isEmpty() && !table.disclosure().isEmpty()) {
-            return RowRule.free();
+    WholeValueRule(String audience, Readers readers, Set<Integer> all, PublishedTable table) {
+        TableSpec spec = table.spec();
+        this.audience = audience;
+        this.readers = readers;
+        this.all = all;
+        this.cycles = spec.key().stream().filter(CYCLES::contains).toList();
+        this.kpis = spec.key().stream().filter(KPIS::contains).toList();
+        this.statistics = spec.columnNames().stream()
+                .filter(table::isProtected)
+                .map(spec::statistic)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    /** Draws a row. */
+    void draw(RowDrawing row) {
+        if (!statistics.isEmpty() && !sees(row.row())) {
+            row.hideAll(Status.POLICY);
         }
-        WholeValueRule rule = new WholeValueRule(audience, readers, table);
-        if (rule.cycles.isEmpty() || table.disclosure().isEmpty()) {
-            throw new DisclosureRefused("The table " + table.name()
-                    + " has no disclosure rule, so that nothing can be released. Give it one before it is published.");
-        }
-        return RowRule.of(List.of(figures.get(0)), (row, statistic) -> rule.status(row, statistic));
     }
 
-    /** The columns that are more than counts. */
-    private static Stream<String> figures(TableSpec table) {
-        return table.columnNames().stream()
-                .filter(column -> table.disclosure().getOrDefault(column, Statistic.COUNT) != Statistic.COUNT);
+    private boolean sees(Row row) {
+        boolean tools = statistics.contains(Statistic.LEVEL);
+        boolean toolsAlone = tools && statistics.size() == 1 && kpis.isEmpty();
+        return (!tools || readers.seesAllTools(audience)) && (toolsAlone || seesValues(row));
     }
 
-    private Status status(Row row, Statistic statistic) {
-        return TableRules.policyUnless(
-                statistic == Statistic.LEVEL
-                        ? readers.seesAllTools(audience)
-                        : cycles.stream().allMatch(cycle -> sees(row, row.<Integer>getAs(cycle), statistic)));
-    }
-
-    private boolean sees(Row row, int cycle, Statistic statistic) {
-        return (kpis.isEmpty() || statistic == Statistic.PROFILE)
-                ? readers.seesCycle(audience, cycle)
-                : kpis.stream().allMatch(kpi -> readers.seesKpi(audience, cycle, row.<String>getAs(kpi)));
+    private boolean seesValues(Row row) {
+        List<Integer> named = cycles.isEmpty()
+                ? List.copyOf(all)
+                : cycles.stream().map(cycle -> row.<Integer>getAs(cycle)).toList();
+        return named.stream()
+                .allMatch(cycle -> (kpis.isEmpty() || statistics.contains(Statistic.PROFILE))
+                        ? readers.seesCycle(audience, cycle)
+                        : kpis.stream().allMatch(kpi -> readers.seesKpi(audience, cycle, row.<String>getAs(kpi))));
     }
 }

@@ -68,7 +68,7 @@ final class ExplorerData {
         }
         json.writeEndObject();
         json.writeObjectFieldStart("disclosure");
-        for (String code : List.of("too-few", "complementary", "class", "policy")) {
+        for (String code : List.of("too-few", "policy", "withheld")) {
             json.writeStringField(code, context.word("disclosure", code));
         }
         json.writeStringField("hidden", context.say("hidden"));

@@ -55,6 +55,7 @@ class WorkbookTemplateTest {
                 BenchmarkStatistic.MEAN,
                 DisclosureLevel.WCO,
                 false,
+                1,
                 breakdowns,
                 Certainty.CONFIRMED,
                 "test",

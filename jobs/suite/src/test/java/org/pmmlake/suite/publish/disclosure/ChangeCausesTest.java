@@ -37,8 +37,7 @@ class ChangeCausesTest {
                 new TreeMap<>(),
                 new TreeSet<>(compared),
                 new TreeMap<>(decisions),
-                "",
-                new TreeMap<>());
+                "");
     }
 
     private static String cause(Map<Integer, String> before, Map<Integer, String> after, String column) {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.pmmlake.metrics.disclosure;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pmmlake.metrics.worlds;
+
+import org.jspecify.annotations.NullMarked;

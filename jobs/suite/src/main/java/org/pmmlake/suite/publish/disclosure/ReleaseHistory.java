@@ -1,0 +1,106 @@
+package org.pmmlake.suite.publish.disclosure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.pmmlake.suite.analysis.Subject;
+import org.pmmlake.suite.publish.disclosure.ReleaseEntry.ShownChange;
+
+/** All that was ever shown, by whom it may be read. */
+public final class ReleaseHistory {
+
+    private final List<ReleaseEntry> entries;
+
+    /**
+     * A history.
+     *
+     * @param entries in the order of the ledger
+     */
+    public ReleaseHistory(List<ReleaseEntry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /** The number of the next entry. */
+    public int next() {
+        return entries.isEmpty() ? 1 : entries.get(entries.size() - 1).number() + 1;
+    }
+
+    public List<ReleaseEntry> entries() {
+        return entries;
+    }
+
+    /** The same without an entry. */
+    public ReleaseHistory without(ReleaseEntry entry) {
+        return new ReleaseHistory(entries.stream()
+                .filter(other -> other.number() != entry.number())
+                .toList());
+    }
+
+    /** The same with a further entry. */
+    public ReleaseHistory with(ReleaseEntry entry) {
+        List<ReleaseEntry> more = new ArrayList<>(entries);
+        more.add(entry);
+        return new ReleaseHistory(more);
+    }
+
+    /** The audiences that releases were made for. */
+    SortedSet<String> audiences() {
+        SortedSet<String> audiences = new TreeSet<>();
+        entries.forEach(entry -> audiences.add(entry.audience()));
+        return audiences;
+    }
+
+    /** The last release to an audience. */
+    public Optional<ReleaseEntry> last(String audience) {
+        return entries.stream()
+                .filter(entry -> entry.audience().equals(audience))
+                .reduce((first, second) -> second);
+    }
+
+    /** The last release to an audience that has another name. */
+    public Optional<ReleaseEntry> lastOther(String audience, String release) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.audience().equals(audience) && !entry.release().equals(release))
+                .reduce((first, second) -> second);
+    }
+
+    /** What an audience is shown of a subject in a cycle now. */
+    Optional<Vintage> current(String audience, Subject subject, int cycle) {
+        return entries.stream()
+                .filter(entry -> entry.audience().equals(audience))
+                .flatMap(entry -> entry.vintages().stream())
+                .filter(vintage -> vintage.cycle() == cycle && vintage.subject().equals(subject))
+                .reduce((first, second) -> second);
+    }
+
+    /** All that some audiences were shown of a subject in a cycle. */
+    List<Vintage> vintages(Collection<String> audiences, Subject subject, int cycle) {
+        return entries.stream()
+                .filter(entry -> audiences.contains(entry.audience()))
+                .flatMap(entry -> entry.vintages().stream())
+                .filter(vintage -> vintage.cycle() == cycle && vintage.subject().equals(subject))
+                .toList();
+    }
+
+    /** A vintage by its number in the ledger. */
+    Optional<Vintage> vintage(int number, Subject subject, int cycle) {
+        return entries.stream()
+                .filter(entry -> entry.number() == number)
+                .flatMap(entry -> entry.vintages().stream())
+                .filter(vintage -> vintage.cycle() == cycle && vintage.subject().equals(subject))
+                .findFirst();
+    }
+
+    /** The changes of a subject that some audiences were shown. */
+    List<ShownChange> changes(Collection<String> audiences, Subject subject) {
+        return entries.stream()
+                .filter(entry -> audiences.contains(entry.audience()))
+                .flatMap(entry -> entry.changes().stream())
+                .filter(change -> change.subject().equals(subject))
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.pmmlake.suite.publish.disclosure;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import org.pmmlake.metrics.catalogue.BenchmarkStatistic;
+import org.pmmlake.metrics.catalogue.Direction;
+import org.pmmlake.metrics.catalogue.GroupKind;
+import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.metrics.worlds.Panel;
+import org.pmmlake.metrics.worlds.Scale;
+import org.pmmlake.suite.analysis.CycleFrame;
+import org.pmmlake.suite.analysis.MemberProfile;
+import org.pmmlake.suite.analysis.Subject;
+
+/** What everybody knows of the values of a subject: their scale, and who is in which group. */
+final class Subjects {
+
+    private Subjects() {}
+
+    /** The values that a KPI can have (contract §3). */
+    static Scale scale(Kpi kpi) {
+        double none = Double.POSITIVE_INFINITY;
+        return switch (kpi.method()) {
+            case MATURITY -> new Scale(0, 100, kpi.questions(), kpi.decimals());
+            case RATIO -> new Scale(0, kpi.trueShare() ? 100 : none, 0, kpi.decimals());
+            case VARIATION -> new Scale(-100, none, 0, kpi.decimals());
+            case GAP -> new Scale(-none, 100, 0, kpi.decimals());
+            case AVERAGE, RATIO_TO_MEAN -> new Scale(0, none, 0, kpi.decimals());
+        };
+    }
+
+    /** The panel of a KPI or a category of a breakdown in a cycle. */
+    static Panel panel(
+            Subject subject,
+            CycleFrame frame,
+            SortedMap<String, Double> values,
+            Map<String, Map<GroupKind, String>> groups) {
+        Kpi kpi = frame.catalogue()
+                .kpi(subject.code())
+                .orElseThrow(() -> new DisclosureRefused("Cycle " + frame.cycle() + " has values of the KPI "
+                        + subject.code() + ", which the catalogue "
+                        + frame.catalogue().version() + " does not know. Analyse the cycle again."));
+        int better =
+                kpi.direction() == Direction.HIGHER_BETTER ? 1 : kpi.direction() == Direction.LOWER_BETTER ? -1 : 0;
+        Panel.Measure measure = new Panel.Measure(
+                kpi.benchmarkStatistic() == BenchmarkStatistic.MEDIAN,
+                better,
+                subject.kind() == Subject.Kind.BREAKDOWN);
+        return Panel.of(frame.cycle(), scale(kpi), measure, values, groups);
+    }
+
+    /** The groups of each participating Member. */
+    static Map<String, Map<GroupKind, String>> groups(CycleFrame frame) {
+        Map<String, Map<GroupKind, String>> groups = new HashMap<>();
+        for (MemberProfile member : frame.members()) {
+            Map<GroupKind, String> own = new EnumMap<>(GroupKind.class);
+            for (GroupKind kind : GroupKind.values()) {
+                if (kind != GroupKind.GLOBAL) {
+                    member.group(kind).ifPresent(group -> own.put(kind, group));
+                }
+            }
+            groups.put(member.member(), own);
+        }
+        return groups;
+    }
+}

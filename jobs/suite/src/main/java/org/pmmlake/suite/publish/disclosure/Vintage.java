@@ -1,0 +1,70 @@
+package org.pmmlake.suite.publish.disclosure;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pmmlake.metrics.catalogue.GroupKind;
+import org.pmmlake.suite.analysis.Subject;
+
+/**
+ * The values behind the figures of a subject in a cycle as a release first showed them to an audience. The ledger keeps it;
+ * it is never part of what is published.
+ *
+ * @param subject what values are of
+ * @param cycle the reporting year
+ * @param definition what the values mean: the digest of the KPI's or tool's definition, and the profile
+ * @param release the release that showed it first
+ * @param number its number in the ledger
+ * @param rung how much was shown
+ * @param hidden codes of the Members whose values the audience may not see
+ * @param values the values by Member
+ * @param groups the groups of these Members by code of the classification
+ */
+public record Vintage(
+        @JsonProperty("subject") Subject subject,
+        @JsonProperty("cycle") int cycle,
+        @JsonProperty("definition") String definition,
+        @JsonProperty("release") String release,
+        @JsonProperty("number") int number,
+        @JsonProperty("rung") String rung,
+        @JsonProperty("hidden") SortedSet<String> hidden,
+        @JsonProperty("values") SortedMap<String, Double> values,
+        @JsonProperty("groups") SortedMap<String, SortedMap<GroupKind, String>> groups) {
+
+    /** Copies the collections. */
+    public Vintage {
+        hidden = new TreeSet<>(hidden);
+        values = new TreeMap<>(values);
+        groups = new TreeMap<>(groups);
+    }
+
+    Vintage numbered(int other) {
+        return new Vintage(subject, cycle, definition, release, other, rung, hidden, values, groups);
+    }
+
+    Vintage at(String otherRung) {
+        return new Vintage(subject, cycle, definition, release, number, otherRung, hidden, values, groups);
+    }
+
+    /** Whether figures of hidden values were shown. */
+    boolean isProtected() {
+        return !hidden.isEmpty() && !rung.isEmpty();
+    }
+
+    /** Those of some Members whose value is another one, or is there on one side alone. */
+    static SortedSet<String> changed(
+            Collection<String> members, Map<String, Double> before, Map<String, Double> after) {
+        SortedSet<String> changed = new TreeSet<>();
+        for (String member : members) {
+            if (!Objects.equals(before.get(member), after.get(member))) {
+                changed.add(member);
+            }
+        }
+        return changed;
+    }
+}

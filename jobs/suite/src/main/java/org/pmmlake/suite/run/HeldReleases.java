@@ -1,0 +1,53 @@
+package org.pmmlake.suite.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.pmmlake.suite.lake.Store;
+import org.pmmlake.suite.publish.Audience;
+
+/** Until which day the next release to an audience is kept a draft. */
+final class HeldReleases {
+
+    private static final String FOLDER = "state/held/";
+
+    private final Store store;
+
+    HeldReleases(Store store) {
+        this.store = store;
+    }
+
+    private static String file(Audience audience) {
+        return FOLDER + audience.folder();
+    }
+
+    /** The day; empty where nothing is held. */
+    Optional<LocalDate> until(Audience audience) {
+        try {
+            return store.read(file(audience))
+                    .map(bytes -> LocalDate.parse(new String(bytes, StandardCharsets.UTF_8).strip()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The file " + file(audience) + " cannot be read", unreadable);
+        }
+    }
+
+    /** Keeps releases drafts until a day. */
+    void hold(Audience audience, LocalDate day) {
+        try {
+            store.replaceAtomically(file(audience), (day + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file " + file(audience) + " cannot be written", failed);
+        }
+    }
+
+    /** Holds nothing any more. */
+    void forget(Audience audience) {
+        try {
+            store.delete(file(audience));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file " + file(audience) + " cannot be removed", failed);
+        }
+    }
+}
