@@ -137,10 +137,10 @@ public final class SubjectValues {
 
     private static KpiData replaced(KpiData own, @Nullable Double value) {
         if (value == null) {
-            return new KpiData(KpiResult.absent(), Map.of(), Map.of(), own.breakdownSums());
+            return new KpiData(KpiResult.absent(), Map.of(), Map.of(), own.breakdownSums(), List.of());
         }
         Map<String, Double> sums = own.sent() ? own.sums() : Map.of("", 0.0);
-        return new KpiData(KpiResult.of(value), sums, own.answers(), own.breakdownSums());
+        return new KpiData(KpiResult.of(value), sums, own.answers(), own.breakdownSums(), List.of());
     }
 
     private static Set<String> reasons(CycleFrame frame, @Nullable Double mask) {
