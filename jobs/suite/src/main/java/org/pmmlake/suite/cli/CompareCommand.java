@@ -96,7 +96,7 @@ final class CompareCommand implements Callable<Integer> {
                 workspace.config().landing().maxFileMb(),
                 strict,
                 from == null ? null : new MemberComparison.Release(workspace.lake(), from));
-        return OutcomePrinter.print(MemberComparison.compare(request), common.format, context.terminal());
+        return OutcomePrinter.print(MemberComparison.compare(request), common, context.terminal());
     }
 
     private Map<GroupKind, String> groups() {

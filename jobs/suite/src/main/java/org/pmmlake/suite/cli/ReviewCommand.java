@@ -103,7 +103,7 @@ final class ReviewCommand implements Callable<Integer> {
         ReviewDesk.@Nullable Verdict verdict = answer == null ? null : verdict(answer);
         Workspace workspace = Workspace.of(common, context.environment());
         ReviewDesk desk = ReviewDesk.open(workspace.lake(), common.cycles(), workspace.conf(), words);
-        return OutcomePrinter.print(outcome(desk, verdict), common.format, context.terminal());
+        return OutcomePrinter.print(outcome(desk, verdict), common, context.terminal());
     }
 
     private JobOutcome outcome(ReviewDesk desk, ReviewDesk.@Nullable Verdict verdict) {

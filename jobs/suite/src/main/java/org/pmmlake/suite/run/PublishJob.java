@@ -235,7 +235,8 @@ final class PublishJob {
         return lines;
     }
 
-    private List<Audience> audiences() {
+    /** Who is asked for: by the command, else by the settings. */
+    List<Audience> audiences() {
         String asked = context.request().options().get("audience");
         Collection<String> names =
                 asked == null ? context.request().config().publish().audiences() : List.of(asked.split(",", -1));
@@ -250,7 +251,7 @@ final class PublishJob {
         return audiences;
     }
 
-    private ReleaseFolder folder(Audience audience) {
+    ReleaseFolder folder(Audience audience) {
         return new ReleaseFolder(context.paths().store(), audience);
     }
 

@@ -26,11 +26,13 @@ public final class TemplateJobRunner implements JobRunner {
             throw new UncheckedIOException("The workbook cannot be written to " + file, failed);
         }
         return new JobOutcome(
-                ExitStatus.DONE,
-                new ResultTable(
-                        List.of("member", "cycle", "catalogue", "file"),
-                        List.of(List.of(member, cycle, catalogue.version(), file.toString()))),
-                List.of());
+                        ExitStatus.DONE,
+                        new ResultTable(
+                                List.of("member", "cycle", "catalogue", "file"),
+                                List.of(List.of(member, cycle, catalogue.version(), file.toString()))),
+                        List.of())
+                .with(Summary.of(new Summary.Sentence(file + "\n  the workbook of " + member + " for cycle " + cycle
+                        + ", by catalogue " + catalogue.version())));
     }
 
     private static Catalogue catalogue(JobRequest request, int cycle) {
