@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** Measures the suite against DuckDB on inputs that it makes up. */
 @Command(
         name = "bench",
-        description = "Measure the suite's work on large tables against the same work in DuckDB; no lake is touched.",
+        description = "Measure the work on large tables against DuckDB's.",
         footerHeading = "%nThe result:%n",
         footer = {
             "  ratio    CPU time of the suite ÷ DuckDB's; real-size (a whole run) and",

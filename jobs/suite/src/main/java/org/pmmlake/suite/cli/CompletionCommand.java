@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** Prints the script by which a shell completes jobs, options and their values. */
 @Command(
         name = "completion",
-        description = "Print the script by which bash or zsh completes jobs and options.",
+        description = "Print what makes bash or zsh complete jobs and options.",
         footerHeading = "%nExamples:%n",
         footer = {"  source <(pmm completion bash)", "  pmm completion zsh > ~/.pmm-completion.zsh"})
 final class CompletionCommand implements Callable<Integer> {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** Tells how a number came about. */
 @Command(
         name = "explain",
-        description = "Tell how a number came about: definition, data with their places, arithmetic, findings.",
+        description = "Tell how a number came about: data, arithmetic, findings.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pmm explain data-standardization X01 2022",

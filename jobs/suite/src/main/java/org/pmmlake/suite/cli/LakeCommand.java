@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** Looks after the tables of a lake. */
 @Command(
         name = "lake",
-        description = "Look after the tables of the lake: history, optimise, vacuum, restore, unlock.",
+        description = "Look after the lake: history, optimise, vacuum, restore.",
         footerHeading = "%nActions:%n",
         footer = {
             "  history   the states that the lake can go back to; with --table the versions of one table",

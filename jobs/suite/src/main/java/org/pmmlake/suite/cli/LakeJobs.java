@@ -86,7 +86,7 @@ final class LakeJobs {
     /** Takes in what landed. */
     @Command(
             name = "ingest",
-            description = "Take in the files of the landing zone; quarantine what breaks a rule.",
+            description = "Take in what landed; quarantine what breaks a rule.",
             footerHeading = "%nExamples:%n",
             footer = {"  pmm ingest", "  pmm ingest --cycle 2022 --dry-run", "  pmm ingest --strict --format csv"})
     static final class Ingest extends LakeJob {
@@ -110,7 +110,7 @@ final class LakeJobs {
     /** Compares cycles. */
     @Command(
             name = "trends",
-            description = "Compare cycles; recompute only those whose inputs, catalogue or code changed.",
+            description = "Compare cycles; recompute only those that changed.",
             footerHeading = "%nExamples:%n",
             footer = {"  pmm trends", "  pmm trends --cycle 2022 --cycle 2024"})
     static final class Trends extends LakeJob {
@@ -122,7 +122,7 @@ final class LakeJobs {
     /** Makes a release an audience. */
     @Command(
             name = "publish",
-            description = "Publish the tables as plain Parquet, one whole release an audience.",
+            description = "Publish the tables as Parquet, one whole release an audience.",
             footerHeading = "%nExamples:%n",
             footer = {"  pmm publish", "  pmm publish --audience public,wco", "  pmm publish --diff --audience public"})
     static final class Publish extends LakeJob {

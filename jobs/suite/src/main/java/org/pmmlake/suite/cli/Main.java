@@ -83,7 +83,7 @@ public final class Main {
                 .addSubcommand(new LakeCommand(context))
                 .addSubcommand(new BenchCommand(context))
                 .addSubcommand(new CompletionCommand(context))
-                .addSubcommand("help", new CommandLine.HelpCommand());
+                .addSubcommand(new HelpCommand(context));
         leaveOut(command, "--strict", "analyse", "trends", "publish", "notebooks", "lake");
         leaveOut(command, "--cycle", "lake", "bench");
         leaveOut(command, "--lake", "bench");

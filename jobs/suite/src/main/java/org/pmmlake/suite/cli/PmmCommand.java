@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "  12  another run holds the lake",
             "",
             "Results go to standard output, progress and faults to standard error.",
-            "'pmm help <job>' explains a job; 'pmm completion bash' prints completion for a shell."
+            "'pmm help <job>' explains a job."
         })
 final class PmmCommand implements Callable<Integer> {
 

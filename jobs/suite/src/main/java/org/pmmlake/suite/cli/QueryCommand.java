@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** Answers questions about the tables of the lake, without Spark. */
 @Command(
         name = "query",
-        description = "Ask the tables of the lake; no Spark is started and nothing is written.",
+        description = "Ask the tables of the lake; nothing is written.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pmm query benchmark --cycle 2022 --where \"group_kind = 'GLOBAL'\"",

@@ -31,7 +31,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Makes the HTML report of a release, without Spark. */
 @Command(
         name = "report",
-        description = "Make the HTML report of the current release of an audience; no Spark is started.",
+        description = "Make the HTML report of an audience's current release.",
         footerHeading = "%nExamples:%n",
         footer = {"  pmm report --audience public --lang fr", "  pmm report --cycle 2022 --out report-2022"})
 final class ReportCommand implements Callable<Integer> {

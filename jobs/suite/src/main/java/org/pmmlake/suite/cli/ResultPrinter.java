@@ -31,6 +31,9 @@ final class ResultPrinter {
     /** What to tell those who ask for a workbook where there is none. */
     static final String XLSX_ELSEWHERE = "--format xlsx goes with query and --out FILE only.";
 
+    /** Sentences above a table have so many lines at most. */
+    private static final int MOST_SENTENCES = 16;
+
     private ResultPrinter() {}
 
     /** A result as far as it fits the terminal, or whole where that was asked for. */
@@ -56,15 +59,24 @@ final class ResultPrinter {
             return;
         }
         List<Summary.Part> parts = new ArrayList<>();
-        int lines = SCREEN_LINES - FRAME_LINES;
+        int used = 0;
         for (String sentence : sentences) {
-            String text = Words.wrapped(Words.visible(sentence), terminal.columns());
-            lines -= (int) text.lines().count();
+            int lines = (int) Words.wrapped(Words.visible(sentence), terminal.columns())
+                    .lines()
+                    .count();
+            if (used + lines > MOST_SENTENCES && used > 0) {
+                int more = sentences.size() - parts.size();
+                parts.add(new Summary.Sentence("… and " + more + " sentences more: --wide."));
+                used++;
+                break;
+            }
             parts.add(new Summary.Sentence(sentence));
+            used += lines;
         }
         if (!sentences.isEmpty()) {
             parts.add(new Summary.Sentence(""));
         }
+        int lines = SCREEN_LINES - FRAME_LINES - used;
         parts.add(new Summary.Rows(table, main, shown.rows().orElse(Math.max(1, lines))));
         print(new Summary(parts, Map.of()), terminal);
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** The review loop: what to ask Members, and what was decided about their answers. */
 @Command(
         name = "review",
-        description = "List findings and quarantined records as questions to Members; record decisions about findings.",
+        description = "List findings as questions to Members; record decisions.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pmm review --cycle 2022 --member X01",

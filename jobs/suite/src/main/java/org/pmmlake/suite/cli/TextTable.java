@@ -175,7 +175,7 @@ final class TextTable {
         if (columns < table.columns().size()) {
             parts.add(columns + " of " + table.columns().size() + " columns");
         }
-        return parts.isEmpty()
+        return parts.isEmpty() || all == 0
                 ? ""
                 : "\n"
                         + Words.wrapped(

@@ -66,6 +66,7 @@ class ArrivingFilesTest {
         SuiteConfig given = SuiteConfig.load(lake.conf());
         SuiteConfig config = new SuiteConfig(
                 given.lake(),
+                given.sync(),
                 new SuiteConfig.Landing(given.landing().maxFileMb(), inMemoryMb, 60),
                 given.tools(),
                 given.statistics(),

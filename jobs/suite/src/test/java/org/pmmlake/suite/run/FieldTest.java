@@ -64,6 +64,7 @@ class FieldTest {
         SuiteConfig given = SuiteConfig.load(LakeRun.conf());
         SuiteConfig config = new SuiteConfig(
                 given.lake(),
+                given.sync(),
                 new SuiteConfig.Landing(given.landing().maxFileMb(), inMemoryMb, 0),
                 given.tools(),
                 given.statistics(),

@@ -28,6 +28,7 @@ final class LakeRun {
     private static SuiteConfig settled(SuiteConfig given) {
         return new SuiteConfig(
                 given.lake(),
+                given.sync(),
                 new SuiteConfig.Landing(
                         given.landing().maxFileMb(), given.landing().inMemoryMb(), 0),
                 given.tools(),
