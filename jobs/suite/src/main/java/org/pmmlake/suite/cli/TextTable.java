@@ -20,6 +20,8 @@ final class TextTable {
     private static final int GAP = 2;
     /** A text is not cut to less than this. */
     private static final int LEAST = 10;
+    /** The first long text is what rows are told apart by. */
+    private static final int LEAST_OF_FIRST = 24;
 
     private static final String ELLIPSIS = "…";
 
@@ -34,8 +36,9 @@ final class TextTable {
     /** All rows and columns, however wide. */
     static String whole(ResultTable table) {
         TextTable all = new TextTable(table, Integer.MAX_VALUE);
-        List<Column> columns =
-                IntStream.range(0, table.columns().size()).mapToObj(all::column).toList();
+        List<Column> columns = IntStream.range(0, table.columns().size())
+                .mapToObj(place -> all.column(place, LEAST))
+                .toList();
         return all.text(columns, columns.stream().mapToInt(Column::natural).toArray());
     }
 
@@ -58,15 +61,16 @@ final class TextTable {
      * @param title its name
      * @param cells its cells as text
      * @param numeric whether they are numbers: these are never cut
+     * @param floor texts are not cut to less than this
      */
-    private record Column(String title, List<String> cells, boolean numeric) {
+    private record Column(String title, List<String> cells, boolean numeric, int floor) {
 
         int natural() {
             return Math.max(length(title), longest());
         }
 
         int least() {
-            return numeric ? Math.max(longest(), Math.min(LEAST, length(title))) : Math.min(natural(), LEAST);
+            return numeric ? Math.max(longest(), Math.min(LEAST, length(title))) : Math.min(natural(), floor);
         }
 
         private int longest() {
@@ -74,7 +78,7 @@ final class TextTable {
         }
     }
 
-    private Column column(int place) {
+    private Column column(int place, int floor) {
         List<String> cells = new ArrayList<>(rows);
         boolean numeric = true;
         for (List<@Nullable Object> row : table.rows().subList(0, rows)) {
@@ -82,7 +86,7 @@ final class TextTable {
             numeric &= value == null || value instanceof Number;
             cells.add(Words.visible(shown(value)));
         }
-        return new Column(Words.visible(table.columns().get(place)), cells, numeric);
+        return new Column(Words.visible(table.columns().get(place)), cells, numeric, floor);
     }
 
     private List<Column> chosen(List<String> main, int width) {
@@ -91,8 +95,10 @@ final class TextTable {
                 main.isEmpty() ? names : main.stream().filter(names::contains).toList();
         List<Column> columns = new ArrayList<>();
         int used = -GAP;
+        int floor = LEAST_OF_FIRST;
         for (String name : wanted) {
-            Column column = column(names.indexOf(name));
+            Column column = column(names.indexOf(name), floor);
+            floor = column.numeric() || column.natural() <= LEAST ? floor : LEAST;
             used += GAP + column.least();
             if (used > width && !columns.isEmpty()) {
                 return columns;
@@ -102,7 +108,7 @@ final class TextTable {
         used = columns.stream().mapToInt(column -> GAP + column.natural()).sum() - GAP;
         for (String name : names) {
             if (!wanted.contains(name) && used < width) {
-                Column column = column(names.indexOf(name));
+                Column column = column(names.indexOf(name), LEAST);
                 used += GAP + column.natural();
                 if (used <= width) {
                     columns.add(column);
