@@ -109,8 +109,8 @@ final class TextTable {
         for (String name : names) {
             if (!wanted.contains(name) && used < width) {
                 Column column = column(names.indexOf(name), LEAST);
-                used += GAP + column.natural();
-                if (used <= width) {
+                if (used + GAP + column.natural() <= width) {
+                    used += GAP + column.natural();
                     columns.add(column);
                 }
             }

@@ -44,14 +44,13 @@ public final class LakeQuery implements AutoCloseable {
         }
     }
 
-    /** What can be asked: each gold table, each named question, then the tables of the other layers. */
+    /** What can be asked: each table, then each named question. */
     public Answer listing() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        names.stream().filter(name -> name.layer().equals(TableName.GOLD)).forEach(name -> rows.add(listed(name)));
+        names.forEach(name -> rows.add(listed(name)));
         for (NamedQuestion question : NamedQuestion.ALL) {
             rows.add(Arrays.asList(question.name(), "question", null, question.description(), null));
         }
-        names.stream().filter(name -> !name.layer().equals(TableName.GOLD)).forEach(name -> rows.add(listed(name)));
         return new Answer(
                 new ResultTable(List.of("name", "kind", "version", "about", "columns"), rows),
                 List.of(),

@@ -148,7 +148,7 @@ class MainTest {
         CommandRun run = CommandRun.plain();
         assertThat(run.execute("-V")).isZero();
         assertThat(run.out()).startsWith("pmm ");
-        assertThat(run.execute("help", "qeury")).isEqualTo(2);
+        assertThat(run.execute("help", "qury")).isEqualTo(2);
         assertThat(run.err()).contains("Did you mean 'query'?");
     }
 
@@ -283,14 +283,14 @@ class MainTest {
     void aStackTraceIsOnlyForThoseWhoAsk() {
         CommandRun quiet = CommandRun.plain().with(MainTest::fail);
         assertThat(quiet.execute("ingest")).isEqualTo(1);
-        assertThat(quiet.err()).contains("disk is full", "--verbose").doesNotContain("\tat ");
+        assertThat(quiet.err()).contains("disk is full", "--verbose").doesNotContain("    at ");
         CommandRun verbose = CommandRun.plain().with(MainTest::fail);
         assertThat(verbose.execute("ingest", "--verbose")).isEqualTo(1);
-        assertThat(verbose.err()).contains("\tat ");
+        assertThat(verbose.err()).contains("    at ");
         CommandRun debugged = new CommandRun(Path.of(System.getProperty("pmm.root")), Map.of("PMM_DEBUG", "1"), false)
                 .with(MainTest::fail);
         assertThat(debugged.execute("ingest")).isEqualTo(1);
-        assertThat(debugged.err()).contains("\tat ");
+        assertThat(debugged.err()).contains("    at ");
     }
 
     /** What the system refuses is told with the system's reason, as nothing that the suite did wrong. */

@@ -247,7 +247,7 @@ class NotebookExportTest {
                 }
             }
         }
-        assertThat(bars).isGreaterThan(20);
+        assertThat(bars).isGreaterThan(6);
     }
 
     private static double span(List<List<@Nullable String>> rows) {
