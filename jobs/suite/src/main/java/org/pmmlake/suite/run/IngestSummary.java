@@ -27,6 +27,14 @@ final class IngestSummary {
     /** More files that were not read than this are counted, not named. */
     private static final int NAMED_FILES = 3;
 
+    private static final int NAMED_CODES = 6;
+    /** Why a file was not read is told in a line; the table has the whole sentence. */
+    private static final int LONGEST_REASON = 76;
+    /** Earlier cycles are only counted, and of those before the last three only the first line is shown. */
+    private static final int SHOWN_CYCLES = 8;
+
+    private static final int DETAILED_CYCLES = 3;
+
     private final List<Cycle> cycles;
 
     private IngestSummary(List<Cycle> cycles) {
@@ -132,22 +140,34 @@ final class IngestSummary {
     /** The lines for people. */
     List<Summary.Part> parts() {
         List<Summary.Part> parts = new ArrayList<>();
-        cycles.forEach(cycle -> parts.add(new Summary.Sentence(text(cycle))));
+        int hidden = Math.max(0, cycles.size() - SHOWN_CYCLES);
+        if (hidden > 0) {
+            parts.add(new Summary.Sentence(hidden + " earlier cycles: --wide."));
+        }
+        for (int place = hidden; place < cycles.size(); place++) {
+            Cycle cycle = cycles.get(place);
+            String details = place < cycles.size() - DETAILED_CYCLES ? "" : details(cycle);
+            parts.add(new Summary.Sentence(counts(cycle) + details));
+        }
         return parts;
     }
 
-    private static String text(Cycle cycle) {
-        List<FileLedger.Line> notRead = cycle.notRead();
-        StringBuilder text = new StringBuilder(String.format(
+    private static String counts(Cycle cycle) {
+        return String.format(
                 Locale.ROOT,
                 "Cycle %d: %,d files read, %,d not; %,d rows: %,d accepted, %,d quarantined, %,d repeated",
                 cycle.year(),
-                cycle.files().size() - notRead.size(),
-                notRead.size(),
+                cycle.files().size() - cycle.notRead().size(),
+                cycle.notRead().size(),
                 cycle.rows(FileLedger.Line::read),
                 cycle.rows(FileLedger.Line::accepted),
                 cycle.rows(FileLedger.Line::quarantined),
-                cycle.rows(FileLedger.Line::duplicate)));
+                cycle.rows(FileLedger.Line::duplicate));
+    }
+
+    private static String details(Cycle cycle) {
+        List<FileLedger.Line> notRead = cycle.notRead();
+        StringBuilder text = new StringBuilder();
         text.append("\n  Members: ")
                 .append(cycle.participating())
                 .append(" of ")
@@ -157,20 +177,28 @@ final class IngestSummary {
             text.append(", ").append(cycle.onTime()).append(" of them by ").append(cycle.due());
         }
         if (!cycle.quarantine().isEmpty()) {
-            text.append("\n  quarantine: ")
-                    .append(cycle.quarantine().entrySet().stream()
-                            .map(code -> code.getKey() + " " + String.format(Locale.ROOT, "%,d", code.getValue()))
-                            .collect(Collectors.joining(", ")));
+            String codes = cycle.quarantine().entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(NAMED_CODES)
+                    .map(code -> code.getKey() + " " + String.format(Locale.ROOT, "%,d", code.getValue()))
+                    .collect(Collectors.joining(", "));
+            text.append("\n  quarantine: ").append(codes);
+            text.append(cycle.quarantine().size() > NAMED_CODES ? ", …" : "");
         }
-        notRead.stream().limit(NAMED_FILES).forEach(line -> text.append("\n  not read: ")
-                .append(line.sourceFile())
-                .append(" (")
-                .append(why(line))
-                .append(')'));
+        for (FileLedger.Line line : notRead.subList(0, Math.min(NAMED_FILES, notRead.size()))) {
+            text.append("\n  not read: ").append(line.sourceFile());
+            text.append("\n    ").append(shortened(why(line)));
+        }
         if (notRead.size() > NAMED_FILES) {
             text.append("\n  and ").append(notRead.size() - NAMED_FILES).append(" more: pmm query source_file");
         }
         return text.toString();
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON - 1) + "…";
     }
 
     /** The same for machines. */
