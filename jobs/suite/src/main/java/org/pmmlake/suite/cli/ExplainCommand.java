@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.pmmlake.suite.explain.Explainer;
 import org.pmmlake.suite.explain.Explanation;
+import org.pmmlake.suite.query.Outdated;
 import org.pmmlake.suite.run.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,6 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
         Explanation explanation = row
                 ? explainer.row(words.get(0), key(words))
                 : explainer.value(words.get(0), words.get(1), Integer.parseInt(words.get(2)));
+        Outdated.notes(workspace.lake()).forEach(context.terminal().err()::println);
         if (common.format == OutputFormat.TABLE) {
             context.terminal().out().println(text(explanation));
             context.terminal().out().flush();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pmmlake.suite.config.ConfigException;
+import org.pmmlake.suite.lake.DamagedLakeException;
 import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.JobException;
 import org.pmmlake.suite.text.Nearest;
@@ -95,6 +96,7 @@ final class Faults {
         return isOutOfMemory(failure)
                 || failure instanceof JobException
                 || failure instanceof ConfigException
+                || failure instanceof DamagedLakeException
                 || failure instanceof UncheckedIOException;
     }
 

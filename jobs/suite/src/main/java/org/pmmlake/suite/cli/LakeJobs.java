@@ -186,6 +186,13 @@ final class LakeJobs {
                 description = "public, wco, union=<code> or member=<code>; several with commas (else as configured)")
         List<String> audience = new ArrayList<>();
 
+        @Option(
+                names = "--heal",
+                description =
+                        "first make anew whatever of the lake is damaged: gold from silver, silver from bronze, bronze"
+                                + " from the landing zone")
+        boolean heal;
+
         Run(CommandContext context) {
             super(context);
         }
@@ -193,6 +200,12 @@ final class LakeJobs {
         @Override
         void addOptions(Map<String, String> options) {
             addAudiences(audience, options);
+            if (heal && job.dryRun) {
+                throw wrongUsage("--heal writes: leave out --dry-run. A run without either says what is damaged.");
+            }
+            if (heal) {
+                options.put("heal", "");
+            }
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.pmmlake.suite.cli;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 
@@ -36,9 +37,12 @@ final class Words {
         return shown.toString();
     }
 
-    /** The same of a text of several lines, which stay lines. */
+    /** The same of a text of several lines, which stay lines, and its tabs stay tabs. */
     static String visibleLines(String text) {
-        return text.lines().map(Words::visible).collect(Collectors.joining("\n"));
+        return text.lines()
+                .map(line ->
+                        Arrays.stream(line.split("\t", -1)).map(Words::visible).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The same lines, broken between words where they are longer than {@code width}; what is indented stays so. */

@@ -111,6 +111,7 @@ final class SettingsFile {
 
     /** A section whose keys are all commented out reads as an empty text, and says nothing. */
     private static boolean isSection(String key) {
-        return Setting.ALL.stream().anyMatch(setting -> setting.key().startsWith(key + "."));
+        return Setting.ALL.stream().anyMatch(setting -> setting.key().startsWith(key + "."))
+                && Setting.ALL.stream().noneMatch(setting -> setting.key().equals(key));
     }
 }

@@ -218,8 +218,12 @@ public final class DeltaTables {
     }
 
     private void save(TableSpec table, Dataset<Row> rows, String runId, SaveMode mode, @Nullable String predicate) {
-        DataFrameWriter<Row> writer =
-                conform(table, rows).write().format("delta").mode(mode).option("userMetadata", runId);
+        DataFrameWriter<Row> writer = conform(table, rows)
+                .write()
+                .format("delta")
+                .mode(mode)
+                .option(RowsCommit.RETENTION_KEY, RowsCommit.RETENTION)
+                .option("userMetadata", runId);
         if (!table.partitions().isEmpty()) {
             writer = writer.partitionBy(table.partitions().toArray(String[]::new));
         }
@@ -228,7 +232,15 @@ public final class DeltaTables {
         }
         String path = paths.table(table).toString();
         writer.save(path);
-        wrote(table);
+        // Delta commits nothing where there are no rows to add.
+        Long before = versions.get(table.path());
+        if (before == null || latestVersion(table) != before) {
+            wrote(table);
+        }
+        // The option is for tables that are made now.
+        if (new RowsCommit(spark, paths, files, table).retain()) {
+            wrote(table);
+        }
     }
 
     /** Takes the version that was just written; another run that was stopped and resumed may have written one, too. */

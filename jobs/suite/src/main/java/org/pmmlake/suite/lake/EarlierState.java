@@ -10,19 +10,30 @@ import java.util.TreeMap;
  * @param number counts the states of a lake from 1
  * @param versions version by table path
  * @param done digest by piece of work
+ * @param analysed digest of what the analyses of each cycle were made from
+ * @param manifests digest of the file with the manifest of each table, by path
  */
 public record EarlierState(
         @JsonProperty("number") long number,
         @JsonProperty("versions") SortedMap<String, Long> versions,
-        @JsonProperty("done") SortedMap<String, String> done) {
+        @JsonProperty("done") SortedMap<String, String> done,
+        @JsonProperty("analysed") SortedMap<String, String> analysed,
+        @JsonProperty("manifests") SortedMap<String, String> manifests) {
 
     public EarlierState {
         versions = new TreeMap<>(versions);
         done = new TreeMap<>(done);
+        analysed = analysed == null ? new TreeMap<>() : new TreeMap<>(analysed);
+        manifests = manifests == null ? new TreeMap<>() : new TreeMap<>(manifests);
+    }
+
+    /** What a state is once it is an earlier one. */
+    public static EarlierState of(long number, LakeState state) {
+        return new EarlierState(number, state.versions(), state.done(), state.analysed(), state.manifests());
     }
 
     /** The state itself. */
     public LakeState state() {
-        return new LakeState(versions, done);
+        return LakeState.empty().backTo(this);
     }
 }

@@ -288,6 +288,14 @@ public final class HadoopStore implements Store {
         }
     }
 
+    @Override
+    public void unpublish(String folder) throws IOException {
+        if (fence != null) {
+            fence.require();
+        }
+        delete(folder + "/current");
+    }
+
     /** No: what is closed there is kept there. */
     @Override
     public boolean syncs() {

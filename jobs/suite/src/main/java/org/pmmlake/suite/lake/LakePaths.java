@@ -41,6 +41,10 @@ public final class LakePaths {
         try {
             Path path = new Path(location);
             FileSystem fileSystem = path.getFileSystem(hadoop);
+            // What a lake is made of is held against digests of its own. The checksums that Hadoop keeps in hidden
+            // files
+            // beside local ones are gone or stale as soon as somebody copies files with anything else.
+            fileSystem.setVerifyChecksum(false);
             Path root = fileSystem.makeQualified(path);
             return new LakePaths(fileSystem, root, Store.of(fileSystem, root, sync));
         } catch (IOException unreachable) {
@@ -64,6 +68,11 @@ public final class LakePaths {
 
     public Path root() {
         return root;
+    }
+
+    /** Where something in the lake is, from its root. */
+    public String below(Path path) {
+        return root.toUri().relativize(path.toUri()).getPath();
     }
 
     /** The landing zone. */

@@ -1,10 +1,16 @@
 package org.pmmlake.suite.lake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes up a lake at one moment: the Delta version of each table, and for each piece of work the digest of what it
@@ -12,14 +18,34 @@ import java.util.TreeMap;
  *
  * @param versions version by table path
  * @param done digest by piece of work, such as {@code analyse/2022}
+ * @param analysed the digest of what was ingested of a cycle when it was last analysed, by cycle; of all cycles, by
+ *     {@code trends}
+ * @param manifests the digest of the file that has the {@link TableManifest} of each version, by table path; none for a
+ *     table that was last written before there were manifests
+ * @param ledger the last entry of the ledger of releases, or null before the first
  */
 public record LakeState(
         @JsonProperty("versions") SortedMap<String, Long> versions,
-        @JsonProperty("done") SortedMap<String, String> done) {
+        @JsonProperty("done") SortedMap<String, String> done,
+        @JsonProperty("analysed") SortedMap<String, String> analysed,
+        @JsonProperty("manifests") SortedMap<String, String> manifests,
+        @JsonProperty("ledger") @Nullable LedgerHead ledger) {
+
+    private static final String INGEST = "ingest/";
+    private static final String TRENDS = "trends";
 
     public LakeState {
         versions = new TreeMap<>(versions);
         done = new TreeMap<>(done);
+        // A state that was written before there were these has none.
+        analysed = analysed == null ? new TreeMap<>() : new TreeMap<>(analysed);
+        manifests = manifests == null ? new TreeMap<>() : new TreeMap<>(manifests);
+        manifests.keySet().retainAll(versions.keySet());
+    }
+
+    /** A state of tables whose manifests are not known yet, in a lake without releases. */
+    public LakeState(SortedMap<String, Long> versions, SortedMap<String, String> done) {
+        this(versions, done, new TreeMap<>(), new TreeMap<>(), null);
     }
 
     /** The state of a lake in which nothing has run. */
@@ -38,6 +64,69 @@ public record LakeState(
         allVersions.putAll(newVersions);
         SortedMap<String, String> allDone = new TreeMap<>(done);
         allDone.putAll(newlyDone);
-        return new LakeState(allVersions, allDone);
+        SortedMap<String, String> known = new TreeMap<>(manifests);
+        newVersions.forEach((table, version) -> {
+            if (!version.equals(versions.get(table))) {
+                known.remove(table);
+            }
+        });
+        return new LakeState(allVersions, allDone, analysed, known, ledger);
+    }
+
+    /** The tables and the work of another state; what was released stays released. */
+    public LakeState backTo(EarlierState earlier) {
+        return new LakeState(earlier.versions(), earlier.done(), earlier.analysed(), earlier.manifests(), ledger);
+    }
+
+    /** This state with these tables alone, and with these pieces of work alone. */
+    public LakeState reducedTo(Predicate<String> tables, Predicate<String> work) {
+        SortedMap<String, Long> left = new TreeMap<>(versions);
+        left.keySet().removeIf(tables.negate());
+        SortedMap<String, String> leftDone = new TreeMap<>(done);
+        leftDone.keySet().removeIf(work.negate());
+        return new LakeState(left, leftDone, analysed, manifests, ledger);
+    }
+
+    /** What was ingested of each cycle, by cycle, and of all of them, by {@code trends}. */
+    public SortedMap<String, String> ingested() {
+        SortedMap<String, String> ingested = new TreeMap<>();
+        done.forEach((work, digest) -> {
+            if (work.startsWith(INGEST)) {
+                ingested.put(work.substring(INGEST.length()), digest);
+            }
+        });
+        ingested.put(TRENDS, FileDigest.of(ingested.toString().getBytes(StandardCharsets.UTF_8)));
+        return ingested;
+    }
+
+    /** This state after the analyses of these cycles, or of {@code trends}, were made from what is ingested now. */
+    public LakeState analysedNow(Collection<String> work) {
+        SortedMap<String, String> all = new TreeMap<>(analysed);
+        SortedMap<String, String> now = ingested();
+        work.forEach(one -> all.put(one, now.getOrDefault(one, "")));
+        return new LakeState(versions, done, all, manifests, ledger);
+    }
+
+    /** The cycles, and {@code trends}, whose analyses tell of something else than what is ingested now. */
+    public SortedSet<String> outdated() {
+        SortedSet<String> outdated = new TreeSet<>();
+        SortedMap<String, String> ingested = ingested();
+        // Of no cycle, there is nothing over cycles either.
+        (ingested.size() == 1 ? new TreeMap<String, String>() : ingested).forEach((work, digest) -> {
+            boolean never = !work.equals(TRENDS) && !done.containsKey("analyse/" + work);
+            if ((never || analysed.containsKey(work)) && !digest.equals(analysed.get(work))) {
+                outdated.add(work);
+            }
+        });
+        return outdated;
+    }
+
+    LakeState withManifests(SortedMap<String, String> all) {
+        return new LakeState(versions, done, analysed, all, ledger);
+    }
+
+    /** This state with another end of the ledger. */
+    public LakeState withLedger(LedgerHead head) {
+        return new LakeState(versions, done, analysed, manifests, head);
     }
 }

@@ -260,6 +260,21 @@ public final class LocalStore implements Store {
     }
 
     @Override
+    public void unpublish(String folder) throws IOException {
+        Path current = at(folder).resolve("current");
+        if (fence != null) {
+            fence.require();
+        }
+        if (Files.isSymbolicLink(current)) {
+            Path release = Files.readSymbolicLink(current).getFileName();
+            Files.delete(current);
+            delete(folder + "/releases/" + release);
+        } else {
+            delete(folder + "/current");
+        }
+    }
+
+    @Override
     public boolean syncs() {
         return sync;
     }

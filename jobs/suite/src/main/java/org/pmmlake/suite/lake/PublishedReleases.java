@@ -1,12 +1,17 @@
 package org.pmmlake.suite.lake;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Finds the current release of an audience for those who read it without Spark. */
 public final class PublishedReleases {
+
+    private static final String DESCRIPTION = "release.json";
 
     private PublishedReleases() {}
 
@@ -22,6 +27,7 @@ public final class PublishedReleases {
      *
      * @param lake root of the lake: an absolute path, or a URI of the local file system
      * @param folder name of the audience's folder
+     * @throws DamagedLakeException where a file of it is not as it was published
      */
     public static Path current(String lake, String folder) {
         if (!lake.startsWith("/") && !lake.startsWith("file:")) {
@@ -32,13 +38,55 @@ public final class PublishedReleases {
         Path root = lake.startsWith("/") ? Path.of(lake) : Path.of(URI.create(lake));
         Path current = root.resolve("published").resolve(folder).resolve("current");
         if (!Files.isDirectory(current)) {
+            if (Files.isSymbolicLink(current)) {
+                throw damaged(current, "leads nowhere", root);
+            }
             throw new NoReleaseException("The audience " + folder + " has no release in the lake '" + root
                     + "'. Make one: pmm publish --audience " + folder + ".");
         }
         try {
-            return current.toRealPath();
+            Path release = current.toRealPath();
+            requireWhole(release, root);
+            return release;
         } catch (IOException failed) {
             throw new NoReleaseException("The release '" + current + "' cannot be read: " + failed.getMessage());
+        }
+    }
+
+    /** Every file that the release says it has, and no table beside them. */
+    private static void requireWhole(Path release, Path lake) {
+        Path description = release.resolve(DESCRIPTION);
+        SortedMap<String, String> files;
+        try {
+            files = SealedJson.read(Files.readAllBytes(description), Described.class)
+                    .files();
+        } catch (SealedJson.BrokenSealException broken) {
+            throw damaged(description, "is not as it was published", lake);
+        } catch (IOException gone) {
+            throw damaged(description, "is missing or cannot be read", lake);
+        }
+        files.forEach((name, digest) -> {
+            Path file = release.resolve(name);
+            try {
+                if (!FileDigest.of(file).equals(digest)) {
+                    throw damaged(file, "is not as it was published", lake);
+                }
+            } catch (IOException gone) {
+                throw damaged(file, "is missing or cannot be read", lake);
+            }
+        });
+    }
+
+    private static DamagedLakeException damaged(Path file, String fault, Path lake) {
+        return new DamagedLakeException("The file " + file + " " + fault + ". "
+                + DamagedLakeException.healing(new org.apache.hadoop.fs.Path(lake.toUri()))
+                + " makes the release anew.");
+    }
+
+    /** What matters here of what a release says of itself. */
+    record Described(@JsonProperty("files") SortedMap<String, String> files) {
+        Described {
+            files = files == null ? new TreeMap<>() : new TreeMap<>(files);
         }
     }
 }

@@ -38,6 +38,11 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 final class RowsCommit {
 
+    /** How long files that no version needs any more are kept at least: thirty days, as Delta keeps its log. */
+    static final String RETENTION_KEY = "delta.deletedFileRetentionDuration";
+
+    static final String RETENTION = "interval 30 days";
+
     private final Supplier<SparkSession> spark;
     private final LakePaths paths;
     private final TableFiles files;
@@ -92,10 +97,36 @@ final class RowsCommit {
                 DeltaLog.forTable(spark.get(), paths.table(table)).startTransaction(Option.empty(), Option.empty());
         if (transaction.readVersion() < 0) {
             transaction.updateMetadataForNewTable(metadata(UUID.randomUUID().toString()));
-        } else if (!transaction.metadata().schema().equals(schema())) {
+        } else if (!transaction.metadata().schema().equals(schema()) || !isRetained(transaction)) {
             transaction.updateMetadata(metadata(transaction.metadata().id()), false);
         }
         return transaction;
+    }
+
+    private static boolean isRetained(OptimisticTransaction transaction) {
+        return transaction.metadata().configuration().get(RETENTION_KEY).contains(RETENTION);
+    }
+
+    /**
+     * Gives a table that was made before there was such a property the time that its removed files are kept; false where it
+     * has it.
+     */
+    boolean retain() {
+        OptimisticTransaction transaction =
+                DeltaLog.forTable(spark.get(), paths.table(table)).startTransaction(Option.empty(), Option.empty());
+        if (transaction.readVersion() < 0 || isRetained(transaction)) {
+            return false;
+        }
+        transaction.updateMetadata(metadata(transaction.metadata().id()), false);
+        transaction.commit(
+                CollectionConverters.asScala(List.<Action>of()).toSeq(),
+                new DeltaOperations.SetTableProperties(properties()));
+        return true;
+    }
+
+    private static scala.collection.immutable.Map<String, String> properties() {
+        return scala.collection.immutable.Map$.MODULE$.from(
+                CollectionConverters.asScala(Map.of(RETENTION_KEY, RETENTION)));
     }
 
     private static void commit(
@@ -111,7 +142,7 @@ final class RowsCommit {
                 new Format("parquet", emptyMap()),
                 schema().json(),
                 CollectionConverters.asScala(table.partitions()).toSeq(),
-                emptyMap(),
+                properties(),
                 Option.empty());
     }
 

@@ -1,23 +1,26 @@
 package org.pmmlake.suite.lake;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
  * Reads and replaces the state of a lake; a replacement is one rename, so that a reader sees the old or the new one.
  *
  * <p>The state that a job found is kept beside the new one, so that the whole lake can be brought back to it. States in
- * between, that one job replaced by the next of its own, are not kept.
+ * between, that one job replaced by the next of its own, are not kept. Each of the files has a digest of what it says.
  */
 public final class StateFile {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** How many earlier states are kept. */
     static final int MOST_EARLIER = 20;
@@ -26,10 +29,17 @@ public final class StateFile {
     private static final String EARLIER = "state/earlier.json";
 
     private final LakePaths paths;
+    private final Manifests manifests;
     private boolean kept;
 
     public StateFile(LakePaths paths) {
         this.paths = paths;
+        this.manifests = new Manifests(paths);
+    }
+
+    /** The manifests that the states name. */
+    public Manifests manifests() {
+        return manifests;
     }
 
     /** Whether the lake has a state: whether any job has begun in it, and its state was not removed. */
@@ -37,34 +47,67 @@ public final class StateFile {
         return stored().isPresent();
     }
 
+    /**
+     * The state of the lake; empty where nothing has run.
+     *
+     * @throws DamagedLakeException where it is gone or not as it was written
+     */
+    public LakeState read() {
+        return stored().orElseGet(() -> {
+            if (manifests.exist()) {
+                throw new DamagedLakeException(lost("is missing"));
+            }
+            return LakeState.empty();
+        });
+    }
+
     private Optional<LakeState> stored() {
         try {
             Optional<byte[]> content = paths.store().read(STATE);
-            return content.isEmpty() ? Optional.empty() : Optional.of(JSON.readValue(content.get(), LakeState.class));
+            return content.isEmpty() ? Optional.empty() : Optional.of(SealedJson.read(content.get(), LakeState.class));
+        } catch (SealedJson.BrokenSealException damaged) {
+            throw new DamagedLakeException(lost("is not as it was written"), damaged);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(
-                    "The state of the lake, " + paths.state()
-                            + ", cannot be read; put it back from a backup, or remove it to make everything anew from bronze",
-                    unreadable);
+            throw new UncheckedIOException("The state of the lake, " + paths.state() + ", cannot be read", unreadable);
         }
     }
 
-    /** The state of the lake; empty where nothing has run. */
-    public LakeState read() {
-        return stored().orElse(LakeState.empty());
+    private String lost(String fault) {
+        return "The state of the lake, " + paths.state() + ", " + fault + ". Put it back from a backup, or have "
+                + DamagedLakeException.healing(paths.root()) + " make everything anew from bronze.";
     }
 
-    /** The states before the current one, oldest first. */
+    /**
+     * The states before the current one, oldest first.
+     *
+     * @throws DamagedLakeException where their file is not as it was written
+     */
     public List<EarlierState> earlier() {
         try {
-            Optional<byte[]> content = paths.store().read(EARLIER);
-            return content.isEmpty() ? List.of() : List.of(JSON.readValue(content.get(), EarlierState[].class));
+            Optional<byte[]> found = paths.store().read(EARLIER);
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            byte[] content = found.get();
+            // A lake that was last written before there were digests has a plain list.
+            return content.length > 0 && content[0] == '['
+                    ? List.of(JSON.readValue(content, EarlierState[].class))
+                    : SealedJson.read(content, Earlier.class).states();
+        } catch (JsonProcessingException | SealedJson.BrokenSealException damaged) {
+            throw new DamagedLakeException(
+                    "The earlier states of the lake, " + paths.root() + "/" + EARLIER
+                            + ", are not as they were written. Put the file back from a"
+                            + " backup, or have " + DamagedLakeException.healing(paths.root())
+                            + " forget them: the lake itself stays as it is.",
+                    damaged);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
-                    "The earlier states of the lake, " + EARLIER + ", cannot be read; without that file there are none",
-                    unreadable);
+                    "The earlier states of the lake, " + EARLIER + ", cannot be read", unreadable);
         }
     }
+
+    /** The content of the file of earlier states. */
+    private record Earlier(@JsonProperty("states") List<EarlierState> states) {}
 
     /** The number of the current state; earlier ones have lower numbers. */
     public long number() {
@@ -80,33 +123,69 @@ public final class StateFile {
         List<EarlierState> before = earlier();
         List<EarlierState> left = before.stream().filter(lost.negate()).toList();
         if (left.size() < before.size()) {
-            replace(EARLIER, left);
+            replaceEarlier(left);
         }
     }
 
-    /** Replaces the state. */
-    public void write(LakeState state) {
-        if (!kept) {
-            keep(state);
+    /** Removes the state; all but bronze is then made anew. */
+    public void remove() {
+        try {
+            paths.store().delete(STATE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file " + paths.state() + " cannot be removed", failed);
+        }
+    }
+
+    /** Drops all earlier states, whatever their file says. */
+    public void forgetEarlier() {
+        replaceEarlier(List.of());
+    }
+
+    /** Replaces the state; the manifests of tables that it has not seen before are made first. */
+    public void write(LakeState next) {
+        LakeState current = stored().orElse(LakeState.empty());
+        LakeState state = manifests.complete(next, current);
+        boolean first = !kept
+                && !(current.versions().equals(state.versions())
+                        && current.done().equals(state.done()));
+        if (first) {
+            keep(current);
             kept = true;
         }
-        new CommittedFiles(paths).sync(read().versions(), state.versions());
+        new CommittedFiles(paths).sync(continued(current, next), state.versions());
         replace(STATE, state);
+        if (first) {
+            List<LakeState> named = new ArrayList<>(List.of(current, state));
+            earlier().forEach(earlier -> named.add(earlier.state()));
+            manifests.forgetAllBut(named);
+        }
     }
 
-    private void keep(LakeState next) {
-        LakeState current = read();
-        if (current.versions().isEmpty() || current.equals(next)) {
+    /** The versions of tables that have more commits at most; the others were made anew, and all of them is to be kept. */
+    private static SortedMap<String, Long> continued(LakeState current, LakeState next) {
+        SortedMap<String, Long> versions = new TreeMap<>(current.versions());
+        versions.entrySet()
+                .removeIf(table -> next.versions().getOrDefault(table.getKey(), Long.MAX_VALUE) <= table.getValue()
+                        && !next.manifests().containsKey(table.getKey()));
+        return versions;
+    }
+
+    private void keep(LakeState current) {
+        if (current.versions().isEmpty()) {
             return;
         }
         List<EarlierState> all = new ArrayList<>(earlier());
-        all.add(new EarlierState(next(all), current.versions(), current.done()));
-        replace(EARLIER, all.subList(Math.max(0, all.size() - MOST_EARLIER), all.size()));
+        all.add(EarlierState.of(next(all), current));
+        replaceEarlier(all.subList(Math.max(0, all.size() - MOST_EARLIER), all.size()));
+    }
+
+    private void replaceEarlier(List<EarlierState> states) {
+        replace(EARLIER, new Earlier(states));
     }
 
     private void replace(String name, Object content) {
         try {
-            paths.store().replaceAtomically(name, JSON.writeValueAsBytes(content));
+            paths.store().replaceAtomically(name, SealedJson.write(content));
         } catch (IOException failed) {
             throw new UncheckedIOException("The state of the lake cannot be written to " + name, failed);
         }

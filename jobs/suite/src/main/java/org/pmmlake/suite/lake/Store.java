@@ -75,6 +75,9 @@ public sealed interface Store permits LocalStore, HadoopStore {
     /** Makes {@code <folder>/releases/<release>}, which is complete, what readers find as {@code <folder>/current}. */
     void publish(String folder, String release) throws IOException;
 
+    /** Takes what readers find as {@code <folder>/current} from them, with the release that it leads to. */
+    void unpublish(String folder) throws IOException;
+
     /** Whether {@link #sync} does anything. */
     boolean syncs();
 

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -31,6 +33,8 @@ final class TableFiles {
 
     private static final String COMMIT = ".json";
     private static final int VERSION_DIGITS = 20;
+    private static final String CHECKPOINT = "checkpoint";
+    private static final Pattern LOG_FILE = Pattern.compile("([0-9]{20})\\.(json|crc|checkpoint\\..*)");
 
     private final FileSystem fileSystem;
     private final Engine engine;
@@ -68,7 +72,40 @@ final class TableFiles {
      * @param size in bytes
      * @param modified when it was written, in milliseconds since 1970
      */
-    record DataFile(String path, Map<String, String> partition, long size, long modified) {}
+    record DataFile(String path, Map<String, String> partition, long size, long modified) {
+
+        /** Its path below the table's folder, where the suite puts it. */
+        String name() {
+            return TableManifest.name(path, partition.size());
+        }
+    }
+
+    /**
+     * The files of a table's log that a version rests on: the last checkpoint up to it, and what was committed since. Paths
+     * are below the table's folder.
+     */
+    List<String> logFiles(Path table, long version) {
+        List<String> names = new ArrayList<>();
+        long base = 0;
+        try {
+            for (FileStatus file : fileSystem.listStatus(new Path(table, TableManifest.LOG))) {
+                Matcher name = LOG_FILE.matcher(file.getPath().getName());
+                if (name.matches() && Long.parseLong(name.group(1)) <= version) {
+                    names.add(name.group());
+                    if (name.group(2).startsWith(CHECKPOINT)) {
+                        base = Math.max(base, Long.parseLong(name.group(1)));
+                    }
+                }
+            }
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException("The log of the table " + table + " cannot be listed", unreachable);
+        }
+        long from = base;
+        return names.stream()
+                .filter(name -> Long.parseLong(name.substring(0, VERSION_DIGITS)) >= from)
+                .map(name -> TableManifest.LOG + name)
+                .toList();
+    }
 
     /**
      * The data files of a table at a version, by path.

@@ -4,6 +4,7 @@ import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class TableUpkeep {
     private static final String LOGGING = "spark.databricks.delta.vacuum.logging.enabled";
 
     private static final String RETENTION_CHECK = "spark.databricks.delta.retentionDurationCheck.enabled";
+
+    /** Otherwise Delta looks at the table's property alone, whatever it is asked to retain. */
+    private static final String OWN_RETENTION = "spark.databricks.delta.vacuum.retentionWindowIgnore.enabled";
 
     private final SparkSession session;
     private final LakePaths paths;
@@ -73,6 +77,7 @@ public final class TableUpkeep {
         // Delta refuses less than a week, since somebody else may be writing. Nobody is: the lake is locked.
         session.conf().set(RETENTION_CHECK, "false");
         session.conf().set(LOGGING, "false");
+        session.conf().set(OWN_RETENTION, "false");
         try {
             String statement =
                     "VACUUM delta.`" + paths.table(table) + "` RETAIN " + hours + " HOURS" + (dryRun ? " DRY RUN" : "");
@@ -88,6 +93,7 @@ public final class TableUpkeep {
         } finally {
             session.conf().unset(RETENTION_CHECK);
             session.conf().unset(LOGGING);
+            session.conf().unset(OWN_RETENTION);
         }
     }
 
@@ -104,7 +110,21 @@ public final class TableUpkeep {
         }
     }
 
-    /** What of a state is not there any more, as table and version; empty where the lake can go back to it. */
+    /**
+     * What of a state is not there any more or is damaged, as table and version; empty where the lake can go back to it.
+     */
+    public List<String> lost(LakeState state) {
+        List<String> lost = new ArrayList<>(missing(state));
+        if (lost.isEmpty()) {
+            new Manifests(paths)
+                    .damages(state, state.versions().keySet())
+                    .forEach(damage ->
+                            lost.add(damage.table() + ", of which the file " + damage.file() + " " + damage.fault()));
+        }
+        return lost;
+    }
+
+    /** What of a state is not there any more, as table and version. */
     public List<String> missing(LakeState state) {
         return state.versions().entrySet().stream()
                 .flatMap(entry -> missing

@@ -1,14 +1,15 @@
 package org.pmmlake.suite.publish;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.lake.DamagedLakeException;
+import org.pmmlake.suite.lake.SealedJson;
 
 /**
  * What {@code release.json} says of a release.
@@ -28,9 +29,7 @@ public record ReleaseDescription(
         @JsonProperty("tables") SortedMap<String, Long> tables,
         @JsonProperty("files") SortedMap<String, String> files) {
 
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final String FILE = "release.json";
 
     /** Copies the maps; those that an older release does not have are empty. */
     public ReleaseDescription {
@@ -43,23 +42,26 @@ public record ReleaseDescription(
         return given == null ? new TreeMap<>() : new TreeMap<>(given);
     }
 
-    /** Reads the text of {@code release.json}. */
+    /**
+     * Reads the text of {@code release.json}.
+     *
+     * @throws DamagedLakeException where it is not what was written
+     */
     public static ReleaseDescription parse(String text) {
         try {
-            return JSON.readValue(text, ReleaseDescription.class);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException(
-                    "The release.json of the current release is damaged; publish again after moving the release away",
-                    broken);
+            return SealedJson.read(text.getBytes(StandardCharsets.UTF_8), ReleaseDescription.class);
+        } catch (IOException broken) {
+            throw new DamagedLakeException("The file " + FILE + " of a release is not as it was written."
+                    + " 'pmm run --heal' makes the release anew.");
         }
     }
 
     /** The text of {@code release.json}. */
     public String text() {
         try {
-            return JSON.writeValueAsString(this) + "\n";
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Texts and numbers can always be written", impossible);
+            return new String(SealedJson.write(this), StandardCharsets.UTF_8) + "\n";
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Texts and numbers can always be written", impossible);
         }
     }
 }

@@ -23,6 +23,7 @@ import org.pmmlake.suite.lake.Store;
 /** Where the releases of one audience lie: each in a folder of its own below {@code releases/}, one of which is {@code current}. */
 public final class ReleaseFolder {
 
+    private static final String PUBLISHED = "published/";
     private static final String CURRENT = "/current/";
     private static final String RELEASES = "/releases/";
 
@@ -31,11 +32,16 @@ public final class ReleaseFolder {
 
     public ReleaseFolder(Store store, Audience audience) {
         this.store = store;
-        this.folder = "published/" + audience.folder();
+        this.folder = PUBLISHED + audience.folder();
     }
 
     private String file(String release, String name) {
         return folder + RELEASES + release + "/" + name;
+    }
+
+    /** Where a release lies, from the folder of all that is published. */
+    public String below(String release) {
+        return folder.substring(PUBLISHED.length()) + RELEASES + release;
     }
 
     /** The text of {@code release.json} of the current release, or empty. */
@@ -147,6 +153,15 @@ public final class ReleaseFolder {
             store.publish(folder, release);
         } catch (IOException failed) {
             throw new UncheckedIOException("The release cannot be made the current one of " + folder, failed);
+        }
+    }
+
+    /** Takes a damaged release from those who read the current one, with its folder; another is then made in its place. */
+    public void removeCurrent() {
+        try {
+            store.unpublish(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The damaged release cannot be removed from " + folder, failed);
         }
     }
 }

@@ -80,8 +80,13 @@ public final class ReleaseWriter {
     /** Takes down, where nothing is known of it, that no release to an audience was completed yet. */
     public static void begin(ReleasePartsFile memory) {
         if (lastCompleted(memory).isEmpty()) {
-            memory.write(new ReleaseParts("", new TreeMap<>(), new TreeMap<>()).text());
+            forget(memory);
         }
+    }
+
+    /** Takes down that the last release to an audience was not completed, so that it is made again. */
+    public static void forget(ReleasePartsFile memory) {
+        memory.write(new ReleaseParts("", new TreeMap<>(), new TreeMap<>()).text());
     }
 
     /** The last release to an audience that was completed, empty text where none was; empty where nobody knows. */

@@ -28,14 +28,18 @@ record DeltaTable(
     /**
      * One Parquet file of a table.
      *
-     * @param path absolute local path
+     * @param file where it is and what it must be
      * @param partition value of each partition column as text; null for a null
      */
-    record DataFile(String path, Map<String, @Nullable String> partition) {
+    record DataFile(TrustedFile file, Map<String, @Nullable String> partition) {
 
         DataFile {
             // Values may be null, which Map.copyOf refuses.
             partition = Collections.unmodifiableMap(new TreeMap<>(partition));
+        }
+
+        String path() {
+            return file.path();
         }
     }
 

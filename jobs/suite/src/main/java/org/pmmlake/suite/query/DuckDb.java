@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.JobException;
 import org.pmmlake.suite.run.ResultTable;
@@ -36,6 +37,9 @@ final class DuckDb implements AutoCloseable {
     }
 
     static DuckDb over(List<? extends View> views) {
+        ConcurrentWork checks = ConcurrentWork.calculating();
+        views.forEach(view -> view.files().forEach(file -> checks.add(file::requireSound)));
+        checks.run();
         try {
             Connection connection = DriverManager.getConnection("jdbc:duckdb:");
             try (Statement statement = connection.createStatement()) {
@@ -49,8 +53,8 @@ final class DuckDb implements AutoCloseable {
                 }
                 statement.execute("SET allowed_paths = "
                         + views.stream()
-                                .flatMap(view -> view.paths().stream())
-                                .map(Sql::literal)
+                                .flatMap(view -> view.files().stream())
+                                .map(file -> Sql.literal(file.path()))
                                 .collect(Collectors.joining(", ", "[", "]")));
                 statement.execute("SET enable_external_access = false");
                 statement.execute("SET lock_configuration = true");

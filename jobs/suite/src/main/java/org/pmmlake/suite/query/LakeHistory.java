@@ -83,7 +83,7 @@ public final class LakeHistory {
     private List<EarlierState> all() {
         List<EarlierState> all = new ArrayList<>(stateFile.earlier());
         var current = stateFile.read();
-        all.add(new EarlierState(stateFile.number(), current.versions(), current.done()));
+        all.add(EarlierState.of(stateFile.number(), current));
         return all;
     }
 

@@ -81,8 +81,9 @@ public final class LakeQuery implements AutoCloseable {
         try (DuckDb database = DuckDb.over(List.of(new TableView(opened, cycles)))) {
             ResultTable rows = selected(
                     database, selection.from(table.quoted(), allColumns(opened)), selection, columns(opened), name);
-            return new Answer(
-                    rows, hints(rows, opened, table.quoted(), name, selection), MainColumns.of(table.written()));
+            List<String> notes = new ArrayList<>(Outdated.notes(tables.state(), List.of(table)));
+            notes.addAll(hints(rows, opened, table.quoted(), name, selection));
+            return new Answer(rows, notes, MainColumns.of(table.written()));
         }
     }
 
@@ -131,7 +132,7 @@ public final class LakeQuery implements AutoCloseable {
                     database.ask("SELECT * FROM " + sql + " LIMIT 0").columns();
             ResultTable rows =
                     selected(database, selection.from(sql, question.order()), selection, columns, question.name());
-            List<String> notes = new ArrayList<>();
+            List<String> notes = new ArrayList<>(Outdated.notes(tables.state(), namesIn(question.sql())));
             if (question.summary() != null) {
                 database.ask(question.summary()).rows().forEach(row -> notes.add(String.valueOf(row.get(0))));
             }
@@ -159,7 +160,7 @@ public final class LakeQuery implements AutoCloseable {
     /** The answer to one statement that reads; its rows are sorted by all columns where it asks for no order itself. */
     public Answer ofSql(String sql) {
         try (DuckDb database = databaseFor(sql)) {
-            return new Answer(answered(database, sql), List.of(), List.of());
+            return new Answer(answered(database, sql), Outdated.notes(tables.state(), namesIn(sql)), List.of());
         }
     }
 
@@ -173,7 +174,7 @@ public final class LakeQuery implements AutoCloseable {
             }
             SortedSet<String> columns = new TreeSet<>();
             List<String> places = new ArrayList<>();
-            namedIn(sql).forEach(name -> {
+            namesIn(sql).forEach(name -> {
                 places.add(name.written());
                 columns.addAll(columns(tables.open(name)));
             });
@@ -191,12 +192,12 @@ public final class LakeQuery implements AutoCloseable {
     }
 
     private DuckDb databaseFor(String sql, SortedSet<Integer> shown) {
-        return DuckDb.over(namedIn(sql).stream()
+        return DuckDb.over(namesIn(sql).stream()
                 .map(name -> new TableView(tables.open(name), shown))
                 .toList());
     }
 
-    private List<TableName> namedIn(String sql) {
+    private List<TableName> namesIn(String sql) {
         return names.stream().filter(name -> name.isNamedIn(sql)).toList();
     }
 

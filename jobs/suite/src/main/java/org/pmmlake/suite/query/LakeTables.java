@@ -20,13 +20,18 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.lake.LakeState;
+import org.pmmlake.suite.lake.Manifests;
 import org.pmmlake.suite.lake.StateFile;
+import org.pmmlake.suite.lake.TableManifest;
 import org.pmmlake.suite.query.DeltaTable.DataFile;
 import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.JobException;
@@ -39,34 +44,41 @@ final class LakeTables {
     private final String lake;
     private final Engine engine;
     private final LocalFiles localFiles;
-    /** The version of each table that makes up the lake, by path; empty where the lake does not say. */
-    private final SortedMap<String, Long> versions;
+    private final Path root;
+    /** What makes up the lake, read once: tables are all of one moment, whatever a run writes meanwhile. */
+    private final LakeState state;
+
+    private final Manifests manifests;
 
     LakeTables(String lake, LocalFiles localFiles) {
         this.lake = lake;
         Configuration hadoop = new Configuration();
         this.engine = DefaultEngine.create(hadoop);
         this.localFiles = localFiles;
-        this.versions = versions(lake, hadoop);
-    }
-
-    /** What the state says, read once: tables are all of one moment, whatever a run writes meanwhile. */
-    private static SortedMap<String, Long> versions(String lake, Configuration hadoop) {
+        LakePaths paths = LakePaths.of(lake, hadoop);
+        StateFile stateFile = new StateFile(paths);
+        this.root = paths.root();
+        this.manifests = stateFile.manifests();
         try {
-            return new StateFile(LakePaths.of(lake, hadoop)).read().versions();
+            this.state = stateFile.read();
         } catch (UncheckedIOException unreadable) {
             throw new JobException(ExitStatus.FAILED, String.valueOf(unreadable.getMessage()), unreadable);
         }
     }
 
+    /** What makes up the lake; empty where the lake does not say. */
+    LakeState state() {
+        return state;
+    }
+
     /** The tables there are: gold first, then the other layers, each by name; empty for a lake without any. */
     SortedSet<TableName> names() {
         SortedSet<TableName> names = new TreeSet<>();
-        for (String layer : LAYERS) {
+        state.versions().keySet().forEach(path -> names.add(TableName.ofPath(path)));
+        for (String layer : names.isEmpty() ? LAYERS : List.<String>of()) {
             for (FileStatus entry : list(lake + "/" + layer)) {
                 String name = lastPart(entry.getPath());
                 if (!name.startsWith(".")
-                        && (versions.isEmpty() || versions.containsKey(layer + "/" + name))
                         && !list(lake + "/" + layer + "/" + name + "/_delta_log")
                                 .isEmpty()) {
                     names.add(new TableName(layer, name));
@@ -82,13 +94,17 @@ final class LakeTables {
      * @throws JobException when its files are damaged or use a feature of Delta that this reader does not know
      */
     DeltaTable open(TableName name) {
-        return open(name, versions.get(name.layer() + "/" + name.name()));
+        return open(name, state.versions().get(name.path()));
     }
 
     /** A table as of a version; of the newest, where it is null. */
     DeltaTable open(TableName name, @Nullable Long version) {
+        Optional<TableManifest> manifest =
+                version != null && version.equals(state.versions().get(name.path()))
+                        ? manifests.withSoundLog(state, name.path())
+                        : Optional.empty();
         try {
-            SnapshotBuilder builder = TableManager.loadSnapshot(lake + "/" + name.layer() + "/" + name.name());
+            SnapshotBuilder builder = TableManager.loadSnapshot(lake + "/" + name.path());
             Snapshot snapshot = (version == null ? builder : builder.atVersion(version)).build(engine);
             String mapping = snapshot.getTableProperties().getOrDefault("delta.columnMapping.mode", "none");
             if (!mapping.equals("none")) {
@@ -100,7 +116,7 @@ final class LakeTables {
                     about(snapshot),
                     snapshot.getSchema(),
                     snapshot.getPartitionColumnNames(),
-                    files(name, snapshot.getScanBuilder().build()));
+                    files(name, snapshot.getScanBuilder().build(), manifest));
         } catch (KernelException | KernelEngineException | IOException e) {
             throw unreadable(
                     name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
@@ -114,13 +130,13 @@ final class LakeTables {
                 : "";
     }
 
-    private List<DataFile> files(TableName table, Scan scan) throws IOException {
+    private List<DataFile> files(TableName table, Scan scan, Optional<TableManifest> manifest) throws IOException {
         List<DataFile> files = new ArrayList<>();
         try (CloseableIterator<FilteredColumnarBatch> batches = scan.getScanFiles(engine)) {
             while (batches.hasNext()) {
                 try (CloseableIterator<Row> rows = batches.next().getRows()) {
                     while (rows.hasNext()) {
-                        files.add(file(table, rows.next()));
+                        files.add(file(table, rows.next(), manifest));
                     }
                 }
             }
@@ -129,13 +145,19 @@ final class LakeTables {
         return files;
     }
 
-    private DataFile file(TableName table, Row row) throws IOException {
+    private DataFile file(TableName table, Row row, Optional<TableManifest> manifest) throws IOException {
         if (InternalScanFileUtils.getDeletionVectorDescriptorFromRow(row) != null) {
             throw unreadable(table, "rows of it are deleted by deletion vectors");
         }
-        return new DataFile(
-                localFiles.local(engine, InternalScanFileUtils.getAddFileStatus(row)),
-                InternalScanFileUtils.getPartitionValues(row));
+        Map<String, String> partition = InternalScanFileUtils.getPartitionValues(row);
+        FileStatus status = InternalScanFileUtils.getAddFileStatus(row);
+        String file = TableManifest.name(status.getPath(), partition.size());
+        TrustedFile trusted = new TrustedFile(
+                localFiles.local(engine, status),
+                manifest.map(known -> known.files().getOrDefault(file, "unknown"))
+                        .orElse(null),
+                fault -> new Manifests.Damage(table.path(), table.path() + "/" + file, fault).toException(root));
+        return new DataFile(trusted, partition);
     }
 
     private static JobException unreadable(TableName table, String why) {

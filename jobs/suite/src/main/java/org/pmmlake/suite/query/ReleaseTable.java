@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.lake.PublishedReleases;
 import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.JobException;
@@ -34,7 +35,7 @@ public record ReleaseTable(String release, List<Map<String, @Nullable Object>> r
      * @throws JobException where there is no such release, table or cycle
      */
     public static ReleaseTable read(String lake, Audience audience, String table, int cycle) {
-        Path folder = Path.of(lake, "published", audience.folder(), "current");
+        Path folder = current(lake, audience);
         Path file = folder.resolve(table + ".parquet").toAbsolutePath();
         if (!Files.isRegularFile(file)) {
             throw new JobException(
@@ -51,6 +52,14 @@ public record ReleaseTable(String release, List<Map<String, @Nullable Object>> r
                         "The release for " + audience.text() + " has nothing about cycle " + cycle + ".");
             }
             return new ReleaseTable(identity(folder), byName(answer));
+        }
+    }
+
+    private static Path current(String lake, Audience audience) {
+        try {
+            return PublishedReleases.current(Path.of(lake).toAbsolutePath().toString(), audience.folder());
+        } catch (PublishedReleases.NoReleaseException none) {
+            throw new JobException(ExitStatus.USAGE, String.valueOf(none.getMessage()), none);
         }
     }
 
@@ -81,8 +90,8 @@ public record ReleaseTable(String release, List<Map<String, @Nullable Object>> r
     private record ReleaseView(String table, String file) implements View {
 
         @Override
-        public List<String> paths() {
-            return List.of(file);
+        public List<TrustedFile> files() {
+            return List.of(new TrustedFile(file, null, IllegalStateException::new));
         }
 
         @Override

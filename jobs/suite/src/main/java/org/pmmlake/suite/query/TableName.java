@@ -13,6 +13,17 @@ record TableName(String layer, String name) implements Comparable<TableName> {
 
     static final String GOLD = "gold";
 
+    /** The table whose folder lies here, from the root of the lake. */
+    static TableName ofPath(String path) {
+        int end = path.indexOf('/');
+        return new TableName(path.substring(0, end), path.substring(end + 1));
+    }
+
+    /** Where its folder lies, from the root of the lake. */
+    String path() {
+        return layer + "/" + name;
+    }
+
     /** How people write it: gold tables by their name alone. */
     String written() {
         return layer.equals(GOLD) ? name : layer + "." + name;

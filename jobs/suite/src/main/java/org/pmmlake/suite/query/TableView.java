@@ -43,8 +43,8 @@ final class TableView implements View {
     }
 
     @Override
-    public List<String> paths() {
-        return table.files().stream().filter(this::isAsked).map(DataFile::path).toList();
+    public List<TrustedFile> files() {
+        return table.files().stream().filter(this::isAsked).map(DataFile::file).toList();
     }
 
     @Override

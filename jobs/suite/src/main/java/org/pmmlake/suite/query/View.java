@@ -6,7 +6,7 @@ import java.util.List;
 interface View {
 
     /** The files that the view reads. */
-    List<String> paths();
+    List<TrustedFile> files();
 
     /** The statement that makes the view. */
     String definition();

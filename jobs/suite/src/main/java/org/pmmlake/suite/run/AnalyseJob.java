@@ -101,6 +101,11 @@ final class AnalyseJob {
     private record Plan(
             Scope scope, List<Line> lines, SortedMap<Integer, String> cycles, String runId, Map<String, String> done) {}
 
+    /** Whether a piece of work, as the state names it, is done by analyses. */
+    static boolean isDoneBy(String work) {
+        return work.startsWith("analyse/") || work.equals("trends") || work.equals(FigureJob.WORK);
+    }
+
     /** Runs the analyses of each cycle that needs them. */
     Done analyse() {
         return perform(List.of(eachCycle())).get(0);
@@ -160,8 +165,16 @@ final class AnalyseJob {
         if (!due.isEmpty() && !context.request().dryRun()) {
             rowsOut.putAll(write(due));
             Map<String, String> done = new TreeMap<>();
-            due.forEach(plan -> done.putAll(plan.done()));
-            context.commit(done);
+            List<String> analysed = new ArrayList<>();
+            for (Plan plan : due) {
+                done.putAll(plan.done());
+                if (plan.scope() == Scope.EACH_CYCLE) {
+                    plan.cycles().keySet().forEach(cycle -> analysed.add(String.valueOf(cycle)));
+                } else {
+                    analysed.add(Scope.OVER_CYCLES.job);
+                }
+            }
+            context.commit(done, analysed);
         }
         return plans.stream()
                 .map(plan -> new Done(plan.lines().stream()

@@ -25,7 +25,7 @@ import org.pmmlake.suite.schema.TableSpec;
 /** Sets the figures that the report of cycle 2022 prints beside those that the gold tables give for that cycle. */
 final class FigureJob {
 
-    private static final String WORK = "figures";
+    static final String WORK = "figures";
 
     private final JobContext context;
 

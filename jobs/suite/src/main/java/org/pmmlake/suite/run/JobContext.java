@@ -1,6 +1,7 @@
 package org.pmmlake.suite.run;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
@@ -45,6 +46,11 @@ record JobContext(
     /** Makes everything written so far the state of the lake, with the pieces of work that are now done. */
     void commit(Map<String, String> done) {
         stateFile.write(stateFile.read().with(tables.written(), done));
+    }
+
+    /** The same after analyses of these cycles, or of {@code trends}. */
+    void commit(Map<String, String> done, Collection<String> analysed) {
+        stateFile.write(stateFile.read().with(tables.written(), done).analysedNow(analysed));
     }
 
     /** The same rows, computed now and once, so that nothing after is planned with all that came before. */

@@ -2,6 +2,7 @@ package org.pmmlake.suite.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a job went.
@@ -25,5 +26,11 @@ public record JobOutcome(ExitStatus status, ResultTable result, List<String> not
     /** The same with something that people see first. */
     public JobOutcome with(Summary shown) {
         return new JobOutcome(status, result, notes, Optional.of(shown));
+    }
+
+    /** The same after other sentences. */
+    JobOutcome after(List<String> before) {
+        return new JobOutcome(
+                status, result, Stream.concat(before.stream(), notes.stream()).toList(), summary);
     }
 }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.pmmlake.suite.lake.DamagedLakeException;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LakeState;
@@ -52,7 +53,7 @@ final class LakeRecovery {
     void recover() {
         if (!stateFile.exists()) {
             // Written even for an empty lake: no state next to bronze then always means that it was removed.
-            stateFile.forget(earlier -> true);
+            stateFile.forgetEarlier();
             stateFile.write(adopted());
             return;
         }
@@ -65,17 +66,21 @@ final class LakeRecovery {
             if (table.layer() == Layer.BRONZE) {
                 throw new JobException(
                         ExitStatus.FAILED,
-                        "The table " + table.path() + " is gone, and with it the order of deliveries; put it back, or "
-                                + "remove " + paths.state() + " to read the landing zone as one new delivery.");
+                        "The table " + table.path() + " is gone. "
+                                + DamagedLakeException.healing(paths.root())
+                                + " makes it anew from the landing zone, or put the lake back from a backup.");
             }
         }
         if (!lost.isEmpty()) {
-            SortedMap<String, Long> bronze = new TreeMap<>(state.versions());
-            bronze.keySet()
-                    .retainAll(LakeTables.BRONZE.stream().map(TableSpec::path).toList());
-            stateFile.forget(earlier -> true);
-            stateFile.write(new LakeState(bronze, new TreeMap<>()));
+            stateFile.forgetEarlier();
+            stateFile.write(bronze(state));
         }
+    }
+
+    /** A state of which nothing is left but bronze, from which all else is made. */
+    static LakeState bronze(LakeState state) {
+        List<String> bronze = LakeTables.BRONZE.stream().map(TableSpec::path).toList();
+        return state.reducedTo(bronze::contains, work -> false);
     }
 
     /** The state of a lake of which nothing but the bronze tables is known; empty where these are not all there. */

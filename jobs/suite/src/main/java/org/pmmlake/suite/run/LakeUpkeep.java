@@ -131,18 +131,19 @@ final class LakeUpkeep {
                     "One table alone is not restored: the others would tell of another state. Leave out --table.");
         }
         EarlierState target = target();
-        List<String> missing = upkeep.missing(target.state());
+        List<String> missing = upkeep.lost(target.state());
         if (!missing.isEmpty()) {
             throw new JobException(
                     ExitStatus.FAILED,
-                    "State " + target.number() + " cannot be restored: a vacuum or somebody else removed files of "
-                            + String.join(", ", missing) + ". The lake stays as it is.");
+                    "State " + target.number() + " cannot be restored: a vacuum or somebody else removed or changed"
+                            + " files of " + String.join(", ", missing)
+                            + ". The lake stays as it is. 'pmm lake history' has the states that it can go back to.");
         }
         List<List<@Nullable Object>> rows = differences(context.state(), target);
         if (!dryRun()) {
             context.progress().step("going back to state " + target.number());
             // One rename makes it the state of the lake; the Delta tables then follow, now or when the next job starts.
-            context.stateFile().write(target.state());
+            context.stateFile().write(context.state().backTo(target));
             DeltaTables tables = new DeltaTables(context.spark(), context.paths(), target.state());
             rollBack(tables, context.stateFile());
             context.stateFile().write(context.state().with(tables.written(), Map.of()));

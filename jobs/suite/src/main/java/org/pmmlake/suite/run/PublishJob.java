@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.lake.ConcurrentWork;
-import org.pmmlake.suite.lake.ReleaseLedgerFiles;
+import org.pmmlake.suite.lake.LedgerChain;
 import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.publish.NotSettled;
 import org.pmmlake.suite.publish.ReleaseDescription;
@@ -34,8 +34,8 @@ final class PublishJob {
 
     PublishJob(JobContext context) {
         this.context = context;
-        this.ledger = new FutureTask<>(() ->
-                Ledger.read(new ReleaseLedgerFiles(context.paths()).readAll().values()));
+        this.ledger = new FutureTask<>(() -> Ledger.read(new LedgerChain(context.paths(), context.stateFile())
+                .read().values().stream().map(LedgerChain.Entry::content).toList()));
     }
 
     /** Reads ahead what does not depend on this run, beside {@code work}; what is wrong with it is said when it is needed. */
@@ -73,6 +73,7 @@ final class PublishJob {
                     .map(ReleaseDescription::parse)
                     .filter(is -> is.release().equals(runId));
             if (current.isPresent()) {
+                new PublishedFiles(context.paths(), folder(audience)).requireUnchanged(runId);
                 notes.add("Release " + runId + " for " + audience.text() + " is current already; nothing was changed.");
                 shown.addAll(lines(audience, current.get().tables()));
             } else {
@@ -204,7 +205,7 @@ final class PublishJob {
         try {
             for (ReleaseVerifier.Finding finding : new ReleaseVerifier(ledger()).verify(release)) {
                 Audience audience = Audience.parse(finding.audience()).orElseThrow();
-                PublishedFiles.requireUnchanged(folder(audience), release);
+                new PublishedFiles(context.paths(), folder(audience)).requireUnchanged(release);
                 finding.failure().ifPresent(failure -> failures.add(finding.audience() + ": " + failure));
                 lines.add(List.of(
                         finding.audience(),

@@ -1,43 +1,61 @@
 package org.pmmlake.suite.run;
 
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.pmmlake.suite.lake.DamagedLakeException;
+import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
-import org.pmmlake.suite.publish.disclosure.DisclosureRefused;
 
 /** Holds the files of a release against the digests that its description gives. */
 final class PublishedFiles {
 
-    private PublishedFiles() {}
+    private final LakePaths paths;
+    private final ReleaseFolder folder;
 
-    /** Refuses when a file of the release was changed, added or removed; a release that is gone has nothing to hold. */
-    static void requireUnchanged(ReleaseFolder folder, String release) {
-        requireUnchanged(folder, release, name -> true);
+    PublishedFiles(LakePaths paths, ReleaseFolder folder) {
+        this.paths = paths;
+        this.folder = folder;
+    }
+
+    /**
+     * Refuses a release that is not as it was published; one that is gone has nothing to hold.
+     *
+     * @throws DamagedLakeException where a file of it was changed, added or removed
+     */
+    void requireUnchanged(String release) {
+        requireUnchanged(release, name -> true);
     }
 
     /** The same of the tables alone, which later releases are compared with. */
-    static void requireTablesUnchanged(ReleaseFolder folder, String release) {
-        requireUnchanged(folder, release, name -> name.endsWith(".parquet"));
+    void requireTablesUnchanged(String release) {
+        requireUnchanged(release, name -> name.endsWith(".parquet"));
     }
 
-    private static void requireUnchanged(ReleaseFolder folder, String release, Predicate<String> concerned) {
-        folder.describedRelease(release).map(ReleaseDescription::parse).ifPresent(description -> {
+    private void requireUnchanged(String release, Predicate<String> concerned) {
+        damage(release, concerned).ifPresent(file -> {
+            throw new DamagedLakeException("The file published/" + folder.below(release) + "/" + file
+                    + " is not as it was published. " + DamagedLakeException.healing(paths.root())
+                    + " makes the release anew.");
+        });
+    }
+
+    /** The first file of a release that is not as it was published. */
+    private Optional<String> damage(String release, Predicate<String> concerned) {
+        return folder.describedRelease(release).map(ReleaseDescription::parse).flatMap(description -> {
             SortedMap<String, String> now = folder.hashes(release, concerned);
             SortedMap<String, String> then = new TreeMap<>(description.files());
             then.keySet().removeIf(concerned.negate());
-            if (!then.isEmpty() && !then.equals(now)) {
-                String file = now.entrySet().stream()
-                        .filter(entry -> !entry.getValue().equals(then.get(entry.getKey())))
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElse("a file that is gone");
-                throw new DisclosureRefused("Release " + release + " for " + description.audience()
-                        + " is not as it was published: " + file
-                        + " differs. Move the release away, or restore it, before anything is compared with it.");
+            if (then.isEmpty()) {
+                return Optional.empty();
             }
+            SortedMap<String, String> differing = new TreeMap<>(now);
+            differing.putAll(then);
+            return differing.keySet().stream()
+                    .filter(name -> !now.getOrDefault(name, "").equals(then.getOrDefault(name, "")))
+                    .findFirst();
         });
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Profile;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.lake.ConcurrentWork;
-import org.pmmlake.suite.lake.ReleaseLedgerFiles;
+import org.pmmlake.suite.lake.LedgerChain;
 import org.pmmlake.suite.lake.ReleasePartsFile;
 import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.publish.Kept;
@@ -41,7 +41,6 @@ final class ReleaseBatch {
 
     private final JobContext context;
     private final String release;
-    private final ReleaseLedgerFiles files;
     private final ReleaseDrafts drafts;
     private final ReleaseInputs inputs;
     private final Settled settled;
@@ -67,7 +66,6 @@ final class ReleaseBatch {
             boolean settling) {
         this.context = context;
         this.release = release;
-        this.files = new ReleaseLedgerFiles(context.paths());
         this.whole = whole;
         due.forEach(audience -> attempt(audience).ifPresent(entry -> brokenOff.put(audience, entry)));
         Ledger told = whole;
@@ -117,14 +115,17 @@ final class ReleaseBatch {
     private Settled settled() {
         Settled since = Settled.since(before, inputs, due);
         since.release()
-                .ifPresent(
-                        last -> due.forEach(audience -> PublishedFiles.requireTablesUnchanged(folder(audience), last)));
+                .ifPresent(last -> due.forEach(audience -> published(audience).requireTablesUnchanged(last)));
         boolean there = since.release()
                 .map(last -> due.stream()
                         .allMatch(audience ->
                                 folder(audience).describedRelease(last).isPresent()))
                 .orElse(false);
         return there ? since : Settled.none();
+    }
+
+    private PublishedFiles published(Audience audience) {
+        return new PublishedFiles(context.paths(), folder(audience));
     }
 
     private ReleaseFolder folder(Audience audience) {
@@ -196,8 +197,7 @@ final class ReleaseBatch {
     /** Refuses a release in which a number changed that nothing explains, or after one whose tables were changed. */
     void requireExplained(Audience audience, Map<TableSpec, List<Row>> tables) {
         if (settled.release().isEmpty()) {
-            before.last(audience.text())
-                    .ifPresent(last -> PublishedFiles.requireTablesUnchanged(folder(audience), last.release()));
+            before.last(audience.text()).ifPresent(last -> published(audience).requireTablesUnchanged(last.release()));
         }
         List<ReleaseChanges.Change> unexplained = changes(audience, tables).stream()
                 .filter(change -> change.cause().isEmpty())
@@ -225,18 +225,19 @@ final class ReleaseBatch {
     /** Takes the releases down in the ledger, writes them and makes them the current ones; gives the rows of each table. */
     Map<Audience, Map<String, Long>> write(Map<Audience, Map<TableSpec, List<Row>>> drawn) {
         Ledger ledger = Objects.requireNonNull(proven, "nothing is written that is not proven");
-        SortedMap<Integer, byte[]> entries = new ConcurrentSkipListMap<>();
+        SortedMap<Integer, LedgerChain.Entry> entries = new ConcurrentSkipListMap<>();
         Map<Audience, Release> made = new ConcurrentHashMap<>();
         ConcurrentWork preparations = new ConcurrentWork();
         drawn.forEach((audience, tables) -> {
             LedgerRelease entry = ledger.last(audience.text()).orElseThrow();
-            preparations.add(() -> entries.put(entry.number(), Ledger.bytes(entry)));
+            preparations.add(() -> entries.put(
+                    entry.number(), new LedgerChain.Entry(folder(audience).below(release), Ledger.bytes(entry))));
             preparations.add(() -> made.put(audience, made(audience, tables)));
         });
         preparations.run();
         drawn.keySet().forEach(audience -> ReleaseWriter.begin(parts(audience)));
         // What is in the ledger may never have been seen; what was seen must be in the ledger.
-        entries.forEach(files::add);
+        new LedgerChain(context.paths(), context.stateFile()).put(entries);
         ReleaseWriter writer = new ReleaseWriter(
                         release, SuiteVersion.text(), context.state().done())
                 .licence(context.request().config().publish().licence());

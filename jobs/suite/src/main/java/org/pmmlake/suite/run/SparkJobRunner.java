@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.FutureTask;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,15 @@ import org.pmmlake.suite.lake.Checkpoints;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.lake.LakeState;
+import org.pmmlake.suite.lake.LedgerChain;
+import org.pmmlake.suite.lake.Manifests;
 import org.pmmlake.suite.lake.StateFile;
 
 /** Does jobs with Spark: the life of the session, the lock, the state of the lake and the log of runs. */
 public final class SparkJobRunner implements JobRunner {
+
+    private static final Set<String> PUBLISHING = Set.of("run", "demo", "publish");
 
     private final Clock clock;
 
@@ -52,9 +58,11 @@ public final class SparkJobRunner implements JobRunner {
                 return new NotebookJob(spark.get(), paths, request, progress).run();
             }
             requireLanding(request, paths);
-            return request.onlyReads()
-                    ? run(context(spark, paths, catalogues, request.asDryRun(), progress))
-                    : runLocked(spark, paths, catalogues, request, progress);
+            if (!request.onlyReads()) {
+                return runLocked(spark, paths, catalogues, request, progress);
+            }
+            requireWhole(request, paths, new StateFile(paths));
+            return run(context(spark, paths, catalogues, request.asDryRun(), progress));
         }
     }
 
@@ -65,9 +73,27 @@ public final class SparkJobRunner implements JobRunner {
         }
     }
 
+    /** Every file that the state of the lake rests on, while Spark starts: nothing is made of what is damaged. */
+    private static void requireWhole(JobRequest request, LakePaths paths, StateFile stateFile) {
+        LakeState state = stateFile.read();
+        List<Manifests.Damage> damages =
+                stateFile.manifests().damages(state, state.versions().keySet());
+        if (!damages.isEmpty()) {
+            throw damages.get(0).toException(paths.root());
+        }
+        if (PUBLISHING.contains(request.job())) {
+            new LedgerChain(paths, stateFile).read();
+        }
+    }
+
     private JobOutcome runHolding(
             SparkStart spark, LakePaths paths, CycleCatalogues catalogues, JobRequest request, Progress progress) {
-        new LakeRecovery(spark, paths, new StateFile(paths)).recover();
+        StateFile stateFile = new StateFile(paths);
+        List<String> healed = request.options().containsKey("heal")
+                ? new LakeHealing(paths, stateFile, new BronzeRepair(spark, paths, request.config()), progress).heal()
+                : List.of();
+        new LakeRecovery(spark, paths, stateFile).recover();
+        requireWhole(request, paths, stateFile);
         JobContext context = context(spark, paths, catalogues, request, progress);
         LakeUpkeep.rollBack(context.tables(), context.stateFile());
         if (!context.tables().written().isEmpty()) {
@@ -76,7 +102,7 @@ public final class SparkJobRunner implements JobRunner {
         Checkpoints.clear(paths);
         JobOutcome outcome = run(context);
         Checkpoints.clear(paths);
-        return outcome;
+        return outcome.after(healed);
     }
 
     private static CycleCatalogues catalogues(JobRequest request) {

@@ -107,6 +107,28 @@ class LakeCommandTest {
         assertThat(command(killed, 0, "query", "--list").out()).doesNotContain("not_of_the_state");
     }
 
+    /** Silver is of today then, and gold of before: whoever asks for gold is told. */
+    @Test
+    void betweenIngestAndAnalysisGoldIsSaidToBeOlder() throws IOException {
+        SmallLake between = copy("between");
+        String older = "The gold tables are older than what was ingested since: 2022.";
+        assertThat(command(between, 0, "query", "kpi_value").err()).doesNotContain(older);
+        between.land("one-more.json", SmallLake.submission("X01", 2022, 3, "12"));
+        command(between, 0, "ingest");
+
+        assertThat(json(command(between, 0, "query", "silver.submission"))).hasSize(4);
+        assertThat(command(between, 0, "query", "kpi_value").err()).contains(older);
+        assertThat(command(between, 0, "query", "--sql", "SELECT * FROM silver.submission, kpi_value")
+                        .err())
+                .contains(older);
+        assertThat(command(between, 0, "explain", "release-time", "X01", "2022").err())
+                .contains(older);
+        assertThat(command(between, 0, "query", "quarantine").err()).doesNotContain(older);
+
+        command(between, 0, "analyse");
+        assertThat(command(between, 0, "query", "kpi_value").err()).doesNotContain(older);
+    }
+
     @Test
     void theHistoryTellsTheStatesAndTheVersionsOfATable() throws IOException {
         JsonNode states = json(command(lake, 0, "lake", "history"));

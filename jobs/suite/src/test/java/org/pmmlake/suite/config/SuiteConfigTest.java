@@ -104,6 +104,7 @@ class SuiteConfigTest {
                 "publish: {audiences: []}",
                 "publish: {profile: lax}",
                 "lake: ''",
+                "lake.sync: maybe",
                 "landing: {max-file-mb: 99999999999}",
                 "landing: {in-memory-mb: -1}",
                 "landing: {in-memory-mb: 1025}"

@@ -241,7 +241,7 @@ class DeliveriesTest {
         SmallLake lake = copyOf(second, "without-bronze").remove("lake/bronze/record");
         assertThatThrownBy(lake::ingest)
                 .isInstanceOf(JobException.class)
-                .hasMessageContaining("The table bronze/record is gone, and with it the order of deliveries");
+                .hasMessageContaining("The table bronze/record is gone. 'pmm run --heal");
     }
 
     private static void assertSameAfterRebuild(SmallLake lake) {

@@ -43,7 +43,15 @@ final class LakeHolder {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            out.println(holder.answer(line.split(" ", -1)));
+            out.println(holder.told(line.split(" ", -1)));
+        }
+    }
+
+    private String told(String[] words) {
+        try {
+            return answer(words);
+        } catch (RuntimeException failed) {
+            return "failed: " + failed + " " + failed.getCause();
         }
     }
 
@@ -70,7 +78,8 @@ final class LakeHolder {
         LakeLock own = java.util.Objects.requireNonNull(lock);
         try {
             return own.whileHeld(() -> {
-                new StateFile(own.paths()).write(new LakeState(new TreeMap<>(Map.of("t", version)), new TreeMap<>()));
+                new StateFile(own.paths())
+                        .write(new LakeState(new TreeMap<>(), new TreeMap<>(Map.of("work", String.valueOf(version)))));
                 return "wrote";
             });
         } catch (JobException lost) {

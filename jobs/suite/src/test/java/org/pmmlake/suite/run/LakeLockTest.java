@@ -34,7 +34,10 @@ class LakeLockTest {
 
     private static final int TRIALS = Integer.getInteger("lock.trials", 10);
     private static final int STOPS = Integer.getInteger("lock.stops", 1);
-    private static final int SECONDS = 1;
+    /** A lease to wait for, and one that does not end while a busy machine does something else. */
+    private static final int SHORT = 2;
+
+    private static final int LONG = 600;
     private static final Duration GOOD = Duration.ofSeconds(60);
 
     @TempDir
@@ -48,7 +51,7 @@ class LakeLockTest {
         private final BufferedWriter in;
         private final BufferedReader out;
 
-        Holder(StoreKind kind, String lake, Path folder) throws IOException {
+        Holder(StoreKind kind, String lake, Path folder, int seconds) throws IOException {
             String classPath =
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
             process = new ProcessBuilder(
@@ -61,7 +64,7 @@ class LakeLockTest {
                             LakeHolder.class.getName(),
                             lake,
                             kind.settings(folder).toString(),
-                            String.valueOf(SECONDS))
+                            String.valueOf(seconds))
                     .redirectError(folder.resolve("errors.txt").toFile())
                     .start();
             in = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
@@ -104,13 +107,15 @@ class LakeLockTest {
     }
 
     private static long version(StoreKind kind, String lake) {
-        return Objects.requireNonNull(
-                new StateFile(kind.paths(lake)).read().versions().get("t"));
+        return Long.parseLong(
+                new StateFile(kind.paths(lake)).read().doneWith("work").orElseThrow());
     }
 
     private static List<String> leases(StoreKind kind, String lake) throws IOException {
         return kind.paths(lake).store().list(LeaseFiles.FOLDER).stream()
                 .map(Store.Entry::name)
+                // S3A leaves a mark in the place of a folder that became empty.
+                .filter(name -> name.endsWith(".json"))
                 .toList();
     }
 
@@ -118,8 +123,8 @@ class LakeLockTest {
     @EnumSource
     void oneOfTwoTakesTheLake(StoreKind kind) throws IOException {
         String lake = kind.lake(folder);
-        try (Holder one = new Holder(kind, lake, folder);
-                Holder other = new Holder(kind, lake, folder)) {
+        try (Holder one = new Holder(kind, lake, folder, LONG);
+                Holder other = new Holder(kind, lake, folder, LONG)) {
             one.ask("ready");
             other.ask("ready");
             for (int trial = 1; trial <= TRIALS; trial++) {
@@ -141,8 +146,8 @@ class LakeLockTest {
     void whoeverStoodStillWritesNothingAnyMore(StoreKind kind) throws Exception {
         String lake = kind.lake(folder);
         for (int stop = 1; stop <= STOPS; stop++) {
-            try (Holder stopped = new Holder(kind, lake, folder);
-                    Holder next = new Holder(kind, lake, folder)) {
+            try (Holder stopped = new Holder(kind, lake, folder, SHORT);
+                    Holder next = new Holder(kind, lake, folder, SHORT)) {
                 next.ask("ready");
                 assertThat(stopped.ask("take")).isEqualTo("held");
                 assertThat(stopped.ask("write 1")).isEqualTo("wrote");
@@ -163,9 +168,9 @@ class LakeLockTest {
     @EnumSource
     void whoeverIsGoneHoldsNothing(StoreKind kind) throws Exception {
         String lake = kind.lake(folder);
-        try (Holder killed = new Holder(kind, lake, folder);
-                Holder ended = new Holder(kind, lake, folder);
-                Holder next = new Holder(kind, lake, folder)) {
+        try (Holder killed = new Holder(kind, lake, folder, LONG);
+                Holder ended = new Holder(kind, lake, folder, LONG);
+                Holder next = new Holder(kind, lake, folder, LONG)) {
             next.ask("ready");
             assertThat(killed.ask("take")).isEqualTo("held");
             assertThat(next.ask("take")).isEqualTo("refused");

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.SharedSpark;
+import org.pmmlake.suite.lake.DamagedLakeException;
 
 /** Releases for all kinds of audiences from one lake, before and after a late submission, and attacks on them. */
 @ExtendWith(SharedSpark.class)
@@ -294,7 +295,9 @@ class PublishSafelyTest {
         Path series = published("public").resolve("current/benchmark.sdmx.csv");
         byte[] told = Files.readAllBytes(series);
         Files.writeString(series, "changed");
-        assertThatThrownBy(() -> run("publish", "verify", release)).hasMessageContaining("benchmark.sdmx.csv differs");
+        assertThatThrownBy(() -> run("publish", "verify", release))
+                .isInstanceOf(DamagedLakeException.class)
+                .hasMessageContaining("benchmark.sdmx.csv is not as it was published");
         Files.write(series, told);
         assertThatThrownBy(() -> run("publish", "verify", "none"))
                 .isInstanceOfSatisfying(
@@ -310,9 +313,8 @@ class PublishSafelyTest {
         names.replaceWithFirst(last, "response_rate.parquet");
 
         assertThatThrownBy(() -> run("publish"))
-                .isInstanceOfSatisfying(JobException.class, refused -> assertThat(refused.status())
-                        .isEqualTo(ExitStatus.DISCLOSURE_REFUSED))
-                .hasMessageContaining("response_rate.parquet differs");
+                .isInstanceOf(DamagedLakeException.class)
+                .hasMessageContaining("response_rate.parquet is not as it was published");
         names.forgetDigests(last);
 
         assertThatThrownBy(() -> run("publish"))

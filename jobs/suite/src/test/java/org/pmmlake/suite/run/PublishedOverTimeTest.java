@@ -162,7 +162,7 @@ class PublishedOverTimeTest {
         SmallLake killed = lake.copyTo(folder.resolve("killed"));
         lake.job("publish", false, false);
         // What a publish had written that was killed before anything of it could be seen.
-        for (String entry : List.of("00000003.json.gz", "00000004.json.gz")) {
+        for (String entry : List.of("00000003.entry", "00000004.entry")) {
             Files.copy(
                     lake.lake().resolve("state/releases/" + entry),
                     killed.lake().resolve("state/releases/" + entry));
@@ -171,11 +171,11 @@ class PublishedOverTimeTest {
         assertThat(killed.job("publish", false, false).status()).isEqualTo(ExitStatus.DONE);
 
         assertThat(FileTree.hashes(killed.lake().resolve("state/releases")).keySet())
-                .isEqualTo(
-                        FileTree.hashes(lake.lake().resolve("state/releases")).keySet());
+                .filteredOn(name -> !name.startsWith("."))
+                .containsExactly("00000001.entry", "00000002.entry", "00000003.entry", "00000004.entry");
         for (String below : List.of(
-                "state/releases/00000003.json.gz",
-                "state/releases/00000004.json.gz",
+                "state/releases/00000003.entry",
+                "state/releases/00000004.entry",
                 "published/public/current/benchmark.parquet",
                 "published/wco/current/release.json")) {
             assertThat(killed.lake().resolve(below))

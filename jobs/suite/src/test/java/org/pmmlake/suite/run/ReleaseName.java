@@ -43,6 +43,7 @@ final class ReleaseName {
         Path file = audience.resolve("releases").resolve(release).resolve("release.json");
         ObjectNode description = (ObjectNode) JSON.readTree(file.toFile());
         description.putObject("files");
+        description.remove("digest");
         Files.write(file, JSON.writeValueAsBytes(description));
     }
 }

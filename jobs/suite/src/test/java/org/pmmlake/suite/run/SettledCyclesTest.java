@@ -243,8 +243,11 @@ class SettledCyclesTest {
     /** The cycles of the values that the certificates of an entry of the ledger are about. */
     private static SortedSet<Integer> certifiedCycles(SmallLake lake, String entry) {
         SortedSet<Integer> cycles = new TreeSet<>();
-        try (InputStream in = new GZIPInputStream(
-                Files.newInputStream(lake.lake().resolve("state/releases/" + entry + ".json.gz")))) {
+        try (InputStream file = Files.newInputStream(lake.lake().resolve("state/releases/" + entry + ".entry"))) {
+            for (int link = file.read(); link != '\n'; link = file.read()) {
+                assertThat(link).isNotNegative();
+            }
+            InputStream in = new GZIPInputStream(file);
             for (JsonNode family : new ObjectMapper().readTree(in).get("families")) {
                 for (JsonNode certificate : family.get("certificates")) {
                     certificate

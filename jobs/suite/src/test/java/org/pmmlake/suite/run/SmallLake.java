@@ -107,7 +107,7 @@ public final class SmallLake {
     }
 
     /** Removes a file or a folder with all that is in it. */
-    SmallLake remove(String below) {
+    public SmallLake remove(String below) {
         try (Stream<Path> files = Files.walk(folder.resolve(below))) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

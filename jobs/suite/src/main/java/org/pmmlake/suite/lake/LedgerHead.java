@@ -1,0 +1,25 @@
+package org.pmmlake.suite.lake;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * Where the ledger of releases ends.
+ *
+ * @param lake whose ledger it is
+ * @param ends its last entry; two while an entry is replaced: the end before and the end to be
+ */
+public record LedgerHead(@JsonProperty("lake") String lake, @JsonProperty("ends") List<End> ends) {
+
+    public LedgerHead {
+        ends = List.copyOf(ends);
+    }
+
+    /**
+     * An end.
+     *
+     * @param number how many entries there are
+     * @param digest of the last of them
+     */
+    public record End(@JsonProperty("number") int number, @JsonProperty("digest") String digest) {}
+}
