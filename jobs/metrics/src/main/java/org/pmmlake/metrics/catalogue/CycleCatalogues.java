@@ -3,14 +3,18 @@ package org.pmmlake.metrics.catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +31,13 @@ public final class CycleCatalogues {
     private final Catalogue standard;
     private final SortedMap<Integer, Catalogue> listed;
 
-    private CycleCatalogues(Catalogue standard, SortedMap<Integer, Catalogue> listed) {
+    private final SortedMap<Integer, LocalDate> due;
+
+    private CycleCatalogues(
+            Catalogue standard, SortedMap<Integer, Catalogue> listed, SortedMap<Integer, LocalDate> due) {
         this.standard = standard;
         this.listed = listed;
+        this.due = due;
     }
 
     /**
@@ -44,6 +52,11 @@ public final class CycleCatalogues {
     /** The catalogue of {@code cycle}: the one listed for it, or else the default. */
     public Catalogue forCycle(int cycle) {
         return listed.getOrDefault(cycle, standard);
+    }
+
+    /** The last day for submissions of {@code cycle}; empty where {@code cycles.yaml} sets none. No result depends on it. */
+    public Optional<LocalDate> due(int cycle) {
+        return Optional.ofNullable(due.get(cycle));
     }
 
     /** The cycles that {@code cycles.yaml} lists, ascending. */
@@ -66,6 +79,7 @@ public final class CycleCatalogues {
         private final List<CatalogueFault> faults = new ArrayList<>();
         private final SortedMap<Integer, String> names = new TreeMap<>();
         private final SortedMap<String, Catalogue> versions = new TreeMap<>();
+        private final SortedMap<Integer, LocalDate> due = new TreeMap<>();
         private @Nullable String standard;
 
         Loading(Path conf) {
@@ -90,7 +104,7 @@ public final class CycleCatalogues {
                     listed.put(cycle, version);
                 }
             });
-            return new CycleCatalogues(chosen, listed);
+            return new CycleCatalogues(chosen, listed, due);
         }
 
         private void readRoot(YamlNode root) {
@@ -101,8 +115,10 @@ public final class CycleCatalogues {
             mapping.entries().forEach((key, node) -> {
                 switch (key) {
                     case "default" -> standard = version("default", node);
-                    case "cycles" -> readCycles(node);
-                    default -> report(node.line(), "", "the key '" + key + "' is unknown", "only default and cycles");
+                    case "cycles" -> readYears(node, "cycles", "2022: pmm-v1", this::readCycle);
+                    case "due" -> readYears(node, "due", "2022: 2023-06-30", this::readDue);
+                    default ->
+                        report(node.line(), "", "the key '" + key + "' is unknown", "only default, cycles and due");
                 }
             });
             if (!mapping.entries().containsKey("default")) {
@@ -110,22 +126,35 @@ public final class CycleCatalogues {
             }
         }
 
-        private void readCycles(YamlNode node) {
+        private void readYears(YamlNode node, String key, String example, BiConsumer<String, YamlNode> each) {
             if (node instanceof YamlNode.Mapping cycles) {
-                cycles.entries().forEach(this::readCycle);
+                cycles.entries().forEach((cycle, value) -> {
+                    if (!cycle.matches("[1-9][0-9]{3}")) {
+                        report(value.line(), "cycle " + cycle, "the cycle is no year", "four digits, such as 2022");
+                    }
+                    each.accept(cycle, value);
+                });
             } else if (!(node instanceof YamlNode.Scalar scalar && scalar.type() == YamlNode.Type.EMPTY)) {
-                report(node.line(), "cycles", "the value is " + node.kind(), "lines such as 2022: pmm-v1");
+                report(node.line(), key, "the value is " + node.kind(), "lines such as " + example);
             }
         }
 
         private void readCycle(String cycle, YamlNode node) {
-            boolean year = cycle.matches("[1-9][0-9]{3}");
-            if (!year) {
-                report(node.line(), "cycle " + cycle, "the cycle is no year", "four digits, such as 2022");
-            }
             String name = version("cycle " + cycle, node);
-            if (year && name != null) {
+            if (cycle.matches("[1-9][0-9]{3}") && name != null) {
                 names.put(Integer.parseInt(cycle), name);
+            }
+        }
+
+        private void readDue(String cycle, YamlNode node) {
+            String written = node instanceof YamlNode.Scalar scalar ? scalar.text() : node.kind();
+            try {
+                LocalDate day = LocalDate.parse(written);
+                if (cycle.matches("[1-9][0-9]{3}")) {
+                    due.put(Integer.parseInt(cycle), day);
+                }
+            } catch (DateTimeParseException noDay) {
+                report(node.line(), "due " + cycle, "'" + written + "' is no day", "a day such as 2023-06-30");
             }
         }
 

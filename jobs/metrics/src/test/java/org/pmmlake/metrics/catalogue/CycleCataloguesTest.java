@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,18 @@ class CycleCataloguesTest {
     }
 
     @Test
+    void aCycleMayHaveALastDayForSubmissions(@TempDir Path conf) throws IOException {
+        version(conf, "pmm-v1");
+        cycles(conf, "default: pmm-v1\ndue:\n  2022: 2023-06-30\n");
+        assertThat(CycleCatalogues.load(conf).due(2022)).hasValue(LocalDate.of(2023, 6, 30));
+        assertThat(CycleCatalogues.load(conf).due(2024)).isEmpty();
+        cycles(conf, "default: pmm-v1\ndue:\n  2022: soon\n");
+        assertThatThrownBy(() -> CycleCatalogues.load(conf))
+                .hasMessageContaining(
+                        "cycles.yaml, line 3, due 2022: 'soon' is no day; expected a day such as 2023-06-30");
+    }
+
+    @Test
     void tellsUnknownVersionsWithTheFoldersFound(@TempDir Path conf) throws IOException {
         version(conf, "pmm-v1");
         version(conf, "pmm-v2");
@@ -56,7 +69,7 @@ class CycleCataloguesTest {
                         cycles.yaml, line 3, cycle 2022: the catalogue version 'pmm-v0' is unknown; \
                         expected a folder below catalogue/ (found: pmm-v1, pmm-v2).
                         cycles.yaml, line 5, cycle first: the cycle is no year; expected four digits, such as 2022.
-                        cycles.yaml, line 6: the key 'else' is unknown; expected only default and cycles.
+                        cycles.yaml, line 6: the key 'else' is unknown; expected only default, cycles and due.
                         pmm-v2/rad.yaml: the file is missing; expected a YAML file of this name.""");
     }
 

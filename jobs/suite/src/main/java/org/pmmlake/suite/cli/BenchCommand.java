@@ -18,15 +18,22 @@ import picocli.CommandLine.Spec;
 /** Measures the suite against DuckDB on inputs that it makes up. */
 @Command(
         name = "bench",
-        description = "Measure the suite's work on large tables against the same work in DuckDB; no lake is touched.",
+        description = "Measure the work on large tables against DuckDB's.",
         footerHeading = "%nThe result:%n",
         footer = {
-            "  ratio         CPU time of the suite ÷ DuckDB's; real-size (a whole run) and analyse: wall time ÷ that of an",
-            "                empty session; added-cycle: wall time of a run with one cycle added to nine ÷ of that cycle alone;",
-            "                growth: wall time of all rows ÷ that of a tenth",
-            "  floor_s       CPU time of a bare scan of the columns; of processes the wall time that theirs is divided by",
-            "  peak_mb       heap in use after a collection of garbage, at most",
-            "  Medians over the runs, after some to warm up; results of both sides are compared to 1e-9, and the bench fails if they differ."
+            "  ratio    CPU time of the suite ÷ DuckDB's; real-size (a whole run) and",
+            "           analyse: wall time ÷ that of an empty session; added-cycle: wall",
+            "           time of a run with one cycle added to nine ÷ of that cycle alone;",
+            "           growth: wall time of all rows ÷ that of a tenth",
+            "  floor_s  CPU time of a bare scan of the columns; of processes the wall",
+            "           time that theirs is divided by",
+            "  peak_mb  heap in use after a collection of garbage, at most",
+            "  Medians over the runs, after some to warm up; results of both sides are",
+            "  compared to 1e-9, and the bench fails if they differ.",
+            "",
+            "Examples:",
+            "  pmm bench --workload correlations --rows 100000",
+            "  pmm bench --workload real-size --runs 3"
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -130,7 +137,7 @@ final class BenchCommand implements Callable<Integer> {
                 false,
                 false,
                 options);
-        return OutcomePrinter.runAndPrint(context.bench().get(), request, common.format, context.terminal());
+        return OutcomePrinter.runAndPrint(context.bench().get(), request, common, context.terminal());
     }
 
     private ParameterException wrongUsage(String message) {

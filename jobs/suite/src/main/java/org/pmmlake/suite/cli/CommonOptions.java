@@ -1,7 +1,10 @@
 package org.pmmlake.suite.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ final class CommonOptions {
             names = "--cycle",
             paramLabel = "YEAR",
             converter = YearConverter.class,
-            description = "a cycle to work on; repeat it for several; all cycles where it is not given")
+            description = "a cycle to work on; repeat it for several (default: all)")
     List<Integer> cycle = new ArrayList<>();
 
     @Option(
@@ -32,8 +35,12 @@ final class CommonOptions {
             paramLabel = "FORMAT",
             converter = FormatConverter.class,
             defaultValue = "table",
+            completionCandidates = FormatNames.class,
             description = "form of the result: table, json or csv")
     OutputFormat format = OutputFormat.TABLE;
+
+    @Option(names = "--wide", description = "with tables: all columns and rows, however wide and long")
+    boolean wide;
 
     @Option(names = "--verbose", description = "show the technical cause of a failure")
     boolean verbose;
@@ -51,6 +58,16 @@ final class CommonOptions {
                 throw new TypeConversionException("'" + value + "' is no cycle: give its year, such as 2022.");
             }
             return Integer.valueOf(value);
+        }
+    }
+
+    /** The words for output formats. */
+    static final class FormatNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(OutputFormat.values())
+                    .map(format -> format.name().toLowerCase(Locale.ROOT))
+                    .iterator();
         }
     }
 

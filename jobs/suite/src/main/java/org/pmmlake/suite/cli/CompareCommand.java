@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** Sets one administration's own values beside published figures, without a lake and without Spark. */
 @Command(
         name = "compare",
-        description = "Set one administration's own values beside the published figures; no Member data is needed.",
+        description = "Set an administration's own values beside published figures.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pmm compare --member X01-2022.xlsx --cycle 2022 --region AMS --income-group INC_HIGH",
@@ -96,7 +96,7 @@ final class CompareCommand implements Callable<Integer> {
                 workspace.config().landing().maxFileMb(),
                 strict,
                 from == null ? null : new MemberComparison.Release(workspace.lake(), from));
-        return OutcomePrinter.print(MemberComparison.compare(request), common.format, context.terminal());
+        return OutcomePrinter.print(MemberComparison.compare(request), common, context.terminal());
     }
 
     private Map<GroupKind, String> groups() {

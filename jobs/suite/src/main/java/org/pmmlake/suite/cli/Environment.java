@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 record Environment(Map<String, String> variables, Path root, boolean interactive, boolean inCluster) {
 
+    private static final int STANDARD_COLUMNS = 80;
+
     Environment {
         variables = Map.copyOf(variables);
     }
@@ -25,6 +27,15 @@ record Environment(Map<String, String> variables, Path root, boolean interactive
                 Path.of(System.getProperty("pmm.root", "")).toAbsolutePath(),
                 Boolean.parseBoolean(System.getProperty("pmm.interactive", "false")),
                 "cluster".equals(System.getProperty("spark.submit.deployMode")));
+    }
+
+    /** How wide the terminal is: as {@code COLUMNS} says, else as {@code bin/pmm} measured it, else 80 characters. */
+    int columns() {
+        return variable("COLUMNS")
+                .or(() -> Optional.ofNullable(System.getProperty("pmm.columns")))
+                .filter(text -> text.matches("[1-9][0-9]{1,4}"))
+                .map(Integer::valueOf)
+                .orElse(STANDARD_COLUMNS);
     }
 
     /** The value of a variable; empty where it is not set or blank. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.pmmlake.suite.explain.Explainer;
 import org.pmmlake.suite.explain.Explanation;
 import org.pmmlake.suite.query.Outdated;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** Tells how a number came about. */
 @Command(
         name = "explain",
-        description = "Tell how a number came about: definition, data with their places, arithmetic, findings.",
+        description = "Tell how a number came about: data, arithmetic, findings.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pmm explain data-standardization X01 2022",
@@ -29,6 +30,9 @@ import picocli.CommandLine.Spec;
             "An explanation names values of single Members: it is for those who may see the lake itself."
         })
 final class ExplainCommand implements Callable<Integer> {
+
+    /** Fewer lines of a section tell less than more of them that are cut. */
+    private static final int FEWEST = 3;
 
     private final CommandContext context;
 
@@ -69,12 +73,35 @@ final class ExplainCommand implements Callable<Integer> {
                 : explainer.value(words.get(0), words.get(1), Integer.parseInt(words.get(2)));
         Outdated.notes(workspace.lake()).forEach(context.terminal().err()::println);
         if (common.format == OutputFormat.TABLE) {
-            explanation.text().lines().forEach(line -> context.terminal().out().println(Words.visible(line)));
+            context.terminal().out().println(text(explanation));
+            context.terminal().out().flush();
         } else {
             ResultPrinter.print(
                     explanation.table(), common.format, context.terminal().out());
         }
         return ExitStatus.DONE.code();
+    }
+
+    /** As many lines of each section as fit a screen; of lines that are longer than it is wide, in the end the beginnings. */
+    private String text(Explanation explanation) {
+        if (common.wide) {
+            return Words.visibleLines(explanation.text(Integer.MAX_VALUE));
+        }
+        int width = context.terminal().columns();
+        int longest = explanation.lines().size();
+        for (boolean cut : List.of(false, true)) {
+            for (int most = longest; most > (cut ? 1 : FEWEST); most--) {
+                String text = Words.visibleLines(explanation.text(most));
+                String shown = cut
+                        ? text.lines().map(line -> TextTable.cut(line, width)).collect(Collectors.joining("\n"))
+                        : Words.wrapped(text, width);
+                String rest = cut || text.contains("\n  … and ") ? "\n\nAll of it: --wide." : "";
+                if ((shown + rest).lines().count() <= ResultPrinter.SCREEN_LINES) {
+                    return shown + rest;
+                }
+            }
+        }
+        return Words.wrapped(Words.visibleLines(explanation.text(1)), width);
     }
 
     private static Map<String, String> key(List<String> words) {

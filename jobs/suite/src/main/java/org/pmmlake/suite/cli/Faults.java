@@ -65,7 +65,7 @@ final class Faults {
         if (verbose(parsed)) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));
-            terminal.err().println(Words.visibleLines(trace.toString()));
+            terminal.err().println(Words.visibleLines(trace.toString().replace("\t", "    ")));
         } else if (!isForeseen(failure)) {
             terminal.err()
                     .println("This was not foreseen. 'pmm " + commandName(command)

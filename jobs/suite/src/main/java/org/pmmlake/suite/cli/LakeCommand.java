@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.query.LakeHistory;
 import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.run.JobOutcome;
 import org.pmmlake.suite.run.JobRequest;
 import org.pmmlake.suite.run.LakeLock;
+import org.pmmlake.suite.run.ResultTable;
 import org.pmmlake.suite.text.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,14 +25,18 @@ import picocli.CommandLine.Spec;
 /** Looks after the tables of a lake. */
 @Command(
         name = "lake",
-        description = "Look after the tables of the lake: history, optimise, vacuum, restore, unlock.",
+        description = "Look after the lake: history, optimise, vacuum, restore.",
         footerHeading = "%nActions:%n",
         footer = {
             "  history   the states that the lake can go back to; with --table the versions of one table",
             "  optimise  put small files together",
             "  vacuum    remove files that no version of the last days needs (default: 720 hours)",
             "  restore   bring the whole lake back to an earlier state, by --version or --run",
-            "  unlock    remove the lease of a run that died; with --force also of one that seems to live",
+            "  unlock    remove the lease of a run that died; with --force of any run",
+            "",
+            "Examples:",
+            "  pmm lake history --table benchmark",
+            "  pmm lake restore --version 3 --dry-run"
         })
 final class LakeCommand implements Callable<Integer> {
 
@@ -93,9 +99,6 @@ final class LakeCommand implements Callable<Integer> {
         if (version != null && run != null) {
             throw wrongUsage("Give --version or --run, not both.");
         }
-        if (!common.cycles().isEmpty()) {
-            throw wrongUsage("A lake is looked after as a whole: leave out --cycle.");
-        }
         Workspace workspace = Workspace.of(common, context.environment());
         return switch (action) {
             case "history" -> history(workspace);
@@ -112,11 +115,8 @@ final class LakeCommand implements Callable<Integer> {
 
     private int history(Workspace workspace) {
         LakeHistory history = new LakeHistory(workspace.lake());
-        ResultPrinter.print(
-                table == null ? history.states() : history.versions(table),
-                common.format,
-                context.terminal().out());
-        return ExitStatus.DONE.code();
+        ResultTable told = table == null ? history.states() : history.versions(table);
+        return OutcomePrinter.print(new JobOutcome(ExitStatus.DONE, told, List.of()), common, context.terminal());
     }
 
     private int unlock(Workspace workspace) {
@@ -141,7 +141,7 @@ final class LakeCommand implements Callable<Integer> {
                 job.dryRun,
                 job.strict,
                 options);
-        return OutcomePrinter.runAndPrint(context.lakeJobs().get(), request, common.format, context.terminal());
+        return OutcomePrinter.runAndPrint(context.lakeJobs().get(), request, common, context.terminal());
     }
 
     private static void put(Map<String, String> options, String name, @Nullable Object value) {

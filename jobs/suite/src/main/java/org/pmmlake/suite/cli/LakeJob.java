@@ -59,7 +59,7 @@ abstract class LakeJob implements Callable<Integer> {
                 job.dryRun,
                 job.strict,
                 options);
-        int status = OutcomePrinter.runAndPrint(context.lakeJobs().get(), request, common.format, context.terminal());
+        int status = OutcomePrinter.runAndPrint(context.lakeJobs().get(), request, common, context.terminal());
         if (!job.dryRun) {
             context.terminal().err().print(nextStep(workspace.lake()));
         }

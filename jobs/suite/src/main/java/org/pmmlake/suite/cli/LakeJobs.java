@@ -17,7 +17,11 @@ final class LakeJobs {
     private LakeJobs() {}
 
     /** Makes a lake of synthetic Members and runs everything over it. */
-    @Command(name = "demo", description = "Make a synthetic lake of three cycles and run everything over it.")
+    @Command(
+            name = "demo",
+            description = "Make a synthetic lake of three cycles and run everything over it.",
+            footerHeading = "%nExamples:%n",
+            footer = {"  pmm demo --lake my-demo", "  pmm demo --lake large --members 186 --offices 20"})
     static final class Demo extends LakeJob {
 
         @Option(
@@ -81,7 +85,11 @@ final class LakeJobs {
     }
 
     /** Takes in what landed. */
-    @Command(name = "ingest", description = "Take in the files of the landing zone; quarantine what breaks a rule.")
+    @Command(
+            name = "ingest",
+            description = "Take in what landed; quarantine what breaks a rule.",
+            footerHeading = "%nExamples:%n",
+            footer = {"  pmm ingest", "  pmm ingest --cycle 2022 --dry-run", "  pmm ingest --strict --format csv"})
     static final class Ingest extends LakeJob {
         Ingest(CommandContext context) {
             super(context);
@@ -89,7 +97,11 @@ final class LakeJobs {
     }
 
     /** Computes the gold tables. */
-    @Command(name = "analyse", description = "Compute KPI values and the analyses of each cycle.")
+    @Command(
+            name = "analyse",
+            description = "Compute KPI values and the analyses of each cycle.",
+            footerHeading = "%nExamples:%n",
+            footer = {"  pmm analyse", "  pmm analyse --cycle 2022"})
     static final class Analyse extends LakeJob {
         Analyse(CommandContext context) {
             super(context);
@@ -99,7 +111,9 @@ final class LakeJobs {
     /** Compares cycles. */
     @Command(
             name = "trends",
-            description = "Compare cycles; recompute only those whose inputs, catalogue or code changed.")
+            description = "Compare cycles; recompute only those that changed.",
+            footerHeading = "%nExamples:%n",
+            footer = {"  pmm trends", "  pmm trends --cycle 2022 --cycle 2024"})
     static final class Trends extends LakeJob {
         Trends(CommandContext context) {
             super(context);
@@ -107,7 +121,11 @@ final class LakeJobs {
     }
 
     /** Makes a release an audience. */
-    @Command(name = "publish", description = "Publish the tables as plain Parquet, one whole release an audience.")
+    @Command(
+            name = "publish",
+            description = "Publish the tables as Parquet, one whole release an audience.",
+            footerHeading = "%nExamples:%n",
+            footer = {"  pmm publish", "  pmm publish --audience public,wco", "  pmm publish --diff --audience public"})
     static final class Publish extends LakeJob {
 
         @Option(
@@ -199,7 +217,15 @@ final class LakeJobs {
     }
 
     /** Does it all in order. */
-    @Command(name = "run", description = "Do it all: ingest, analyse, trends, publish.")
+    @Command(
+            name = "run",
+            description = "Do it all: ingest, analyse, trends, publish.",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  pmm run",
+                "  pmm run --cycle 2022 --strict",
+                "  pmm run --lake my-lake --format json > summary.json"
+            })
     static final class Run extends LakeJob {
 
         @Option(

@@ -4,12 +4,14 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.pmmlake.suite.bench.Bench;
 import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.SparkJobRunner;
 import org.pmmlake.suite.run.SuiteVersion;
 import org.pmmlake.suite.run.TemplateJobRunner;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The entry point, for {@code bin/pmm} and for {@code spark-submit} alike. */
 public final class Main {
@@ -79,15 +81,30 @@ public final class Main {
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new ReviewCommand(context))
                 .addSubcommand(new LakeCommand(context))
-                .addSubcommand(new BenchCommand(context));
+                .addSubcommand(new BenchCommand(context))
+                .addSubcommand(new CompletionCommand(context))
+                .addSubcommand(new HelpCommand(context));
+        leaveOut(command, "--strict", "analyse", "trends", "publish", "notebooks", "lake");
+        leaveOut(command, "--cycle", "lake", "bench");
+        leaveOut(command, "--lake", "bench");
         command.getCommandSpec().version("pmm " + SuiteVersion.text());
         return command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOut(writer(context.terminal().out()))
                 .setErr(writer(context.terminal().err()))
-                .setUsageHelpWidth(100)
+                .setUsageHelpWidth(80)
                 .setUnmatchedOptionsArePositionalParams(false)
                 .setAbbreviatedOptionsAllowed(false)
                 .setExpandAtFiles(false);
+    }
+
+    /** Takes an option that means nothing to some jobs away from them. */
+    private static void leaveOut(CommandLine command, String option, String... jobs) {
+        command.getSubcommands().forEach((name, job) -> {
+            CommandSpec spec = job.getCommandSpec();
+            if (List.of(jobs).contains(name)) {
+                spec.remove(spec.findOption(option));
+            }
+        });
     }
 
     private static PrintWriter writer(PrintStream stream) {

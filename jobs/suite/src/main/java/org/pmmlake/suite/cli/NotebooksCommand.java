@@ -9,7 +9,9 @@ import picocli.CommandLine.Option;
 /** Writes notebooks over the current release of one audience. */
 @Command(
         name = "notebooks",
-        description = "Write notebooks over the current release of one audience, with what came of their queries.")
+        description = "Write notebooks over the current release of one audience.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  pmm notebooks --audience public --cycle 2022"})
 final class NotebooksCommand extends LakeJob {
 
     private final CommandContext context;

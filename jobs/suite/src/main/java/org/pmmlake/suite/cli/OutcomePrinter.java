@@ -12,12 +12,12 @@ final class OutcomePrinter {
     private OutcomePrinter() {}
 
     /** The exit code of the job, after its result went to standard output and its notes to standard error. */
-    static int runAndPrint(JobRunner runner, JobRequest request, OutputFormat format, Terminal terminal) {
-        if (format == OutputFormat.XLSX) {
+    static int runAndPrint(JobRunner runner, JobRequest request, CommonOptions common, Terminal terminal) {
+        if (common.format == OutputFormat.XLSX) {
             throw new JobException(ExitStatus.USAGE, ResultPrinter.XLSX_ELSEWHERE);
         }
         JobOutcome outcome = Interruption.toldDuring(terminal, () -> run(runner, request, terminal));
-        return print(outcome, format, terminal);
+        return print(outcome, common, terminal);
     }
 
     private static JobOutcome run(JobRunner runner, JobRequest request, Terminal terminal) {
@@ -27,9 +27,9 @@ final class OutcomePrinter {
     }
 
     /** The exit code of an outcome, after it was printed. */
-    static int print(JobOutcome outcome, OutputFormat format, Terminal terminal) {
+    static int print(JobOutcome outcome, CommonOptions common, Terminal terminal) {
         outcome.notes().forEach(note -> terminal.err().println(Words.visible(note)));
-        ResultPrinter.print(outcome.result(), format, terminal.out());
+        ResultPrinter.print(outcome, common, terminal);
         return outcome.status().code();
     }
 }

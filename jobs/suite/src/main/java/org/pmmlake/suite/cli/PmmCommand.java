@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "  12  another run holds the lake",
             "",
             "Results go to standard output, progress and faults to standard error.",
-            "'pmm <job> --help' explains a job."
+            "'pmm help <job>' explains a job."
         })
 final class PmmCommand implements Callable<Integer> {
 
@@ -41,7 +41,10 @@ final class PmmCommand implements Callable<Integer> {
             description = "explain, and do nothing else")
     boolean help;
 
-    @Option(names = "--version", versionHelp = true, description = "tell the version")
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "tell the version")
     boolean version;
 
     PmmCommand(CommandContext context) {

@@ -2,7 +2,11 @@ package org.pmmlake.suite.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.query.Answer;
@@ -10,6 +14,7 @@ import org.pmmlake.suite.query.LakeQuery;
 import org.pmmlake.suite.query.NamedQuestion;
 import org.pmmlake.suite.query.Selection;
 import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.run.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** Answers questions about the tables of the lake, without Spark. */
 @Command(
         name = "query",
-        description = "Ask the tables of the lake; no Spark is started and nothing is written.",
+        description = "Ask the tables of the lake; nothing is written.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pmm query benchmark --cycle 2022 --where \"group_kind = 'GLOBAL'\"",
@@ -113,15 +118,44 @@ final class QueryCommand implements Callable<Integer> {
         Workspace workspace = Workspace.of(common, context.environment());
         try (LakeQuery query = new LakeQuery(workspace.lake(), common.cycles())) {
             Answer answer = answer(query, question);
-            answer.notes().forEach(note -> context.terminal().err().println(Words.visible(note)));
             if (out == null) {
-                ResultPrinter.print(
-                        answer.table(), common.format, context.terminal().out());
+                print(answer);
             } else {
+                answer.notes().forEach(note -> context.terminal().err().println(Words.visible(note)));
                 AnswerFile.write(answer.table(), table == null ? "answer" : table, common.format, out);
             }
         }
         return ExitStatus.DONE.code();
+    }
+
+    private void print(Answer answer) {
+        OptionalInt rows = limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
+        ResultPrinter.Shown shown = new ResultPrinter.Shown(common, context.terminal(), rows);
+        if (list && common.format == OutputFormat.TABLE && !common.wide) {
+            List<List<@Nullable Object>> first = new ArrayList<>();
+            List<String> below = new ArrayList<>();
+            for (List<@Nullable Object> row : answer.table().rows()) {
+                String name = String.valueOf(row.get(0));
+                if (name.indexOf('.') < 0) {
+                    first.add(
+                            Arrays.asList(name, row.get(answer.table().columns().indexOf("about"))));
+                } else {
+                    below.add(name);
+                }
+            }
+            ResultPrinter.print(
+                    List.of("Tables and questions; below them lie " + String.join(", ", below)
+                            + ". Columns: --list --wide."),
+                    new ResultTable(answer.main(), first),
+                    List.of(),
+                    shown);
+        } else if (answer.table().rows().isEmpty()) {
+            // Nothing but what helps on, which is no result.
+            answer.notes().forEach(note -> context.terminal().err().println(Words.visible(note)));
+            ResultPrinter.print(List.of(), answer.table(), answer.main(), shown);
+        } else {
+            ResultPrinter.print(answer.notes(), answer.table(), answer.main(), shown);
+        }
     }
 
     private Optional<NamedQuestion> question() {

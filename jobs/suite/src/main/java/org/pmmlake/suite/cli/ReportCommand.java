@@ -3,6 +3,7 @@ package org.pmmlake.suite.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -16,7 +17,9 @@ import org.pmmlake.suite.report.ReportRequest;
 import org.pmmlake.suite.report.text.Language;
 import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.JobException;
+import org.pmmlake.suite.run.JobOutcome;
 import org.pmmlake.suite.run.ResultTable;
+import org.pmmlake.suite.run.Summary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -28,7 +31,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Makes the HTML report of a release, without Spark. */
 @Command(
         name = "report",
-        description = "Make the HTML report of the current release of an audience; no Spark is started.",
+        description = "Make the HTML report of an audience's current release.",
         footerHeading = "%nExamples:%n",
         footer = {"  pmm report --audience public --lang fr", "  pmm report --cycle 2022 --out report-2022"})
 final class ReportCommand implements Callable<Integer> {
@@ -85,12 +88,19 @@ final class ReportCommand implements Callable<Integer> {
                 return ExitStatus.DONE.code();
             }
             List<PageFile> pages = HtmlReport.write(request);
-            context.terminal().err().println(Words.visible("The report is made. Open " + request.front() + "."));
-            ResultPrinter.print(table(pages), common.format, context.terminal().out());
+            long bytes = pages.stream().mapToLong(PageFile::bytes).sum();
+            String made = String.format(
+                    Locale.ROOT,
+                    "%s\n  %,d pages, %,d kB; open this one.",
+                    request.front(),
+                    pages.size(),
+                    bytes / 1000);
+            JobOutcome outcome = new JobOutcome(ExitStatus.DONE, table(pages), List.of());
+            return OutcomePrinter.print(
+                    outcome.with(Summary.of(new Summary.Sentence(made))), common, context.terminal());
         } catch (ReportException | PublishedReleases.NoReleaseException failure) {
             throw new JobException(ExitStatus.FAILED, String.valueOf(failure.getMessage()), failure);
         }
-        return ExitStatus.DONE.code();
     }
 
     /** Makes the report of the public's release in its place and gives the page to open; empty where there is no release. */

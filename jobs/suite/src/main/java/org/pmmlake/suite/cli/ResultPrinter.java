@@ -8,107 +8,107 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.JobException;
+import org.pmmlake.suite.run.JobOutcome;
 import org.pmmlake.suite.run.ResultTable;
+import org.pmmlake.suite.run.Summary;
 
 /** Prints a result in one of the {@link OutputFormat}s; a null is an empty cell, and {@code null} in JSON. */
 final class ResultPrinter {
 
-    private static final MathContext SHOWN_DIGITS = new MathContext(6);
-    private static final BigDecimal SMALLEST_PLAIN = new BigDecimal("0.0001");
-    private static final BigDecimal LARGEST_PLAIN = new BigDecimal("1000000000000000");
+    /** So many lines a result has on a terminal, where nothing else is asked for. */
+    static final int SCREEN_LINES = 40;
+
+    /** Of these, what stands around the rows of a table: its head, and what is not shown. */
+    private static final int FRAME_LINES = 6;
 
     /** What to tell those who ask for a workbook where there is none. */
     static final String XLSX_ELSEWHERE = "--format xlsx goes with query and --out FILE only.";
 
+    /** Sentences above a table have so many lines at most. */
+    private static final int MOST_SENTENCES = 16;
+
     private ResultPrinter() {}
+
+    /** A result as far as it fits the terminal, or whole where that was asked for. */
+    static void print(JobOutcome outcome, CommonOptions common, Terminal terminal) {
+        Summary summary = outcome.summary()
+                .orElseGet(() -> Summary.of(new Summary.Rows(outcome.result(), List.of(), SCREEN_LINES - FRAME_LINES)));
+        if (common.format == OutputFormat.TABLE && !common.wide) {
+            print(summary, terminal);
+        } else if (common.format == OutputFormat.JSON && !summary.document().isEmpty()) {
+            terminal.out().println(value(summary.document()));
+            terminal.out().flush();
+        } else {
+            print(outcome.result(), common.format, terminal.out());
+        }
+    }
+
+    /** Sentences, and below them the first rows of a table with its main columns. */
+    static void print(List<String> sentences, ResultTable table, List<String> main, Shown shown) {
+        Terminal terminal = shown.terminal();
+        if (shown.common().format != OutputFormat.TABLE || shown.common().wide) {
+            sentences.forEach(sentence -> terminal.err().println(Words.visible(sentence)));
+            print(table, shown.common().format, terminal.out());
+            return;
+        }
+        List<Summary.Part> parts = new ArrayList<>();
+        int used = 0;
+        for (String sentence : sentences) {
+            int lines = (int) Words.wrapped(Words.visible(sentence), terminal.columns())
+                    .lines()
+                    .count();
+            if (used + lines > MOST_SENTENCES && used > 0) {
+                int more = sentences.size() - parts.size();
+                parts.add(new Summary.Sentence("… and " + more + " sentences more: --wide."));
+                used++;
+                break;
+            }
+            parts.add(new Summary.Sentence(sentence));
+            used += lines;
+        }
+        if (!sentences.isEmpty()) {
+            parts.add(new Summary.Sentence(""));
+        }
+        int lines = SCREEN_LINES - FRAME_LINES - used;
+        parts.add(new Summary.Rows(table, main, shown.rows().orElse(Math.max(1, lines))));
+        print(new Summary(parts, Map.of()), terminal);
+    }
+
+    /**
+     * How a result is shown.
+     *
+     * @param common what was asked for
+     * @param terminal where
+     * @param rows how many rows were asked for; empty for as many as fit a screen
+     */
+    record Shown(CommonOptions common, Terminal terminal, OptionalInt rows) {}
+
+    private static void print(Summary summary, Terminal terminal) {
+        for (Summary.Part part : summary.parts()) {
+            if (part instanceof Summary.Rows rows) {
+                terminal.out().print(TextTable.fitted(rows.table(), rows.main(), terminal.columns(), rows.most()));
+            } else if (part instanceof Summary.Sentence sentence) {
+                terminal.out().println(Words.wrapped(Words.visibleLines(sentence.text()), terminal.columns()));
+            }
+        }
+        terminal.out().flush();
+    }
 
     static void print(ResultTable table, OutputFormat format, PrintStream out) {
         switch (format) {
-            case TABLE -> out.print(text(table));
+            case TABLE -> out.print(TextTable.whole(table));
             case JSON -> out.print(json(table));
             case CSV -> out.print(csv(table));
             case XLSX -> throw new JobException(ExitStatus.USAGE, XLSX_ELSEWHERE);
         }
         out.flush();
-    }
-
-    private static String text(ResultTable table) {
-        int columns = table.columns().size();
-        if (columns == 0) {
-            return "";
-        }
-        List<List<String>> cells = new ArrayList<>();
-        cells.add(table.columns().stream().map(Words::visible).toList());
-        for (List<@Nullable Object> row : table.rows()) {
-            List<String> line = new ArrayList<>(columns);
-            row.forEach(value -> line.add(Words.visible(shown(value))));
-            cells.add(line);
-        }
-        int[] widths = new int[columns];
-        boolean[] numeric = new boolean[columns];
-        for (int column = 0; column < columns; column++) {
-            int at = column;
-            widths[column] = cells.stream()
-                    .mapToInt(
-                            line -> line.get(at).codePointCount(0, line.get(at).length()))
-                    .max()
-                    .orElse(0);
-            numeric[column] = table.rows().stream()
-                    .map(row -> row.get(at))
-                    .allMatch(value -> value == null || value instanceof Number);
-        }
-        StringBuilder text = new StringBuilder();
-        for (int line = 0; line < cells.size(); line++) {
-            appendLine(text, cells.get(line), widths, numeric);
-            if (line == 0) {
-                appendLine(text, rules(widths), widths, numeric);
-            }
-        }
-        return text.toString();
-    }
-
-    private static List<String> rules(int[] widths) {
-        List<String> rules = new ArrayList<>(widths.length);
-        for (int width : widths) {
-            rules.add("-".repeat(width));
-        }
-        return rules;
-    }
-
-    private static void appendLine(StringBuilder text, List<String> cells, int[] widths, boolean[] numeric) {
-        StringBuilder line = new StringBuilder();
-        for (int column = 0; column < widths.length; column++) {
-            String cell = cells.get(column);
-            String padding = " ".repeat(widths[column] - cell.codePointCount(0, cell.length()));
-            line.append(column == 0 ? "" : "  ");
-            line.append(numeric[column] ? padding + cell : cell + padding);
-        }
-        text.append(line.toString().stripTrailing()).append('\n');
-    }
-
-    private static String shown(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof Double || value instanceof Float) {
-            double number = ((Number) value).doubleValue();
-            return Double.isFinite(number) ? rounded(number) : Double.toString(number);
-        }
-        return value.toString();
-    }
-
-    private static String rounded(double number) {
-        BigDecimal digits = new BigDecimal(number).round(SHOWN_DIGITS).stripTrailingZeros();
-        BigDecimal size = digits.abs();
-        boolean plain =
-                digits.signum() == 0 || (size.compareTo(SMALLEST_PLAIN) >= 0 && size.compareTo(LARGEST_PLAIN) < 0);
-        return plain ? digits.toPlainString() : digits.toString();
     }
 
     private static String csv(ResultTable table) {
@@ -162,6 +162,16 @@ final class ResultPrinter {
         return text.toString();
     }
 
+    private static String value(Map<String, @Nullable Object> document) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
+            writeValue(json, document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Words.visibleLines(text.toString());
+    }
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private static void writeValue(JsonGenerator json, @Nullable Object value) throws IOException {
@@ -183,6 +193,19 @@ final class ResultPrinter {
             json.writeNumber(whole);
         } else if (value instanceof Number whole) {
             json.writeNumber(whole.longValue());
+        } else if (value instanceof Map<?, ?> members) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> member : members.entrySet()) {
+                json.writeFieldName(String.valueOf(member.getKey()));
+                writeValue(json, member.getValue());
+            }
+            json.writeEndObject();
+        } else if (value instanceof List<?> items) {
+            json.writeStartArray();
+            for (Object item : items) {
+                writeValue(json, item);
+            }
+            json.writeEndArray();
         } else {
             json.writeString(value.toString());
         }

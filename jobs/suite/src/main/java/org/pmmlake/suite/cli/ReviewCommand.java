@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** The review loop: what to ask Members, and what was decided about their answers. */
 @Command(
         name = "review",
-        description = "List findings and quarantined records as questions to Members; record decisions about findings.",
+        description = "List findings as questions to Members; record decisions.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pmm review --cycle 2022 --member X01",
@@ -103,7 +103,7 @@ final class ReviewCommand implements Callable<Integer> {
         ReviewDesk.@Nullable Verdict verdict = answer == null ? null : verdict(answer);
         Workspace workspace = Workspace.of(common, context.environment());
         ReviewDesk desk = ReviewDesk.open(workspace.lake(), common.cycles(), workspace.conf(), words);
-        return OutcomePrinter.print(outcome(desk, verdict), common.format, context.terminal());
+        return OutcomePrinter.print(outcome(desk, verdict), common, context.terminal());
     }
 
     private JobOutcome outcome(ReviewDesk desk, ReviewDesk.@Nullable Verdict verdict) {

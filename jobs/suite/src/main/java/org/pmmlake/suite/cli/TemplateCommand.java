@@ -15,7 +15,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Writes the workbook that a Member fills in. */
-@Command(name = "template", description = "Write the workbook that a Member fills in for one cycle.")
+@Command(
+        name = "template",
+        description = "Write the workbook that a Member fills in for one cycle.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pmm template --member X01 --cycle 2024",
+            "  pmm template --member X01 --cycle 2024 --revision 2 --out again.xlsx"
+        })
 final class TemplateCommand implements Callable<Integer> {
 
     // The code becomes part of a file name, and a cell of a workbook: no separators, no dots in front, no formula.
@@ -83,7 +90,7 @@ final class TemplateCommand implements Callable<Integer> {
                         "member", member,
                         "revision", Integer.toString(revision),
                         "out", file.toAbsolutePath().normalize().toString()));
-        return OutcomePrinter.runAndPrint(context.workbooks().get(), request, common.format, context.terminal());
+        return OutcomePrinter.runAndPrint(context.workbooks().get(), request, common, context.terminal());
     }
 
     private ParameterException wrongUsage(String message) {

@@ -11,8 +11,9 @@ import java.nio.charset.StandardCharsets;
  * @param out standard output: results only
  * @param err standard error: progress, notes and faults
  * @param interactive whether a person watches standard error
+ * @param columns how many characters a line of standard output may have
  */
-record Terminal(PrintStream out, PrintStream err, boolean interactive) {
+record Terminal(PrintStream out, PrintStream err, boolean interactive, int columns) {
 
     /**
      * The terminal of this process, in UTF-8 whatever the locale. A print stream swallows a broken pipe, so that
@@ -22,6 +23,7 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
         return new Terminal(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                environment.interactive());
+                environment.interactive(),
+                environment.columns());
     }
 }

@@ -45,6 +45,33 @@ final class Words {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** The same lines, broken between words where they are longer than {@code width}; what is indented stays so. */
+    static String wrapped(String text, int width) {
+        return text.lines().map(line -> wrappedLine(line, width)).collect(Collectors.joining("\n"));
+    }
+
+    private static String wrappedLine(String line, int width) {
+        if (line.codePointCount(0, line.length()) <= width) {
+            return line;
+        }
+        String indent = " ".repeat(line.length() - line.stripLeading().length());
+        StringBuilder wrapped = new StringBuilder(indent);
+        int used = indent.length();
+        for (String word : line.strip().split(" +", -1)) {
+            int length = word.codePointCount(0, word.length());
+            boolean first = used == indent.length();
+            if (!first && used + 1 + length > width) {
+                indent = indent.isEmpty() ? "  " : indent;
+                wrapped.append('\n').append(indent);
+                used = indent.length();
+                first = true;
+            }
+            wrapped.append(first ? "" : " ").append(word);
+            used += (first ? 0 : 1) + length;
+        }
+        return wrapped.toString();
+    }
+
     private static boolean acts(int character) {
         return Character.isISOControl(character)
                 || character == '\u061c'

@@ -9,6 +9,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
@@ -21,6 +24,7 @@ import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.JobException;
 import org.pmmlake.suite.run.JobOutcome;
 import org.pmmlake.suite.run.ResultTable;
+import org.pmmlake.suite.run.Summary;
 
 /** Sets one administration's own values beside published figures, without any Member data. */
 public final class MemberComparison {
@@ -44,6 +48,10 @@ public final class MemberComparison {
             "below_pct",
             "source",
             "note");
+
+    private static final List<String> MAIN =
+            List.of("kpi", "own_value", "group", "published", "n", "side", "difference");
+    private static final int MOST_SHOWN = 28;
 
     private final FigureSource source;
     private final List<GroupOfMember> groups;
@@ -119,7 +127,31 @@ public final class MemberComparison {
             notes.add("Only the figures of all Members are shown; name the groups of the administration for more.");
         }
         ExitStatus status = request.strict() && !own.refused().isEmpty() ? ExitStatus.QUARANTINED : ExitStatus.DONE;
-        return new JobOutcome(status, new ResultTable(COLUMNS, comparison.rows), notes);
+        return new JobOutcome(status, new ResultTable(COLUMNS, comparison.rows), notes).with(comparison.summary());
+    }
+
+    /** How many values lie on which side of the figures for all Members, and those on the worse side first. */
+    private Summary summary() {
+        Map<String, Long> sides = rows.stream()
+                .filter(row -> GroupKind.GLOBAL.code().equals(row.get(COLUMNS.indexOf("group_kind"))))
+                .map(row -> row.get(COLUMNS.indexOf("side")))
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(Object::toString, TreeMap::new, Collectors.counting()));
+        List<List<@Nullable Object>> first = new ArrayList<>();
+        for (Side side : List.of(Side.WORSE, Side.BETTER, Side.EQUAL, Side.NOT_ASSESSABLE)) {
+            rows.stream()
+                    .filter(row -> side.word().equals(row.get(COLUMNS.indexOf("side"))))
+                    .forEach(first::add);
+        }
+        String counted = sides.entrySet().stream()
+                .map(side -> side.getValue() + " " + side.getKey())
+                .collect(Collectors.joining(", "));
+        return Summary.of(
+                new Summary.Sentence("Own values beside the figures for all Members, which " + source.name()
+                        + " gives: " + (counted.isEmpty() ? "none to compare" : counted)
+                        + ". The worse ones come first; what cannot be compared is left out here."),
+                new Summary.Sentence(""),
+                new Summary.Rows(new ResultTable(COLUMNS, first), MAIN, MOST_SHOWN));
     }
 
     private static Catalogue catalogue(Request request) {

@@ -1,7 +1,9 @@
 package org.pmmlake.suite.explain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.run.ResultTable;
 
@@ -51,19 +53,23 @@ public final class Explanation {
         return new ResultTable(COLUMNS, rows);
     }
 
-    /** The lines as text for people: a heading for each section. */
-    public String text() {
+    /** The lines as text for people: a heading for each section, and of each section so many lines at most. */
+    public String text(int most) {
         StringBuilder text = new StringBuilder();
-        String before = "";
-        for (Line line : lines) {
-            if (!line.section().equals(before)) {
-                text.append(before.isEmpty() ? "" : "\n").append(line.section()).append('\n');
-                before = line.section();
+        Map<String, List<Line>> sections = new LinkedHashMap<>();
+        lines.forEach(line -> sections.computeIfAbsent(line.section(), none -> new ArrayList<>())
+                .add(line));
+        sections.forEach((title, ofSection) -> {
+            text.append(text.isEmpty() ? "" : "\n").append(title).append('\n');
+            ofSection.stream().limit(most).forEach(line -> {
+                text.append("  ").append(line.item()).append(": ").append(line.value());
+                text.append(line.detail().isEmpty() ? "" : "  (" + line.detail() + ")")
+                        .append('\n');
+            });
+            if (ofSection.size() > most) {
+                text.append("  … and ").append(ofSection.size() - most).append(" more\n");
             }
-            text.append("  ").append(line.item()).append(": ").append(line.value());
-            text.append(line.detail().isEmpty() ? "" : "  (" + line.detail() + ")")
-                    .append('\n');
-        }
+        });
         return text.toString();
     }
 }

@@ -22,28 +22,6 @@ public record Answer(List<String> columns, List<List<@Nullable String>> rows, lo
         rows = Collections.unmodifiableList(copies);
     }
 
-    /** The same with the first rows only. */
-    Answer first(int most) {
-        return new Answer(columns, rows.subList(0, Math.min(most, rows.size())), total);
-    }
-
-    /** The same without some columns. */
-    Answer without(List<String> names) {
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            if (!names.contains(columns.get(i))) {
-                places.add(i);
-            }
-        }
-        List<List<@Nullable String>> fewer = new ArrayList<>();
-        for (List<@Nullable String> row : rows) {
-            List<@Nullable String> cells = new ArrayList<>();
-            places.forEach(place -> cells.add(row.get(place)));
-            fewer.add(cells);
-        }
-        return new Answer(places.stream().map(columns::get).toList(), fewer, total);
-    }
-
     /** The only cell of an answer of one row and one column. */
     String onlyCell() {
         String cell = rows.size() == 1 && columns.size() == 1 ? rows.get(0).get(0) : null;

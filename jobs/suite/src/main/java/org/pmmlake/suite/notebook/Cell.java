@@ -32,11 +32,6 @@ sealed interface Cell {
     /** Rows. */
     record Rows(Shown shown) implements Output {}
 
-    /**
-     * A picture.
-     *
-     * @param svg the picture
-     * @param data the rows that it shows
-     */
-    record Picture(String svg, Answer data) implements Output {}
+    /** A picture, as SVG. */
+    record Picture(String svg) implements Output {}
 }

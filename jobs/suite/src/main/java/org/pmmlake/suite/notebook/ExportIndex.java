@@ -12,9 +12,8 @@ final class ExportIndex {
                 """
                 # Exported notebooks
 
-                One notebook an analysis over the published tables, for the audience `%s` and cycle %d. Each is there twice: as
-                `.ipynb`, which any Spark notebook runs again, and as `.html`, for reading. They have no logic of their own: every
-                figure comes from the tables of release `%s`, made by version %s of the suite. This folder is written by
+                One notebook an analysis over the published tables, for the audience `%s` and cycle %d, which any Spark notebook runs
+                again. They have no logic of their own: every figure comes from the tables of release `%s`, made by version %s of the suite. This folder is written by
                 `bin/pmm notebooks --audience %s --cycle %d`; do not edit it by hand.
 
                 | notebook | question | table |
@@ -28,10 +27,9 @@ final class ExportIndex {
                                 edition.audience(),
                                 edition.cycle()));
         for (NotebookSource source : sources) {
-            text.append("| [%s](%s.ipynb) ([page](%s.html)) | %s | `%s` |\n"
+            text.append("| [%s](%s.ipynb) | %s | `%s` |\n"
                     .formatted(
                             source.heading().title(),
-                            source.name(),
                             source.name(),
                             source.heading().question(),
                             source.heading().tables().get(0)));
@@ -47,8 +45,8 @@ final class ExportIndex {
                   that it shows the same. Tables are what Spark itself shows in a notebook.
                 - Pictures are queries, too: one statement makes the view `chart`, another one, which stands near the top of the
                   notebook, draws its rows as SVG. No drawing library is needed, and what is recorded is what the cell gives.
-                - Tables show at most 20 rows and say how many there are. `withheld (…)` says why a figure is not shown; `–` is a
-                  figure that is undefined.
+                - Tables hold numbers, rounded for reading, and all their rows. A null is a figure that is withheld, and `disclosure`
+                  in its row says why, or one that is undefined, where `disclosure` is `published`.
 
                 ## Running them again
 

@@ -44,7 +44,6 @@ public record NotebookExport(List<Line> lines, SortedMap<String, byte[]> files) 
                 .<Runnable>map(source -> () -> {
                     List<Cell> cells = new Recorder(edition, engine.another()).record(source);
                     texts.put(source.name() + ".ipynb", NotebookFile.of(cells));
-                    texts.put(source.name() + ".html", new NotebookPage(source, edition).of(cells));
                 })
                 .toList());
         texts.put("README.md", ExportIndex.of(edition, sources));

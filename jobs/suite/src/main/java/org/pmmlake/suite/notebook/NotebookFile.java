@@ -67,7 +67,6 @@ final class NotebookFile {
         ObjectNode data = node.putObject("data");
         if (output instanceof Cell.Rows rows) {
             lines(data.putArray("text/html"), rows.shown().html());
-            lines(data.putArray("text/plain"), rows.shown().plain());
         } else if (output instanceof Cell.Picture picture) {
             lines(data.putArray("image/svg+xml"), picture.svg());
             lines(data.putArray("text/plain"), "<IPython.core.display.SVG object>");

@@ -111,7 +111,8 @@ public record NotebookSource(String name, Heading heading, List<Block> blocks) {
             String content = String.join("\n", lines).strip();
             lines.clear();
             if (!kind.isEmpty()) {
-                blocks.add(new Statement(kind(name, kind), Shorthand.spelledOut(content)));
+                Statement.Kind known = kind(name, kind);
+                blocks.add(new Statement(known, Shorthand.spelledOut(content, known)));
                 kind = "";
             } else {
                 if (!content.isEmpty()) {

@@ -10,8 +10,8 @@ import org.pmmlake.suite.notebook.NotebookSource.Heading;
 /** Turns a source into a notebook: writes its cells, has their statements run, and keeps what came of them. */
 final class Recorder {
 
-    /** How many rows of a table a notebook shows. */
-    static final int SHOWN_ROWS = 20;
+    /** How many rows of a table a notebook shows at most: more than a statement of ours gives on the first cycle. */
+    static final int SHOWN_ROWS = 1000;
 
     /** Name of the cell that reads the release. */
     static final String SETUP = "setup";
@@ -137,11 +137,10 @@ final class Recorder {
 
     private Cell picture(String id, Statement statement, String call) {
         engine.define(CHART, statement.of(edition.cycle()));
-        Answer data = engine.ask("SELECT * FROM " + CHART);
         String svg = engine.ask(drawingSql(statement.kind())).onlyCell();
         String source = call + ".createOrReplaceTempView(\"" + CHART + "\")\nSVG(spark.sql(" + word(statement.kind())
                 + ").first()[0])";
-        return new Cell.Code(id, source, List.of(new Cell.Picture(svg, data)));
+        return new Cell.Code(id, source, List.of(new Cell.Picture(svg)));
     }
 
     private static final String WITHHELD =
@@ -150,8 +149,8 @@ final class Recorder {
 
             A row whose `disclosure` is not `published` has nulls for what this audience may not see: `policy` (the level of
             the KPI), `class` (a class that values would follow from), `too-few` (too few Members in the group) and
-            `complementary` (a cell that would give another one away). Tables above say `withheld` with this word, and `–`
-            where a figure is undefined."""
+            `complementary` (a cell that would give another one away). Tables above have this word beside such nulls; a null
+            in a row that is `published` is a figure that is undefined. Pictures say `withheld` with the word, and `–`."""
                     .strip();
 
     /** Rows by table and reason; dimensions are never withheld. */

@@ -5,7 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Short forms for what every notebook says of a cell: its value, else why it is withheld, else that it is undefined.
+ * Short forms for what every notebook says of a cell. In a table it is the value, numbers rounded: it is null where it is
+ * withheld or undefined, which the row's {@code disclosure} tells apart. In sentences and pictures it is a text: the value,
+ * else why it is withheld, else that it is undefined.
  *
  * <p>{@code {{b.mean, 2}}} shows a number with two decimals ({@code 0}: a whole number), {@code {{b.low_response, yes}}} a
  * boolean, {@code {{p.need, text}}} a text. Notebooks hold the long form, which any SQL engine knows.
@@ -16,12 +18,20 @@ final class Shorthand {
 
     private Shorthand() {}
 
-    static String spelledOut(String sql) {
-        String spelled = FORM.matcher(sql).replaceAll(form -> Matcher.quoteReplacement(longForm(form)));
+    /** A statement of a kind in its long form. */
+    static String spelledOut(String sql, Statement.Kind kind) {
+        String spelled = FORM.matcher(sql)
+                .replaceAll(form ->
+                        Matcher.quoteReplacement(kind == Statement.Kind.TABLE ? valueForm(form) : longForm(form)));
         if (spelled.contains("{{")) {
             throw new IllegalArgumentException("A short form is not understood: " + spelled);
         }
         return spelled;
+    }
+
+    private static String valueForm(MatchResult form) {
+        String column = (form.group(1) == null ? "" : form.group(1) + ".") + form.group(2);
+        return form.group(3).matches("[1-9]") ? "round(" + column + ", " + form.group(3) + ")" : column;
     }
 
     private static String longForm(MatchResult form) {

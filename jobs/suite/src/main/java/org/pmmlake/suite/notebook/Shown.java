@@ -4,7 +4,6 @@ package org.pmmlake.suite.notebook;
  * What a statement brought, as an engine shows it.
  *
  * @param answer the rows that are shown
- * @param plain the same in a terminal
  * @param html the same in a notebook
  */
-public record Shown(Answer answer, String plain, String html) {}
+public record Shown(Answer answer, String html) {}

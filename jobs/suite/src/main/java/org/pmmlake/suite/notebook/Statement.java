@@ -23,8 +23,6 @@ public record Statement(Kind kind, String sql) implements Block {
         RANGES,
         /** From one cycle's value to the next one's, a row. */
         CHANGES,
-        /** A coloured cell a row. */
-        MATRIX,
         /** A point a row, with a line through them. */
         POINTS;
 

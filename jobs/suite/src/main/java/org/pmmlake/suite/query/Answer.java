@@ -8,10 +8,12 @@ import org.pmmlake.suite.run.ResultTable;
  *
  * @param table the rows
  * @param notes sentences about the whole
+ * @param main the columns that matter most, first ones first; empty for all in their order
  */
-public record Answer(ResultTable table, List<String> notes) {
+public record Answer(ResultTable table, List<String> notes, List<String> main) {
 
     public Answer {
         notes = List.copyOf(notes);
+        main = List.copyOf(main);
     }
 }

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name which table
  * @param version version of the table, from 0
+ * @param about what its rows are, in a sentence; empty where it does not say
  * @param schema its columns in order
  * @param partitions names of the columns that are in no file, but the same for all rows of one
  * @param files its Parquet files by path
  */
-record DeltaTable(TableName name, long version, StructType schema, List<String> partitions, List<DataFile> files) {
+record DeltaTable(
+        TableName name, long version, String about, StructType schema, List<String> partitions, List<DataFile> files) {
 
     DeltaTable {
         partitions = List.copyOf(partitions);

@@ -1,9 +1,11 @@
 package org.pmmlake.suite.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,26 +44,27 @@ public final class LakeQuery implements AutoCloseable {
         }
     }
 
-    /** What can be asked: each table with its version and columns, then each named question. */
+    /** What can be asked: each table, then each named question. */
     public Answer listing() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (TableName name : names) {
-            DeltaTable table = tables.open(name);
-            rows.add(List.of(
-                    name.written(),
-                    "table",
-                    table.version(),
-                    String.join(", ", table.schema().fieldNames())));
-        }
+        names.forEach(name -> rows.add(listed(name)));
         for (NamedQuestion question : NamedQuestion.ALL) {
-            List<@Nullable Object> row = new ArrayList<>();
-            row.add(question.name());
-            row.add("question");
-            row.add(null);
-            row.add(question.description());
-            rows.add(row);
+            rows.add(Arrays.asList(question.name(), "question", null, question.description(), null));
         }
-        return new Answer(new ResultTable(List.of("name", "kind", "version", "about"), rows), List.of());
+        return new Answer(
+                new ResultTable(List.of("name", "kind", "version", "about", "columns"), rows),
+                List.of(),
+                List.of("name", "about"));
+    }
+
+    private List<@Nullable Object> listed(TableName name) {
+        DeltaTable table = tables.open(name);
+        return List.of(
+                name.written(),
+                "table",
+                table.version(),
+                table.about(),
+                String.join(", ", table.schema().fieldNames()));
     }
 
     /**
@@ -76,10 +79,40 @@ public final class LakeQuery implements AutoCloseable {
             throw wrong("The table " + name + " is not about single cycles: leave out --cycle.");
         }
         try (DuckDb database = DuckDb.over(List.of(new TableView(opened, cycles)))) {
-            return new Answer(
-                    database.ask(selection.from(table.quoted(), allColumns(opened))),
-                    Outdated.notes(tables.state(), List.of(table)));
+            ResultTable rows = selected(
+                    database, selection.from(table.quoted(), allColumns(opened)), selection, columns(opened), name);
+            List<String> notes = new ArrayList<>(Outdated.notes(tables.state(), List.of(table)));
+            notes.addAll(hints(rows, opened, table.quoted(), name, selection));
+            return new Answer(rows, notes, MainColumns.of(table.written()));
         }
+    }
+
+    private static ResultTable selected(
+            DuckDb database, String sql, Selection selection, List<String> columns, String place) {
+        try {
+            return database.ask(sql);
+        } catch (JobException refusal) {
+            for (Optional<String> words : List.of(selection.where(), selection.orderBy())) {
+                JobException helped = Hints.helped(refusal, database, words.orElse(""), columns, place);
+                if (helped != refusal) {
+                    throw helped;
+                }
+            }
+            throw refusal;
+        }
+    }
+
+    private List<String> hints(ResultTable rows, DeltaTable table, String sql, String name, Selection selection) {
+        if (!rows.rows().isEmpty() || selection.limit().equals(Optional.of(0))) {
+            return List.of();
+        }
+        try (DuckDb all = DuckDb.over(List.of(new TableView(table, new TreeSet<>())))) {
+            return Hints.ofNothing(all, sql, name, Optional.ofNullable(table.cycleColumn()), cycles, selection);
+        }
+    }
+
+    private static List<String> columns(DeltaTable table) {
+        return table.schema().fieldNames();
     }
 
     /** The table of this name: a gold table by its name alone, others with their layer. */
@@ -94,22 +127,58 @@ public final class LakeQuery implements AutoCloseable {
     /** The answer to a named question. */
     public Answer ofQuestion(NamedQuestion question, Selection selection) {
         try (DuckDb database = databaseFor(question.sql())) {
-            ResultTable rows = database.ask(selection.from("(" + question.sql() + "\n)", question.order()));
+            String sql = "(" + question.sql() + "\n)";
+            List<String> columns =
+                    database.ask("SELECT * FROM " + sql + " LIMIT 0").columns();
+            ResultTable rows =
+                    selected(database, selection.from(sql, question.order()), selection, columns, question.name());
             List<String> notes = new ArrayList<>(Outdated.notes(tables.state(), namesIn(question.sql())));
             if (question.summary() != null) {
                 database.ask(question.summary()).rows().forEach(row -> notes.add(String.valueOf(row.get(0))));
             }
-            return new Answer(rows, notes);
+            if (rows.rows().isEmpty() && !cycles.isEmpty()) {
+                notes.addAll(otherCycles(question, sql));
+            }
+            return new Answer(rows, notes, List.of());
+        }
+    }
+
+    private List<String> otherCycles(NamedQuestion question, String sql) {
+        try (DuckDb all = databaseFor(question.sql(), new TreeSet<>())) {
+            boolean ofCycles =
+                    all.ask("SELECT * FROM " + sql + " LIMIT 0").columns().contains("cycle");
+            return Hints.ofNothing(
+                    all,
+                    sql,
+                    question.name(),
+                    ofCycles ? Optional.of("cycle") : Optional.empty(),
+                    cycles,
+                    Selection.all());
         }
     }
 
     /** The answer to one statement that reads; its rows are sorted by all columns where it asks for no order itself. */
     public Answer ofSql(String sql) {
         try (DuckDb database = databaseFor(sql)) {
-            return new Answer(database.askReader(sql), Outdated.notes(tables.state(), namesIn(sql)));
-        } catch (JobException e) {
-            Matcher missing = MISSING.matcher(String.valueOf(e.getMessage()));
-            throw missing.find() ? unknown(missing.group(1)) : e;
+            return new Answer(answered(database, sql), Outdated.notes(tables.state(), namesIn(sql)), List.of());
+        }
+    }
+
+    private ResultTable answered(DuckDb database, String sql) {
+        try {
+            return database.askReader(sql);
+        } catch (JobException refusal) {
+            Matcher missing = MISSING.matcher(String.valueOf(refusal.getMessage()));
+            if (missing.find()) {
+                throw unknown(missing.group(1));
+            }
+            SortedSet<String> columns = new TreeSet<>();
+            List<String> places = new ArrayList<>();
+            namesIn(sql).forEach(name -> {
+                places.add(name.written());
+                columns.addAll(columns(tables.open(name)));
+            });
+            throw Hints.helped(refusal, database, sql, columns, String.join(", ", places));
         }
     }
 
@@ -119,8 +188,12 @@ public final class LakeQuery implements AutoCloseable {
     }
 
     private DuckDb databaseFor(String sql) {
+        return databaseFor(sql, cycles);
+    }
+
+    private DuckDb databaseFor(String sql, SortedSet<Integer> shown) {
         return DuckDb.over(namesIn(sql).stream()
-                .map(name -> new TableView(tables.open(name), cycles))
+                .map(name -> new TableView(tables.open(name), shown))
                 .toList());
     }
 
@@ -134,8 +207,15 @@ public final class LakeQuery implements AutoCloseable {
     }
 
     private JobException unknown(String name) {
-        List<String> written = names.stream().map(TableName::written).toList();
-        Optional<String> near = Nearest.to(name, written);
+        List<String> known =
+                new ArrayList<>(names.stream().map(TableName::written).toList());
+        List<String> written = List.copyOf(known);
+        NamedQuestion.ALL.forEach(question -> known.add(question.name()));
+        Optional<String> near = names.stream()
+                .filter(table -> table.name().equals(name))
+                .map(TableName::written)
+                .findFirst()
+                .or(() -> Nearest.to(name, known));
         return wrong("There is no table '" + name + "' in this lake."
                 + near.map(other -> " Did you mean '" + other + "'?").orElse("")
                 + " The tables are " + String.join(", ", written) + ".");

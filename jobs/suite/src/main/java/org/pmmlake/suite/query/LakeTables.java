@@ -11,6 +11,7 @@ import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.KernelEngineException;
 import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.SnapshotImpl;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
 import java.io.FileNotFoundException;
@@ -112,6 +113,7 @@ final class LakeTables {
             return new DeltaTable(
                     name,
                     snapshot.getVersion(),
+                    about(snapshot),
                     snapshot.getSchema(),
                     snapshot.getPartitionColumnNames(),
                     files(name, snapshot.getScanBuilder().build(), manifest));
@@ -119,6 +121,13 @@ final class LakeTables {
             throw unreadable(
                     name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
+    }
+
+    /** Its description, which Delta Kernel keeps inside. */
+    private static String about(Snapshot snapshot) {
+        return snapshot instanceof SnapshotImpl inside
+                ? inside.getMetadata().getDescription().orElse("")
+                : "";
     }
 
     private List<DataFile> files(TableName table, Scan scan, Optional<TableManifest> manifest) throws IOException {

@@ -29,6 +29,7 @@ import org.pmmlake.suite.run.JobException;
 import org.pmmlake.suite.run.JobOutcome;
 import org.pmmlake.suite.run.LakeLock;
 import org.pmmlake.suite.run.ResultTable;
+import org.pmmlake.suite.run.Summary;
 
 /** Where findings and quarantined records are looked through and decided about. */
 public final class ReviewDesk {
@@ -49,6 +50,10 @@ public final class ReviewDesk {
             "decided_by",
             "reason",
             "question");
+
+    private static final List<String> MAIN =
+            List.of("finding", "cycle", "member", "kpi", "rule", "severity", "observed", "state");
+    private static final int MOST_SHOWN = 22;
 
     private final LakePaths paths;
     private final Questions questions;
@@ -190,7 +195,26 @@ public final class ReviewDesk {
     /** The items that a filter lets through, each with its question. */
     public JobOutcome list(Filter filter) {
         List<ReviewItem> wanted = items.stream().filter(filter::lets).toList();
-        return new JobOutcome(ExitStatus.DONE, table(wanted), List.of(summary(wanted)));
+        ResultTable all = table(wanted);
+        JobOutcome outcome = new JobOutcome(ExitStatus.DONE, all, List.of());
+        return wanted.isEmpty()
+                ? outcome.with(Summary.of(new Summary.Sentence(summary(wanted))))
+                : outcome.with(Summary.of(
+                        new Summary.Sentence(summary(wanted)),
+                        new Summary.Sentence("By rule: " + byRule(wanted) + "."),
+                        new Summary.Sentence(""),
+                        new Summary.Rows(all, MAIN, MOST_SHOWN),
+                        new Summary.Sentence("One Member's: --member CODE. One, with its question: --wide, or --reply"
+                                + " DIR for workbooks.")));
+    }
+
+    private static String byRule(List<ReviewItem> wanted) {
+        Map<String, Long> rules =
+                wanted.stream().collect(Collectors.groupingBy(ReviewItem::rule, TreeMap::new, Collectors.counting()));
+        return rules.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(rule -> rule.getKey() + " " + rule.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static String summary(List<ReviewItem> wanted) {
@@ -204,8 +228,11 @@ public final class ReviewDesk {
                 .filter(ReviewItem::finding)
                 .collect(Collectors.groupingBy(item -> item.state().code(), TreeMap::new, Collectors.counting()));
         long quarantined = wanted.stream().filter(item -> !item.finding()).count();
-        return "Findings by state: " + states + "; records in quarantine: " + quarantined + "; Members concerned: "
-                + members.size() + ".";
+        String findings = states.entrySet().stream()
+                .map(state -> state.getValue() + " " + state.getKey())
+                .collect(Collectors.joining(", "));
+        return "Findings: " + (findings.isEmpty() ? "none" : findings) + "; records in quarantine: " + quarantined
+                + "; Members concerned: " + members.size() + ".";
     }
 
     private ResultTable table(List<ReviewItem> wanted) {

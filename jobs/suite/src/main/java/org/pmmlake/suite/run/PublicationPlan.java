@@ -3,6 +3,7 @@ package org.pmmlake.suite.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +19,16 @@ final class PublicationPlan {
     private static final int CAUSES = 12;
 
     private PublicationPlan() {}
+
+    /** A sentence on figures that stand although values behind them changed; empty where there are none. */
+    static Optional<String> waiting(Audience audience, ReleaseBatch batch) {
+        int pending = batch.drafts().pending(audience).size();
+        return pending == 0
+                ? Optional.empty()
+                : Optional.of(
+                        pending + " figures for " + audience.text()
+                                + " stand as they were published: fewer than three Members changed behind each. See: pmm publish --plan");
+    }
 
     static List<List<@Nullable Object>> of(Audience audience, ReleaseBatch batch) {
         List<List<@Nullable Object>> lines = new ArrayList<>();

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -164,7 +163,7 @@ final class PublishJob {
         if (checked.worlds() > 0) {
             notes.add(checked.worlds() + " other worlds give the same release for " + audience.text() + ".");
         }
-        waiting(batch, audience).ifPresent(notes::add);
+        PublicationPlan.waiting(audience, batch).ifPresent(notes::add);
         List<String> doubts = isApproved(release) ? List.of() : batch.doubts(audience);
         if (!doubts.isEmpty()) {
             notes.add("The release for " + audience.text() + " is a draft, " + release + ": "
@@ -185,15 +184,6 @@ final class PublishJob {
             return false;
         }
         return true;
-    }
-
-    private static Optional<String> waiting(ReleaseBatch batch, Audience audience) {
-        SortedMap<String, Integer> pending = batch.drafts().pending(audience);
-        return pending.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        pending.size() + " figures for " + audience.text()
-                                + " stand as they were published: fewer than three Members changed behind each. See: pmm publish --plan");
     }
 
     private Optional<LocalDate> embargo(Audience audience) {
@@ -355,28 +345,35 @@ final class PublishJob {
         return lines;
     }
 
-    private List<Audience> audiences(LakeRows rows) {
+    /** Who is asked for: by the command, else by the settings. */
+    List<Audience> audiences() {
         String asked = context.request().options().get("audience");
         Collection<String> names =
                 asked == null ? context.request().config().publish().audiences() : List.of(asked.split(",", -1));
         List<Audience> audiences = new ArrayList<>();
         for (String name : names) {
-            Audience audience = Audience.parse(name)
+            audiences.add(Audience.parse(name)
                     .orElseThrow(() -> new JobException(
                             ExitStatus.USAGE,
-                            "\"" + name + "\" is no audience; expected public, wco, union=<code> or member=<code>."));
-            // Settings may name those who come later; a command is for somebody who is there.
-            if (asked != null && !rows.knows(audience)) {
-                throw new JobException(
-                        ExitStatus.USAGE,
-                        "There is nobody to publish for: " + audience.text() + " is in the register of no cycle.");
-            }
-            audiences.add(audience);
+                            "\"" + name + "\" is no audience; expected public, wco, union=<code> or member=<code>.")));
         }
         return audiences;
     }
 
-    private ReleaseFolder folder(Audience audience) {
+    /** The same; settings may name those who come later, a command is for somebody who is there. */
+    private List<Audience> audiences(LakeRows rows) {
+        boolean asked = context.request().options().containsKey("audience");
+        for (Audience audience : audiences()) {
+            if (asked && !rows.knows(audience)) {
+                throw new JobException(
+                        ExitStatus.USAGE,
+                        "There is nobody to publish for: " + audience.text() + " is in the register of no cycle.");
+            }
+        }
+        return audiences();
+    }
+
+    ReleaseFolder folder(Audience audience) {
         return new ReleaseFolder(context.paths().store(), audience);
     }
 

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
 import org.pmmlake.suite.lake.Checkpoints;
+import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LakeState;
@@ -152,7 +154,15 @@ public final class SparkJobRunner implements JobRunner {
         RunLog log = new RunLog(context);
         IngestOutcome outcome = logIngest(context, log);
         log.write();
-        return new JobOutcome(status(context, outcome), outcome.table(), outcome.notes());
+        return ingested(context, outcome);
+    }
+
+    private static JobOutcome ingested(JobContext context, IngestOutcome outcome) {
+        List<Summary.Part> parts =
+                new ArrayList<>(IngestSummary.of(context, outcome).parts());
+        parts.add(new Summary.Sentence("Every file: pmm query source_file, or --wide."));
+        return new JobOutcome(status(context, outcome), outcome.table(), outcome.notes())
+                .with(new Summary(parts, Map.of()));
     }
 
     private static IngestOutcome logIngest(JobContext context, RunLog log) {
@@ -209,9 +219,13 @@ public final class SparkJobRunner implements JobRunner {
                     .world(world, Path.of(context.request().options().getOrDefault("out", ".")));
         }
         RunLog log = new RunLog(context);
-        PublishJob.Done done = logPublish(new PublishJob(context), context, log);
+        PublishJob job = new PublishJob(context);
+        Publication publication = new Publication(job.audiences(), job::folder);
+        PublishJob.Done done = logPublish(job, context, log);
         log.write();
-        return new JobOutcome(done.status(), new ResultTable(PublishJob.Done.COLUMNS, done.rows()), done.notes());
+        JobOutcome outcome =
+                new JobOutcome(done.status(), new ResultTable(PublishJob.Done.COLUMNS, done.rows()), done.notes());
+        return context.request().dryRun() ? outcome : outcome.with(new Summary(publication.parts(), Map.of()));
     }
 
     private static PublishJob.Done logPublish(PublishJob job, JobContext context, RunLog log) {
@@ -225,31 +239,26 @@ public final class SparkJobRunner implements JobRunner {
         RunLog log = new RunLog(context);
         IngestOutcome ingested = logIngest(context, log);
         if (context.request().dryRun()) {
-            return new JobOutcome(status(context, ingested), ingested.table(), ingested.notes());
+            return ingested(context, ingested);
         }
         Instant analysing = context.clock().instant();
         PublishJob publishing = new PublishJob(context);
+        Publication publication = new Publication(publishing.audiences(), publishing::folder);
         AnalyseJob analyses = new AnalyseJob(context);
         List<AnalyseJob.Done> derived = ingested.changed().isEmpty()
                 ? analyses.analyseAndTrends()
                 : publishing.preparedBeside(analyses::analyseAndTrends);
-        AnalyseJob.Done analysed = derived.get(0);
-        AnalyseJob.Done compared = derived.get(1);
-        log.analysed("analyse", analysed, analysing);
-        log.analysed("trends", compared, analysing);
+        log.analysed("analyse", derived.get(0), analysing);
+        log.analysed("trends", derived.get(1), analysing);
         Optional<FigureJob.Done> figures = new FigureJob(context).run();
-        PublishJob.Done published = logPublish(publishing, context, log);
+        FutureTask<IngestSummary> summary = new FutureTask<>(() -> IngestSummary.of(context, ingested));
+        PublishJob.Done published =
+                new ConcurrentWork().add(summary).runBeside(() -> logPublish(publishing, context, log));
         log.write();
         List<String> notes = new ArrayList<>(ingested.notes());
-        analysed.lines().forEach(line -> notes.add(line.work() + ": " + line.reason()));
-        compared.lines().forEach(line -> notes.add(line.work() + ": " + line.reason()));
-        figures.ifPresent(
-                done -> notes.add("Figures of the report of cycle 2022 that the lake gives at their printed rounding: "
-                        + done.agreeing() + " of " + done.results() + "; see: pmm query published_figure"));
         notes.addAll(published.notes());
-        return new JobOutcome(
-                published.status() == ExitStatus.DONE ? status(context, ingested) : published.status(),
-                new ResultTable(PublishJob.Done.COLUMNS, published.rows()),
-                notes);
+        RunSummary whole = new RunSummary(ConcurrentWork.result(summary), derived, figures, publication);
+        ExitStatus status = published.status() == ExitStatus.DONE ? status(context, ingested) : published.status();
+        return new JobOutcome(status, whole.table(), notes).with(whole.summary());
     }
 }

@@ -81,13 +81,10 @@ final class SparkSqlEngine implements SqlEngine {
         Dataset<Row> result = session.sql(sql);
         List<Row> rows = result.collectAsList();
         StructType columns = result.schema();
-        // The two functions behind what PySpark shows of a frame; they are public to Java only.
+        // The function behind what PySpark shows of a frame; it is public to Java only.
         var display = (org.apache.spark.sql.classic.Dataset<Row>) session.createDataFrame(rows, columns);
         Answer all = answer(columns.fieldNames(), rows.subList(0, Math.min(most, rows.size())));
-        return new Shown(
-                new Answer(all.columns(), all.rows(), rows.size()),
-                display.showString(most, 0, false),
-                display.htmlString(most, 0));
+        return new Shown(new Answer(all.columns(), all.rows(), rows.size()), display.htmlString(most, 0));
     }
 
     private static Answer answer(String[] columns, List<Row> rows) {

@@ -46,14 +46,16 @@ public final class TemplateJobRunner implements JobRunner {
             throw new UncheckedIOException("The workbook cannot be written to " + file, failed);
         }
         return new JobOutcome(
-                ExitStatus.DONE,
-                new ResultTable(
-                        List.of("member", "cycle", "catalogue", "file"),
-                        List.of(List.of(member, cycle, catalogue.version(), file.toString()))),
-                registered.isEmpty()
-                        ? List.of("The lake has no register of cycle " + cycle
-                                + " yet, so that the code of the Member could not be checked.")
-                        : List.of());
+                        ExitStatus.DONE,
+                        new ResultTable(
+                                List.of("member", "cycle", "catalogue", "file"),
+                                List.of(List.of(member, cycle, catalogue.version(), file.toString()))),
+                        registered.isEmpty()
+                                ? List.of("The lake has no register of cycle " + cycle
+                                        + " yet, so that the code of the Member could not be checked.")
+                                : List.of())
+                .with(Summary.of(new Summary.Sentence(file + "\n  the workbook of " + member + " for cycle " + cycle
+                        + ", by catalogue " + catalogue.version())));
     }
 
     /** The codes in the members files that lie in the landing zone for a cycle; none where there is no such file. */

@@ -48,7 +48,8 @@ final class CommandRun {
         Terminal terminal = new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                interactive);
+                interactive,
+                80);
         return new Main(new CommandContext(
                         terminal,
                         new Environment(variables, root, interactive, false),

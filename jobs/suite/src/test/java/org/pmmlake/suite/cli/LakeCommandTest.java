@@ -279,7 +279,7 @@ class LakeCommandTest {
                 "lake restore --version 9                | it keeps the states 1, 2, 3;",
                 "lake optimise --table benchmrk          | Did you mean 'benchmark'?",
                 "lake history --table benchmrk           | Did you mean 'benchmark'?",
-                "lake history --cycle 2022               | leave out --cycle"
+                "lake history --cycle 2022               | '--cycle' is not an option of lake"
             })
     void wrongUsageIsToldInASentence(String arguments, String told) {
         assertThat(command(lake, 2, arguments.split(" ")).err()).contains(told);

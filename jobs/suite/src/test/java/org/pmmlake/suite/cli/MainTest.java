@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import org.pmmlake.suite.run.JobOutcome;
 import org.pmmlake.suite.run.JobRequest;
 import org.pmmlake.suite.run.Progress;
 import org.pmmlake.suite.run.ResultTable;
+import org.pmmlake.suite.run.Summary;
 
 class MainTest {
 
@@ -107,6 +109,93 @@ class MainTest {
                 .doesNotContain("Exception");
         assertThat(run.out()).isEmpty();
         assertThat(run.requests).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jobs")
+    void everyJobExplainsItselfWithAnExampleThatFitsTheTerminal(String job) {
+        CommandRun asked = CommandRun.plain();
+        assertThat(asked.execute("help", job)).isZero();
+        CommandRun option = CommandRun.plain();
+        assertThat(option.execute(job, "--help")).isZero();
+        assertThat(asked.out()).isEqualTo(option.out()).contains("Examples:\n", "\n  ", "pmm " + job);
+        assertThat(asked.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    static List<String> jobs() {
+        CommandRun run = CommandRun.plain();
+        assertThat(run.execute("--help")).isZero();
+        assertThat(run.out().lines()).hasSizeLessThanOrEqualTo(40);
+        return run.out()
+                .lines()
+                .dropWhile(line -> !line.equals("Jobs:"))
+                .skip(1)
+                .takeWhile(line -> !line.isBlank())
+                .map(line -> line.strip().split(" ", 2)[0])
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"analyse, --strict", "publish, --strict", "lake, --cycle", "bench, --lake"})
+    void optionsThatMeanNothingToAJobAreNotItsOptions(String job, String option) {
+        CommandRun run = CommandRun.plain();
+        assertThat(run.execute("help", job)).isZero();
+        assertThat(run.out()).doesNotContain(option);
+    }
+
+    @Test
+    void theVersionIsTold() {
+        CommandRun run = CommandRun.plain();
+        assertThat(run.execute("-V")).isZero();
+        assertThat(run.out()).startsWith("pmm ");
+        assertThat(run.execute("help", "qury")).isEqualTo(2);
+        assertThat(run.err()).contains("Did you mean 'query'?");
+    }
+
+    /** The shell itself says what it would offer. */
+    @ParameterizedTest
+    @CsvSource({"'', query", "query --form, --format", "query --format '', json", "lake --dr, --dry-run"})
+    void aShellCompletesJobsAndOptions(String line, String offered) throws IOException, InterruptedException {
+        CommandRun run = CommandRun.plain();
+        assertThat(run.execute("completion", "bash")).isZero();
+        Path script = Files.writeString(folder.resolve("completion"), run.out());
+        Process shell = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "source \"$0\"; eval \"COMP_WORDS=(pmm $1)\"; COMP_CWORD=$((${#COMP_WORDS[@]} - 1));"
+                                + " if [ -z \"$1\" ]; then COMP_WORDS+=(''); COMP_CWORD=1; fi;"
+                                + " _complete_pmm; printf '%s\\n' \"${COMPREPLY[@]}\"",
+                        script.toString(),
+                        line)
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(shell.waitFor()).as(told).isZero();
+        assertThat(told.lines().map(String::strip)).as(told).contains(offered);
+    }
+
+    @Test
+    void theTerminalIsAsWideAsItSays() {
+        assertThat(new Environment(Map.of("COLUMNS", "120"), folder, false, false).columns())
+                .isEqualTo(120);
+        assertThat(new Environment(Map.of("COLUMNS", "wide"), folder, false, false).columns())
+                .isEqualTo(80);
+    }
+
+    @Test
+    void peopleSeeASummaryAndMachinesTheDocument() {
+        JobOutcome outcome = new JobOutcome(
+                        ExitStatus.DONE, new ResultTable(List.of("a"), List.of(List.of(1))), List.of())
+                .with(new Summary(List.of(new Summary.Sentence("All is well.")), Map.of("cycles", List.of(2022))));
+        CommandRun people = CommandRun.plain().with((request, progress) -> outcome);
+        assertThat(people.execute("run")).isZero();
+        assertThat(people.out()).isEqualTo("All is well.\n");
+        CommandRun machine = CommandRun.plain().with((request, progress) -> outcome);
+        assertThat(machine.execute("run", "--format", "json")).isZero();
+        assertThat(machine.out().replaceAll("\\s", "")).isEqualTo("{\"cycles\":[2022]}");
+        CommandRun rows = CommandRun.plain().with((request, progress) -> outcome);
+        assertThat(rows.execute("run", "--format", "csv")).isZero();
+        assertThat(rows.out()).isEqualTo("a\r\n1\r\n");
     }
 
     @Test
@@ -194,14 +283,14 @@ class MainTest {
     void aStackTraceIsOnlyForThoseWhoAsk() {
         CommandRun quiet = CommandRun.plain().with(MainTest::fail);
         assertThat(quiet.execute("ingest")).isEqualTo(1);
-        assertThat(quiet.err()).contains("disk is full", "--verbose").doesNotContain("\tat ");
+        assertThat(quiet.err()).contains("disk is full", "--verbose").doesNotContain("    at ");
         CommandRun verbose = CommandRun.plain().with(MainTest::fail);
         assertThat(verbose.execute("ingest", "--verbose")).isEqualTo(1);
-        assertThat(verbose.err()).contains("\tat ");
+        assertThat(verbose.err()).contains("    at ");
         CommandRun debugged = new CommandRun(Path.of(System.getProperty("pmm.root")), Map.of("PMM_DEBUG", "1"), false)
                 .with(MainTest::fail);
         assertThat(debugged.execute("ingest")).isEqualTo(1);
-        assertThat(debugged.err()).contains("\tat ");
+        assertThat(debugged.err()).contains("    at ");
     }
 
     /** What the system refuses is told with the system's reason, as nothing that the suite did wrong. */

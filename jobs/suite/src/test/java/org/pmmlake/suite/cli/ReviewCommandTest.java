@@ -125,7 +125,7 @@ class ReviewCommandTest {
         assertThat(command(lake, 2, "review", "--severity", "bad").err())
                 .contains("'bad' is no severity: choose error, warning or information.");
         assertThat(json(lake, "review", "--member", "X02")).isEmpty();
-        assertThat(command(lake, 0, "review", "--member", "X01").err()).contains("Members concerned: 1.");
+        assertThat(command(lake, 0, "review", "--member", "X01").out()).contains("Members concerned: 1.");
     }
 
     @Test
@@ -284,7 +284,8 @@ class ReviewCommandTest {
 
     @Test
     void aValueIsExplainedFromItsFilesToItsResult() {
-        String text = command(lake, 0, "explain", "release-time", "X01", "2022").out();
+        String text = command(lake, 0, "explain", "release-time", "X01", "2022", "--wide")
+                .out();
         assertThat(text)
                 .contains(
                         // 20 hours over 4 releases.
@@ -301,7 +302,8 @@ class ReviewCommandTest {
 
     @Test
     void whyThereIsNoValueIsExplained() throws IOException {
-        assertThat(command(lake, 0, "explain", "traders", "X01", "2022").out())
+        assertThat(command(lake, 0, "explain", "traders", "X01", "2022", "--wide")
+                        .out())
                 .contains(
                         "value: (none)",
                         "status: invalid  (data were sent that give no value; counts as not answered)",
@@ -312,7 +314,8 @@ class ReviewCommandTest {
         assertThat(command(lake, 0, "explain", "release-time", "X02", "--cycle", "2022")
                         .out())
                 .contains("status: blank", "REASON_DATA: No data");
-        assertThat(command(lake, 0, "explain", "dialogue", "X01", "2022").out())
+        assertThat(command(lake, 0, "explain", "dialogue", "X01", "2022", "--wide")
+                        .out())
                 .contains(
                         "question 1: YES  (1 record in cycle=2022/answers.csv at 1, delivery 1)",
                         "question 2: not answered, counts as not YES",

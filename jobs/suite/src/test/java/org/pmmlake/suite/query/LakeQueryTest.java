@@ -173,6 +173,33 @@ class LakeQueryTest {
     }
 
     @Test
+    void anEmptyAnswerSaysWhatThereIs() {
+        assertThat(ask("kpi_value", Selection.all(), new TreeSet<>(List.of(2023)))
+                        .notes())
+                .containsExactly("kpi_value has no rows of cycle 2023; the cycles that there are: 2018, 2022.");
+        assertThat(ask("kpi_value", where("member = 'x01'"), ALL_CYCLES).notes())
+                .containsExactly("No row of kpi_value has member 'x01'. Did you mean 'X01'?");
+        assertThat(ask("kpi_value", where("value > 99"), ALL_CYCLES).notes())
+                .containsExactly("No row of kpi_value meets --where.");
+        assertThat(ask("kpi_value", where("value > 9"), ALL_CYCLES).notes()).isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedComesWithWhatWasMeant() {
+        refused(() -> ask("kpi_value", where("membr = 'X01'"), ALL_CYCLES), "Did you mean 'member'?");
+        refused(() -> ask("kpi_value", where("member = \"X01\""), ALL_CYCLES), "in single quotes: 'X01'");
+        refused(() -> ask("trend_slope", where("group = 'ALL'"), ALL_CYCLES), "\"group\" = 'ALL'");
+        refused(() -> ask("kpi_valu", Selection.all(), ALL_CYCLES), "Did you mean 'kpi_value'?");
+        try (LakeQuery query = open()) {
+            refused(() -> query.ofSql("SELECT kpi, group FROM trend_slope GROUP BY kpi"), "kpi, \"group\" FROM");
+        }
+    }
+
+    private static Selection where(String condition) {
+        return new Selection(Optional.of(condition), Optional.empty(), Optional.empty());
+    }
+
+    @Test
     void aColumnThatCameLaterIsNullInEarlierFiles() {
         assertThat(ask("trend_slope", Selection.all(), ALL_CYCLES).table().rows())
                 .containsExactly(

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
@@ -114,10 +115,9 @@ class NotebookExportTest {
     }
 
     @Test
-    void everyNotebookIsThereInBothForms() throws IOException {
+    void everyNotebookIsThere() throws IOException {
         for (String name : NotebookSource.NAMES) {
             assertThat(out.resolve(name + ".ipynb")).exists();
-            assertThat(out.resolve(name + ".html")).exists();
             assertThat(Files.readString(out.resolve("README.md"))).contains("(" + name + ".ipynb)");
         }
         assertThat(RecordedNotebooks.files(out)).hasSameSizeAs(NotebookSource.NAMES);
@@ -194,14 +194,11 @@ class NotebookExportTest {
     }
 
     private static String condition(String column, String shown) {
-        if (shown.equals("–")) {
-            return column + " IS NULL AND disclosure = 'published'";
+        if (shown.equals("NULL")) {
+            return column + " IS NULL";
         }
-        if (shown.startsWith("withheld (")) {
-            return column + " IS NULL AND disclosure = '" + shown.substring(10, shown.length() - 1) + "'";
-        }
-        if (shown.equals("yes") || shown.equals("no")) {
-            return column + " = " + shown.equals("yes");
+        if (shown.equals("true") || shown.equals("false")) {
+            return column + " = " + shown;
         }
         if (RecordedTables.NUMBER.matcher(shown).matches()) {
             return "abs(" + column + " - " + shown + ") <= " + (RecordedTables.lastDigit(shown) * 0.5000001);
@@ -250,7 +247,7 @@ class NotebookExportTest {
                 }
             }
         }
-        assertThat(bars).isGreaterThan(20);
+        assertThat(bars).isGreaterThan(6);
     }
 
     private static double span(List<List<@Nullable String>> rows) {
@@ -284,30 +281,42 @@ class NotebookExportTest {
                 }
             }
         }
-        assertThat(kinds).hasSize(5);
+        assertThat(kinds).hasSize(4);
     }
 
+    /** Figures are numbers, which a null in their column does not change; the reason has a column of its own. */
     @Test
     void whatIsWithheldSaysWhy() {
-        Set<String> said = cells.stream()
-                .flatMap(cell -> cell.table().stream())
-                .flatMap(List::stream)
-                .filter(text -> text.startsWith("withheld ("))
-                .collect(Collectors.toSet());
-        assertThat(said).isNotEmpty().allMatch(text -> text.matches("withheld \\((policy|too-few|withheld)\\)"));
+        Set<String> said = new HashSet<>();
+        for (CodeCell cell : cells) {
+            List<List<String>> table = cell.table();
+            int reason = table.isEmpty() ? -1 : table.get(0).indexOf("disclosure");
+            if (reason >= 0) {
+                table.stream().skip(1).forEach(row -> said.add(row.get(reason)));
+                assertThat(table.stream().flatMap(List::stream)).noneMatch(text -> text.startsWith("withheld ("));
+            }
+        }
+        assertThat(said).hasSizeGreaterThan(2).allMatch(text -> text.matches("published|policy|too-few|withheld"));
     }
 
     @Test
-    void wordsOfMembersAreNoMarkup() throws IOException {
+    void wordsOfMembersAreNoMarkup() {
         String raw = EightMembers.MARKUP;
-        for (String name : NotebookSource.NAMES) {
-            String page = Files.readString(out.resolve(name + ".html"));
-            assertThat(page).as(name).doesNotContain(raw).doesNotContain("<script");
-            assertThat(page.replace("http://www.w3.org/2000/svg", "")).as(name).doesNotContain("://");
-        }
-        assertThat(Files.readString(out.resolve("16-peers.html"))).contains("&lt;i&gt;&amp;'9");
         assertThat(cells)
                 .noneSatisfy(cell -> assertThat(cell.html() + cell.svg()).contains(raw));
+        assertThat(cells).anySatisfy(cell -> assertThat(cell.html()).contains("&lt;i&gt;&amp;"));
+    }
+
+    /** What is in version control is to be read, not to be carried about. */
+    @Test
+    void allOfItIsSmall() throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.list(out)) {
+            for (Path file : files.toList()) {
+                bytes += Files.size(file);
+            }
+        }
+        assertThat(bytes).isBetween(100_000L, 1_000_000L);
     }
 
     @Test

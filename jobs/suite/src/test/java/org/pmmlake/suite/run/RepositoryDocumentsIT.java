@@ -2,9 +2,12 @@ package org.pmmlake.suite.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.PmmProcess;
+import org.pmmlake.suite.query.MainColumns;
 import org.pmmlake.suite.run.RecordedNotebooks.CodeCell;
 
 /** What this repository shows of the demo is what the demo publishes now, not what it once did. */
@@ -87,6 +91,72 @@ class RepositoryDocumentsIT {
             assertThat(answer.code()).as(line + "\n" + answer.err()).isZero();
             assertThat(answer.out()).as(line).isNotBlank();
         }
+    }
+
+    /** Everybody's first look: whole on a terminal of the usual size. */
+    @Test
+    void whatCommandsShowFitsTheScreen(@TempDir Path folder) throws IOException, InterruptedException {
+        Path own = Files.writeString(folder.resolve("own.csv"), "kpi,value\ndata-standardization,50\nccp,1\n");
+        List<String> shown = new ArrayList<>(List.of(
+                "query --list",
+                "query needs",
+                "query tool_correlation --strong",
+                "query published_figure --disagree",
+                "query --sql 'SELECT * FROM benchmark'",
+                "explain data-standardization X01 2022",
+                "explain benchmark kpi=data-standardization cycle=2022",
+                "explain response_rate kpi=data-standardization cycle=2022",
+                "review",
+                "lake history",
+                "lake history --table benchmark",
+                "lake optimise --dry-run",
+                "compare --cycle 2022 --member " + own,
+                "ingest",
+                "analyse",
+                "trends",
+                "publish",
+                "publish --dry-run",
+                "report --out " + folder.resolve("report"),
+                "notebooks --dry-run",
+                "run",
+                "help"));
+        MainColumns.tables().forEach(table -> shown.add("query " + table));
+        for (String line : shown) {
+            PmmProcess.Ended answer = PmmProcess.shell(folder, Map.of("PMM_LAKE", lake.toString()), "bin/pmm " + line);
+            assertThat(answer.code()).as(line + "\n" + answer.err()).isZero();
+            assertThat(answer.out()).as(line).isNotBlank();
+            assertThat(answer.out().lines()).as(line).hasSizeLessThanOrEqualTo(40);
+            assertThat(answer.out()
+                            .lines()
+                            // The name of a file is never cut.
+                            .filter(text -> !text.contains(folder.toString())))
+                    .as(line)
+                    .allSatisfy(text ->
+                            assertThat(text.codePointCount(0, text.length())).isLessThanOrEqualTo(80));
+        }
+    }
+
+    @Test
+    void aRunSumsItselfUpForMachines(@TempDir Path folder) throws IOException, InterruptedException {
+        PmmProcess.Ended run = PmmProcess.run(folder, "run", "--lake", lake.toString(), "--format", "json");
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode summary = new ObjectMapper().readTree(run.out());
+        assertThat(summary.path("cycles").findValuesAsText("cycle")).containsExactly("2022", "2024", "2026");
+        for (JsonNode cycle : summary.path("cycles")) {
+            long refused = 0;
+            for (JsonNode count : cycle.path("quarantine")) {
+                refused += count.asLong();
+            }
+            long faulty = 0;
+            for (JsonNode file : cycle.path("files_not_read")) {
+                assertThat(file.path("why").asText()).isNotBlank();
+                faulty += file.path("why").asText().matches("[a-z-]+: .*") ? 1 : 0;
+            }
+            assertThat(refused).isEqualTo(cycle.path("rows_quarantined").asLong() + faulty);
+            assertThat(cycle.path("members_participating").asInt()).isBetween(60, 90);
+        }
+        assertThat(summary.path("publication").findValuesAsText("audience")).containsExactly("public", "wco");
+        assertThat(summary.path("publication").findValuesAsText("changed")).containsOnly("false");
     }
 
     private static List<String> tables(Path release) throws IOException {
