@@ -177,7 +177,8 @@ class SettledCyclesTest {
 
         assertThat(lake.run().status()).isEqualTo(ExitStatus.DONE);
 
-        assertThat(otherCycles(lake, 2020)).isEqualTo(before);
+        // Findings of the cycle after compare with this one, so that its run is another; what it says is the same.
+        assertThat(withoutRunOf(2022, otherCycles(lake, 2020))).isEqualTo(withoutRunOf(2022, before));
         assertThat(lake.published().rows("kpi_value")).anySatisfy(row -> assertThat(row)
                 .containsEntry("member", "X03")
                 .containsEntry("cycle", 2020)
@@ -185,6 +186,23 @@ class SettledCyclesTest {
         assertThat(lake.job("publish", false, false, Map.of("verify", release(lake)))
                         .status())
                 .isEqualTo(ExitStatus.DONE);
+    }
+
+    private static SortedMap<String, List<Map<String, @Nullable Object>>> withoutRunOf(
+            int cycle, SortedMap<String, List<Map<String, @Nullable Object>>> tables) {
+        SortedMap<String, List<Map<String, @Nullable Object>>> without = new TreeMap<>();
+        tables.forEach((table, rows) -> without.put(
+                table,
+                rows.stream()
+                        .map(row -> {
+                            Map<String, @Nullable Object> cells = new TreeMap<>(row);
+                            if (Objects.equals(cells.get("cycle"), cycle)) {
+                                cells.remove("run_id");
+                            }
+                            return cells;
+                        })
+                        .toList()));
+        return without;
     }
 
     /** What was changed by hand is no settled cycle, and nothing explains it. */
