@@ -125,7 +125,7 @@ final class LakeJobs {
             name = "publish",
             description = "Publish the tables as Parquet, one whole release an audience.",
             footerHeading = "%nExamples:%n",
-            footer = {"  pmm publish", "  pmm publish --audience public,wco", "  pmm publish --diff --audience public"})
+            footer = {"  pmm publish", "  pmm publish --audience public,wco", "  pmm publish --plan --audience public"})
     static final class Publish extends LakeJob {
 
         @Option(

@@ -148,8 +148,8 @@ final class Recorder {
             ## What is withheld
 
             A row whose `disclosure` is not `published` has nulls for what this audience may not see: `policy` (the level of
-            the KPI), `class` (a class that values would follow from), `too-few` (too few Members in the group) and
-            `complementary` (a cell that would give another one away). Tables above have this word beside such nulls; a null
+            the KPI), `too-few` (too few responses in the group) and `withheld` (so that no hidden value can be worked
+            out). Tables above have this word beside such nulls; a null
             in a row that is `published` is a figure that is undefined. Pictures say `withheld` with the word, and `–`."""
                     .strip();
 

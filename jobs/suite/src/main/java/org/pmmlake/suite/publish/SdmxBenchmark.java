@@ -125,7 +125,7 @@ final class SdmxBenchmark {
     private static String confidentiality(String disclosure) {
         return switch (disclosure) {
             case "too-few" -> "A";
-            case "complementary" -> "D";
+            case "withheld" -> "D";
             case "policy" -> "N";
             default -> "C";
         };

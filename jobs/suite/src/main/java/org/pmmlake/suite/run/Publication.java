@@ -85,7 +85,7 @@ final class Publication {
                     : change.earlier() == null
                             ? "is the first"
                             : "is new: " + change.changed().size() + " of "
-                                    + release.tables().size() + " tables changed; see: pmm publish --diff";
+                                    + release.tables().size() + " tables changed; see: pmm publish --plan";
             parts.add(new Summary.Sentence("Published for " + change.audience().text() + ": " + what + "\n  release "
                     + release.release() + " " + how));
         }
