@@ -30,6 +30,7 @@ import org.pmmlake.suite.publish.disclosure.ReleaseEntry;
 import org.pmmlake.suite.publish.disclosure.ReleaseHistory;
 import org.pmmlake.suite.publish.disclosure.ReleaseInputs;
 import org.pmmlake.suite.publish.disclosure.ReleaseSource;
+import org.pmmlake.suite.schema.DataDictionaryTable;
 import org.pmmlake.suite.schema.TableSpec;
 
 /** The releases of one run: decided on, checked, taken down in the ledger, and only then written. */
@@ -165,6 +166,10 @@ final class ReleaseBatch {
     List<String> differences(Audience audience) {
         List<String> differences = new ArrayList<>();
         tables(audience).forEach((spec, rows) -> {
+            if (spec.equals(DataDictionaryTable.SPEC)) {
+                // It describes the others, and is made when they are written.
+                return;
+            }
             PublishedTable table = PublishedTable.of(spec);
             List<Row> sorted = new ArrayList<>(rows);
             sorted.sort(table.keyOrder());

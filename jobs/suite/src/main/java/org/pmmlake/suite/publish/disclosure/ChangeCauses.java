@@ -104,6 +104,11 @@ final class ChangeCauses {
         return cause;
     }
 
+    /** Whether the releases were made by different rules of disclosure. */
+    boolean areOfOtherRules() {
+        return !before.disclosure().equals(after.disclosure());
+    }
+
     /**
      * Whether rows of a table may come and go since an audience may see other values than before: findings are listed only
      * for those who may see the value.

@@ -26,7 +26,12 @@ import org.pmmlake.suite.schema.TableSpec;
 public final class ReleaseChanges {
 
     /** Cells that change with every run or only say what the others do. */
-    private static final Set<String> SILENT = Set.of("run_id", PublishedTable.WITHHELD, PublishedTable.DISCLOSURE);
+    private static final Set<String> SILENT = Set.of(
+            "run_id",
+            PublishedTable.PRECISION,
+            PublishedTable.VINTAGE,
+            PublishedTable.WITHHELD,
+            PublishedTable.DISCLOSURE);
 
     /** They list what was received, and are no numbers of a result. */
     private static final Set<TableSpec> JOURNALS = Set.of(SourceFileTable.SPEC, QuarantineTable.SPEC);
@@ -137,12 +142,15 @@ public final class ReleaseChanges {
     private String cause(@Nullable Row before, @Nullable Row after, int column) {
         Row row = after == null ? Objects.requireNonNull(before) : after;
         boolean listing = (before == null || after == null) && causes.mayBeListed(table.spec());
-        return listing || isWithheld(before, column) || isWithheld(after, column)
-                ? "suppression"
-                : causes.of(
-                        table.spec(),
-                        names.get(column),
-                        asked -> names.contains(asked) ? row.get(names.indexOf(asked)) : null);
+        if (listing || isWithheld(before, column) || isWithheld(after, column)) {
+            return "suppression";
+        }
+        String cause = causes.of(
+                table.spec(), names.get(column), asked -> names.contains(asked) ? row.get(names.indexOf(asked)) : null);
+        // Under other rules figures that stood are made anew.
+        return cause.isEmpty() && table.has(PublishedTable.VINTAGE) && causes.areOfOtherRules()
+                ? "rules of disclosure"
+                : cause;
     }
 
     private boolean isWithheld(@Nullable Row row, int column) {
