@@ -39,6 +39,7 @@ public final class MainColumns {
             Map.entry("silver.answer", "cycle member revision kpi question yes"),
             Map.entry("silver.blank", "cycle member revision kpi reason"),
             Map.entry("silver.data_point", "cycle member kpi datapoint category unit period value"),
+            Map.entry("silver.data_point_doubt", "cycle member kpi datapoint rule observed expected"),
             Map.entry("silver.data_point_total", "cycle member kpi datapoint breakdown category total"),
             Map.entry("silver.member", "cycle member name wco_region income_group geographic_type"),
             Map.entry("silver.submission", "cycle member revision submitted_at"),

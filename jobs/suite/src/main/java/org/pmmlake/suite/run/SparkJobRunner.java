@@ -256,6 +256,7 @@ public final class SparkJobRunner implements JobRunner {
                 new ConcurrentWork().add(summary).runBeside(() -> logPublish(publishing, context, log));
         log.write();
         List<String> notes = new ArrayList<>(ingested.notes());
+        derived.forEach(done -> done.lines().forEach(line -> notes.add(line.work() + ": " + line.reason())));
         notes.addAll(published.notes());
         RunSummary whole = new RunSummary(ConcurrentWork.result(summary), derived, figures, publication);
         ExitStatus status = published.status() == ExitStatus.DONE ? status(context, ingested) : published.status();
