@@ -131,7 +131,8 @@ class ExitCodesIT {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 told.add(line);
                 if (line.startsWith("analys")) {
-                    job.destroy();
+                    // Destroying the process itself would close what is read here.
+                    job.toHandle().destroy();
                 }
             }
         }
@@ -144,7 +145,11 @@ class ExitCodesIT {
 
     @Test
     void tooSmallAHeapIsSaidInASentence(@TempDir Path folder) throws Exception {
-        Files.createDirectories(folder.resolve("lake/landing/cycle=2022"));
+        Path cycle = Files.createDirectories(folder.resolve("lake/landing/cycle=2022"));
+        // Without a file there is nothing that Spark would be started for.
+        Files.writeString(
+                cycle.resolve("members.csv"),
+                "member,name,wco_region,income_group,geographic_type,administration_type,unions,gdp_usd_bn\nX01,One,AMS,,,,,13\n");
         PmmProcess.Ended ended = PmmProcess.run(
                 folder,
                 Map.of("PMM_JAVA_OPTS", "-Xmx300m"),
