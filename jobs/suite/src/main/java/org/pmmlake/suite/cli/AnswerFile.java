@@ -44,7 +44,7 @@ final class AnswerFile {
     }
 
     private static Sheet sheet(ResultTable answer, String name) {
-        return Sheet.of(
+        return new Sheet(
                 name,
                 "",
                 answer.columns().stream()

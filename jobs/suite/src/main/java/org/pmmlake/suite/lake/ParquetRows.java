@@ -54,16 +54,7 @@ public final class ParquetRows {
         return new ParquetRows(columns).read(file, partition);
     }
 
-    /** The rows of some row groups in their order, likewise. */
-    public static List<Row> read(RowGroups groups, StructType columns) throws IOException {
-        return groups.blocks().isEmpty() ? List.of() : new ParquetRows(columns).read(groups.file(), Map.of(), groups);
-    }
-
     private List<Row> read(InputFile file, Map<String, String> partition) throws IOException {
-        return read(file, partition, null);
-    }
-
-    private List<Row> read(InputFile file, Map<String, String> partition, @Nullable RowGroups some) throws IOException {
         List<Row> rows = new ArrayList<>();
         try (ParquetFileReader reader = ParquetFileReader.open(file, options())) {
             MessageType stored = reader.getFileMetaData().getSchema();
@@ -75,11 +66,7 @@ public final class ParquetRows {
                             .toList());
             reader.setRequestedSchema(asked);
             MessageColumnIO io = new ColumnIOFactory().getColumnIO(asked, stored);
-            for (int group = 0; group < reader.getRowGroups().size(); group++) {
-                if (some != null && !some.holds(reader.getRowGroups().get(group))) {
-                    continue;
-                }
-                PageReadStore pages = reader.readRowGroup(group);
+            for (PageReadStore pages = reader.readNextRowGroup(); pages != null; pages = reader.readNextRowGroup()) {
                 RecordReader<Row> records = io.getRecordReader(pages, new Rows(asked, partition));
                 for (long k = 0; k < pages.getRowCount(); k++) {
                     rows.add(records.read());

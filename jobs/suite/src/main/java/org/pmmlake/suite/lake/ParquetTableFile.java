@@ -14,7 +14,6 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 import org.apache.parquet.io.api.Binary;
@@ -68,14 +67,7 @@ public final class ParquetTableFile {
         }
     }
 
-    /** Rows in their order, as a file in memory. */
-    static InputFile encoded(String name, StructType columns, List<Row> rows) throws IOException {
-        MemoryFile made = new MemoryFile();
-        writeRows(made, name, columns, rows);
-        return new BytesFile(made.bytes());
-    }
-
-    static MessageType schema(String name, StructType columns) {
+    private static MessageType schema(String name, StructType columns) {
         Type[] fields = java.util.Arrays.stream(columns.fields())
                 .map(ParquetTableFile::field)
                 .toArray(Type[]::new);

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -32,7 +34,7 @@ final class DataPackage {
     record About(String release, String suiteVersion, String licence) {}
 
     /** The text of {@code datapackage.json}. */
-    static String describe(Audience audience, About about, Map<PublishedTable, TableContent> tables) {
+    static String describe(Audience audience, About about, Map<PublishedTable, List<Row>> tables) {
         ObjectNode root = JSON.createObjectNode();
         root.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
         root.put("name", "pmm-lake-" + audience.slug());
@@ -67,12 +69,12 @@ final class DataPackage {
     }
 
     /** The register and submissions of each cycle, by the catalogue that it was asked by. */
-    private static void sources(ArrayNode sources, Map<PublishedTable, TableContent> tables) {
+    private static void sources(ArrayNode sources, Map<PublishedTable, List<Row>> tables) {
         int cycle = DimCycleTable.SPEC.columns().fieldIndex(DimCycleTable.CYCLE);
         int version = DimCycleTable.SPEC.columns().fieldIndex(DimCycleTable.CATALOGUE_VERSION);
         tables.forEach((table, content) -> {
             if (table.spec().equals(DimCycleTable.SPEC)) {
-                content.parts().stream().flatMap(part -> part.rows().stream()).forEach(row -> sources.addObject()
+                content.forEach(row -> sources.addObject()
                         .put("title", "Register and submissions of the cycle " + row.getInt(cycle))
                         .put("version", "asked by the catalogue " + row.getString(version)));
             }

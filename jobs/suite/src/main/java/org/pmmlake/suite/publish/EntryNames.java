@@ -17,15 +17,14 @@ final class EntryNames {
 
     private EntryNames() {}
 
-    static EntryNames of(Map<PublishedTable, TableContent> tables) {
+    static EntryNames of(Map<PublishedTable, List<Row>> tables) {
         EntryNames all = new EntryNames();
         tables.forEach((table, content) -> {
             if (table.spec().columnNames().contains(DimColumns.LABEL_EN)) {
                 int label = table.columns().fieldIndex(DimColumns.LABEL_EN);
                 List<Integer> key = places(table, table.spec().key());
                 Map<List<Object>, String> own = new HashMap<>();
-                content.parts()
-                        .forEach(part -> part.rows().forEach(row -> own.put(cells(row, key), row.getString(label))));
+                content.forEach(row -> own.put(cells(row, key), row.getString(label)));
                 all.names.put(table.spec(), own);
             }
         });

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.publish;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,11 @@ import org.pmmlake.suite.schema.TableSpec;
 public final class Release {
 
     private final Audience audience;
-    private final Map<PublishedTable, TableContent> tables;
-    private final Kept kept;
+    private final Map<PublishedTable, List<Row>> tables;
 
-    private Release(Audience audience, Map<PublishedTable, TableContent> tables, Kept kept) {
+    private Release(Audience audience, Map<PublishedTable, List<Row>> tables) {
         this.audience = audience;
         this.tables = tables;
-        this.kept = kept;
     }
 
     /** The tables that a release has: every gold table but the log of runs, whose times differ from run to run. */
@@ -38,43 +37,33 @@ public final class Release {
      * @param rows of each published table, in the columns of its published form and in any order
      */
     public static Release of(Audience audience, Map<TableSpec, List<Row>> rows) {
-        return of(audience, rows, Kept.nothing());
-    }
-
-    /** The same with what stays as it is in the last release, of which there are no rows. */
-    public static Release of(Audience audience, Map<TableSpec, List<Row>> rows, Kept kept) {
-        Map<PublishedTable, TableContent> tables = new LinkedHashMap<>();
+        Map<PublishedTable, List<Row>> tables = new LinkedHashMap<>();
         for (TableSpec spec : published()) {
             PublishedTable table = PublishedTable.of(spec);
             List<Row> sorted = new ArrayList<>(rows.getOrDefault(spec, List.of()));
             sorted.sort(table.keyOrder());
-            tables.put(table, TableContent.of(table, sorted, kept.of(table)));
+            tables.put(table, Collections.unmodifiableList(sorted));
         }
         PublishedTable dictionary = PublishedTable.of(DataDictionaryTable.SPEC);
         List<Row> columns = DictionaryRows.of(tables.keySet());
         columns.sort(dictionary.keyOrder());
-        tables.put(dictionary, TableContent.of(dictionary, columns));
-        return new Release(audience, tables, kept);
+        tables.put(dictionary, columns);
+        return new Release(audience, tables);
     }
 
     Audience audience() {
         return audience;
     }
 
-    /** The content of each table. */
-    Map<PublishedTable, TableContent> tables() {
+    /** The rows of each table, in the order of their keys. */
+    Map<PublishedTable, List<Row>> tables() {
         return tables;
-    }
-
-    /** What is taken over from the last release. */
-    Kept kept() {
-        return kept;
     }
 
     /** Rows by table. */
     public Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
-        tables.forEach((table, content) -> counts.put(table.name(), content.size()));
+        tables.forEach((table, content) -> counts.put(table.name(), (long) content.size()));
         return counts;
     }
 }

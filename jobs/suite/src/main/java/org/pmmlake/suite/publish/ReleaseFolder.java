@@ -10,14 +10,17 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
-import org.apache.parquet.io.InputFile;
+import org.apache.spark.sql.Row;
 import org.pmmlake.suite.lake.BytesFile;
 import org.pmmlake.suite.lake.ConcurrentWork;
+import org.pmmlake.suite.lake.ParquetRows;
 import org.pmmlake.suite.lake.Store;
 
 /** Where the releases of one audience lie: each in a folder of its own below {@code releases/}, one of which is {@code current}. */
@@ -62,27 +65,17 @@ public final class ReleaseFolder {
         return text(file(release, Store.RELEASE_FILE));
     }
 
-    /** A release that was made. */
-    public MadeRelease release(String release) {
-        return new MadeRelease(this, release);
-    }
-
-    /** The bytes of a file of a release; none where it is not there. */
-    byte[] content(String release, String name) {
+    /** The rows of a table of a release, in the order of their keys; none where the release has no such table. */
+    public List<Row> rows(String release, PublishedTable table) {
+        String name = file(release, table.name() + ".parquet");
         try {
-            return store.read(file(release, name)).orElse(new byte[0]);
+            Optional<byte[]> content = store.read(name);
+            return content.isEmpty()
+                    ? List.of()
+                    : ParquetRows.read(new BytesFile(content.get()), table.columns(), Map.of());
         } catch (IOException failed) {
-            throw new UncheckedIOException("The file " + file(release, name) + " cannot be read", failed);
+            throw new UncheckedIOException("The file " + name + " cannot be read", failed);
         }
-    }
-
-    /**
-     * The file of a table of a release, read at once, since it consists of many small parts; empty where the release has no
-     * such table.
-     */
-    Optional<InputFile> table(String release, PublishedTable table) {
-        byte[] content = content(release, table.name() + ".parquet");
-        return content.length == 0 ? Optional.empty() : Optional.of(new BytesFile(content));
     }
 
     /** SHA-256 of the files of a release that are asked for by name, but never of its {@code release.json}. */

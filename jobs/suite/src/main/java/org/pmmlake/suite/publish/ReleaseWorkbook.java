@@ -6,14 +6,11 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.workbook.Sheet;
 import org.pmmlake.suite.workbook.TableWorkbook;
-import org.pmmlake.suite.workbook.WrittenRows;
-import org.pmmlake.suite.workbook.WrittenSheet;
 
 /** A release for Excel: the tables as its audience sees them, and two sheets that explain them. */
 final class ReleaseWorkbook {
@@ -25,13 +22,8 @@ final class ReleaseWorkbook {
         return "pmm-lake-" + audience.slug() + ".xlsx";
     }
 
-    /** Writes it; rows that are taken over from the last release are taken from its workbook where that has them. */
-    static List<WrittenSheet> write(
-            Audience audience,
-            String release,
-            Map<PublishedTable, TableContent> tables,
-            EarlierFiles earlier,
-            OutputStream out)
+    /** Writes it; {@code out} is left open. */
+    static void write(Audience audience, String release, Map<PublishedTable, List<Row>> tables, OutputStream out)
             throws IOException {
         List<String> lines = List.of(
                 "Performance Measurement Mechanism: published tables",
@@ -45,11 +37,11 @@ final class ReleaseWorkbook {
                 "Numbers are shown with two decimals, or four where they are small; the cells hold all their digits.");
         EntryNames names = EntryNames.of(tables);
         List<Sheet> sheets = new ArrayList<>();
-        tables.forEach((table, content) -> sheets.add(sheet(table, content, earlier, names)));
-        return new TableWorkbook().writeWithContents(lines, sheets, out);
+        tables.forEach((table, rows) -> sheets.add(sheet(table, rows, names)));
+        new TableWorkbook().writeWithContents(lines, sheets, out);
     }
 
-    private static Sheet sheet(PublishedTable table, TableContent content, EarlierFiles earlier, EntryNames names) {
+    private static Sheet sheet(PublishedTable table, List<Row> rows, EntryNames names) {
         List<Sheet.Column> columns = new ArrayList<>();
         for (StructField field : table.columns().fields()) {
             columns.add(new Sheet.Column(
@@ -65,29 +57,7 @@ final class ReleaseWorkbook {
                 table.name(),
                 table.spec().comment(),
                 columns,
-                content.parts().stream()
-                        .map(part -> new Part(table, part, earlier, named))
-                        .toList());
-    }
-
-    /** Some rows of a table. */
-    private record Part(PublishedTable table, TablePart part, EarlierFiles earlier, List<EntryNames.Column> names)
-            implements Sheet.Part {
-
-        @Override
-        public long size() {
-            return part.size();
-        }
-
-        @Override
-        public List<Cells> rows() {
-            return part.rows().stream().map(row -> new Cells(row, names)).toList();
-        }
-
-        @Override
-        public Optional<WrittenRows> written(int firstRow) {
-            return part instanceof KeptPart ? earlier.rows(table.name(), part.cycle(), firstRow) : Optional.empty();
-        }
+                rows.stream().map(row -> new Cells(row, named)).toList());
     }
 
     /** The cells of a row, not copied. */

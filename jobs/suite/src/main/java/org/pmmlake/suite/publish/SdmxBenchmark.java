@@ -1,17 +1,15 @@
 package org.pmmlake.suite.publish;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.schema.BenchmarkTable;
@@ -64,35 +62,18 @@ final class SdmxBenchmark {
         this.withheld = table.columns().fieldIndex(PublishedTable.WITHHELD);
     }
 
-    /**
-     * Writes the file; lines that are taken over from the last release are taken from its file where that has them.
-     *
-     * @return where the lines of each cycle are
-     */
-    static SortedMap<Integer, ReleaseParts.LinesPlace> write(
-            PublishedTable table, TableContent content, EarlierFiles earlier, OutputStream out) throws IOException {
+    /** Writes the file; {@code out} is left open. */
+    static void write(PublishedTable table, List<Row> rows, OutputStream out) throws IOException {
         SdmxBenchmark benchmark = new SdmxBenchmark(table);
-        byte[] heading = HEADING.getBytes(StandardCharsets.UTF_8);
-        out.write(heading);
-        SortedMap<Integer, ReleaseParts.LinesPlace> places = new TreeMap<>();
-        int place = heading.length;
-        for (TablePart part : content.parts()) {
-            Optional<ByteBuffer> before = part instanceof KeptPart ? earlier.lines(part.cycle()) : Optional.empty();
-            ByteBuffer lines = before.isPresent() ? before.get() : ByteBuffer.wrap(benchmark.lines(part.rows()));
-            int size = lines.remaining();
-            out.write(lines.array(), lines.position(), size);
-            CRC32 check = new CRC32();
-            check.update(lines);
-            places.put(part.cycle(), new ReleaseParts.LinesPlace(place, size, (int) check.getValue()));
-            place += size;
+        Writer lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        lines.write(HEADING);
+        StringBuilder observations = new StringBuilder();
+        for (Row row : rows) {
+            observations.setLength(0);
+            benchmark.observations(observations, row);
+            lines.append(observations);
         }
-        return places;
-    }
-
-    private byte[] lines(List<Row> rows) {
-        StringBuilder text = new StringBuilder();
-        rows.forEach(row -> observations(text, row));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        lines.flush();
     }
 
     private void observations(StringBuilder text, Row row) {

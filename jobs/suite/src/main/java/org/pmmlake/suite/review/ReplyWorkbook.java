@@ -68,7 +68,7 @@ final class ReplyWorkbook {
         Stream.of(anonymous ? List.of("about.file") : List.of("about.findings", "about.quarantine"))
                 .flatMap(List::stream)
                 .forEach(key -> lines.add(List.of(texts.say(key))));
-        return Sheet.of(
+        return new Sheet(
                 texts.say("sheet.about"), "", List.of(new Sheet.Column(texts.say("about.heading"), TEXT, "")), lines);
     }
 
@@ -87,7 +87,7 @@ final class ReplyWorkbook {
                         questions.observed(item),
                         questions.about(item),
                         null)));
-        return Sheet.of(
+        return new Sheet(
                 texts.say("sheet.findings"),
                 "",
                 columns("finding", "cycle", "kpi", "rule", "severity", "place", "observed", "question", "answer"),
@@ -117,7 +117,7 @@ final class ReplyWorkbook {
                     questions.explained(first),
                     same.size() == 1 ? first.observed() : null));
         });
-        return Sheet.of(
+        return new Sheet(
                 texts.say("sheet.quarantine"), "", columns("cycle", "place", "code", "message", "record"), rows);
     }
 

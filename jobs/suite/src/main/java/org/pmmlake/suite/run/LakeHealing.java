@@ -11,13 +11,11 @@ import org.pmmlake.suite.lake.DamagedLakeException;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.lake.Manifests;
-import org.pmmlake.suite.lake.ReleasePartsFile;
 import org.pmmlake.suite.lake.StateFile;
 import org.pmmlake.suite.lake.Store;
 import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
-import org.pmmlake.suite.publish.ReleaseWriter;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.RunTable;
@@ -141,7 +139,6 @@ final class LakeHealing {
                     .ifPresent(current -> new PublishedFiles(paths, folder).requireUnchanged(current.release()));
         } catch (DamagedLakeException damaged) {
             notes.add("The release to " + audience.text() + " was damaged and is made anew.");
-            ReleaseWriter.forget(new ReleasePartsFile(paths, audience.folder()));
             folder.removeCurrent();
         }
     }

@@ -146,7 +146,7 @@ final class ReleaseBatch {
         return history.lastOther(audience.text(), release)
                 .map(ReleaseEntry::release)
                 .filter(last -> folders.apply(audience).describedRelease(last).isPresent())
-                .map(last -> table -> folders.apply(audience).release(last).rows(table, table.columns()));
+                .map(last -> table -> folders.apply(audience).rows(last, table));
     }
 
     /** What is different from the last release to an audience of another name; nothing where there was none. */
@@ -173,10 +173,7 @@ final class ReleaseBatch {
             PublishedTable table = PublishedTable.of(spec);
             List<Row> sorted = new ArrayList<>(rows);
             sorted.sort(table.keyOrder());
-            if (!folders.apply(audience)
-                    .release(release)
-                    .rows(table, table.columns())
-                    .equals(sorted)) {
+            if (!folders.apply(audience).rows(release, table).equals(sorted)) {
                 differences.add("the table " + table.name() + " is made otherwise now");
             }
         });

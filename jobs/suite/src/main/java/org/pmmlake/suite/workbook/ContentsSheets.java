@@ -33,13 +33,12 @@ final class ContentsSheets {
         for (String name : List.of("table", "column", "type", "meaning")) {
             columns.add(new Sheet.Column(name, "", ""));
         }
-        return Sheet.of(COLUMNS, "", columns, rows);
+        return new Sheet(COLUMNS, "", columns, rows);
     }
 
     /** The sheet that says what the workbook is and lists its tables. */
     void about(List<String> lines, List<String> names, List<Sheet> sheets) {
         Worksheet sheet = workbook.newWorksheet(ABOUT);
-        CellFormats.register(sheet);
         int row = 0;
         for (String line : lines) {
             sheet.value(row, 0, line);
@@ -56,9 +55,9 @@ final class ContentsSheets {
             row++;
             Sheet table = sheets.get(i);
             sheet.hyperlink(row, 0, HyperLink.internal("'" + names.get(i) + "'!A1", names.get(i)));
-            sheet.value(row, 1, table.size());
+            sheet.value(row, 1, table.rows().size());
             sheet.value(row, 2, table.description());
-            if (table.size() > mostRows - 1) {
+            if (table.rows().size() > mostRows - 1) {
                 sheet.value(
                         row,
                         3,

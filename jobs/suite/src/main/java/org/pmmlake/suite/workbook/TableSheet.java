@@ -1,39 +1,157 @@
 package org.pmmlake.suite.workbook;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
-/** The sheet of one table without its rows: the heading, which stays in sight, and filters. */
+/** The sheet of one table: its heading, which stays in sight, filters, and rows. Texts are kept in their cells. */
 final class TableSheet {
 
     private static final String HEADING_FILL = "E8ECF1";
     private static final int LEAST_WIDTH = 8;
     private static final int MOST_WIDTH = 60;
+    private static final int LONGEST_TEXT = 32_767;
+    private static final String CUT = "… (cut)";
+    private static final int ROWS_AT_ONCE = 1000;
+
+    /** Beyond this a whole number has more digits than Excel keeps. */
+    private static final long LARGEST_EXACT = 999_999_999_999_999L;
 
     private final Worksheet sheet;
+    private final List<Sheet.Column> columns;
 
-    TableSheet(Worksheet sheet) {
+    TableSheet(Worksheet sheet, List<Sheet.Column> columns) {
         this.sheet = sheet;
+        this.columns = columns;
     }
 
-    /** Writes the heading of a table with the rows that follow. */
-    void write(List<Sheet.Column> columns, List<WrittenRows> rows) {
+    /** Writes the heading and the rows below it, all with as many cells as there are columns. */
+    void write(List<? extends List<? extends @Nullable Object>> rows) throws IOException {
+        heading(rows);
+        FormatRuns formats = new FormatRuns(sheet, columns.size());
+        int place = 1;
+        for (List<? extends @Nullable Object> cells : rows) {
+            for (int column = 0; column < columns.size(); column++) {
+                Object value = cells.get(column);
+                formats.put(place, column, value == null ? null : value(place, column, value));
+            }
+            place++;
+            if (place % ROWS_AT_ONCE == 0) {
+                formats.end(place);
+                sheet.flush();
+            }
+        }
+        formats.end(place);
+        sheet.finish();
+    }
+
+    private void heading(List<? extends List<? extends @Nullable Object>> rows) {
         for (int column = 0; column < columns.size(); column++) {
             String name = columns.get(column).name();
-            sheet.inlineString(0, column, RowsWriter.taken(name));
-            if (RowsWriter.mayBeTakenForAFormula(name)) {
+            sheet.inlineString(0, column, taken(name));
+            if (mayBeTakenForAFormula(name)) {
                 sheet.style(0, column).format(CellFormats.TEXT).set();
             }
             sheet.style(0, column).bold().fillColor(HEADING_FILL).set();
-            int width = name.length() + 3;
-            for (WrittenRows some : rows) {
-                width = Math.max(width, some.widths().get(column));
-            }
-            sheet.width(column, Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, width + 1)));
+            sheet.width(column, width(column, rows));
         }
         sheet.freezePane(0, 1);
         if (!columns.isEmpty()) {
-            sheet.setAutoFilter(0, 0, rows.stream().mapToInt(WrittenRows::rows).sum(), columns.size() - 1);
+            sheet.setAutoFilter(0, 0, rows.size(), columns.size() - 1);
         }
+    }
+
+    /** In characters, as far as the heading and the first rows tell. */
+    private int width(int column, List<? extends List<? extends @Nullable Object>> rows) {
+        int width = columns.get(column).name().length() + 3;
+        for (List<? extends @Nullable Object> row : rows.subList(0, Math.min(rows.size(), ROWS_AT_ONCE))) {
+            width = Math.max(width, shownLength(row.get(column)));
+        }
+        return Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, width + 1));
+    }
+
+    /** Writes a value and gives the format of its cell, or null where it needs none. */
+    private @Nullable String value(int row, int column, Object value) {
+        if (value instanceof Boolean truth) {
+            sheet.value(row, column, truth);
+            return null;
+        }
+        if (value instanceof Number number && isExact(number)) {
+            sheet.value(row, column, number);
+            return isWhole(number) ? CellFormats.WHOLE_NUMBER : CellFormats.NUMBER;
+        }
+        String text = value.toString();
+        sheet.inlineString(row, column, taken(text));
+        return mayBeTakenForAFormula(text) ? CellFormats.TEXT : null;
+    }
+
+    /** Whether Excel can hold the number as it is: others are written as text rather than changed. */
+    private static boolean isExact(Number number) {
+        if (number instanceof BigInteger || number instanceof Long || number instanceof BigDecimal) {
+            return Math.abs(number.doubleValue()) <= LARGEST_EXACT
+                    && (!(number instanceof BigDecimal decimal) || decimal.precision() <= 15);
+        }
+        return Double.isFinite(number.doubleValue());
+    }
+
+    private static boolean isWhole(Number number) {
+        return !(number instanceof Double || number instanceof Float || number instanceof BigDecimal);
+    }
+
+    /** What Excel takes of a text. */
+    private static String taken(String text) {
+        String legal = legal(text);
+        return legal.length() <= LONGEST_TEXT ? legal : cut(legal);
+    }
+
+    private static String cut(String text) {
+        int end = LONGEST_TEXT - CUT.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
+    }
+
+    /** XML knows no control characters but three: others are spelled out. */
+    private static String legal(String text) {
+        if (isLegal(text)) {
+            return text;
+        }
+        StringBuilder legal = new StringBuilder();
+        text.chars().forEach(character -> {
+            if (isLegal(character)) {
+                legal.append((char) character);
+            } else {
+                legal.append("\\u")
+                        .append(Integer.toHexString(0x10000 | character).substring(1));
+            }
+        });
+        return legal.toString();
+    }
+
+    private static boolean isLegal(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!isLegal(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLegal(int character) {
+        return character >= ' ' ? character < 0xFFFE : "\t\n\r".indexOf(character) >= 0;
+    }
+
+    private static boolean mayBeTakenForAFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
+    }
+
+    private static int shownLength(@Nullable Object value) {
+        if (value == null) {
+            return 0;
+        }
+        return value instanceof Double
+                ? CellFormats.NUMBER_WIDTH
+                : value.toString().length();
     }
 }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -37,7 +36,7 @@ class TableWorkbookTest {
                 Arrays.asList("d", 62L),
                 Arrays.asList("e", null),
                 Arrays.asList(null, true));
-        List<Row> read = rows(written(Sheet.of("values", "", TWO, rows)), "values");
+        List<Row> read = rows(written(new Sheet("values", "", TWO, rows)), "values");
         assertThat(read).hasSize(7);
         assertThat(read.get(0).getCellText(0)).isEqualTo("text");
         assertThat(number(read.get(1))).isEqualTo(1.0 / 3);
@@ -56,7 +55,7 @@ class TableWorkbookTest {
     @Test
     void wholeNumbersBeyondExcelAreTexts() throws IOException {
         List<Row> read = rows(
-                written(Sheet.of(
+                written(new Sheet(
                         "big",
                         "",
                         TWO,
@@ -75,7 +74,7 @@ class TableWorkbookTest {
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=HYPERLINK(\"x\")", "=cmd|' /C calc'!A0"})
     void whatLooksLikeAFormulaIsAText(String text) throws IOException {
         byte[] workbook =
-                written(Sheet.of("texts", "", TWO, List.of(Arrays.asList(text, 1), Arrays.asList("plain", 2))));
+                written(new Sheet("texts", "", TWO, List.of(Arrays.asList(text, 1), Arrays.asList("plain", 2))));
         List<Row> read = rows(workbook, "texts");
         assertThat(read.get(1).getCell(0).getType()).isEqualTo(CellType.STRING);
         assertThat(read.get(1).getCell(0).asString()).isEqualTo(text);
@@ -93,16 +92,16 @@ class TableWorkbookTest {
     @Test
     void anyTextIsLegal() throws IOException {
         String text = "a\u0000b\u001bc\uFFFFd\uD83D\uDE00 <&>\"";
-        List<Row> read = rows(written(Sheet.of("s", "", TWO, List.of(Arrays.asList(text, 1)))), "s");
+        List<Row> read = rows(written(new Sheet("s", "", TWO, List.of(Arrays.asList(text, 1)))), "s");
         assertThat(read.get(1).getCell(0).asString()).isEqualTo("a\\u0000b\\u001bc\\uffffd\uD83D\uDE00 <&>\"");
         String longest = "x".repeat(40_000);
-        read = rows(written(Sheet.of("s", "", TWO, List.of(Arrays.asList(longest, 1)))), "s");
+        read = rows(written(new Sheet("s", "", TWO, List.of(Arrays.asList(longest, 1)))), "s");
         assertThat(read.get(1).getCell(0).asString()).hasSize(32_767).endsWith("xx… (cut)");
     }
 
     @Test
     void headingsStayAndCanBeFiltered() throws IOException {
-        byte[] workbook = written(Sheet.of("s", "", TWO, List.of(Arrays.asList("a", 1))));
+        byte[] workbook = written(new Sheet("s", "", TWO, List.of(Arrays.asList("a", 1))));
         assertThat(part(workbook, "xl/worksheets/sheet1.xml"))
                 .contains("state=\"frozen\"", "<autoFilter ref=\"A1:B2\"", "<dimension ref=\"A1:B2\"/>");
     }
@@ -113,10 +112,10 @@ class TableWorkbookTest {
         String longName = "silver.a_very_long_table_name_that_excel_refuses";
         byte[] workbook = contents(
                 new TableWorkbook(),
-                Sheet.of("a/b:c", "", TWO, none),
-                Sheet.of("about", "", TWO, none),
-                Sheet.of(longName, "", TWO, none),
-                Sheet.of(longName + "2", "", TWO, none));
+                new Sheet("a/b:c", "", TWO, none),
+                new Sheet("about", "", TWO, none),
+                new Sheet(longName, "", TWO, none),
+                new Sheet(longName + "2", "", TWO, none));
         try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             assertThat(read.getSheets().map(sheet -> sheet.getName()))
                     .containsExactly(
@@ -135,7 +134,7 @@ class TableWorkbookTest {
         for (int i = 0; i < 10; i++) {
             rows.add(Arrays.asList("row", i));
         }
-        byte[] workbook = contents(new TableWorkbook(6), Sheet.of("long", "ten rows", TWO, rows));
+        byte[] workbook = contents(new TableWorkbook(6), new Sheet("long", "ten rows", TWO, rows));
         assertThat(rows(workbook, "long")).hasSize(6);
         assertThat(rows(workbook, "about"))
                 .anySatisfy(row -> assertThat(row.stream().map(TableWorkbookTest::text))
@@ -152,7 +151,7 @@ class TableWorkbookTest {
 
     @Test
     void theSameTableHasTheSameBytes() throws IOException {
-        Sheet sheet = Sheet.of("s", "", TWO, List.of(Arrays.asList("=a", 1.5)));
+        Sheet sheet = new Sheet("s", "", TWO, List.of(Arrays.asList("=a", 1.5)));
         assertThat(written(sheet)).isEqualTo(written(sheet));
         assertThat(part(written(sheet), "docProps/core.xml")).contains("1980-01-01T00:00:00Z");
     }
@@ -161,60 +160,6 @@ class TableWorkbookTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new TableWorkbook().write(sheet, out);
         return out.toByteArray();
-    }
-
-    /** Rows that stand in a workbook fit into another as they are, between others. */
-    @Test
-    void rowsOfAWorkbookAreTakenOverAsTheyStand() throws IOException {
-        List<List<Object>> early = List.of(List.of("=a", 1.5), List.of("b & <c>", 2), List.of("d", true));
-        List<List<Object>> late = List.of(List.of("e", 9.25), List.of("a text \u00e9", 7));
-        ByteArrayOutputStream first = new ByteArrayOutputStream();
-        List<WrittenSheet> written = new TableWorkbook()
-                .writeWithContents(
-                        List.of("first"),
-                        List.of(Sheet.of("other", "", TWO, late), Sheet.of("s", "", TWO, early)),
-                        first);
-        WrittenRows standing = written.get(1).rows().get(0);
-        ByteArrayOutputStream again = new ByteArrayOutputStream();
-
-        new TableWorkbook()
-                .writeWithContents(
-                        List.of("second"),
-                        List.of(new Sheet("s", "", TWO, List.of(new Kept(standing), fresh(late)))),
-                        again);
-
-        ByteArrayOutputStream afresh = new ByteArrayOutputStream();
-        new TableWorkbook()
-                .writeWithContents(
-                        List.of("second"),
-                        List.of(new Sheet("s", "", TWO, List.of(fresh(early), fresh(late)))),
-                        afresh);
-        assertThat(again.toByteArray()).isEqualTo(afresh.toByteArray());
-        assertThat(rows(again.toByteArray(), "s"))
-                .extracting(row -> text(row.getCell(0)))
-                .containsExactly("text", "=a", "b & <c>", "d", "e", "a text \u00e9");
-        assertThat(part(again.toByteArray(), "xl/worksheets/sheet3.xml")).contains("<autoFilter ref=\"A1:B6\"");
-    }
-
-    private static Sheet.Part fresh(List<List<Object>> rows) {
-        return Sheet.of("", "", TWO, rows).parts().get(0);
-    }
-
-    private record Kept(WrittenRows standing) implements Sheet.Part {
-        @Override
-        public long size() {
-            return standing.rows();
-        }
-
-        @Override
-        public List<List<Object>> rows() {
-            throw new IllegalStateException("They are written already");
-        }
-
-        @Override
-        public Optional<WrittenRows> written(int firstRow) {
-            return Optional.of(standing).filter(rows -> rows.firstRow() == firstRow);
-        }
     }
 
     private static byte[] contents(TableWorkbook writer, Sheet... sheets) throws IOException {
