@@ -59,8 +59,8 @@ class ExitCodesIT {
         FileTree.copy(root.resolve("conf"), folder.resolve("conf"));
         Path settings = folder.resolve("conf/suite.yaml");
         String text = Files.readString(settings);
-        assertThat(text).contains("in-memory-mb: 16");
-        Files.writeString(settings, text.replace("in-memory-mb: 16", "in-memory-mb: 0"));
+        assertThat(text).contains("in-memory-mb: 96");
+        Files.writeString(settings, text.replace("in-memory-mb: 96", "in-memory-mb: 0"));
         Path landing = root.resolve("jobs/suite/src/test/resources/three-cycles/landing");
         FileTree.copy(landing, folder.resolve("held/landing"));
         FileTree.copy(landing, folder.resolve("tasks/landing"));
