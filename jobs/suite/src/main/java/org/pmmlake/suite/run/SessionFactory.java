@@ -13,7 +13,7 @@ final class SessionFactory {
             "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
             "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
 
-    /** Settings for small tables and few cores (see the README on measurements); the command line may override them. */
+    /** Settings for small tables and few cores (see docs/performance.md); the command line may override them. */
     private static final Map<String, String> SUGGESTED = Map.ofEntries(
             Map.entry("spark.ui.enabled", "false"),
             Map.entry("spark.sql.shuffle.partitions", "2"),
