@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -43,7 +44,7 @@ class DocumentsTest {
                 int hash = target.indexOf('#');
                 String file = hash < 0 ? target : target.substring(0, hash);
                 Path at = file.isEmpty() ? page : page.resolveSibling(file).normalize();
-                if (!Files.exists(at) || hash >= 0 && !Documents.anchors(at).contains(target.substring(hash + 1))) {
+                if (!Files.exists(at) || (hash >= 0 && !Documents.anchors(at).contains(target.substring(hash + 1)))) {
                     broken.add(Documents.ROOT.relativize(page) + ": " + target);
                 }
             }
@@ -85,7 +86,8 @@ class DocumentsTest {
     @Test
     void theConfigurationHasEachSettingWithItsDefault() throws IOException {
         List<String> written = rows(Documents.page("docs/configuration.md")).stream()
-                .map(row -> row.group(1) + "=" + row.group(2).split("\\|")[0].replaceAll("[`\\[\\] ]", ""))
+                .map(row -> row.group(1) + "="
+                        + row.group(2).replaceAll("\\|.*", "").replaceAll("[`\\[\\] ]", ""))
                 .toList();
         assertThat(written)
                 .containsExactlyElementsOf(SuiteConfig.standard().effective().entrySet().stream()
@@ -115,7 +117,7 @@ class DocumentsTest {
             String names = row.group(2).replaceAll("\\([^)]*\\)|:.*$|`", "");
             assertThat(table.columnNames())
                     .as(row.group(1))
-                    .containsAll(Arrays.stream(names.split("[|,]"))
+                    .containsAll(Arrays.stream(names.split("[|,]", -1))
                             .map(String::strip)
                             .filter(name -> !name.isEmpty())
                             .toList());
@@ -139,7 +141,8 @@ class DocumentsTest {
         sources.add(Documents.ROOT.resolve("conf/catalogue/pmm-v1/published-figures.csv"));
         for (Path source : sources) {
             String text = Files.readString(source);
-            cited("(?i)(contract §\\d)", text).forEach(cited::add);
+            cited("(?i)((?:contract|background|design) §\\d)", text)
+                    .forEach(section -> cited.add(section.toLowerCase(Locale.ROOT)));
             cited("[( \"](K\\d\\d)[),.:;–]", text).forEach(cited::add);
         }
         assertThat(cited).hasSizeGreaterThan(30);

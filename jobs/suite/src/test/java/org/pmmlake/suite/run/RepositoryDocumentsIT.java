@@ -101,7 +101,7 @@ class RepositoryDocumentsIT {
 
     /** There is one scoreboard; the README quotes its sum. */
     @Test
-    void theScoreboardCountsWhatTheDemoGives() throws IOException {
+    void theScoreboardCountsWhatTheDemoGives(@TempDir Path folder) throws IOException, InterruptedException {
         String page = Documents.page("docs/contradictions.md");
         Matcher part =
                 Pattern.compile("(?m)^\\| 4\\.[^|]*\\| (\\d+) \\| (\\d+) \\|").matcher(page);
@@ -120,7 +120,7 @@ class RepositoryDocumentsIT {
             assertThat(counts).containsExactly(Integer.toString(results), "49");
         }
         PmmProcess.Ended all = PmmProcess.shell(
-                lake.getParent(),
+                folder,
                 Map.of("PMM_LAKE", lake.toString()),
                 "bin/pmm query --format csv --sql 'SELECT count(*), count_if(agrees) FROM published_figure'");
         assertThat(all.out().strip()).endsWith((results + 49) + "," + (agreeing + 23));
