@@ -102,7 +102,7 @@ final class KpiExplanation {
                 "outcome",
                 catalogue.outcome(kpi.outcome()).map(outcome -> outcome.name()).orElse(kpi.outcome()),
                 kpi.outcome());
-        told.line("method", kpi.method().code(), "METHODS.md, section kpi_value");
+        told.line("method", kpi.method().code(), "docs/methods.md, section kpi_value");
         told.line("formula", Arithmetic.formula(kpi), kpi.unit());
         told.line("direction", kpi.direction().code());
         told.line("source", kpi.source(), "certainty: " + kpi.certainty().code());

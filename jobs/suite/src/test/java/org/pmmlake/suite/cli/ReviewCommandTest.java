@@ -332,7 +332,7 @@ class ReviewCommandTest {
                 .contains(
                         // The mean of 150 and 25.
                         "benchmark: 87.5",
-                        "METHODS.md, section benchmark",
+                        "docs/methods.md, section benchmark",
                         "X01: 150",
                         "X02: 25  (below the benchmark)");
         assertThat(command(
