@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.config.Audiences;
+import org.pmmlake.metrics.disclosure.Audience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -133,8 +134,8 @@ final class LakeJobs {
                 paramLabel = "NAME",
                 split = ",",
                 converter = AudienceConverter.class,
-                description = "public, wco, union=<code> or member=<code>; several with commas (else as configured)")
-        List<String> audience = new ArrayList<>();
+                description = Audience.SPELLINGS + "; several with commas (else as configured)")
+        List<Audience> audience = new ArrayList<>();
 
         @Option(
                 names = "--verify",
@@ -233,8 +234,8 @@ final class LakeJobs {
                 paramLabel = "NAME",
                 split = ",",
                 converter = AudienceConverter.class,
-                description = "public, wco, union=<code> or member=<code>; several with commas (else as configured)")
-        List<String> audience = new ArrayList<>();
+                description = Audience.SPELLINGS + "; several with commas (else as configured)")
+        List<Audience> audience = new ArrayList<>();
 
         @Option(
                 names = "--heal",
@@ -271,22 +272,21 @@ final class LakeJobs {
         }
     }
 
-    private static void addAudiences(List<String> audiences, Map<String, String> options) {
+    private static void addAudiences(List<Audience> audiences, Map<String, String> options) {
         if (!audiences.isEmpty()) {
             options.put(
-                    "audience", String.join(",", audiences.stream().distinct().toList()));
+                    "audience",
+                    audiences.stream().distinct().map(Audience::text).collect(Collectors.joining(",")));
         }
     }
 
     /** The name of an audience. */
-    static final class AudienceConverter implements ITypeConverter<String> {
+    static final class AudienceConverter implements ITypeConverter<Audience> {
         @Override
-        public String convert(String value) {
-            if (!Audiences.isAudience(value)) {
-                throw new TypeConversionException(
-                        "'" + value + "' is no audience: choose public, wco, union=<code> or member=<code>.");
-            }
-            return value;
+        public Audience convert(String value) {
+            return Audience.parse(value)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + value + "' is no audience: choose " + Audience.SPELLINGS + "."));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
 import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.figures.PublishedFigures;
 import org.pmmlake.suite.ingest.TrialOutcome.Refused;
 import org.pmmlake.suite.run.ExitStatus;
@@ -86,9 +87,9 @@ public final class MemberComparison {
      * A published release of a lake.
      *
      * @param lake root of the lake, a local folder
-     * @param audience whose release it is, such as {@code public}
+     * @param audience whose release it is
      */
-    public record Release(String lake, String audience) {}
+    public record Release(String lake, Audience audience) {}
 
     /**
      * Compares.

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Kpi;
-import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.query.ReleaseTable;
 import org.pmmlake.suite.schema.BenchmarkTable;
 
@@ -26,11 +25,9 @@ final class ReleaseFigures implements FigureSource {
     }
 
     static ReleaseFigures open(MemberComparison.Release release, int cycle) {
-        Audience audience = Audience.parse(release.audience())
-                .orElseThrow(() -> new IllegalArgumentException(release.audience() + " is no audience"));
-        ReleaseTable table = ReleaseTable.read(release.lake(), audience, BENCHMARK, cycle);
+        ReleaseTable table = ReleaseTable.read(release.lake(), release.audience(), BENCHMARK, cycle);
         return new ReleaseFigures(
-                "release " + table.release() + " for " + release.audience(),
+                "release " + table.release() + " for " + release.audience().text(),
                 table.rows().stream()
                         .collect(Collectors.toMap(
                                 row -> List.of(

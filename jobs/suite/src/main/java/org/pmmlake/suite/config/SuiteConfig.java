@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.pmmlake.metrics.disclosure.Audience;
 
 /**
  * The configuration of the suite, from {@code suite.yaml}; a key that is not there has the contract's value.
@@ -69,7 +71,7 @@ public record SuiteConfig(
      * @param licence what readers of the public release are allowed; the data package names it
      * @param overrides levels that differ from the catalogue's, from {@code disclosure.yaml}
      */
-    public record Publish(List<String> audiences, String profile, String licence, DisclosureOverrides overrides) {
+    public record Publish(List<Audience> audiences, String profile, String licence, DisclosureOverrides overrides) {
 
         public Publish {
             audiences = List.copyOf(audiences);
@@ -122,7 +124,9 @@ public record SuiteConfig(
         all.put(Setting.PLANS_LOW.key(), Double.toString(tools.plansLow()));
         all.put(Setting.STRONG_CORRELATION.key(), Double.toString(statistics.strongCorrelation()));
         all.put(Setting.OUTLIER_FACTOR.key(), Double.toString(quality.outlierFactor()));
-        all.put(Setting.AUDIENCES.key(), String.join(",", publish.audiences()));
+        all.put(
+                Setting.AUDIENCES.key(),
+                publish.audiences().stream().map(Audience::text).collect(Collectors.joining(",")));
         all.put(Setting.PROFILE.key(), publish.profile());
         all.put(Setting.LICENCE.key(), publish.licence());
         return Collections.unmodifiableMap(all);

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.publish.Audience;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.publish.disclosure.ReleaseChanges;
 
 /** What a release made now would change, in a few lines: by cause, with how much of what. */
