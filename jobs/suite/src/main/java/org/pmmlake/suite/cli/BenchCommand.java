@@ -102,7 +102,7 @@ final class BenchCommand implements Callable<Integer> {
         Map<String, String> options = new TreeMap<>();
         for (String name : workload) {
             if (!WORKLOADS.contains(name)) {
-                throw wrongUsage("There is no workload '" + Words.visible(name) + "': choose "
+                throw wrongUsage("There is no workload '" + TerminalText.visible(name) + "': choose "
                         + String.join(", ", WORKLOADS) + ".");
             }
         }

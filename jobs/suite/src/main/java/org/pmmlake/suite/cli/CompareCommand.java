@@ -96,7 +96,7 @@ final class CompareCommand implements Callable<Integer> {
                 workspace.conf(),
                 workspace.config().landing().maxFileMb(),
                 strict,
-                from == null ? null : new MemberComparison.Release(workspace.lake(), from));
+                from == null ? null : new MemberComparison.ComparedRelease(workspace.lake(), from));
         return OutcomePrinter.print(MemberComparison.compare(request), common, context.terminal());
     }
 

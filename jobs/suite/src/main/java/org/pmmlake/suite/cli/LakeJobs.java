@@ -127,7 +127,7 @@ final class LakeJobs {
             description = "Publish the tables as Parquet, one whole release an audience.",
             footerHeading = "%nExamples:%n",
             footer = {"  pmm publish", "  pmm publish --audience public,wco", "  pmm publish --plan --audience public"})
-    static final class Publish extends LakeJob {
+    static final class PublishCommand extends LakeJob {
 
         @Option(
                 names = "--audience",
@@ -186,7 +186,7 @@ final class LakeJobs {
         @Nullable
         Path out;
 
-        Publish(CommandContext context) {
+        PublishCommand(CommandContext context) {
             super(context);
         }
 
@@ -227,7 +227,7 @@ final class LakeJobs {
                 "  pmm run --cycle 2022 --strict",
                 "  pmm run --lake my-lake --format json > summary.json"
             })
-    static final class Run extends LakeJob {
+    static final class RunCommand extends LakeJob {
 
         @Option(
                 names = "--audience",
@@ -244,7 +244,7 @@ final class LakeJobs {
                                 + " from the landing zone")
         boolean heal;
 
-        Run(CommandContext context) {
+        RunCommand(CommandContext context) {
             super(context);
         }
 

@@ -82,7 +82,9 @@ final class ReportCommand implements Callable<Integer> {
             ReportRequest request = request(release);
             Path folder = request.out();
             if (dryRun) {
-                context.terminal().err().println(Words.visible("Would read " + release + " and write " + folder + "."));
+                context.terminal()
+                        .err()
+                        .println(TerminalText.visible("Would read " + release + " and write " + folder + "."));
                 return ExitStatus.DONE.code();
             }
             List<PageFile> pages = HtmlReport.write(request);
@@ -95,7 +97,7 @@ final class ReportCommand implements Callable<Integer> {
                     bytes / 1000);
             JobOutcome outcome = new JobOutcome(ExitStatus.DONE, table(pages), List.of());
             return OutcomePrinter.print(
-                    outcome.with(Summary.of(new Summary.Sentence(made))), common, context.terminal());
+                    outcome.with(Summary.of(new Summary.TextPart(made))), common, context.terminal());
         } catch (ReportException | PublishedReleases.NoReleaseException failure) {
             throw new JobException(ExitStatus.FAILED, String.valueOf(failure.getMessage()), failure);
         }
@@ -142,7 +144,7 @@ final class ReportCommand implements Callable<Integer> {
         public Language convert(String value) {
             return Language.of(value)
                     .orElseThrow(() -> new TypeConversionException(
-                            "'" + Words.visible(value) + "' is no language of the report: choose en or fr."));
+                            "'" + TerminalText.visible(value) + "' is no language of the report: choose en or fr."));
         }
     }
 }

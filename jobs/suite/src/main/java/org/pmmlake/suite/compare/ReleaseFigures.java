@@ -24,7 +24,7 @@ final class ReleaseFigures implements FigureSource {
         this.benchmarks = benchmarks;
     }
 
-    static ReleaseFigures open(MemberComparison.Release release, int cycle) {
+    static ReleaseFigures open(MemberComparison.ComparedRelease release, int cycle) {
         ReleaseTable table = ReleaseTable.read(release.lake(), release.audience(), BENCHMARK, cycle);
         return new ReleaseFigures(
                 "release " + table.release() + " for " + release.audience().text(),
@@ -55,7 +55,7 @@ final class ReleaseFigures implements FigureSource {
     }
 
     @Override
-    public List<Figure> figures(Kpi kpi, GroupOfMember group) {
+    public List<PublishedNumber> figures(Kpi kpi, GroupOfMember group) {
         Map<String, @Nullable Object> row =
                 benchmarks.get(List.of(kpi.code(), group.kind().code(), group.code()));
         if (row == null) {
@@ -65,11 +65,11 @@ final class ReleaseFigures implements FigureSource {
         String status = text(row, WITHHELD);
         Double number = number(row, statistic);
         boolean published = number != null || status.equals("published") || !row.containsKey(WITHHELD);
-        return List.of(new Figure(
+        return List.of(new PublishedNumber(
                 group,
                 statistic,
                 number,
-                Figure.IN_FULL,
+                PublishedNumber.IN_FULL,
                 "",
                 count(row, BenchmarkTable.RESPONSES),
                 count(row, BenchmarkTable.BELOW),

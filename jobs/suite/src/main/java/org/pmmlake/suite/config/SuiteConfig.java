@@ -27,7 +27,7 @@ public record SuiteConfig(
         Tools tools,
         Statistics statistics,
         Quality quality,
-        Publish publish) {
+        PublishSettings publish) {
 
     /**
      * Limits of the landing zone.
@@ -71,9 +71,10 @@ public record SuiteConfig(
      * @param licence what readers of the public release are allowed; the data package names it
      * @param overrides levels that differ from the catalogue's, from {@code disclosure.yaml}
      */
-    public record Publish(List<Audience> audiences, String profile, String licence, DisclosureOverrides overrides) {
+    public record PublishSettings(
+            List<Audience> audiences, String profile, String licence, DisclosureOverrides overrides) {
 
-        public Publish {
+        public PublishSettings {
             audiences = List.copyOf(audiences);
         }
     }
@@ -104,7 +105,7 @@ public record SuiteConfig(
                 new Tools(values.of(Setting.USE_LOW), values.of(Setting.USE_HIGH), values.of(Setting.PLANS_LOW)),
                 new Statistics(values.of(Setting.STRONG_CORRELATION)),
                 new Quality(values.of(Setting.OUTLIER_FACTOR)),
-                new Publish(
+                new PublishSettings(
                         values.of(Setting.AUDIENCES),
                         values.of(Setting.PROFILE),
                         values.of(Setting.LICENCE),

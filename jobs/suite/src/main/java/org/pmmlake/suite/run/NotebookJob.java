@@ -71,7 +71,7 @@ final class NotebookJob {
 
     private static JobOutcome outcome(NotebookExport export, Path out, Edition edition) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (NotebookExport.Line line : export.lines()) {
+        for (NotebookExport.ExportedNotebook line : export.lines()) {
             rows.add(List.of(line.name() + ".ipynb", line.table(), line.question()));
         }
         String note = "Notebooks on cycle " + edition.cycle() + " from release " + edition.release() + " for "

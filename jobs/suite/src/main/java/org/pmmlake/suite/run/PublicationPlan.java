@@ -32,7 +32,7 @@ final class PublicationPlan {
 
     static List<List<@Nullable Object>> of(Audience audience, ReleaseBatch batch) {
         List<List<@Nullable Object>> lines = new ArrayList<>();
-        SortedMap<String, List<ReleaseChanges.Change>> byCause = new TreeMap<>();
+        SortedMap<String, List<ReleaseChanges.FigureChange>> byCause = new TreeMap<>();
         batch.changes(audience).forEach(change -> byCause.computeIfAbsent(change.cause(), none -> new ArrayList<>())
                 .add(change));
         int told = 0;

@@ -69,7 +69,7 @@ final class PublishJob {
      * @param runId digest of what the releases are drawn from
      * @param status how it ended: a release that waits for somebody's word is not current
      */
-    record Done(
+    record Published(
             List<List<@Nullable Object>> rows,
             List<String> notes,
             boolean changed,
@@ -79,7 +79,7 @@ final class PublishJob {
         static final List<String> COLUMNS = List.of("audience", "table", "rows", "path");
     }
 
-    Done publish() {
+    Published publish() {
         try {
             return published();
         } catch (DisclosureRefused refused) {
@@ -91,7 +91,7 @@ final class PublishJob {
         return new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
     }
 
-    private Done published() {
+    private Published published() {
         LakeReading reading = new LakeReading(context, history);
         String release = reading.alias().of(runId());
         requireNamed(release);
@@ -110,7 +110,7 @@ final class PublishJob {
             }
         }
         if (due.isEmpty()) {
-            return new Done(shown, notes, false, 0, release, ExitStatus.DONE);
+            return new Published(shown, notes, false, 0, release, ExitStatus.DONE);
         }
         ReleaseBatch batch = new ReleaseBatch(context, release, reading, history(), due, this::folder);
         List<Audience> ready = due.stream()
@@ -133,7 +133,7 @@ final class PublishJob {
         }
         boolean doubted =
                 due.stream().anyMatch(audience -> !batch.doubts(audience).isEmpty() && !isApproved(release));
-        return new Done(
+        return new Published(
                 shown,
                 notes,
                 !dry && !ready.isEmpty(),
@@ -239,7 +239,7 @@ final class PublishJob {
                 lines);
     }
 
-    private static List<@Nullable Object> line(Audience audience, ReleaseChanges.Change change) {
+    private static List<@Nullable Object> line(Audience audience, ReleaseChanges.FigureChange change) {
         return Arrays.asList(
                 audience.text(),
                 change.table(),

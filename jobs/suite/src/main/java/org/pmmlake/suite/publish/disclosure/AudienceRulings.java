@@ -166,7 +166,7 @@ final class AudienceRulings implements Rulings {
         SortedMap<Integer, Question> asked = new TreeMap<>();
         own.forEach((cycle, ruling) -> asked.put(cycle, questions.of(subject, ruling, sights)));
         SortedMap<Integer, Integer> pairs = new TreeMap<>();
-        if (subject.kind() == Subject.Kind.KPI) {
+        if (subject.kind() == Subject.SubjectKind.KPI) {
             compared.forEach((from, to) -> {
                 if (own.containsKey(from) && own.containsKey(to) && isComparable(subject, from, to)) {
                     pairs.put(from, to);

@@ -129,7 +129,7 @@ final class SubjectQuestions {
     private CountPanel countPanel(Vintage vintage) {
         SortedMap<String, Integer> categories = new TreeMap<>();
         vintage.values().forEach((member, value) -> categories.put(member, (int) Math.rint(value)));
-        boolean levels = vintage.subject().kind() == Subject.Kind.TOOL;
+        boolean levels = vintage.subject().kind() == Subject.SubjectKind.TOOL;
         return CountPanel.of(
                 vintage.cycle(),
                 levels ? CountPanel.Kind.LEVEL : CountPanel.Kind.MASK,

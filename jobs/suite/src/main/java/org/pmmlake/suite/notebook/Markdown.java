@@ -5,4 +5,4 @@ package org.pmmlake.suite.notebook;
  *
  * @param markdown in CommonMark
  */
-public record Prose(String markdown) implements Block {}
+public record Markdown(String markdown) implements NotebookBlock {}

@@ -10,9 +10,9 @@ import org.pmmlake.suite.run.ResultTable;
  * @param notes sentences about the whole
  * @param main the columns that matter most, first ones first; empty for all in their order
  */
-public record Answer(ResultTable table, List<String> notes, List<String> main) {
+public record QueryAnswer(ResultTable table, List<String> notes, List<String> main) {
 
-    public Answer {
+    public QueryAnswer {
         notes = List.copyOf(notes);
         main = List.copyOf(main);
     }

@@ -11,26 +11,26 @@ import java.util.Map;
  * @param reasons reasons of a blank
  * @param breakdowns data points by code of each {@code breakdown/category}
  */
-record Entry(
+record KpiEntry(
         Map<String, Long> points,
         List<Boolean> answers,
         List<String> reasons,
         Map<String, Map<String, Long>> breakdowns) {
 
-    static Entry ofPoints(Map<String, Long> points) {
-        return new Entry(points, List.of(), List.of(), Map.of());
+    static KpiEntry ofPoints(Map<String, Long> points) {
+        return new KpiEntry(points, List.of(), List.of(), Map.of());
     }
 
-    static Entry ofAnswers(List<Boolean> answers) {
-        return new Entry(Map.of(), List.copyOf(answers), List.of(), Map.of());
+    static KpiEntry ofAnswers(List<Boolean> answers) {
+        return new KpiEntry(Map.of(), List.copyOf(answers), List.of(), Map.of());
     }
 
-    static Entry ofBlank(List<String> reasons) {
-        return new Entry(Map.of(), List.of(), List.copyOf(reasons), Map.of());
+    static KpiEntry ofBlank(List<String> reasons) {
+        return new KpiEntry(Map.of(), List.of(), List.copyOf(reasons), Map.of());
     }
 
-    Entry with(Map<String, Map<String, Long>> added) {
-        return new Entry(points, answers, reasons, added);
+    KpiEntry with(Map<String, Map<String, Long>> added) {
+        return new KpiEntry(points, answers, reasons, added);
     }
 
     boolean isBlank() {

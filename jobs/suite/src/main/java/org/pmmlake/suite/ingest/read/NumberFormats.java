@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Which cell styles of a workbook show a number as a date or time, or as a percentage (ECMA-376 part 1, §18.8.30: built-in
  * and own number formats). Only this tells a date from a number.
  */
-final class CellFormats {
+final class NumberFormats {
 
     private static final int FORMATS = 1 << 16;
 
@@ -26,7 +26,7 @@ final class CellFormats {
     private final BitSet percentStyles = new BitSet();
     private int styles;
 
-    private CellFormats() {
+    private NumberFormats() {
         dateFormats.set(14, 23);
         dateFormats.set(27, 37);
         dateFormats.set(45, 48);
@@ -34,12 +34,12 @@ final class CellFormats {
         percentFormats.set(9, 11);
     }
 
-    static CellFormats none() {
-        return new CellFormats();
+    static NumberFormats none() {
+        return new NumberFormats();
     }
 
-    static CellFormats read(XmlPart part) throws IOException, UnreadableFileException {
-        CellFormats formats = new CellFormats();
+    static NumberFormats read(XmlPart part) throws IOException, UnreadableFileException {
+        NumberFormats formats = new NumberFormats();
         int cellStyles = Integer.MAX_VALUE;
         while (part.nextStart()) {
             String element = part.element();

@@ -12,13 +12,13 @@ import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.catalogue.Method;
 
 /** Files with data faults of different kinds, none of which touches what the accepted submissions say. */
-final class Faults {
+final class DemoFaults {
 
     private final Catalogue catalogue;
-    private final List<Submission> submissions;
+    private final List<DemoSubmission> submissions;
     private final Dice dice;
 
-    Faults(Catalogue catalogue, List<Submission> submissions, Dice dice) {
+    DemoFaults(Catalogue catalogue, List<DemoSubmission> submissions, Dice dice) {
         this.catalogue = catalogue;
         this.submissions = submissions;
         this.dice = dice;
@@ -63,7 +63,7 @@ final class Faults {
     }
 
     private List<String> with(String... cells) {
-        Submission submission = dice.pick(submissions);
+        DemoSubmission submission = dice.pick(submissions);
         List<String> row = new ArrayList<>(List.of(
                 submission.member(), String.valueOf(submission.cycle()), String.valueOf(submission.revision())));
         row.addAll(List.of(cells));
@@ -79,7 +79,7 @@ final class Faults {
     }
 
     private List<List<String>> blanks() {
-        Submission first = submissions.get(0);
+        DemoSubmission first = submissions.get(0);
         String answered = first.entries().entrySet().stream()
                 .filter(entry -> !entry.getValue().isBlank())
                 .map(Map.Entry::getKey)

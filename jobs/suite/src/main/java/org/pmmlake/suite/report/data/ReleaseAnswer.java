@@ -8,9 +8,9 @@ import java.util.List;
  * @param sql the query as it was asked, for readers to ask it again
  * @param rows in the order of the query
  */
-public record Answer(String sql, List<ReleaseRow> rows) {
+public record ReleaseAnswer(String sql, List<ReleaseRow> rows) {
 
-    public Answer {
+    public ReleaseAnswer {
         rows = List.copyOf(rows);
     }
 

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Totals that cover their parts. */
-final class Cover {
+final class TotalsCover {
 
-    private Cover() {}
+    private TotalsCover() {}
 
     /** The same ratio in larger numbers, so that no total is less than the sum of its parts. */
     static Map<String, Long> over(Map<String, Long> totals, Collection<Map<String, Long>> parts) {

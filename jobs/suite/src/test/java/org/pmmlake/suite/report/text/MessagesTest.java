@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Both languages say the same things, and nothing that nobody says. */
-class CatalogueTest {
+class MessagesTest {
 
     private static final Path MAIN = Path.of(System.getProperty("pmm.root"), "jobs/suite/src/main");
     private static final Pattern KEY = Pattern.compile("\"([a-zA-Z]+(?:\\.[A-Za-z0-9_-]+)*\\.?)\"");
@@ -64,7 +64,7 @@ class CatalogueTest {
 
     private static Properties messages(Language language) throws IOException {
         Properties messages = new Properties();
-        try (var in = Catalogue.class.getResourceAsStream("messages_" + language.code() + ".properties")) {
+        try (var in = Messages.class.getResourceAsStream("messages_" + language.code() + ".properties")) {
             messages.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
         }
         return messages;
@@ -161,7 +161,7 @@ class CatalogueTest {
 
     @Test
     void aMissingMessageIsAFault() {
-        assertThatThrownBy(() -> Catalogue.of(Language.ENGLISH).say("no.such.message"))
+        assertThatThrownBy(() -> Messages.of(Language.ENGLISH).say("no.such.message"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The catalogue en lacks 'no.such.message'");
     }

@@ -6,4 +6,4 @@ package org.pmmlake.suite.notebook;
  * @param answer the rows that are shown
  * @param html the same in a notebook
  */
-public record Shown(Answer answer, String html) {}
+public record RenderedRows(StatementResult answer, String html) {}

@@ -9,10 +9,10 @@ import java.util.Map;
  * @param entries by KPI, in the catalogue's order; a KPI that is missing has none
  * @param tools level 0 to 3 by tool; empty if the Member leaves the survey of tools out
  */
-record Submission(
+record DemoSubmission(
         String member,
         int cycle,
         int revision,
         String submittedAt,
-        Map<String, Entry> entries,
+        Map<String, KpiEntry> entries,
         Map<String, Integer> tools) {}

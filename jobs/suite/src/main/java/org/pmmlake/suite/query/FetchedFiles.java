@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes data files readable for DuckDB, which reads local files only: files elsewhere are fetched for as long as it is open. */
-final class LocalFiles implements AutoCloseable {
+final class FetchedFiles implements AutoCloseable {
 
     private final List<Path> fetched = new ArrayList<>();
 

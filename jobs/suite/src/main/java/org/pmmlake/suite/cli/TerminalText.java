@@ -5,9 +5,9 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /** Makes text fit for a terminal. */
-final class Words {
+final class TerminalText {
 
-    private Words() {}
+    private TerminalText() {}
 
     /**
      * The text with every character spelled out as {@code \}{@code uXXXX} that is not seen but does something: control
@@ -15,7 +15,7 @@ final class Words {
      * direction of what follows. Files of Members may hold sequences that would take over a terminal.
      */
     static String visible(String text) {
-        if (text.chars().noneMatch(Words::acts)) {
+        if (text.chars().noneMatch(TerminalText::acts)) {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length() + 16);
@@ -40,8 +40,9 @@ final class Words {
     /** The same of a text of several lines, which stay lines, and its tabs stay tabs. */
     static String visibleLines(String text) {
         return text.lines()
-                .map(line ->
-                        Arrays.stream(line.split("\t", -1)).map(Words::visible).collect(Collectors.joining("\t")))
+                .map(line -> Arrays.stream(line.split("\t", -1))
+                        .map(TerminalText::visible)
+                        .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A working language of the WCO, in which Members are asked. */
-public enum Language {
+public enum ReplyLanguage {
     EN,
     FR;
 
     /** The language of this code in lower case, such as {@code fr}. */
-    public static Optional<Language> of(String code) {
+    public static Optional<ReplyLanguage> of(String code) {
         return Arrays.stream(values())
                 .filter(language -> language.name().toLowerCase(Locale.ROOT).equals(code))
                 .findFirst();

@@ -3,13 +3,13 @@ package org.pmmlake.suite.notebook;
 import java.util.List;
 
 /** A cell of a notebook, with what came of it. */
-sealed interface Cell {
+sealed interface NotebookCell {
 
     /** Stable name of the cell within its notebook. */
     String id();
 
     /** Text in CommonMark. */
-    record Text(String id, String markdown) implements Cell {}
+    record Text(String id, String markdown) implements NotebookCell {}
 
     /**
      * Python that was run, or does what was run.
@@ -17,7 +17,7 @@ sealed interface Cell {
      * @param source the text of the cell
      * @param outputs what it shows, in order
      */
-    record Code(String id, String source, List<Output> outputs) implements Cell {
+    record Code(String id, String source, List<Output> outputs) implements NotebookCell {
         public Code {
             outputs = List.copyOf(outputs);
         }
@@ -30,8 +30,8 @@ sealed interface Cell {
     record Printed(String text) implements Output {}
 
     /** Rows. */
-    record Rows(Shown shown) implements Output {}
+    record RowsOutput(RenderedRows shown) implements Output {}
 
     /** A picture, as SVG. */
-    record Picture(String svg) implements Output {}
+    record PictureOutput(String svg) implements Output {}
 }

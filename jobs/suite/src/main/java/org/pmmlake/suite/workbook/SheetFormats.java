@@ -1,7 +1,7 @@
 package org.pmmlake.suite.workbook;
 
 /** The formats of cells. */
-final class CellFormats {
+final class SheetFormats {
 
     /** Two decimals, and four where two would show nothing; the cell keeps all digits that Excel keeps. */
     static final String NUMBER = "[>=0.01]#,##0.00;[<=-0.01]-#,##0.00;0.0000";
@@ -14,5 +14,5 @@ final class CellFormats {
     /** Excel's own format for text: a cell of it is not taken for a formula, also when somebody edits it. */
     static final String TEXT = "@";
 
-    private CellFormats() {}
+    private SheetFormats() {}
 }

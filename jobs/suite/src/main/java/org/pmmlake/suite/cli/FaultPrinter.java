@@ -22,7 +22,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells faults in plain sentences on standard error, and gives each its exit code. */
-final class Faults {
+final class FaultPrinter {
 
     private static final Pattern CONVERSION =
             Pattern.compile("^Invalid value for option '([^']*)'(?: \\([^)]*\\))?: (.*)$", Pattern.DOTALL);
@@ -33,7 +33,7 @@ final class Faults {
     private final Terminal terminal;
     private final Environment environment;
 
-    Faults(Terminal terminal, Environment environment) {
+    FaultPrinter(Terminal terminal, Environment environment) {
         this.terminal = terminal;
         this.environment = environment;
     }
@@ -44,7 +44,7 @@ final class Faults {
         String message = fault instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched)
                 : plain(String.valueOf(fault.getMessage()));
-        terminal.err().println("pmm: " + Words.visibleLines(message));
+        terminal.err().println("pmm: " + TerminalText.visibleLines(message));
         terminal.err().println("'" + command.getCommandSpec().qualifiedName() + " --help' explains the usage.");
         return ExitStatus.USAGE.code();
     }
@@ -61,11 +61,11 @@ final class Faults {
             // What ends in the middle of a stop failed for no other reason.
             return status.code();
         }
-        terminal.err().println("pmm: " + Words.visibleLines(message(failure)));
+        terminal.err().println("pmm: " + TerminalText.visibleLines(message(failure)));
         if (verbose(parsed)) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));
-            terminal.err().println(Words.visibleLines(trace.toString().replace("\t", "    ")));
+            terminal.err().println(TerminalText.visibleLines(trace.toString().replace("\t", "    ")));
         } else if (!isForeseen(failure)) {
             terminal.err()
                     .println("This was not foreseen. 'pmm " + commandName(command)
@@ -152,16 +152,16 @@ final class Faults {
         if (word.startsWith("-")) {
             String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
             List<String> options = new ArrayList<>(command.optionsMap().keySet());
-            return "'" + Words.visible(name) + "' is not an option" + of(command) + "."
+            return "'" + TerminalText.visible(name) + "' is not an option" + of(command) + "."
                     + Nearest.to(name, options)
                             .map(near -> " Did you mean '" + near + "'?")
                             .orElse("");
         }
         if (command.subcommands().isEmpty()) {
-            return "'" + Words.visible(word) + "' is one word too many" + of(command) + ".";
+            return "'" + TerminalText.visible(word) + "' is one word too many" + of(command) + ".";
         }
         List<String> jobs = List.copyOf(command.subcommands().keySet());
-        return "'" + Words.visible(word) + "' is not a job."
+        return "'" + TerminalText.visible(word) + "' is not a job."
                 + Nearest.to(word, jobs)
                         .map(near -> " Did you mean '" + near + "'?")
                         .orElse("")

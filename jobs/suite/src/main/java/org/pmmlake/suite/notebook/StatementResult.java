@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows, as text; a null is a null
  * @param total how many rows there are in all, where these are only the first ones
  */
-public record Answer(List<String> columns, List<List<@Nullable String>> rows, long total) {
+public record StatementResult(List<String> columns, List<List<@Nullable String>> rows, long total) {
 
-    public Answer {
+    public StatementResult {
         columns = List.copyOf(columns);
         List<List<@Nullable String>> copies = new ArrayList<>();
         // Cells may be null, which List.copyOf refuses.

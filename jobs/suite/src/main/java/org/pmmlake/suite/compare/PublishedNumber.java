@@ -21,7 +21,7 @@ import org.pmmlake.metrics.stats.Tolerance;
  * @param source where the figure stands
  * @param note what to know about it; may be empty
  */
-record Figure(
+record PublishedNumber(
         GroupOfMember group,
         String statistic,
         @Nullable Double number,
@@ -36,15 +36,16 @@ record Figure(
     static final int IN_FULL = -1;
 
     /** The side of {@code own}; empty where the figure does not tell, being withheld or only a bound. */
-    Optional<Side> sideOf(double own, Direction direction) {
+    Optional<FigureSide> sideOf(double own, Direction direction) {
         Double figure = number;
         if (figure == null) {
             return Optional.empty();
         }
         return switch (qualifier) {
-            case "below", "less than" -> own >= figure ? Optional.of(Side.of(1, direction)) : Optional.empty();
-            case "above", "more than", "over" -> own <= figure ? Optional.of(Side.of(-1, direction)) : Optional.empty();
-            default -> Optional.of(Side.of(same(own, figure) ? 0 : Double.compare(own, figure), direction));
+            case "below", "less than" -> own >= figure ? Optional.of(FigureSide.of(1, direction)) : Optional.empty();
+            case "above", "more than", "over" ->
+                own <= figure ? Optional.of(FigureSide.of(-1, direction)) : Optional.empty();
+            default -> Optional.of(FigureSide.of(same(own, figure) ? 0 : Double.compare(own, figure), direction));
         };
     }
 

@@ -32,25 +32,25 @@ import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.lake.Manifests;
 import org.pmmlake.suite.lake.StateFile;
 import org.pmmlake.suite.lake.TableManifest;
-import org.pmmlake.suite.query.DeltaTable.DataFile;
+import org.pmmlake.suite.query.DeltaTable.TrustedDataFile;
 import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.JobException;
 
 /** The Delta tables of a lake, found and opened with Delta Kernel. */
-final class LakeTables {
+final class KernelTables {
 
     private static final List<String> LAYERS = List.of(TableName.GOLD, "silver", "bronze");
 
     private final String lake;
     private final Engine engine;
-    private final LocalFiles localFiles;
+    private final FetchedFiles localFiles;
     private final Path root;
     /** What makes up the lake, read once: tables are all of one moment, whatever a run writes meanwhile. */
     private final LakeState state;
 
     private final Manifests manifests;
 
-    LakeTables(String lake, LocalFiles localFiles) {
+    KernelTables(String lake, FetchedFiles localFiles) {
         this.lake = lake;
         Configuration hadoop = new Configuration();
         this.engine = DefaultEngine.create(hadoop);
@@ -130,8 +130,9 @@ final class LakeTables {
                 : "";
     }
 
-    private List<DataFile> files(TableName table, Scan scan, Optional<TableManifest> manifest) throws IOException {
-        List<DataFile> files = new ArrayList<>();
+    private List<TrustedDataFile> files(TableName table, Scan scan, Optional<TableManifest> manifest)
+            throws IOException {
+        List<TrustedDataFile> files = new ArrayList<>();
         try (CloseableIterator<FilteredColumnarBatch> batches = scan.getScanFiles(engine)) {
             while (batches.hasNext()) {
                 try (CloseableIterator<Row> rows = batches.next().getRows()) {
@@ -141,11 +142,11 @@ final class LakeTables {
                 }
             }
         }
-        files.sort(Comparator.comparing(DataFile::path));
+        files.sort(Comparator.comparing(TrustedDataFile::path));
         return files;
     }
 
-    private DataFile file(TableName table, Row row, Optional<TableManifest> manifest) throws IOException {
+    private TrustedDataFile file(TableName table, Row row, Optional<TableManifest> manifest) throws IOException {
         if (InternalScanFileUtils.getDeletionVectorDescriptorFromRow(row) != null) {
             throw unreadable(table, "rows of it are deleted by deletion vectors");
         }
@@ -157,7 +158,7 @@ final class LakeTables {
                 manifest.map(known -> known.files().getOrDefault(file, "unknown"))
                         .orElse(null),
                 fault -> new Manifests.Damage(table.path(), table.path() + "/" + file, fault).toException(root));
-        return new DataFile(trusted, partition);
+        return new TrustedDataFile(trusted, partition);
     }
 
     private static JobException unreadable(TableName table, String why) {

@@ -3,7 +3,7 @@ package org.pmmlake.suite.compare;
 import org.pmmlake.metrics.catalogue.Direction;
 
 /** On which side of a figure a value lies. */
-enum Side {
+enum FigureSide {
     BETTER("better"),
     WORSE("worse"),
     /** Not to be told apart at the digits that the figure is given with. */
@@ -13,7 +13,7 @@ enum Side {
 
     private final String word;
 
-    Side(String word) {
+    FigureSide(String word) {
         this.word = word;
     }
 
@@ -22,7 +22,7 @@ enum Side {
     }
 
     /** The side of a value that lies above ({@code sign} > 0), below or on a figure. */
-    static Side of(int sign, Direction direction) {
+    static FigureSide of(int sign, Direction direction) {
         if (direction == Direction.NOT_ASSESSABLE) {
             return NOT_ASSESSABLE;
         }

@@ -11,12 +11,12 @@ import java.util.List;
  * @param start coordinate of {@code low}
  * @param end coordinate of {@code high}
  */
-record Scale(double low, double high, double start, double end) {
+record AxisScale(double low, double high, double start, double end) {
 
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
 
     /** A scale that begins and ends at round numbers and holds all that are given; NaN are left out. */
-    static Scale around(double least, double greatest, double start, double end) {
+    static AxisScale around(double least, double greatest, double start, double end) {
         double low = least;
         double high = greatest;
         if (!(high > low)) {
@@ -24,16 +24,16 @@ record Scale(double low, double high, double start, double end) {
             high += Math.max(1, Math.abs(high) * 0.1);
         }
         double step = step(high - low, 5);
-        return new Scale(Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step, start, end);
+        return new AxisScale(Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step, start, end);
     }
 
     /** A scale as wide as the numbers; a single number lies in its middle. */
-    static Scale within(double least, double greatest, double start, double end) {
+    static AxisScale within(double least, double greatest, double start, double end) {
         if (least < greatest) {
-            return new Scale(least, greatest, start, end);
+            return new AxisScale(least, greatest, start, end);
         }
         double room = Math.max(1, Math.abs(least) * 0.1);
-        return new Scale(least - room, least + room, start, end);
+        return new AxisScale(least - room, least + room, start, end);
     }
 
     double at(double value) {

@@ -13,20 +13,20 @@ import java.util.Properties;
  * The sentences of one language, from {@code messages_<code>.properties}. Numbers come into them ready written, so that
  * one place alone formats them.
  */
-public final class Catalogue {
+public final class Messages {
 
     private final Language language;
     private final Properties messages = new Properties();
 
-    private Catalogue(Language language) {
+    private Messages(Language language) {
         this.language = language;
     }
 
     /** Reads the sentences of a language. */
-    public static Catalogue of(Language language) {
-        Catalogue catalogue = new Catalogue(language);
+    public static Messages of(Language language) {
+        Messages catalogue = new Messages(language);
         String resource = "messages_" + language.code() + ".properties";
-        try (InputStream in = Catalogue.class.getResourceAsStream(resource)) {
+        try (InputStream in = Messages.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("There is no catalogue " + resource);
             }
