@@ -39,7 +39,6 @@ class ArchitectureTest {
     private static final String LAKE = "org.pmmlake.suite.lake..";
     private static final String SCHEMA = "org.pmmlake.suite.schema..";
     private static final String CONFIG = "org.pmmlake.suite.config..";
-    private static final String SCAN = "org.pmmlake.suite.scan..";
     private static final String BENCH = "org.pmmlake.suite.bench..";
     private static final String SUITE = "org.pmmlake.suite..";
     private static final String METRICS = "org.pmmlake.metrics..";
@@ -183,14 +182,6 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(CATALOGUE, DISCLOSURE)
             .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule scansKnowNoTableAndNoKpi = noClasses()
-            .that()
-            .resideInAPackage(SCAN)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(INGEST, ANALYSIS, PUBLISH, REPORT, LAKE, SCHEMA, CONFIG, RUN, QUERY, CATALOGUE);
 
     @ArchTest
     static final ArchRule nothingDependsOnWhatMeasuresIt = noClasses()

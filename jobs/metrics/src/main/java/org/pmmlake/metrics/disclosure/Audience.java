@@ -20,12 +20,6 @@ public sealed interface Audience {
     /** A code becomes a folder name: nothing that walks out of the folder, nothing that a shell or a URI would read. */
     String CODE = "[A-Za-z0-9][A-Za-z0-9_.-]{0,63}";
 
-    /** Everybody. */
-    Audience PUBLIC = new Public();
-
-    /** All national contact points, peer reviewers and the Secretariat. */
-    Audience WCO = new Wco();
-
     /** Whose a value is, seen from an audience. */
     enum Owner {
         /** The value is the reader's own. */
@@ -36,26 +30,25 @@ public sealed interface Audience {
         OTHER
     }
 
+    /** What an audience may beside seeing values. */
+    enum Right {
+        /** Members' levels of tools: the contract gives them no level, and none means WCO. */
+        TOOLS,
+        /** Which files came, and what was refused: for those who work with Members. */
+        FILES
+    }
+
     /** The audience as the command line, the settings and the ledger write it. */
     String text();
 
     /** Whether the audience may see a Member's value of this level. */
     boolean sees(DisclosureLevel level, Owner owner);
 
-    /** Whether the audience may see Members' levels of tools: the contract gives them no level, and none means WCO. */
-    boolean seesTools();
-
-    /** Whether the audience may see which files came and what was refused: those who work with Members. */
-    boolean seesFiles();
+    /** What else the audience may; whatever it does not name is denied. */
+    Set<Right> rights();
 
     /** Whether readers may be Members, who know their own values. */
     boolean hasMembers();
-
-    /** Whether everybody may read its releases. */
-    boolean isOpen();
-
-    /** Whether the audience is one Member, by code. */
-    boolean isMember(String member);
 
     /** Whether the audience exists in a lake with these Members and Unions. */
     boolean isAmong(Set<String> members, Set<String> unions);
@@ -77,27 +70,12 @@ public sealed interface Audience {
         }
 
         @Override
-        public boolean seesTools() {
-            return false;
-        }
-
-        @Override
-        public boolean seesFiles() {
-            return false;
+        public Set<Right> rights() {
+            return Set.of();
         }
 
         @Override
         public boolean hasMembers() {
-            return false;
-        }
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        @Override
-        public boolean isMember(String member) {
             return false;
         }
 
@@ -124,28 +102,13 @@ public sealed interface Audience {
         }
 
         @Override
-        public boolean seesTools() {
-            return true;
-        }
-
-        @Override
-        public boolean seesFiles() {
-            return true;
+        public Set<Right> rights() {
+            return Set.of(Right.TOOLS, Right.FILES);
         }
 
         @Override
         public boolean hasMembers() {
             return true;
-        }
-
-        @Override
-        public boolean isOpen() {
-            return false;
-        }
-
-        @Override
-        public boolean isMember(String member) {
-            return false;
         }
 
         @Override
@@ -176,28 +139,13 @@ public sealed interface Audience {
         }
 
         @Override
-        public boolean seesTools() {
-            return true;
-        }
-
-        @Override
-        public boolean seesFiles() {
-            return true;
+        public Set<Right> rights() {
+            return Set.of(Right.TOOLS, Right.FILES);
         }
 
         @Override
         public boolean hasMembers() {
             return true;
-        }
-
-        @Override
-        public boolean isOpen() {
-            return false;
-        }
-
-        @Override
-        public boolean isMember(String member) {
-            return false;
         }
 
         @Override
@@ -228,13 +176,8 @@ public sealed interface Audience {
         }
 
         @Override
-        public boolean seesTools() {
-            return true;
-        }
-
-        @Override
-        public boolean seesFiles() {
-            return true;
+        public Set<Right> rights() {
+            return Set.of(Right.TOOLS, Right.FILES);
         }
 
         @Override
@@ -243,19 +186,19 @@ public sealed interface Audience {
         }
 
         @Override
-        public boolean isOpen() {
-            return false;
-        }
-
-        @Override
-        public boolean isMember(String member) {
-            return code.equals(member);
-        }
-
-        @Override
         public boolean isAmong(Set<String> members, Set<String> unions) {
             return members.contains(code);
         }
+    }
+
+    /** Whether the audience is one Member, by code. */
+    default boolean isMember(String member) {
+        return equals(new Member(member));
+    }
+
+    /** Whether everybody may read its releases. */
+    default boolean isOpen() {
+        return equals(new Public());
     }
 
     /** Reads an audience; empty for anything that is not spelled like one. The code in it need not exist. */
@@ -265,8 +208,8 @@ public sealed interface Audience {
         String code = text.substring(equals + 1);
         boolean hasCode = equals >= 0 && code.matches(CODE);
         return switch (kind) {
-            case "public" -> equals < 0 ? Optional.of(PUBLIC) : Optional.empty();
-            case "wco" -> equals < 0 ? Optional.of(WCO) : Optional.empty();
+            case "public" -> equals < 0 ? Optional.of(new Public()) : Optional.empty();
+            case "wco" -> equals < 0 ? Optional.of(new Wco()) : Optional.empty();
             case "union" -> hasCode ? Optional.of(new Union(code)) : Optional.empty();
             case "member" -> hasCode ? Optional.of(new Member(code)) : Optional.empty();
             default -> Optional.empty();

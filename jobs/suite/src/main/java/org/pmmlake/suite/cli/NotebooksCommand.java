@@ -22,7 +22,7 @@ final class NotebooksCommand extends LakeJob {
             paramLabel = "NAME",
             converter = LakeJobs.AudienceConverter.class,
             description = Audience.SPELLINGS + " (default: public)")
-    Audience audience = Audience.PUBLIC;
+    Audience audience = new Audience.Public();
 
     @Option(
             names = "--out",

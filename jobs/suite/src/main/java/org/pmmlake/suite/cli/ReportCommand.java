@@ -50,7 +50,7 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "NAME",
             converter = LakeJobs.AudienceConverter.class,
             description = Audience.SPELLINGS + " (default: public)")
-    Audience audience = Audience.PUBLIC;
+    Audience audience = new Audience.Public();
 
     @Option(
             names = "--lang",
@@ -106,10 +106,10 @@ final class ReportCommand implements Callable<Integer> {
     /** Makes the report of the public's release in its place and gives the page to open; empty where there is no release. */
     static Optional<Path> ofThePublic(String lake) {
         try {
-            Path release = PublishedReleases.current(lake, Audience.PUBLIC.folder());
+            Path release = PublishedReleases.current(lake, new Audience.Public().folder());
             ReportRequest request = new ReportRequest(
                     release,
-                    Audience.PUBLIC.text(),
+                    new Audience.Public().text(),
                     List.of(Language.values()),
                     new TreeSet<>(),
                     release.resolve("report"));

@@ -81,7 +81,7 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
             node -> finite(node) && node.doubleValue() > 0 ? node.doubleValue() : null);
     static final Setting<List<Audience>> AUDIENCES = new Setting<>(
             "publish.audiences",
-            List.of(Audience.PUBLIC, Audience.WCO),
+            List.of(new Audience.Public(), new Audience.Wco()),
             "a list of " + Audience.SPELLINGS + ", each once",
             Effect.HANDLING,
             Setting::audiences);

@@ -35,7 +35,7 @@ final class NotebookJob {
     }
 
     JobOutcome run() {
-        Audience audience = Audience.of(request.options().getOrDefault("audience", Audience.PUBLIC.text()));
+        Audience audience = Audience.of(request.options().getOrDefault("audience", new Audience.Public().text()));
         String name = audience.text();
         ReleaseDescription description = new ReleaseFolder(paths.store(), audience)
                 .currentRelease()

@@ -42,7 +42,7 @@ class ReleaseFolderTest {
 
     private static final int LOOPS = 100;
     private static final int PUBLICATIONS = 50;
-    private static final Audience AUDIENCE = Audience.PUBLIC;
+    private static final Audience AUDIENCE = new Audience.Public();
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it before each test.

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.disclosure.Audience.Right;
 import org.pmmlake.metrics.worlds.Status;
 import org.pmmlake.suite.publish.PublishedTable;
 import org.pmmlake.suite.publish.Release;
@@ -100,7 +101,7 @@ final class AudienceTables {
             return seesMember(row);
         }
         boolean ofFiles = spec.equals(QuarantineTable.SPEC) || spec.equals(SourceFileTable.SPEC);
-        return !ofFiles || readership.audience().seesFiles();
+        return !ofFiles || readership.may(Right.FILES);
     }
 
     private boolean seesMember(Row row) {

@@ -53,10 +53,10 @@ public final class Readers {
                 members.add(member);
             }
         });
-        List<Audience> open = List.of(Audience.PUBLIC, Audience.WCO);
+        List<Audience> open = List.of(new Audience.Public(), new Audience.Wco());
         List<Readership> audiences = new ArrayList<>();
-        audiences.add(new Readership(Audience.PUBLIC, List.of(), registers, levels));
-        audiences.add(new Readership(Audience.WCO, List.of(Audience.PUBLIC), registers, levels));
+        audiences.add(new Readership(new Audience.Public(), List.of(), registers, levels));
+        audiences.add(new Readership(new Audience.Wco(), List.of(new Audience.Public()), registers, levels));
         unions.forEach(union -> audiences.add(new Readership(new Audience.Union(union), open, registers, levels)));
         for (String member : members) {
             List<Audience> sees = new ArrayList<>(open);

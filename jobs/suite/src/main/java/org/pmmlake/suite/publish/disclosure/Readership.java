@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.pmmlake.metrics.catalogue.DisclosureLevel;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.metrics.disclosure.Audience.Owner;
+import org.pmmlake.metrics.disclosure.Audience.Right;
 
 /** The readers of one audience's releases: what they may see Member by Member, and what else they read. */
 final class Readership {
@@ -47,6 +48,10 @@ final class Readership {
 
     Audience audience() {
         return audience;
+    }
+
+    boolean may(Right right) {
+        return audience.rights().contains(right);
     }
 
     /** The audience as the ledger writes it. */

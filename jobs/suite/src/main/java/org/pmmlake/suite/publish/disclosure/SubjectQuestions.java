@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.metrics.disclosure.Audience.Right;
 import org.pmmlake.metrics.worlds.CountDecision;
 import org.pmmlake.metrics.worlds.CountPanel;
 import org.pmmlake.metrics.worlds.CountRung;
@@ -151,9 +152,7 @@ final class SubjectQuestions {
 
     /** Whether the audience may see a Member's value. */
     boolean sees(Subject subject, int cycle, String member) {
-        return subject.isOfKpi()
-                ? readership.sees(cycle, subject.code(), member)
-                : readership.audience().seesTools();
+        return subject.isOfKpi() ? readership.sees(cycle, subject.code(), member) : readership.may(Right.TOOLS);
     }
 
     private static BitSet mask(List<String> members, Predicate<String> hidden) {

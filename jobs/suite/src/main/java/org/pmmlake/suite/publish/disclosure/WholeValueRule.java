@@ -3,6 +3,7 @@ package org.pmmlake.suite.publish.disclosure;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Row;
+import org.pmmlake.metrics.disclosure.Audience.Right;
 import org.pmmlake.metrics.disclosure.Statistic;
 import org.pmmlake.metrics.worlds.Status;
 import org.pmmlake.suite.publish.PublishedTable;
@@ -54,7 +55,7 @@ final class WholeValueRule {
     private boolean sees(Row row) {
         boolean tools = statistics.contains(Statistic.LEVEL);
         boolean toolsAlone = tools && statistics.size() == 1 && kpis.isEmpty();
-        return (!tools || readership.audience().seesTools()) && (toolsAlone || seesValues(row));
+        return (!tools || readership.may(Right.TOOLS)) && (toolsAlone || seesValues(row));
     }
 
     private boolean seesValues(Row row) {
