@@ -5,11 +5,20 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The direction of dependencies: cli → run → {ingest, analysis, publish} → schema → catalogue. */
 @AnalyzeClasses(packages = "org.pmmlake", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -30,7 +39,6 @@ class ArchitectureTest {
     private static final String LAKE = "org.pmmlake.suite.lake..";
     private static final String SCHEMA = "org.pmmlake.suite.schema..";
     private static final String CONFIG = "org.pmmlake.suite.config..";
-    private static final String SCAN = "org.pmmlake.suite.scan..";
     private static final String BENCH = "org.pmmlake.suite.bench..";
     private static final String SUITE = "org.pmmlake.suite..";
     private static final String METRICS = "org.pmmlake.metrics..";
@@ -39,6 +47,27 @@ class ArchitectureTest {
     private static final String DISCLOSURE = "org.pmmlake.metrics.disclosure..";
     private static final String SPARK = "org.apache.spark..";
     private static final String DELTA_ON_SPARK = "io.delta.tables..";
+
+    private static final Set<String> DATA = Set.of(
+            "org.apache.spark.sql.Dataset",
+            "org.apache.spark.rdd.RDD",
+            "org.apache.spark.api.java.AbstractJavaRDDLike");
+    private static final Set<String> ACTIONS = Set.of(
+            "collect",
+            "collectAsList",
+            "count",
+            "first",
+            "foreach",
+            "foreachPartition",
+            "head",
+            "isEmpty",
+            "reduce",
+            "show",
+            "tail",
+            "take",
+            "takeAsList",
+            "toLocalIterator");
+    private static final Set<String> SLEEPERS = Set.of("java.lang.Thread", "java.util.concurrent.TimeUnit");
 
     @ArchTest
     static final ArchRule nothingKnowsTheCommandLine = classes()
@@ -155,14 +184,6 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule scansKnowNoTableAndNoKpi = noClasses()
-            .that()
-            .resideInAPackage(SCAN)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(INGEST, ANALYSIS, PUBLISH, REPORT, LAKE, SCHEMA, CONFIG, RUN, QUERY, CATALOGUE);
-
-    @ArchTest
     static final ArchRule nothingDependsOnWhatMeasuresIt = noClasses()
             .that()
             .resideOutsideOfPackages(BENCH, CLI)
@@ -185,4 +206,50 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SPARK, DELTA_ON_SPARK, INGEST, ANALYSIS, PUBLISH, REPORT, LAKE, CONFIG);
+
+    /** Words have one meaning: so has the name of a class. */
+    @ArchTest
+    static void noTwoClassesHaveOneName(JavaClasses classes) {
+        Map<String, Set<String>> byName = new TreeMap<>();
+        for (JavaClass type : classes) {
+            if (!type.isAnonymousClass() && !type.getSimpleName().equals("package-info")) {
+                byName.computeIfAbsent(type.getSimpleName(), none -> new TreeSet<>())
+                        .add(type.getName());
+            }
+        }
+        byName.values().removeIf(names -> names.size() == 1);
+
+        assertThat(byName).isEmpty();
+    }
+
+    /** Data are read and written where jobs say so: an action elsewhere runs Spark behind their back. */
+    @ArchTest
+    static final ArchRule actionsOnDataAreInFewPlaces = noClasses()
+            .that()
+            .resideOutsideOfPackages(LAKE, PUBLISH, RUN)
+            .should()
+            .callMethodWhere(new DescribedPredicate<>("it is an action of Spark") {
+                @Override
+                public boolean test(JavaMethodCall call) {
+                    return DATA.stream().anyMatch(call.getTargetOwner()::isAssignableTo)
+                            && ACTIONS.contains(call.getName());
+                }
+            });
+
+    /** Waiting for time to pass proves nothing. */
+    @ArchTest
+    static final ArchRule nothingSleeps = noClasses()
+            .that()
+            // It waits until the compiler of the JVM is done, which tells nobody.
+            .doNotHaveSimpleName("ClassArchive")
+            .should()
+            .callMethodWhere(new DescribedPredicate<>("it waits for time to pass") {
+                @Override
+                public boolean test(JavaMethodCall call) {
+                    String owner = call.getTargetOwner().getName();
+                    return (call.getName().equals("sleep") && SLEEPERS.contains(owner))
+                            || (call.getName().startsWith("park")
+                                    && owner.equals("java.util.concurrent.locks.LockSupport"));
+                }
+            });
 }

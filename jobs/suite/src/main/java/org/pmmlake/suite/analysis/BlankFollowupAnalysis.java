@@ -30,7 +30,7 @@ public final class BlankFollowupAnalysis extends TrendAnalysis {
     }
 
     /** Where a Member that ticked a reason stands one cycle later. */
-    private enum Outcome {
+    private enum FollowUp {
         NOW_REPORTED,
         STILL_BLANK,
         NOW_MISSING,
@@ -58,7 +58,7 @@ public final class BlankFollowupAnalysis extends TrendAnalysis {
     private static void row(CycleFrame from, CycleFrame to, String kpi, String reason, RowSink rows) {
         int before = from.indexOfKpi(kpi);
         int after = to.indexOfKpi(kpi);
-        Map<Outcome, Long> outcomes = new TreeMap<>();
+        Map<FollowUp, Long> outcomes = new TreeMap<>();
         long ticks = 0;
         if (before >= 0) {
             for (MemberProfile member : from.members()) {
@@ -74,23 +74,23 @@ public final class BlankFollowupAnalysis extends TrendAnalysis {
                 kpi,
                 reason,
                 ticks,
-                outcomes.getOrDefault(Outcome.NOW_REPORTED, 0L),
-                outcomes.getOrDefault(Outcome.STILL_BLANK, 0L),
-                outcomes.getOrDefault(Outcome.NOW_MISSING, 0L),
-                outcomes.getOrDefault(Outcome.LEFT, 0L));
+                outcomes.getOrDefault(FollowUp.NOW_REPORTED, 0L),
+                outcomes.getOrDefault(FollowUp.STILL_BLANK, 0L),
+                outcomes.getOrDefault(FollowUp.NOW_MISSING, 0L),
+                outcomes.getOrDefault(FollowUp.LEFT, 0L));
     }
 
-    private static Outcome outcome(CycleFrame to, String member, int kpi) {
+    private static FollowUp outcome(CycleFrame to, String member, int kpi) {
         return to.member(member)
-                .map(now -> kpi < 0 ? Outcome.NOW_MISSING : outcome(now.status(kpi)))
-                .orElse(Outcome.LEFT);
+                .map(now -> kpi < 0 ? FollowUp.NOW_MISSING : outcome(now.status(kpi)))
+                .orElse(FollowUp.LEFT);
     }
 
-    private static Outcome outcome(KpiStatus status) {
+    private static FollowUp outcome(KpiStatus status) {
         return switch (status) {
-            case REPORTED -> Outcome.NOW_REPORTED;
-            case BLANK -> Outcome.STILL_BLANK;
-            case MISSING, INVALID -> Outcome.NOW_MISSING;
+            case REPORTED -> FollowUp.NOW_REPORTED;
+            case BLANK -> FollowUp.STILL_BLANK;
+            case MISSING, INVALID -> FollowUp.NOW_MISSING;
         };
     }
 }

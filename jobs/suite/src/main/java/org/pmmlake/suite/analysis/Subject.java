@@ -11,11 +11,11 @@ import java.util.Comparator;
  * @param breakdown name of the breakdown; empty where there is none
  * @param category category of the breakdown; empty where there is none
  */
-public record Subject(Kind kind, String code, String breakdown, String category)
+public record Subject(SubjectKind kind, String code, String breakdown, String category)
         implements Comparable<Subject>, Serializable {
 
     /** What values are. */
-    public enum Kind {
+    public enum SubjectKind {
         /** Values of a KPI. */
         KPI,
         /** Values of one category of a breakdown of a KPI. */
@@ -32,29 +32,29 @@ public record Subject(Kind kind, String code, String breakdown, String category)
             .thenComparing(Subject::category);
 
     public static Subject kpi(String code) {
-        return new Subject(Kind.KPI, code, "", "");
+        return new Subject(SubjectKind.KPI, code, "", "");
     }
 
     public static Subject breakdown(String kpi, String breakdown, String category) {
-        return new Subject(Kind.BREAKDOWN, kpi, breakdown, category);
+        return new Subject(SubjectKind.BREAKDOWN, kpi, breakdown, category);
     }
 
     public static Subject tool(String code) {
-        return new Subject(Kind.TOOL, code, "", "");
+        return new Subject(SubjectKind.TOOL, code, "", "");
     }
 
     public static Subject reasons(String kpi) {
-        return new Subject(Kind.REASONS, kpi, "", "");
+        return new Subject(SubjectKind.REASONS, kpi, "", "");
     }
 
     /** Whether it is of a KPI, so that the KPI's level says who may see it. */
     public boolean isOfKpi() {
-        return kind != Kind.TOOL;
+        return kind != SubjectKind.TOOL;
     }
 
     /** Whether its values are numbers on a scale; otherwise they are categories that are counted. */
     public boolean isMeasured() {
-        return kind == Kind.KPI || kind == Kind.BREAKDOWN;
+        return kind == SubjectKind.KPI || kind == SubjectKind.BREAKDOWN;
     }
 
     @Override

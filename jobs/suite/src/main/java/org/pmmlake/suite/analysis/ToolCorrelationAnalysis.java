@@ -53,7 +53,7 @@ public final class ToolCorrelationAnalysis extends CycleAnalysis {
     }
 
     /** One row to be: a pair of tool and KPI under one question and method. */
-    private record Pair(Tool tool, Kpi kpi, Correlation correlation) {}
+    private record ToolKpiPair(Tool tool, Kpi kpi, Correlation correlation) {}
 
     @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
@@ -68,16 +68,16 @@ public final class ToolCorrelationAnalysis extends CycleAnalysis {
             ranks.add(member.values(), member.levels());
             capacities.add(capacity(member, frame.kpis().size()), member.levels());
         }
-        List<Pair> capacityPearson = new ArrayList<>();
-        List<Pair> valuePearson = new ArrayList<>();
-        List<Pair> valueSpearman = new ArrayList<>();
+        List<ToolKpiPair> capacityPearson = new ArrayList<>();
+        List<ToolKpiPair> valuePearson = new ArrayList<>();
+        List<ToolKpiPair> valueSpearman = new ArrayList<>();
         for (int tool = 0; tool < frame.tools().size(); tool++) {
             for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
                 Tool ofTool = frame.tools().get(tool);
                 Kpi ofKpi = frame.kpis().get(kpi);
-                capacityPearson.add(new Pair(ofTool, ofKpi, capacities.pearson(kpi, tool)));
-                valuePearson.add(new Pair(ofTool, ofKpi, values.pearson(kpi, tool)));
-                valueSpearman.add(new Pair(ofTool, ofKpi, ranks.spearman(kpi, tool)));
+                capacityPearson.add(new ToolKpiPair(ofTool, ofKpi, capacities.pearson(kpi, tool)));
+                valuePearson.add(new ToolKpiPair(ofTool, ofKpi, values.pearson(kpi, tool)));
+                valueSpearman.add(new ToolKpiPair(ofTool, ofKpi, ranks.spearman(kpi, tool)));
             }
         }
         rows(frame, CAPACITY, PEARSON, capacityPearson, parameters, rows);
@@ -97,14 +97,14 @@ public final class ToolCorrelationAnalysis extends CycleAnalysis {
             CycleFrame frame,
             String against,
             String method,
-            List<Pair> pairs,
+            List<ToolKpiPair> pairs,
             AnalysisParameters parameters,
             RowSink rows) {
         List<@Nullable Double> pValues = new ArrayList<>();
         pairs.forEach(pair -> pValues.add(pair.correlation().pValue()));
         List<@Nullable Double> qValues = BenjaminiHochberg.adjust(pValues);
         for (int i = 0; i < pairs.size(); i++) {
-            Pair pair = pairs.get(i);
+            ToolKpiPair pair = pairs.get(i);
             Correlation found = pair.correlation();
             Boolean strong = found.r() == null
                     ? null
@@ -127,7 +127,7 @@ public final class ToolCorrelationAnalysis extends CycleAnalysis {
         }
     }
 
-    private static String reading(Pair pair, String against, @Nullable Boolean strong) {
+    private static String reading(ToolKpiPair pair, String against, @Nullable Boolean strong) {
         Double r = pair.correlation().r();
         if (r == null || !Boolean.TRUE.equals(strong)) {
             return "none";

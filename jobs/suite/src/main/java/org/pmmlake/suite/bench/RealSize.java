@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
@@ -28,9 +27,13 @@ import org.pmmlake.suite.run.Progress;
  */
 final class RealSize {
 
-    static final String NAME = "real-size";
-    static final String ANALYSE = "analyse";
-    static final String ADDED_CYCLE = "added-cycle";
+    private static final String ANALYSE = "analyse";
+    private static final String ADDED_CYCLE = "added-cycle";
+
+    /** What is measured, in the order of the result. */
+    static final List<String> WORKLOADS = List.of("real-size", ANALYSE, ADDED_CYCLE);
+
+    private static final double NANOS = 1e9;
     private static final int COPIED_CYCLE = 2024;
     /** 2026 has another catalogue. */
     private static final List<Integer> CYCLES = List.of(2024, 2028, 2030, 2032, 2034, 2036, 2038, 2040, 2042, 2044);
@@ -46,11 +49,6 @@ final class RealSize {
         this.command = command;
         this.conf = conf;
         this.scratch = scratch;
-    }
-
-    /** Whether a workload is measured in processes of its own. */
-    static boolean measures(String name) {
-        return List.of(NAME, ANALYSE, ADDED_CYCLE).contains(name);
     }
 
     /** Does a workload and what it is compared with in turn; the ratio is one of wall time. */
@@ -69,8 +67,8 @@ final class RealSize {
             }
             default -> copy(landing(), start.resolve("landing"));
         }
-        List<Measurement> ours = new ArrayList<>();
-        List<Measurement> others = new ArrayList<>();
+        List<Double> ours = new ArrayList<>();
+        List<Double> others = new ArrayList<>();
         for (int run = 0; run <= runs; run++) {
             progress.step(name + ", " + (run == 0 ? "warming up" : "pair " + run + " of " + runs));
             Path lake = scratch.resolve(name + "-lake");
@@ -81,8 +79,8 @@ final class RealSize {
                 writeCycle(CYCLES.get(CYCLES.size() - 1), lake);
                 writeCycle(CYCLES.get(CYCLES.size() - 1), alone);
             }
-            Measurement measured = job(name.equals(ANALYSE) ? "analyse" : "run", lake);
-            Measurement other = name.equals(ADDED_CYCLE)
+            double measured = job(name.equals(ANALYSE) ? "analyse" : "run", lake);
+            double other = name.equals(ADDED_CYCLE)
                     ? job("run", alone)
                     : process("bench", "--empty-session", alone.toString(), "--conf", conf.toString());
             if (run > 0) {
@@ -90,12 +88,19 @@ final class RealSize {
                 others.add(other);
             }
         }
-        double wall = Comparison.median(ours, Measurement::wallSeconds);
-        double floor = Comparison.median(others, Measurement::wallSeconds);
-        return Arrays.asList(name, wall / floor, null, null, wall, null, null, runs, floor);
+        double wall = median(ours);
+        double floor = median(others);
+        return List.of(name, wall / floor, wall, runs, floor);
     }
 
-    private Measurement job(String job, Path lake) {
+    static double median(List<Double> seconds) {
+        double[] sorted =
+                seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private double job(String job, Path lake) {
         return process(job, "--lake", lake.toString(), "--conf", conf.toString());
     }
 
@@ -142,7 +147,8 @@ final class RealSize {
         return landing;
     }
 
-    private Measurement process(String... arguments) {
+    /** Runs the command to its end, and gives the seconds that it took. */
+    private double process(String... arguments) {
         List<String> line = new ArrayList<>(List.of(command.toString()));
         line.addAll(List.of(arguments));
         File log = scratch.resolve("real-size.log").toFile();
@@ -151,22 +157,20 @@ final class RealSize {
         // What this process was started with is not for its children.
         builder.environment().remove("SPARK_HOME");
         builder.environment().remove("PMM_JAVA_OPTS");
-        return Measurement.of(() -> {
-                    try {
-                        int code = builder.start().waitFor();
-                        if (code != ExitStatus.DONE.code()) {
-                            throw new JobException(
-                                    ExitStatus.FAILED, String.join(" ", line) + " ended with " + code + "; see " + log);
-                        }
-                        return code;
-                    } catch (IOException failed) {
-                        throw new UncheckedIOException(failed);
-                    } catch (InterruptedException stopped) {
-                        Thread.currentThread().interrupt();
-                        throw new JobException(ExitStatus.FAILED, "The bench was stopped.", stopped);
-                    }
-                })
-                .cost();
+        long start = System.nanoTime();
+        try {
+            int code = builder.start().waitFor();
+            if (code != ExitStatus.DONE.code()) {
+                throw new JobException(
+                        ExitStatus.FAILED, String.join(" ", line) + " ended with " + code + "; see " + log);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new JobException(ExitStatus.FAILED, "The bench was stopped.", stopped);
+        }
+        return (System.nanoTime() - start) / NANOS;
     }
 
     private static void copy(Path from, Path to) {

@@ -1,4 +1,4 @@
-/** Measures the suite's work on large tables against the same work in DuckDB, on inputs that it makes up itself. */
+/** Measures whole jobs on inputs that it makes up itself. */
 @NullMarked
 package org.pmmlake.suite.bench;
 

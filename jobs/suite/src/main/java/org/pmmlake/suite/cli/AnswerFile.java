@@ -48,7 +48,7 @@ final class AnswerFile {
                 name,
                 "",
                 answer.columns().stream()
-                        .map(column -> new Sheet.Column(column, "", ""))
+                        .map(column -> new Sheet.SheetColumn(column, "", ""))
                         .toList(),
                 answer.rows());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.GroupKind;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.compare.MemberComparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +73,7 @@ final class CompareCommand implements Callable<Integer> {
             converter = LakeJobs.AudienceConverter.class,
             description = "compare with the lake's current release for this audience, not with the report")
     @Nullable
-    String from;
+    Audience from;
 
     @Option(names = "--strict", description = "end with exit code 10 when rows cannot be used")
     boolean strict;
@@ -95,7 +96,7 @@ final class CompareCommand implements Callable<Integer> {
                 workspace.conf(),
                 workspace.config().landing().maxFileMb(),
                 strict,
-                from == null ? null : new MemberComparison.Release(workspace.lake(), from));
+                from == null ? null : new MemberComparison.ComparedRelease(workspace.lake(), from));
         return OutcomePrinter.print(MemberComparison.compare(request), common, context.terminal());
     }
 

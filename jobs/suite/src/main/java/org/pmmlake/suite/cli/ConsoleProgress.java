@@ -19,7 +19,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         if (Interruption.isUnderWay()) {
             return;
         }
-        String line = Words.visible(text);
+        String line = TerminalText.visible(text);
         if (terminal.interactive()) {
             terminal.err().print(CLEAR_LINE + line);
             terminal.err().flush();

@@ -85,23 +85,23 @@ final class ExplainCommand implements Callable<Integer> {
     /** As many lines of each section as fit a screen; of lines that are longer than it is wide, in the end the beginnings. */
     private String text(Explanation explanation) {
         if (common.wide) {
-            return Words.visibleLines(explanation.text(Integer.MAX_VALUE));
+            return TerminalText.visibleLines(explanation.text(Integer.MAX_VALUE));
         }
         int width = context.terminal().columns();
         int longest = explanation.lines().size();
         for (boolean cut : List.of(false, true)) {
             for (int most = longest; most > (cut ? 1 : FEWEST); most--) {
-                String text = Words.visibleLines(explanation.text(most));
+                String text = TerminalText.visibleLines(explanation.text(most));
                 String shown = cut
                         ? text.lines().map(line -> TextTable.cut(line, width)).collect(Collectors.joining("\n"))
-                        : Words.wrapped(text, width);
+                        : TerminalText.wrapped(text, width);
                 String rest = cut || text.contains("\n  … and ") ? "\n\nAll of it: --wide." : "";
                 if ((shown + rest).lines().count() <= ResultPrinter.SCREEN_LINES) {
                     return shown + rest;
                 }
             }
         }
-        return Words.wrapped(Words.visibleLines(explanation.text(1)), width);
+        return TerminalText.wrapped(TerminalText.visibleLines(explanation.text(1)), width);
     }
 
     private static Map<String, String> key(List<String> words) {

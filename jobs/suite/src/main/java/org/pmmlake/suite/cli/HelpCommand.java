@@ -41,7 +41,7 @@ final class HelpCommand implements Callable<Integer> {
         if (asked == null) {
             throw new ParameterException(
                     pmm,
-                    "'" + Words.visible(String.valueOf(job)) + "' is not a job."
+                    "'" + TerminalText.visible(String.valueOf(job)) + "' is not a job."
                             + Nearest.to(
                                             String.valueOf(job),
                                             pmm.getSubcommands().keySet())

@@ -83,7 +83,7 @@ final class LakeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!ACTIONS.contains(action)) {
-            throw wrongUsage("'" + Words.visible(action) + "' is no action of lake."
+            throw wrongUsage("'" + TerminalText.visible(action) + "' is no action of lake."
                     + Nearest.to(action, ACTIONS)
                             .map(near -> " Did you mean '" + near + "'?")
                             .orElse("")
@@ -121,7 +121,7 @@ final class LakeCommand implements Callable<Integer> {
 
     private int unlock(Workspace workspace) {
         String done = LakeLock.unlock(LakePaths.of(workspace.lake(), new Configuration()), force);
-        context.terminal().err().println(Words.visible(done));
+        context.terminal().err().println(TerminalText.visible(done));
         return ExitStatus.DONE.code();
     }
 

@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.config.Audiences;
+import org.pmmlake.metrics.disclosure.Audience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -126,15 +127,15 @@ final class LakeJobs {
             description = "Publish the tables as Parquet, one whole release an audience.",
             footerHeading = "%nExamples:%n",
             footer = {"  pmm publish", "  pmm publish --audience public,wco", "  pmm publish --plan --audience public"})
-    static final class Publish extends LakeJob {
+    static final class PublishCommand extends LakeJob {
 
         @Option(
                 names = "--audience",
                 paramLabel = "NAME",
                 split = ",",
                 converter = AudienceConverter.class,
-                description = "public, wco, union=<code> or member=<code>; several with commas (else as configured)")
-        List<String> audience = new ArrayList<>();
+                description = Audience.SPELLINGS + "; several with commas (else as configured)")
+        List<Audience> audience = new ArrayList<>();
 
         @Option(
                 names = "--verify",
@@ -185,7 +186,7 @@ final class LakeJobs {
         @Nullable
         Path out;
 
-        Publish(CommandContext context) {
+        PublishCommand(CommandContext context) {
             super(context);
         }
 
@@ -226,15 +227,15 @@ final class LakeJobs {
                 "  pmm run --cycle 2022 --strict",
                 "  pmm run --lake my-lake --format json > summary.json"
             })
-    static final class Run extends LakeJob {
+    static final class RunCommand extends LakeJob {
 
         @Option(
                 names = "--audience",
                 paramLabel = "NAME",
                 split = ",",
                 converter = AudienceConverter.class,
-                description = "public, wco, union=<code> or member=<code>; several with commas (else as configured)")
-        List<String> audience = new ArrayList<>();
+                description = Audience.SPELLINGS + "; several with commas (else as configured)")
+        List<Audience> audience = new ArrayList<>();
 
         @Option(
                 names = "--heal",
@@ -243,7 +244,7 @@ final class LakeJobs {
                                 + " from the landing zone")
         boolean heal;
 
-        Run(CommandContext context) {
+        RunCommand(CommandContext context) {
             super(context);
         }
 
@@ -271,22 +272,21 @@ final class LakeJobs {
         }
     }
 
-    private static void addAudiences(List<String> audiences, Map<String, String> options) {
+    private static void addAudiences(List<Audience> audiences, Map<String, String> options) {
         if (!audiences.isEmpty()) {
             options.put(
-                    "audience", String.join(",", audiences.stream().distinct().toList()));
+                    "audience",
+                    audiences.stream().distinct().map(Audience::text).collect(Collectors.joining(",")));
         }
     }
 
     /** The name of an audience. */
-    static final class AudienceConverter implements ITypeConverter<String> {
+    static final class AudienceConverter implements ITypeConverter<Audience> {
         @Override
-        public String convert(String value) {
-            if (!Audiences.isAudience(value)) {
-                throw new TypeConversionException(
-                        "'" + value + "' is no audience: choose public, wco, union=<code> or member=<code>.");
-            }
-            return value;
+        public Audience convert(String value) {
+            return Audience.parse(value)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + value + "' is no audience: choose " + Audience.SPELLINGS + "."));
         }
     }
 }

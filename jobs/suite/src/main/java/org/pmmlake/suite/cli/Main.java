@@ -49,7 +49,7 @@ public final class Main {
     /** Does one job; its exit code (contract §7). */
     int execute(String... arguments) {
         Terminal terminal = context.terminal();
-        Faults faults = new Faults(terminal, context.environment());
+        FaultPrinter faults = new FaultPrinter(terminal, context.environment());
         CommandLine command = commandLine()
                 .setParameterExceptionHandler(faults::wrongUsage)
                 .setExecutionExceptionHandler(faults::failed);
@@ -72,9 +72,9 @@ public final class Main {
                 .addSubcommand(new LakeJobs.Ingest(context))
                 .addSubcommand(new LakeJobs.Analyse(context))
                 .addSubcommand(new LakeJobs.Trends(context))
-                .addSubcommand(new LakeJobs.Publish(context))
+                .addSubcommand(new LakeJobs.PublishCommand(context))
                 .addSubcommand(new NotebooksCommand(context))
-                .addSubcommand(new LakeJobs.Run(context))
+                .addSubcommand(new LakeJobs.RunCommand(context))
                 .addSubcommand(new ReportCommand(context))
                 .addSubcommand(new QueryCommand(context))
                 .addSubcommand(new CompareCommand(context))

@@ -3,6 +3,7 @@ package org.pmmlake.suite.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.disclosure.Audience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,9 +21,8 @@ final class NotebooksCommand extends LakeJob {
             names = "--audience",
             paramLabel = "NAME",
             converter = LakeJobs.AudienceConverter.class,
-            defaultValue = "public",
-            description = "public, wco, union=<code> or member=<code> (default: public)")
-    String audience = "public";
+            description = Audience.SPELLINGS + " (default: public)")
+    Audience audience = new Audience.Public();
 
     @Option(
             names = "--out",
@@ -39,7 +39,7 @@ final class NotebooksCommand extends LakeJob {
     @Override
     void addOptions(Map<String, String> options) {
         Path folder = out != null ? out : context.environment().root().resolve("notebooks-export");
-        options.put("audience", audience);
+        options.put("audience", audience.text());
         options.put("out", folder.toAbsolutePath().normalize().toString());
     }
 }

@@ -28,7 +28,7 @@ final class OutcomePrinter {
 
     /** The exit code of an outcome, after it was printed. */
     static int print(JobOutcome outcome, CommonOptions common, Terminal terminal) {
-        outcome.notes().forEach(note -> terminal.err().println(Words.visible(note)));
+        outcome.notes().forEach(note -> terminal.err().println(TerminalText.visible(note)));
         ResultPrinter.print(outcome, common, terminal);
         return outcome.status().code();
     }

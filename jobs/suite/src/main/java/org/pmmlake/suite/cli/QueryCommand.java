@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.query.Answer;
 import org.pmmlake.suite.query.LakeQuery;
 import org.pmmlake.suite.query.NamedQuestion;
+import org.pmmlake.suite.query.QueryAnswer;
 import org.pmmlake.suite.query.Selection;
 import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.ResultTable;
@@ -117,20 +117,20 @@ final class QueryCommand implements Callable<Integer> {
         Optional<NamedQuestion> question = question();
         Workspace workspace = Workspace.of(common, context.environment());
         try (LakeQuery query = new LakeQuery(workspace.lake(), common.cycles())) {
-            Answer answer = answer(query, question);
+            QueryAnswer answer = answer(query, question);
             if (out == null) {
                 print(answer);
             } else {
-                answer.notes().forEach(note -> context.terminal().err().println(Words.visible(note)));
+                answer.notes().forEach(note -> context.terminal().err().println(TerminalText.visible(note)));
                 AnswerFile.write(answer.table(), table == null ? "answer" : table, common.format, out);
             }
         }
         return ExitStatus.DONE.code();
     }
 
-    private void print(Answer answer) {
+    private void print(QueryAnswer answer) {
         OptionalInt rows = limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
-        ResultPrinter.Shown shown = new ResultPrinter.Shown(common, context.terminal(), rows);
+        ResultPrinter.PrintRequest shown = new ResultPrinter.PrintRequest(common, context.terminal(), rows);
         if (list && common.format == OutputFormat.TABLE && !common.wide) {
             List<List<@Nullable Object>> first = new ArrayList<>();
             List<String> below = new ArrayList<>();
@@ -151,7 +151,7 @@ final class QueryCommand implements Callable<Integer> {
                     shown);
         } else if (answer.table().rows().isEmpty()) {
             // Nothing but what helps on, which is no result.
-            answer.notes().forEach(note -> context.terminal().err().println(Words.visible(note)));
+            answer.notes().forEach(note -> context.terminal().err().println(TerminalText.visible(note)));
             ResultPrinter.print(List.of(), answer.table(), answer.main(), shown);
         } else {
             ResultPrinter.print(answer.notes(), answer.table(), answer.main(), shown);
@@ -164,15 +164,15 @@ final class QueryCommand implements Callable<Integer> {
         }
         // Not by the tables' schemas: these need Spark's types, and asking starts with few of Spark's jars.
         if (strong && NamedQuestion.of(table + STRONG).isEmpty()) {
-            throw wrongUsage("--strong goes with tool_correlation, not with " + Words.visible(table) + ".");
+            throw wrongUsage("--strong goes with tool_correlation, not with " + TerminalText.visible(table) + ".");
         }
         if (disagree && NamedQuestion.of(table + DISAGREE).isEmpty()) {
-            throw wrongUsage("--disagree goes with published_figure, not with " + Words.visible(table) + ".");
+            throw wrongUsage("--disagree goes with published_figure, not with " + TerminalText.visible(table) + ".");
         }
         return NamedQuestion.of(table + (strong ? STRONG : "") + (disagree ? DISAGREE : ""));
     }
 
-    private Answer answer(LakeQuery query, Optional<NamedQuestion> question) {
+    private QueryAnswer answer(LakeQuery query, Optional<NamedQuestion> question) {
         if (sql != null) {
             return query.ofSql(sql);
         }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.lake.PublishedReleases;
-import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.report.HtmlReport;
 import org.pmmlake.suite.report.PageFile;
 import org.pmmlake.suite.report.ReportException;
@@ -49,9 +49,8 @@ final class ReportCommand implements Callable<Integer> {
             names = "--audience",
             paramLabel = "NAME",
             converter = LakeJobs.AudienceConverter.class,
-            defaultValue = "public",
-            description = "public, wco, union=<code> or member=<code> (default: public)")
-    String audience = "public";
+            description = Audience.SPELLINGS + " (default: public)")
+    Audience audience = new Audience.Public();
 
     @Option(
             names = "--lang",
@@ -79,12 +78,13 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Workspace workspace = Workspace.of(common, context.environment());
         try {
-            Path release = PublishedReleases.current(
-                    workspace.lake(), Audience.parse(audience).orElseThrow().folder());
+            Path release = PublishedReleases.current(workspace.lake(), audience.folder());
             ReportRequest request = request(release);
             Path folder = request.out();
             if (dryRun) {
-                context.terminal().err().println(Words.visible("Would read " + release + " and write " + folder + "."));
+                context.terminal()
+                        .err()
+                        .println(TerminalText.visible("Would read " + release + " and write " + folder + "."));
                 return ExitStatus.DONE.code();
             }
             List<PageFile> pages = HtmlReport.write(request);
@@ -97,7 +97,7 @@ final class ReportCommand implements Callable<Integer> {
                     bytes / 1000);
             JobOutcome outcome = new JobOutcome(ExitStatus.DONE, table(pages), List.of());
             return OutcomePrinter.print(
-                    outcome.with(Summary.of(new Summary.Sentence(made))), common, context.terminal());
+                    outcome.with(Summary.of(new Summary.TextPart(made))), common, context.terminal());
         } catch (ReportException | PublishedReleases.NoReleaseException failure) {
             throw new JobException(ExitStatus.FAILED, String.valueOf(failure.getMessage()), failure);
         }
@@ -106,10 +106,13 @@ final class ReportCommand implements Callable<Integer> {
     /** Makes the report of the public's release in its place and gives the page to open; empty where there is no release. */
     static Optional<Path> ofThePublic(String lake) {
         try {
-            Path release = PublishedReleases.current(
-                    lake, Audience.parse("public").orElseThrow().folder());
+            Path release = PublishedReleases.current(lake, new Audience.Public().folder());
             ReportRequest request = new ReportRequest(
-                    release, "public", List.of(Language.values()), new TreeSet<>(), release.resolve("report"));
+                    release,
+                    new Audience.Public().text(),
+                    List.of(Language.values()),
+                    new TreeSet<>(),
+                    release.resolve("report"));
             HtmlReport.write(request);
             // The release may be replaced; this place stays.
             return Optional.of(Path.of(lake, "published/public/current/report/index.html"));
@@ -124,7 +127,7 @@ final class ReportCommand implements Callable<Integer> {
         Path folder = out != null
                 ? out.toAbsolutePath().normalize()
                 : language == null ? standard : standard.resolve(language.code());
-        return new ReportRequest(release, audience, languages, common.cycles(), folder);
+        return new ReportRequest(release, audience.text(), languages, common.cycles(), folder);
     }
 
     private static ResultTable table(List<PageFile> pages) {
@@ -141,7 +144,7 @@ final class ReportCommand implements Callable<Integer> {
         public Language convert(String value) {
             return Language.of(value)
                     .orElseThrow(() -> new TypeConversionException(
-                            "'" + Words.visible(value) + "' is no language of the report: choose en or fr."));
+                            "'" + TerminalText.visible(value) + "' is no language of the report: choose en or fr."));
         }
     }
 }

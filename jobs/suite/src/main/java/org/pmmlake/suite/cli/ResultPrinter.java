@@ -39,7 +39,8 @@ final class ResultPrinter {
     /** A result as far as it fits the terminal, or whole where that was asked for. */
     static void print(JobOutcome outcome, CommonOptions common, Terminal terminal) {
         Summary summary = outcome.summary()
-                .orElseGet(() -> Summary.of(new Summary.Rows(outcome.result(), List.of(), SCREEN_LINES - FRAME_LINES)));
+                .orElseGet(() ->
+                        Summary.of(new Summary.TablePart(outcome.result(), List.of(), SCREEN_LINES - FRAME_LINES)));
         if (common.format == OutputFormat.TABLE && !common.wide) {
             print(summary, terminal);
         } else if (common.format == OutputFormat.JSON && !summary.document().isEmpty()) {
@@ -51,33 +52,33 @@ final class ResultPrinter {
     }
 
     /** Sentences, and below them the first rows of a table with its main columns. */
-    static void print(List<String> sentences, ResultTable table, List<String> main, Shown shown) {
+    static void print(List<String> sentences, ResultTable table, List<String> main, PrintRequest shown) {
         Terminal terminal = shown.terminal();
         if (shown.common().format != OutputFormat.TABLE || shown.common().wide) {
-            sentences.forEach(sentence -> terminal.err().println(Words.visible(sentence)));
+            sentences.forEach(sentence -> terminal.err().println(TerminalText.visible(sentence)));
             print(table, shown.common().format, terminal.out());
             return;
         }
-        List<Summary.Part> parts = new ArrayList<>();
+        List<Summary.SummaryPart> parts = new ArrayList<>();
         int used = 0;
         for (String sentence : sentences) {
-            int lines = (int) Words.wrapped(Words.visible(sentence), terminal.columns())
+            int lines = (int) TerminalText.wrapped(TerminalText.visible(sentence), terminal.columns())
                     .lines()
                     .count();
             if (used + lines > MOST_SENTENCES && used > 0) {
                 int more = sentences.size() - parts.size();
-                parts.add(new Summary.Sentence("… and " + more + " sentences more: --wide."));
+                parts.add(new Summary.TextPart("… and " + more + " sentences more: --wide."));
                 used++;
                 break;
             }
-            parts.add(new Summary.Sentence(sentence));
+            parts.add(new Summary.TextPart(sentence));
             used += lines;
         }
         if (!sentences.isEmpty()) {
-            parts.add(new Summary.Sentence(""));
+            parts.add(new Summary.TextPart(""));
         }
         int lines = SCREEN_LINES - FRAME_LINES - used;
-        parts.add(new Summary.Rows(table, main, shown.rows().orElse(Math.max(1, lines))));
+        parts.add(new Summary.TablePart(table, main, shown.rows().orElse(Math.max(1, lines))));
         print(new Summary(parts, Map.of()), terminal);
     }
 
@@ -88,14 +89,15 @@ final class ResultPrinter {
      * @param terminal where
      * @param rows how many rows were asked for; empty for as many as fit a screen
      */
-    record Shown(CommonOptions common, Terminal terminal, OptionalInt rows) {}
+    record PrintRequest(CommonOptions common, Terminal terminal, OptionalInt rows) {}
 
     private static void print(Summary summary, Terminal terminal) {
-        for (Summary.Part part : summary.parts()) {
-            if (part instanceof Summary.Rows rows) {
+        for (Summary.SummaryPart part : summary.parts()) {
+            if (part instanceof Summary.TablePart rows) {
                 terminal.out().print(TextTable.fitted(rows.table(), rows.main(), terminal.columns(), rows.most()));
-            } else if (part instanceof Summary.Sentence sentence) {
-                terminal.out().println(Words.wrapped(Words.visibleLines(sentence.text()), terminal.columns()));
+            } else if (part instanceof Summary.TextPart sentence) {
+                terminal.out()
+                        .println(TerminalText.wrapped(TerminalText.visibleLines(sentence.text()), terminal.columns()));
             }
         }
         terminal.out().flush();
@@ -141,7 +143,8 @@ final class ResultPrinter {
         for (int row = 0; row < table.rows().size(); row++) {
             text.append(row == 0 ? "\n  " : ",\n  ");
             // In JSON what acts on a terminal can be spelled out and means the same.
-            text.append(Words.visible(object(table.columns(), table.rows().get(row))));
+            text.append(
+                    TerminalText.visible(object(table.columns(), table.rows().get(row))));
         }
         text.append(table.rows().isEmpty() ? "]\n" : "\n]\n");
         return text.toString();
@@ -169,7 +172,7 @@ final class ResultPrinter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Words.visibleLines(text.toString());
+        return TerminalText.visibleLines(text.toString());
     }
 
     private static final JsonFactory JSON = new JsonFactory();

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Coded;
 import org.pmmlake.metrics.review.FindingState;
-import org.pmmlake.suite.review.Language;
+import org.pmmlake.suite.review.ReplyLanguage;
 import org.pmmlake.suite.review.ReviewDesk;
 import org.pmmlake.suite.run.JobOutcome;
 import picocli.CommandLine.Command;
@@ -89,10 +89,12 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Language words = Language.of(language)
-                .orElseThrow(() -> wrongUsage("'" + Words.visible(language) + "' is no language: choose en or fr."));
+        ReplyLanguage words = ReplyLanguage.of(language)
+                .orElseThrow(
+                        () -> wrongUsage("'" + TerminalText.visible(language) + "' is no language: choose en or fr."));
         if (severity != null && !SEVERITIES.contains(severity)) {
-            throw wrongUsage("'" + Words.visible(severity) + "' is no severity: choose error, warning or information.");
+            throw wrongUsage(
+                    "'" + TerminalText.visible(severity) + "' is no severity: choose error, warning or information.");
         }
         if (answer == null && (state != null || by != null || reason != null)) {
             throw wrongUsage("--state, --by and --reason go with --answer.");
@@ -120,7 +122,7 @@ final class ReviewCommand implements Callable<Integer> {
         }
         FindingState chosen = Coded.parse(FindingState.class, state)
                 .filter(known -> known != FindingState.OPEN)
-                .orElseThrow(() -> wrongUsage("'" + Words.visible(String.valueOf(state))
+                .orElseThrow(() -> wrongUsage("'" + TerminalText.visible(String.valueOf(state))
                         + "' is no decision: choose answered, accepted or overridden."));
         return new ReviewDesk.Verdict(finding, chosen, by, reason, Instant.now().toString());
     }

@@ -64,7 +64,7 @@ final class TemplateCommand implements Callable<Integer> {
             throw wrongUsage(ResultPrinter.XLSX_ELSEWHERE);
         }
         if (!MEMBER.matcher(member).matches()) {
-            throw wrongUsage("'" + Words.visible(member)
+            throw wrongUsage("'" + TerminalText.visible(member)
                     + "' is no Member code: letters, digits, '_', '.' and '-' only, and no '.' in front.");
         }
         if (common.cycles().size() != 1) {

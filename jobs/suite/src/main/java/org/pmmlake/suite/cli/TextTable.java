@@ -36,10 +36,10 @@ final class TextTable {
     /** All rows and columns, however wide. */
     static String whole(ResultTable table) {
         TextTable all = new TextTable(table, Integer.MAX_VALUE);
-        List<Column> columns = IntStream.range(0, table.columns().size())
+        List<TextColumn> columns = IntStream.range(0, table.columns().size())
                 .mapToObj(place -> all.column(place, LEAST))
                 .toList();
-        return all.text(columns, columns.stream().mapToInt(Column::natural).toArray());
+        return all.text(columns, columns.stream().mapToInt(TextColumn::natural).toArray());
     }
 
     /**
@@ -51,7 +51,7 @@ final class TextTable {
      */
     static String fitted(ResultTable table, List<String> main, int width, int most) {
         TextTable first = new TextTable(table, most);
-        List<Column> columns = first.chosen(main, width);
+        List<TextColumn> columns = first.chosen(main, width);
         return first.text(columns, first.widths(columns, width)) + first.rest(columns.size(), width);
     }
 
@@ -63,7 +63,7 @@ final class TextTable {
      * @param numeric whether they are numbers: these are never cut
      * @param floor texts are not cut to less than this
      */
-    private record Column(String title, List<String> cells, boolean numeric, int floor) {
+    private record TextColumn(String title, List<String> cells, boolean numeric, int floor) {
 
         int natural() {
             return Math.max(length(title), longest());
@@ -78,26 +78,26 @@ final class TextTable {
         }
     }
 
-    private Column column(int place, int floor) {
+    private TextColumn column(int place, int floor) {
         List<String> cells = new ArrayList<>(rows);
         boolean numeric = true;
         for (List<@Nullable Object> row : table.rows().subList(0, rows)) {
             Object value = row.get(place);
             numeric &= value == null || value instanceof Number;
-            cells.add(Words.visible(shown(value)));
+            cells.add(TerminalText.visible(shown(value)));
         }
-        return new Column(Words.visible(table.columns().get(place)), cells, numeric, floor);
+        return new TextColumn(TerminalText.visible(table.columns().get(place)), cells, numeric, floor);
     }
 
-    private List<Column> chosen(List<String> main, int width) {
+    private List<TextColumn> chosen(List<String> main, int width) {
         List<String> names = table.columns();
         List<String> wanted =
                 main.isEmpty() ? names : main.stream().filter(names::contains).toList();
-        List<Column> columns = new ArrayList<>();
+        List<TextColumn> columns = new ArrayList<>();
         int used = -GAP;
         int floor = LEAST_OF_FIRST;
         for (String name : wanted) {
-            Column column = column(names.indexOf(name), floor);
+            TextColumn column = column(names.indexOf(name), floor);
             floor = column.numeric() || column.natural() <= LEAST ? floor : LEAST;
             used += GAP + column.least();
             if (used > width && !columns.isEmpty()) {
@@ -108,7 +108,7 @@ final class TextTable {
         used = columns.stream().mapToInt(column -> GAP + column.natural()).sum() - GAP;
         for (String name : names) {
             if (!wanted.contains(name) && used < width) {
-                Column column = column(names.indexOf(name), LEAST);
+                TextColumn column = column(names.indexOf(name), LEAST);
                 if (used + GAP + column.natural() <= width) {
                     used += GAP + column.natural();
                     columns.add(column);
@@ -119,7 +119,7 @@ final class TextTable {
     }
 
     /** Takes from the widest first. */
-    private int[] widths(List<Column> columns, int width) {
+    private int[] widths(List<TextColumn> columns, int width) {
         int[] widths = columns.stream()
                 .mapToInt(column -> Math.max(column.least(), Math.min(column.natural(), width)))
                 .toArray();
@@ -138,12 +138,12 @@ final class TextTable {
         return widths;
     }
 
-    private String text(List<Column> columns, int[] widths) {
+    private String text(List<TextColumn> columns, int[] widths) {
         if (columns.isEmpty()) {
             return "";
         }
         StringBuilder text = new StringBuilder();
-        append(text, columns, widths, columns.stream().map(Column::title).toList());
+        append(text, columns, widths, columns.stream().map(TextColumn::title).toList());
         append(
                 text,
                 columns,
@@ -160,7 +160,7 @@ final class TextTable {
         return text.toString();
     }
 
-    private static void append(StringBuilder text, List<Column> columns, int[] widths, List<String> cells) {
+    private static void append(StringBuilder text, List<TextColumn> columns, int[] widths, List<String> cells) {
         StringBuilder line = new StringBuilder();
         for (int place = 0; place < widths.length; place++) {
             String cell = cut(cells.get(place), widths[place]);
@@ -184,7 +184,7 @@ final class TextTable {
         return parts.isEmpty() || all == 0
                 ? ""
                 : "\n"
-                        + Words.wrapped(
+                        + TerminalText.wrapped(
                                 "Shown: " + String.join(", ", parts) + "; all with --wide or --format csv.", width)
                         + "\n";
     }

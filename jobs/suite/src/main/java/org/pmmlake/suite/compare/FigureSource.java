@@ -9,7 +9,7 @@ interface FigureSource {
     /**
      * The means and medians of a KPI in a group, that of the KPI's benchmark first; empty where none is published.
      */
-    List<Figure> figures(Kpi kpi, GroupOfMember group);
+    List<PublishedNumber> figures(Kpi kpi, GroupOfMember group);
 
     /** What the source is, for sentences: {@code the report}. */
     String name();

@@ -18,6 +18,7 @@ import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
 import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.figures.PublishedFigures;
 import org.pmmlake.suite.ingest.TrialOutcome.Refused;
 import org.pmmlake.suite.run.ExitStatus;
@@ -80,15 +81,15 @@ public final class MemberComparison {
             Path conf,
             int maxFileMb,
             boolean strict,
-            @Nullable Release release) {}
+            @Nullable ComparedRelease release) {}
 
     /**
      * A published release of a lake.
      *
      * @param lake root of the lake, a local folder
-     * @param audience whose release it is, such as {@code public}
+     * @param audience whose release it is
      */
-    public record Release(String lake, String audience) {}
+    public record ComparedRelease(String lake, Audience audience) {}
 
     /**
      * Compares.
@@ -138,7 +139,8 @@ public final class MemberComparison {
                 .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(Object::toString, TreeMap::new, Collectors.counting()));
         List<List<@Nullable Object>> first = new ArrayList<>();
-        for (Side side : List.of(Side.WORSE, Side.BETTER, Side.EQUAL, Side.NOT_ASSESSABLE)) {
+        for (FigureSide side :
+                List.of(FigureSide.WORSE, FigureSide.BETTER, FigureSide.EQUAL, FigureSide.NOT_ASSESSABLE)) {
             rows.stream()
                     .filter(row -> side.word().equals(row.get(COLUMNS.indexOf("side"))))
                     .forEach(first::add);
@@ -147,11 +149,11 @@ public final class MemberComparison {
                 .map(side -> side.getValue() + " " + side.getKey())
                 .collect(Collectors.joining(", "));
         return Summary.of(
-                new Summary.Sentence("Own values beside the figures for all Members, which " + source.name()
+                new Summary.TextPart("Own values beside the figures for all Members, which " + source.name()
                         + " gives: " + (counted.isEmpty() ? "none to compare" : counted)
                         + ". The worse ones come first; what cannot be compared is left out here."),
-                new Summary.Sentence(""),
-                new Summary.Rows(new ResultTable(COLUMNS, first), MAIN, MOST_SHOWN));
+                new Summary.TextPart(""),
+                new Summary.TablePart(new ResultTable(COLUMNS, first), MAIN, MOST_SHOWN));
     }
 
     private static Catalogue catalogue(Request request) {
@@ -176,7 +178,7 @@ public final class MemberComparison {
     }
 
     private static FigureSource source(Request request, Catalogue catalogue) {
-        Release release = request.release();
+        ComparedRelease release = request.release();
         if (release != null) {
             return ReleaseFigures.open(release, request.cycle());
         }
@@ -238,7 +240,7 @@ public final class MemberComparison {
             return;
         }
         for (GroupOfMember group : groups) {
-            List<Figure> figures = source.figures(kpi, group);
+            List<PublishedNumber> figures = source.figures(kpi, group);
             if (figures.isEmpty()) {
                 add(kpi, own, group, null, capital(source.name()) + " gives no figure for this group.");
             }
@@ -246,7 +248,7 @@ public final class MemberComparison {
         }
     }
 
-    private void add(Kpi kpi, OwnValue own, GroupOfMember group, @Nullable Figure figure, String note) {
+    private void add(Kpi kpi, OwnValue own, GroupOfMember group, @Nullable PublishedNumber figure, String note) {
         Double value = own.value();
         List<@Nullable Object> row = new ArrayList<>();
         row.add(kpi.code());
@@ -269,7 +271,7 @@ public final class MemberComparison {
                     value == null
                             ? null
                             : figure.sideOf(value, kpi.direction())
-                                    .map(Side::word)
+                                    .map(FigureSide::word)
                                     .orElse(null));
             row.add(value == null ? null : figure.difference(value));
             row.add(figure.below());

@@ -34,8 +34,8 @@ final class PrintedFigures implements FigureSource {
     }
 
     @Override
-    public List<Figure> figures(Kpi kpi, GroupOfMember group) {
-        List<Figure> found = new ArrayList<>();
+    public List<PublishedNumber> figures(Kpi kpi, GroupOfMember group) {
+        List<PublishedNumber> found = new ArrayList<>();
         String benchmark = kpi.benchmarkStatistic().code();
         Stream.of("mean", "median")
                 .sorted(Comparator.comparing((String statistic) -> !statistic.equals(benchmark)))
@@ -43,13 +43,13 @@ final class PrintedFigures implements FigureSource {
         return found;
     }
 
-    private Optional<Figure> figure(Kpi kpi, GroupOfMember group, String statistic) {
+    private Optional<PublishedNumber> figure(Kpi kpi, GroupOfMember group, String statistic) {
         List<PublishedFigure> printed = printed(kpi, group, statistic);
         return printed.stream()
                 .filter(PublishedFigure::consistent)
                 .min(Comparator.comparing((PublishedFigure figure) -> !isExact(figure))
                         .thenComparing(figure -> -figure.decimals()))
-                .map(chosen -> new Figure(
+                .map(chosen -> new PublishedNumber(
                         group,
                         statistic,
                         chosen.number(),

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Kpi;
-import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.query.ReleaseTable;
 import org.pmmlake.suite.schema.BenchmarkTable;
 
@@ -25,12 +24,10 @@ final class ReleaseFigures implements FigureSource {
         this.benchmarks = benchmarks;
     }
 
-    static ReleaseFigures open(MemberComparison.Release release, int cycle) {
-        Audience audience = Audience.parse(release.audience())
-                .orElseThrow(() -> new IllegalArgumentException(release.audience() + " is no audience"));
-        ReleaseTable table = ReleaseTable.read(release.lake(), audience, BENCHMARK, cycle);
+    static ReleaseFigures open(MemberComparison.ComparedRelease release, int cycle) {
+        ReleaseTable table = ReleaseTable.read(release.lake(), release.audience(), BENCHMARK, cycle);
         return new ReleaseFigures(
-                "release " + table.release() + " for " + release.audience(),
+                "release " + table.release() + " for " + release.audience().text(),
                 table.rows().stream()
                         .collect(Collectors.toMap(
                                 row -> List.of(
@@ -58,7 +55,7 @@ final class ReleaseFigures implements FigureSource {
     }
 
     @Override
-    public List<Figure> figures(Kpi kpi, GroupOfMember group) {
+    public List<PublishedNumber> figures(Kpi kpi, GroupOfMember group) {
         Map<String, @Nullable Object> row =
                 benchmarks.get(List.of(kpi.code(), group.kind().code(), group.code()));
         if (row == null) {
@@ -68,11 +65,11 @@ final class ReleaseFigures implements FigureSource {
         String status = text(row, WITHHELD);
         Double number = number(row, statistic);
         boolean published = number != null || status.equals("published") || !row.containsKey(WITHHELD);
-        return List.of(new Figure(
+        return List.of(new PublishedNumber(
                 group,
                 statistic,
                 number,
-                Figure.IN_FULL,
+                PublishedNumber.IN_FULL,
                 "",
                 count(row, BenchmarkTable.RESPONSES),
                 count(row, BenchmarkTable.BELOW),

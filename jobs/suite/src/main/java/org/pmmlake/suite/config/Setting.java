@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.metrics.worlds.Profile;
 
 /**
@@ -78,10 +79,10 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
             "a number above 0",
             Effect.RESULTS,
             node -> finite(node) && node.doubleValue() > 0 ? node.doubleValue() : null);
-    static final Setting<List<String>> AUDIENCES = new Setting<>(
+    static final Setting<List<Audience>> AUDIENCES = new Setting<>(
             "publish.audiences",
-            List.of("public", "wco"),
-            "a list of public, wco, union=<code> or member=<code>, each once",
+            List.of(new Audience.Public(), new Audience.Wco()),
+            "a list of " + Audience.SPELLINGS + ", each once",
             Effect.HANDLING,
             Setting::audiences);
 
@@ -128,17 +129,19 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
         return node.isNumber() && Double.isFinite(node.doubleValue());
     }
 
-    private static @Nullable List<String> audiences(JsonNode node) {
+    private static @Nullable List<Audience> audiences(JsonNode node) {
         if (!node.isArray() || node.isEmpty()) {
             return null;
         }
-        List<String> names = new ArrayList<>();
+        List<Audience> audiences = new ArrayList<>();
         for (JsonNode name : node) {
-            if (!name.isTextual() || !Audiences.isAudience(name.textValue()) || names.contains(name.textValue())) {
+            Audience audience =
+                    name.isTextual() ? Audience.parse(name.textValue()).orElse(null) : null;
+            if (audience == null || audiences.contains(audience)) {
                 return null;
             }
-            names.add(name.textValue());
+            audiences.add(audience);
         }
-        return List.copyOf(names);
+        return List.copyOf(audiences);
     }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.pmmlake.metrics.disclosure.Audience;
 
 /**
  * The configuration of the suite, from {@code suite.yaml}; a key that is not there has the contract's value.
@@ -25,7 +27,7 @@ public record SuiteConfig(
         Tools tools,
         Statistics statistics,
         Quality quality,
-        Publish publish) {
+        PublishSettings publish) {
 
     /**
      * Limits of the landing zone.
@@ -69,9 +71,10 @@ public record SuiteConfig(
      * @param licence what readers of the public release are allowed; the data package names it
      * @param overrides levels that differ from the catalogue's, from {@code disclosure.yaml}
      */
-    public record Publish(List<String> audiences, String profile, String licence, DisclosureOverrides overrides) {
+    public record PublishSettings(
+            List<Audience> audiences, String profile, String licence, DisclosureOverrides overrides) {
 
-        public Publish {
+        public PublishSettings {
             audiences = List.copyOf(audiences);
         }
     }
@@ -102,7 +105,7 @@ public record SuiteConfig(
                 new Tools(values.of(Setting.USE_LOW), values.of(Setting.USE_HIGH), values.of(Setting.PLANS_LOW)),
                 new Statistics(values.of(Setting.STRONG_CORRELATION)),
                 new Quality(values.of(Setting.OUTLIER_FACTOR)),
-                new Publish(
+                new PublishSettings(
                         values.of(Setting.AUDIENCES),
                         values.of(Setting.PROFILE),
                         values.of(Setting.LICENCE),
@@ -122,7 +125,9 @@ public record SuiteConfig(
         all.put(Setting.PLANS_LOW.key(), Double.toString(tools.plansLow()));
         all.put(Setting.STRONG_CORRELATION.key(), Double.toString(statistics.strongCorrelation()));
         all.put(Setting.OUTLIER_FACTOR.key(), Double.toString(quality.outlierFactor()));
-        all.put(Setting.AUDIENCES.key(), String.join(",", publish.audiences()));
+        all.put(
+                Setting.AUDIENCES.key(),
+                publish.audiences().stream().map(Audience::text).collect(Collectors.joining(",")));
         all.put(Setting.PROFILE.key(), publish.profile());
         all.put(Setting.LICENCE.key(), publish.licence());
         return Collections.unmodifiableMap(all);

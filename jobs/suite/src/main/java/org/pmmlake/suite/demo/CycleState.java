@@ -11,4 +11,6 @@ import java.util.Map;
  * @param tools level by Member, then by tool
  */
 record CycleState(
-        List<DemoMember> members, Map<String, Map<String, Entry>> entries, Map<String, Map<String, Integer>> tools) {}
+        List<DemoMember> members,
+        Map<String, Map<String, KpiEntry>> entries,
+        Map<String, Map<String, Integer>> tools) {}

@@ -59,30 +59,30 @@ final class CycleWriter {
     }
 
     /** Writes all submissions, by region. With offices or months, data points are Parquet in every region. */
-    void submissions(List<DemoMember> members, List<Submission> submissions, Map<String, Form> forms)
+    void submissions(List<DemoMember> members, List<DemoSubmission> submissions, Map<String, Form> forms)
             throws IOException {
         Map<String, String> regions = new TreeMap<>();
         members.forEach(member -> regions.put(member.code(), member.region()));
-        Map<String, List<Submission>> byRegion = new TreeMap<>();
-        for (Submission submission : submissions) {
+        Map<String, List<DemoSubmission>> byRegion = new TreeMap<>();
+        for (DemoSubmission submission : submissions) {
             String region = regions.getOrDefault(submission.member(), "");
             byRegion.computeIfAbsent(region, key -> new ArrayList<>()).add(submission);
         }
-        for (Map.Entry<String, List<Submission>> entry : byRegion.entrySet()) {
+        for (Map.Entry<String, List<DemoSubmission>> entry : byRegion.entrySet()) {
             Form form = parameters.spread() ? Form.PARQUET : forms.getOrDefault(entry.getKey(), Form.CSV);
             region(folder.resolve(entry.getKey().toLowerCase(Locale.ROOT)), entry.getValue(), form);
         }
     }
 
-    private void region(Path region, List<Submission> submissions, Form form) throws IOException {
+    private void region(Path region, List<DemoSubmission> submissions, Form form) throws IOException {
         switch (form) {
             case JSON -> {
-                for (Submission submission : submissions) {
+                for (DemoSubmission submission : submissions) {
                     JsonForm.write(region.resolve(name(submission) + ".json"), submission);
                 }
             }
             case WORKBOOK -> {
-                for (Submission submission : submissions) {
+                for (DemoSubmission submission : submissions) {
                     WorkbookForm.write(region.resolve(name(submission) + ".xlsx"), submission);
                 }
             }
@@ -90,7 +90,7 @@ final class CycleWriter {
         }
     }
 
-    private void tables(Path region, List<Submission> submissions, Form form) throws IOException {
+    private void tables(Path region, List<DemoSubmission> submissions, Form form) throws IOException {
         for (LandingTable table : LandingTable.values()) {
             String name = table.name().toLowerCase(Locale.ROOT);
             if (table == LandingTable.DATAPOINTS && form == Form.PARQUET) {
@@ -102,7 +102,7 @@ final class CycleWriter {
         }
     }
 
-    private static String name(Submission submission) {
+    private static String name(DemoSubmission submission) {
         return submission.member() + "-r" + submission.revision();
     }
 }

@@ -82,11 +82,11 @@ public final class DemoLanding {
         List<DemoMember> known = members.subList(0, DemoParameters.REPORT_MEMBERS);
         Catalogue catalogue = sources.catalogue(FIRST);
         FirstCycle twin = new FirstCycle(catalogue, sources.figures(), known, parameters.seed());
-        List<Map<String, Entry>> entries = twin.entries();
+        List<Map<String, KpiEntry>> entries = twin.entries();
         List<Map<String, Integer>> tools =
                 FirstTools.levels(catalogue, sources.figures(), sources.lists(), twin.values(), parameters.seed());
         Forward newcomers = new Forward(catalogue, dice("newcomers", FIRST));
-        Map<String, Map<String, Entry>> entriesByMember = new LinkedHashMap<>();
+        Map<String, Map<String, KpiEntry>> entriesByMember = new LinkedHashMap<>();
         Map<String, Map<String, Integer>> toolsByMember = new LinkedHashMap<>();
         for (int i = 0; i < members.size(); i++) {
             boolean isKnown = i < known.size();
@@ -100,9 +100,9 @@ public final class DemoLanding {
         CycleWriter writer = new CycleWriter(landing, cycle, parameters);
         writer.register("members.csv", state.members());
         Dice dice = dice("submissions", cycle);
-        List<Submission> finals = new ArrayList<>();
+        List<DemoSubmission> finals = new ArrayList<>();
         for (DemoMember member : state.members()) {
-            finals.add(new Submission(
+            finals.add(new DemoSubmission(
                     member.code(),
                     cycle,
                     1,
@@ -110,25 +110,25 @@ public final class DemoLanding {
                     state.entries().getOrDefault(member.code(), Map.of()),
                     state.tools().getOrDefault(member.code(), Map.of())));
         }
-        List<Submission> sent = new ArrayList<>(finals);
+        List<DemoSubmission> sent = new ArrayList<>(finals);
         if (cycle > FIRST) {
             correct(writer, finals, sent, dice);
-            new Faults(sources.catalogue(cycle), sent, dice)
+            new DemoFaults(sources.catalogue(cycle), sent, dice)
                     .write(writer.folder().resolve("late"));
         }
         writer.submissions(state.members(), sent, forms(cycle));
     }
 
     /** A few Members first sent numbers with slips; their second revisions replace them. */
-    private void correct(CycleWriter writer, List<Submission> finals, List<Submission> sent, Dice dice)
+    private void correct(CycleWriter writer, List<DemoSubmission> finals, List<DemoSubmission> sent, Dice dice)
             throws IOException {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < finals.size(); i++) {
             places.add(i);
         }
         for (int place : dice.shuffled(places).subList(0, CORRECTIONS)) {
-            Submission right = finals.get(place);
-            Submission second = new Submission(
+            DemoSubmission right = finals.get(place);
+            DemoSubmission second = new DemoSubmission(
                     right.member(), right.cycle(), 2, date(right.cycle() + 1, dice), right.entries(), right.tools());
             sent.set(place, Slips.in(right, dice));
             JsonForm.write(writer.folder().resolve("corrections").resolve(right.member() + "-r2.json"), second);

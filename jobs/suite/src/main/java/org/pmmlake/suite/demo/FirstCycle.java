@@ -40,16 +40,16 @@ final class FirstCycle {
     }
 
     /** The entries of each Member, by KPI. */
-    List<Map<String, Entry>> entries() {
+    List<Map<String, KpiEntry>> entries() {
         solvePrinted();
         ResponsePlan plan = arrange();
         solveOthers(plan);
-        List<Map<String, Entry>> entries = new ArrayList<>();
+        List<Map<String, KpiEntry>> entries = new ArrayList<>();
         members.forEach(member -> entries.add(new LinkedHashMap<>()));
         for (Kpi kpi : catalogue.kpis()) {
-            List<@Nullable Entry> values = kpi.method() == Method.MATURITY ? answers(kpi) : points(kpi);
+            List<@Nullable KpiEntry> values = kpi.method() == Method.MATURITY ? answers(kpi) : points(kpi);
             for (int i = 0; i < members.size(); i++) {
-                Entry value = values.get(i);
+                KpiEntry value = values.get(i);
                 if (value != null) {
                     entries.get(i).put(kpi.code(), value);
                 }
@@ -59,7 +59,7 @@ final class FirstCycle {
                     ? List.of()
                     : BlankReasons.deal(kpi.code(), blank.size(), figures, dice("reasons", kpi.code()));
             for (int b = 0; b < blank.size(); b++) {
-                entries.get(blank.get(b)).put(kpi.code(), Entry.ofBlank(reasons.get(b)));
+                entries.get(blank.get(b)).put(kpi.code(), KpiEntry.ofBlank(reasons.get(b)));
             }
         }
         return entries;
@@ -139,7 +139,7 @@ final class FirstCycle {
         }
     }
 
-    private List<@Nullable Entry> points(Kpi kpi) {
+    private List<@Nullable KpiEntry> points(Kpi kpi) {
         KpiTwin.Solution solution = Objects.requireNonNull(solutions.get(kpi.code()));
         List<Map<String, Map<String, Long>>> grades = kpi.code().equals(GENDER)
                 ? new GradeTwin(
@@ -151,7 +151,7 @@ final class FirstCycle {
                                 dice("grades", GENDER))
                         .solve()
                 : List.of();
-        List<@Nullable Entry> entries = new ArrayList<>();
+        List<@Nullable KpiEntry> entries = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
             if (!solution.candidate().in()[i]) {
                 entries.add(null);
@@ -159,16 +159,17 @@ final class FirstCycle {
             }
             Map<String, Long> own = solution.points().get(i);
             if (grades.isEmpty() || grades.get(i).isEmpty()) {
-                entries.add(Entry.ofPoints(own));
+                entries.add(KpiEntry.ofPoints(own));
             } else {
                 entries.add(
-                        Entry.ofPoints(Cover.over(own, grades.get(i).values())).with(grades.get(i)));
+                        KpiEntry.ofPoints(TotalsCover.over(own, grades.get(i).values()))
+                                .with(grades.get(i)));
             }
         }
         return entries;
     }
 
-    private List<@Nullable Entry> answers(Kpi kpi) {
+    private List<@Nullable KpiEntry> answers(Kpi kpi) {
         Candidate candidate = Objects.requireNonNull(solutions.get(kpi.code())).candidate();
         int questions = kpi.questions();
         int[] no = IntStream.range(0, members.size())
@@ -184,9 +185,9 @@ final class FirstCycle {
                 printed[question] = candidate.responses() - (int) figure.number();
             }
         }
-        List<@Nullable Entry> entries = new ArrayList<>();
+        List<@Nullable KpiEntry> entries = new ArrayList<>();
         for (List<Boolean> row : Answers.deal(no, printed, dice("answers", kpi.code()))) {
-            entries.add(row.isEmpty() ? null : Entry.ofAnswers(row));
+            entries.add(row.isEmpty() ? null : KpiEntry.ofAnswers(row));
         }
         return entries;
     }

@@ -45,10 +45,10 @@ final class Forward {
                 now.add(member.withGdp(Math.rint(member.gdpBillion() * dice.between(10.1, 10.9)) / 10));
             }
         }
-        Map<String, Map<String, Entry>> entries = new LinkedHashMap<>();
+        Map<String, Map<String, KpiEntry>> entries = new LinkedHashMap<>();
         Map<String, Map<String, Integer>> tools = new LinkedHashMap<>();
         for (DemoMember member : now) {
-            Map<String, Entry> old = before.entries().get(member.code());
+            Map<String, KpiEntry> old = before.entries().get(member.code());
             entries.put(member.code(), old == null ? fresh() : advanced(old));
             Map<String, Integer> levels = before.tools().get(member.code());
             tools.put(member.code(), levels == null || levels.isEmpty() ? freshTools() : advancedTools(levels));
@@ -64,8 +64,8 @@ final class Forward {
     }
 
     /** The entries of a Member that takes part for the first time. */
-    Map<String, Entry> fresh() {
-        Map<String, Entry> entries = new LinkedHashMap<>();
+    Map<String, KpiEntry> fresh() {
+        Map<String, KpiEntry> entries = new LinkedHashMap<>();
         double diligence = dice.between(0.85, 1.15);
         for (Kpi kpi : catalogue.kpis()) {
             Shape shape = shape(kpi);
@@ -73,7 +73,7 @@ final class Forward {
             if (dice.chance(Math.min(0.98, rate))) {
                 entries.put(kpi.code(), value(kpi, shape.draw(dice, shape.centre()), null));
             } else if (dice.chance(0.9)) {
-                entries.put(kpi.code(), Entry.ofBlank(BlankReasons.some(dice)));
+                entries.put(kpi.code(), KpiEntry.ofBlank(BlankReasons.some(dice)));
             }
         }
         return entries;
@@ -83,11 +83,11 @@ final class Forward {
         return Objects.requireNonNull(shapes.get(kpi.code()), kpi.code());
     }
 
-    private Map<String, Entry> advanced(Map<String, Entry> old) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
+    private Map<String, KpiEntry> advanced(Map<String, KpiEntry> old) {
+        Map<String, KpiEntry> entries = new LinkedHashMap<>();
         for (Kpi kpi : catalogue.kpis()) {
-            Entry before = old.get(kpi.code());
-            Entry now = before == null || before.isBlank() ? delivered(kpi, before) : moved(kpi, before);
+            KpiEntry before = old.get(kpi.code());
+            KpiEntry now = before == null || before.isBlank() ? delivered(kpi, before) : moved(kpi, before);
             if (now != null) {
                 entries.put(kpi.code(), now);
             }
@@ -96,7 +96,7 @@ final class Forward {
     }
 
     /** A KPI without a value before: now with one, or as before. */
-    private @Nullable Entry delivered(Kpi kpi, @Nullable Entry before) {
+    private @Nullable KpiEntry delivered(Kpi kpi, @Nullable KpiEntry before) {
         double chance = FINDS_DATA;
         if (before != null && before.reasons().contains("REASON_STARTED")) {
             chance = KEEPS_START;
@@ -107,14 +107,14 @@ final class Forward {
         return dice.chance(chance) ? value(kpi, shape.draw(dice, shape.centre()), null) : before;
     }
 
-    private Entry moved(Kpi kpi, Entry before) {
+    private KpiEntry moved(Kpi kpi, KpiEntry before) {
         if (dice.chance(LOSES_DATA)) {
-            return Entry.ofBlank(BlankReasons.some(dice));
+            return KpiEntry.ofBlank(BlankReasons.some(dice));
         }
         if (kpi.method() == Method.MATURITY) {
             List<Boolean> answers = new ArrayList<>();
             before.answers().forEach(yes -> answers.add(yes ? !dice.chance(0.02) : dice.chance(0.18)));
-            return Entry.ofAnswers(answers);
+            return KpiEntry.ofAnswers(answers);
         }
         Shape shape = shape(kpi);
         boolean same = before.points().keySet().containsAll(kpi.dataPoints());
@@ -139,13 +139,13 @@ final class Forward {
         return Math.min(Math.max(moved, shape.low()), shape.high());
     }
 
-    private Entry value(Kpi kpi, double wanted, @Nullable Entry before) {
+    private KpiEntry value(Kpi kpi, double wanted, @Nullable KpiEntry before) {
         if (kpi.method() == Method.MATURITY) {
             List<Boolean> answers = new ArrayList<>();
             for (int q = 0; q < kpi.questions(); q++) {
                 answers.add(dice.chance(wanted / 100));
             }
-            return Entry.ofAnswers(answers);
+            return KpiEntry.ofAnswers(answers);
         }
         double size = shape(kpi).denominator();
         if (before != null) {
@@ -153,7 +153,7 @@ final class Forward {
         }
         Map<String, Long> points = DataPoints.over(kpi, wanted, Math.max(4, Math.round(size)));
         if (before == null || before.breakdowns().isEmpty()) {
-            return Entry.ofPoints(points);
+            return KpiEntry.ofPoints(points);
         }
         Map<String, Map<String, Long>> parts = new LinkedHashMap<>();
         before.breakdowns().forEach((category, old) -> {
@@ -161,7 +161,7 @@ final class Forward {
             old.forEach((code, count) -> part.put(code, Math.max(1, Math.round(count * dice.between(0.93, 1.08)))));
             parts.put(category, part);
         });
-        return Entry.ofPoints(Cover.over(points, parts.values())).with(parts);
+        return KpiEntry.ofPoints(TotalsCover.over(points, parts.values())).with(parts);
     }
 
     /** The survey of tools of a Member that takes part for the first time. */

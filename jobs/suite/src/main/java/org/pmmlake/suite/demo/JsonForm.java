@@ -16,7 +16,7 @@ final class JsonForm {
 
     private JsonForm() {}
 
-    static void write(Path file, Submission submission) throws IOException {
+    static void write(Path file, DemoSubmission submission) throws IOException {
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
         try (OutputStream out = Files.newOutputStream(file);
                 JsonGenerator json = JSON.createGenerator(out)) {
@@ -26,7 +26,7 @@ final class JsonForm {
             json.writeNumberField("revision", submission.revision());
             json.writeStringField("submitted_at", submission.submittedAt());
             json.writeArrayFieldStart("kpis");
-            for (Map.Entry<String, Entry> kpi : submission.entries().entrySet()) {
+            for (Map.Entry<String, KpiEntry> kpi : submission.entries().entrySet()) {
                 writeEntry(json, kpi.getKey(), kpi.getValue());
             }
             json.writeEndArray();
@@ -39,7 +39,7 @@ final class JsonForm {
         }
     }
 
-    private static void writeEntry(JsonGenerator json, String kpi, Entry entry) throws IOException {
+    private static void writeEntry(JsonGenerator json, String kpi, KpiEntry entry) throws IOException {
         json.writeStartObject();
         json.writeStringField("kpi", kpi);
         if (entry.isBlank()) {
@@ -61,7 +61,7 @@ final class JsonForm {
         json.writeEndObject();
     }
 
-    private static void writeBreakdowns(JsonGenerator json, Entry entry) throws IOException {
+    private static void writeBreakdowns(JsonGenerator json, KpiEntry entry) throws IOException {
         if (entry.breakdowns().isEmpty()) {
             return;
         }

@@ -25,9 +25,9 @@ enum LandingTable {
     }
 
     /** The records of some submissions, in order. */
-    List<List<String>> rows(List<Submission> submissions) {
+    List<List<String>> rows(List<DemoSubmission> submissions) {
         List<List<String>> rows = new ArrayList<>();
-        for (Submission submission : submissions) {
+        for (DemoSubmission submission : submissions) {
             List<String> key = List.of(
                     submission.member(), String.valueOf(submission.cycle()), String.valueOf(submission.revision()));
             switch (this) {
@@ -48,7 +48,7 @@ enum LandingTable {
         return USE.get(level);
     }
 
-    private void addEntry(List<List<String>> rows, List<String> key, String kpi, Entry entry) {
+    private void addEntry(List<List<String>> rows, List<String> key, String kpi, KpiEntry entry) {
         switch (this) {
             case DATAPOINTS -> {
                 addPoints(rows, key, kpi, "", entry.points());

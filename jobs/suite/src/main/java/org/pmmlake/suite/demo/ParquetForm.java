@@ -42,7 +42,7 @@ final class ParquetForm {
     private ParquetForm() {}
 
     /** One file with the data points of {@code submissions}, over {@code offices} × {@code months} parts each. */
-    static void write(Path file, List<Submission> submissions, int offices, int months) throws IOException {
+    static void write(Path file, List<DemoSubmission> submissions, int offices, int months) throws IOException {
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {

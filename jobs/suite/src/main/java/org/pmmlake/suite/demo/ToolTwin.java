@@ -24,13 +24,13 @@ final class ToolTwin {
     private static final int RESTARTS = 3;
 
     /** A coefficient of levels and values over the Members that have both, and between what it shall lie. */
-    private static final class Pair {
+    private static final class TwinPair {
 
         private final double[] value;
         private final boolean[] in;
         private final Band band;
 
-        Pair(double[] value, boolean[] in, Band band) {
+        TwinPair(double[] value, boolean[] in, Band band) {
             this.value = value;
             this.in = in;
             this.band = band;
@@ -81,7 +81,7 @@ final class ToolTwin {
                 if (!canBeHighest(tool, count(counts, tool), kpi)) {
                     continue;
                 }
-                List<Pair> pairs = pairs(tool, kpi.code());
+                List<TwinPair> pairs = pairs(tool, kpi.code());
                 int[] raised = arrange(count(counts, tool), pairs);
                 if (cost(raised, pairs) == 0) {
                     levels.put(tool.code(), raised);
@@ -115,8 +115,8 @@ final class ToolTwin {
         return able;
     }
 
-    private List<Pair> pairs(Tool tool, String highest) {
-        List<Pair> pairs = new ArrayList<>();
+    private List<TwinPair> pairs(Tool tool, String highest) {
+        List<TwinPair> pairs = new ArrayList<>();
         for (Kpi kpi : catalogue.kpis()) {
             boolean[] able = able(kpi);
             double[] capacity = new double[able.length];
@@ -124,11 +124,11 @@ final class ToolTwin {
                 capacity[i] = able[i] ? 1 : 0;
             }
             Band band = kpi.code().equals(highest) ? printedHighest() : new Band(-CAPACITY_LIMIT, CAPACITY_LIMIT);
-            pairs.add(new Pair(capacity, answering, band));
+            pairs.add(new TwinPair(capacity, answering, band));
         }
         for (Kpi kpi : catalogue.kpisOf(tool)) {
             Band band = coefficient(tool, kpi);
-            pairs.add(new Pair(Objects.requireNonNull(kpis.get(kpi.code())).x(), able(kpi), band));
+            pairs.add(new TwinPair(Objects.requireNonNull(kpis.get(kpi.code())).x(), able(kpi), band));
         }
         return pairs;
     }
@@ -150,7 +150,7 @@ final class ToolTwin {
                 .orElse(OPEN);
     }
 
-    private int[] arrange(int[] counts, List<Pair> pairs) {
+    private int[] arrange(int[] counts, List<TwinPair> pairs) {
         int[] level = exchanged(counts, pairs);
         for (int again = 0; again < RESTARTS && cost(level, pairs) > 0; again++) {
             level = exchanged(counts, pairs);
@@ -158,7 +158,7 @@ final class ToolTwin {
         return level;
     }
 
-    private int[] exchanged(int[] counts, List<Pair> pairs) {
+    private int[] exchanged(int[] counts, List<TwinPair> pairs) {
         int[] level = new int[answering.length];
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < level.length; i++) {
@@ -200,16 +200,16 @@ final class ToolTwin {
         level[j] = held;
     }
 
-    private static double cost(int[] level, List<Pair> pairs) {
+    private static double cost(int[] level, List<TwinPair> pairs) {
         double cost = 0;
-        for (Pair pair : pairs) {
+        for (TwinPair pair : pairs) {
             double r = correlation(level, pair);
             cost += pair.band.excess(r);
         }
         return cost;
     }
 
-    private static double correlation(int[] level, Pair pair) {
+    private static double correlation(int[] level, TwinPair pair) {
         double n = 0;
         double sumX = 0;
         double sumY = 0;

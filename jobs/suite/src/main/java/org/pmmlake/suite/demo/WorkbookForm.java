@@ -29,7 +29,7 @@ final class WorkbookForm {
 
     private WorkbookForm() {}
 
-    static void write(Path file, Submission submission) throws IOException {
+    static void write(Path file, DemoSubmission submission) throws IOException {
         Path folder = Objects.requireNonNull(file.getParent());
         Files.createDirectories(folder);
         Path draft = folder.resolve(file.getFileName() + ".draft");

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.query.Answer;
 import org.pmmlake.suite.query.LakeQuery;
+import org.pmmlake.suite.query.QueryAnswer;
 
 /** Asks the lake, and gives rows by column name. */
 final class Evidence implements AutoCloseable {
@@ -50,7 +50,7 @@ final class Evidence implements AutoCloseable {
                 filled.append(character);
             }
         }
-        Answer answer = query.ofSql(filled.toString());
+        QueryAnswer answer = query.ofSql(filled.toString());
         List<Found> rows = new ArrayList<>();
         answer.table().rows().forEach(cells -> {
             Map<String, @Nullable Object> row = new TreeMap<>();

@@ -12,7 +12,7 @@ public final class Explanation {
 
     private static final List<String> COLUMNS = List.of("section", "item", "value", "detail");
 
-    private final List<Line> lines = new ArrayList<>();
+    private final List<ExplanationLine> lines = new ArrayList<>();
     private String section = "";
 
     /**
@@ -23,7 +23,7 @@ public final class Explanation {
      * @param value a word or a number as text
      * @param detail where it comes from, or what it means; empty where nothing is to be added
      */
-    public record Line(String section, String item, String value, String detail) {}
+    public record ExplanationLine(String section, String item, String value, String detail) {}
 
     Explanation() {}
 
@@ -38,11 +38,11 @@ public final class Explanation {
     }
 
     Explanation line(String item, @Nullable Object value, String detail) {
-        lines.add(new Line(section, item, value == null ? "(none)" : value.toString(), detail));
+        lines.add(new ExplanationLine(section, item, value == null ? "(none)" : value.toString(), detail));
         return this;
     }
 
-    public List<Line> lines() {
+    public List<ExplanationLine> lines() {
         return List.copyOf(lines);
     }
 
@@ -56,7 +56,7 @@ public final class Explanation {
     /** The lines as text for people: a heading for each section, and of each section so many lines at most. */
     public String text(int most) {
         StringBuilder text = new StringBuilder();
-        Map<String, List<Line>> sections = new LinkedHashMap<>();
+        Map<String, List<ExplanationLine>> sections = new LinkedHashMap<>();
         lines.forEach(line -> sections.computeIfAbsent(line.section(), none -> new ArrayList<>())
                 .add(line));
         sections.forEach((title, ofSection) -> {

@@ -95,7 +95,7 @@ final class Candidates {
                 record.getInt(CYCLE_AT),
                 kind,
                 judged,
-                new JudgedRows.Place(
+                new JudgedRows.RecordPlace(
                         record.getString(CONTENT_HASH_AT),
                         sourceFile,
                         delivery,

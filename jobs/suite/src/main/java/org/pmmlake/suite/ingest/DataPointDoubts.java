@@ -77,9 +77,9 @@ public final class DataPointDoubts implements Iterator<Row> {
     }
 
     private void judge(Row first) {
-        List<PointDoubts.Point> points = new ArrayList<>();
+        List<PointDoubts.PointRow> points = new ArrayList<>();
         while (upcoming != null && samePoint(first, upcoming)) {
-            points.add(new PointDoubts.Point(
+            points.add(new PointDoubts.PointRow(
                     upcoming.getString(KEYS), upcoming.getString(PERIOD), new BigDecimal(upcoming.getString(VALUE))));
             advance();
         }

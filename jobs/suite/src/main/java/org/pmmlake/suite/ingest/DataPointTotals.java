@@ -2,22 +2,25 @@ package org.pmmlake.suite.ingest;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.stats.ExactSum;
-import org.pmmlake.suite.scan.ScannedSums;
 import org.pmmlake.suite.schema.DataPointTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
 
 /** Sums data points over units and periods, exactly in decimal (contract §3), before anything is shuffled. */
 public final class DataPointTotals {
 
-    private static final List<String> KEY = List.of(
+    private static final int[] KEY = positions(
             DataPointTable.CYCLE,
             DataPointTable.MEMBER,
             DataPointTable.REVISION,
@@ -25,8 +28,15 @@ public final class DataPointTotals {
             DataPointTable.DATAPOINT,
             DataPointTable.BREAKDOWN,
             DataPointTable.CATEGORY);
+    private static final int VALUE = positions(DataPointTable.VALUE)[0];
 
     private DataPointTotals() {}
+
+    private static int[] positions(String... columns) {
+        return Arrays.stream(columns)
+                .mapToInt(DataPointTable.SPEC.columns()::fieldIndex)
+                .toArray();
+    }
 
     /**
      * The totals of data points whose partitions are whole, so that nothing is shuffled at all.
@@ -35,43 +45,51 @@ public final class DataPointTotals {
      * @return rows of {@link DataPointTotalTable}
      */
     public static Dataset<Row> of(Dataset<Row> dataPoints) {
-        return table(dataPoints, ScannedSums.ofPartitions(dataPoints, KEY, DataPointTable.VALUE));
+        JavaRDD<Row> totals = dataPoints.javaRDD().mapPartitions(rows -> of(rows).iterator());
+        return dataPoints.sparkSession().createDataFrame(totals, DataPointTotalTable.SPEC.columns());
     }
 
-    /**
-     * The totals of data points in any order, such as those of files.
-     *
-     * @param dataPoints rows with the columns of {@link DataPointTable}; the value may be a double, too
-     * @return rows of {@link DataPointTotalTable}
-     */
-    public static Dataset<Row> ofFiles(Dataset<Row> dataPoints) {
-        return table(dataPoints, ScannedSums.of(dataPoints, KEY, DataPointTable.VALUE));
-    }
-
-    /** The totals of data points that are at hand, as rows of {@link DataPointTotalTable}. */
+    /** The totals of data points in memory, as rows of {@link DataPointTotalTable}. */
     public static List<Row> of(List<Row> dataPoints) {
-        int value = DataPointTable.SPEC.columns().fieldIndex(DataPointTable.VALUE);
-        Map<List<Object>, ExactSum> sums = new LinkedHashMap<>();
-        for (Row row : dataPoints) {
-            List<Object> key = new ArrayList<>(KEY.size());
-            for (int i = 0; i < KEY.size(); i++) {
-                key.add(row.get(i));
+        return of(dataPoints.iterator());
+    }
+
+    private static List<Row> of(Iterator<Row> dataPoints) {
+        Map<List<@Nullable Object>, ExactSum> sums = new LinkedHashMap<>();
+        @Nullable Row last = null;
+        ExactSum sum = new ExactSum();
+        while (dataPoints.hasNext()) {
+            Row row = dataPoints.next();
+            // The rows of a data point mostly come one after the other.
+            if (last == null || !haveOneKey(last, row)) {
+                sum = sums.computeIfAbsent(key(row), none -> new ExactSum());
             }
-            sums.computeIfAbsent(key, none -> new ExactSum()).add(new BigDecimal(row.getString(value)));
+            sum.add(new BigDecimal(row.getString(VALUE)));
+            last = row;
         }
-        List<Row> totals = new ArrayList<>();
-        sums.forEach((key, sum) -> totals.add(row(key, sum.toDouble())));
+        List<Row> totals = new ArrayList<>(sums.size());
+        sums.forEach((key, total) -> {
+            List<@Nullable Object> cells = new ArrayList<>(key);
+            cells.add(total.toDouble());
+            totals.add(RowFactory.create(cells.toArray()));
+        });
         return totals;
     }
 
-    private static Dataset<Row> table(Dataset<Row> dataPoints, JavaRDD<ScannedSums.Sum> sums) {
-        JavaRDD<Row> rows = sums.map(sum -> row(sum.key(), sum.total().doubleValue()));
-        return dataPoints.sparkSession().createDataFrame(rows, DataPointTotalTable.SPEC.columns());
+    private static boolean haveOneKey(Row one, Row other) {
+        for (int column = KEY.length - 1; column >= 0; column--) {
+            if (!Objects.equals(one.get(KEY[column]), other.get(KEY[column]))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static Row row(List<?> key, double total) {
-        List<Object> cells = new ArrayList<>(key);
-        cells.add(total);
-        return RowFactory.create(cells.toArray());
+    private static List<@Nullable Object> key(Row row) {
+        List<@Nullable Object> key = new ArrayList<>(KEY.length);
+        for (int column : KEY) {
+            key.add(row.get(column));
+        }
+        return key;
     }
 }

@@ -44,10 +44,10 @@ public record Holdup(int cycle, String path, boolean isFolder, boolean isPassing
      * @param folder folder of the file, below the landing zone
      * @param isHeader whether they are headers
      */
-    record Place(int cycle, String member, String folder, boolean isHeader) implements Serializable {
+    record HoldupPlace(int cycle, String member, String folder, boolean isHeader) implements Serializable {
 
-        static Place of(int cycle, String member, String sourceFile, boolean isHeader) {
-            return new Place(cycle, member, parent(sourceFile), isHeader);
+        static HoldupPlace of(int cycle, String member, String sourceFile, boolean isHeader) {
+            return new HoldupPlace(cycle, member, parent(sourceFile), isHeader);
         }
     }
 
@@ -55,7 +55,7 @@ public record Holdup(int cycle, String path, boolean isFolder, boolean isPassing
     record Concerned(int cycle, String member) implements Serializable {}
 
     /** For each Member that has to wait why, as a sentence. */
-    static Map<Concerned, String> of(Collection<Holdup> holdups, Collection<Place> places) {
+    static Map<Concerned, String> of(Collection<Holdup> holdups, Collection<HoldupPlace> places) {
         Map<Concerned, String> waiting =
                 new TreeMap<>(Comparator.comparingInt(Concerned::cycle).thenComparing(Concerned::member));
         for (Holdup holdup : holdups.stream()
@@ -74,7 +74,7 @@ public record Holdup(int cycle, String path, boolean isFolder, boolean isPassing
                 + (isFolder ? "folder" : "file") + ", or take it away, and the submission is judged.";
     }
 
-    private Set<String> members(List<Place> places) {
+    private Set<String> members(List<HoldupPlace> places) {
         FileClass what = FileClass.of(path);
         Optional<RecordKind> kind = Optional.ofNullable(what.kind());
         if (kind.filter(found -> found == RecordKind.MEMBER || found == RecordKind.SUBMISSION)
@@ -84,14 +84,14 @@ public record Holdup(int cycle, String path, boolean isFolder, boolean isPassing
         }
         Set<String> named = new TreeSet<>();
         Set<String> words = words();
-        places.stream().map(Place::member).filter(words::contains).forEach(named::add);
+        places.stream().map(HoldupPlace::member).filter(words::contains).forEach(named::add);
         boolean table = what.form() == FileForm.CSV || what.form() == FileForm.PARQUET;
         if (!named.isEmpty() || !(table || isFolder)) {
             return named;
         }
         SortedMap<String, SortedSet<String>> rows = new TreeMap<>();
         SortedMap<String, SortedSet<String>> headers = new TreeMap<>();
-        for (Place place : places) {
+        for (HoldupPlace place : places) {
             (place.isHeader() ? headers : rows)
                     .computeIfAbsent(place.member(), none -> new TreeSet<>())
                     .add(place.folder());

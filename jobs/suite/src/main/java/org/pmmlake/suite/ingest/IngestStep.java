@@ -22,7 +22,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.pmmlake.metrics.catalogue.Catalogue;
-import org.pmmlake.suite.ingest.JudgedRows.Status;
+import org.pmmlake.suite.ingest.JudgedRows.RecordStatus;
 import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.schema.RecordTable;
 
@@ -69,7 +69,7 @@ public final class IngestStep {
 
     /** The register in force after the verdicts: for each Member the row of its last delivery. */
     public static Dataset<Row> register(Dataset<Row> verdicts, Dataset<Row> accepted) {
-        Dataset<Row> inForce = verdicts.where(col(JudgedRows.STATUS).equalTo(Status.ACCEPTED.name()))
+        Dataset<Row> inForce = verdicts.where(col(JudgedRows.STATUS).equalTo(RecordStatus.ACCEPTED.name()))
                 .unionByName(accepted)
                 .groupBy(JudgedRows.CYCLE, JudgedRows.MEMBER)
                 .agg(max_by(struct(col(JudgedRows.FIELDS), col(JudgedRows.DELIVERY)), col(JudgedRows.DELIVERY))
@@ -133,7 +133,7 @@ public final class IngestStep {
         Holdup.of(
                         holdups,
                         places.stream()
-                                .map(row -> Holdup.Place.of(
+                                .map(row -> Holdup.HoldupPlace.of(
                                         row.getInt(0), row.getString(1), row.getString(2), row.getBoolean(3)))
                                 .toList())
                 .forEach((of, why) -> waiting.add(RowFactory.create(of.cycle(), of.member(), why)));
@@ -171,7 +171,7 @@ public final class IngestStep {
 
     /** Puts the code of a conflicting submission on all its rows; {@code verdicts} is read twice: persist it before. */
     public static Dataset<Row> settleConflicts(Dataset<Row> verdicts) {
-        Dataset<Row> conflicting = verdicts.where(col(JudgedRows.STATUS).equalTo(Status.CONFLICT.name()))
+        Dataset<Row> conflicting = verdicts.where(col(JudgedRows.STATUS).equalTo(RecordStatus.CONFLICT.name()))
                 .groupBy(SUBMISSION.stream()
                         .map(name -> col(name).as("of_" + name))
                         .toArray(Column[]::new))
@@ -184,7 +184,7 @@ public final class IngestStep {
         return verdicts.join(broadcast(conflicting), sameSubmission, "left_outer")
                 .withColumn(
                         JudgedRows.STATUS,
-                        when(conflict, lit(Status.QUARANTINED.name())).otherwise(col(JudgedRows.STATUS)))
+                        when(conflict, lit(RecordStatus.QUARANTINED.name())).otherwise(col(JudgedRows.STATUS)))
                 .withColumn(
                         JudgedRows.CODE,
                         when(conflict, lit(QuarantineCode.CONFLICTING_ROWS.code()))

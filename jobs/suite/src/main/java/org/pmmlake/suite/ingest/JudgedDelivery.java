@@ -25,7 +25,7 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.pmmlake.metrics.catalogue.Catalogue;
-import org.pmmlake.suite.ingest.JudgedRows.Status;
+import org.pmmlake.suite.ingest.JudgedRows.RecordStatus;
 import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.text.CodePointOrder;
 
@@ -45,9 +45,9 @@ public final class JudgedDelivery {
         }
     }
 
-    private record Submission(int cycle, String member, String claimedCycle, String revision) {
-        static Submission of(Row row) {
-            return new Submission(
+    private record ClaimedSubmission(int cycle, String member, String claimedCycle, String revision) {
+        static ClaimedSubmission of(Row row) {
+            return new ClaimedSubmission(
                     row.getInt(CYCLE_AT),
                     row.getString(MEMBER_AT),
                     row.getString(CLAIMED_CYCLE_AT),
@@ -111,8 +111,8 @@ public final class JudgedDelivery {
         if (holdups.isEmpty()) {
             return;
         }
-        Set<Holdup.Place> places = new HashSet<>();
-        rows.forEach(row -> places.add(Holdup.Place.of(
+        Set<Holdup.HoldupPlace> places = new HashSet<>();
+        rows.forEach(row -> places.add(Holdup.HoldupPlace.of(
                 row.getInt(CYCLE_AT), row.getString(MEMBER_AT), row.getString(SOURCE_FILE_AT), isHeader(row))));
         Map<Holdup.Concerned, String> waiting = Holdup.of(holdups, places);
         rows.replaceAll(row -> {
@@ -130,7 +130,7 @@ public final class JudgedDelivery {
         Map<MemberOfCycle, Row> inForce = new LinkedHashMap<>();
         before.forEach(row -> inForce.put(MemberOfCycle.of(row), row));
         for (Row verdict : verdicts) {
-            if (verdict.getString(STATUS_AT).equals(Status.ACCEPTED.name())) {
+            if (verdict.getString(STATUS_AT).equals(RecordStatus.ACCEPTED.name())) {
                 inForce.merge(
                         MemberOfCycle.of(verdict),
                         verdict,
@@ -218,18 +218,18 @@ public final class JudgedDelivery {
 
     /** As {@link IngestStep#settleConflicts} does: a conflict takes all rows of its submission along. */
     private static List<Row> settled(List<Row> verdicts) {
-        Map<Submission, String> conflicts = new HashMap<>();
+        Map<ClaimedSubmission, String> conflicts = new HashMap<>();
         for (Row verdict : verdicts) {
-            if (verdict.getString(STATUS_AT).equals(Status.CONFLICT.name())) {
+            if (verdict.getString(STATUS_AT).equals(RecordStatus.CONFLICT.name())) {
                 conflicts.merge(
-                        Submission.of(verdict),
+                        ClaimedSubmission.of(verdict),
                         verdict.getString(MESSAGE_AT),
                         (one, other) -> CodePointOrder.compare(one, other) <= 0 ? one : other);
             }
         }
         if (!conflicts.isEmpty()) {
             verdicts.replaceAll(verdict -> {
-                String message = conflicts.get(Submission.of(verdict));
+                String message = conflicts.get(ClaimedSubmission.of(verdict));
                 return message == null
                         ? verdict
                         : JudgedRows.quarantined(verdict, QuarantineCode.CONFLICTING_ROWS, message);
@@ -253,7 +253,7 @@ public final class JudgedDelivery {
         List<Row> rows = new ArrayList<>();
         for (List<Row> judged : List.of(registerVerdicts, verdicts)) {
             judged.stream()
-                    .filter(row -> row.getString(STATUS_AT).equals(Status.QUARANTINED.name()))
+                    .filter(row -> row.getString(STATUS_AT).equals(RecordStatus.QUARANTINED.name()))
                     .map(VerdictRows::quarantined)
                     .forEach(rows::add);
         }

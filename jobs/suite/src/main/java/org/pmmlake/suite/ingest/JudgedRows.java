@@ -36,7 +36,7 @@ final class JudgedRows {
     static final String REGISTERED = "registered";
     /** Why the submission has to wait, or null; only meaningful in its header. */
     static final String HELD = "held";
-    /** {@link Status}, null before the verdict. */
+    /** {@link RecordStatus}, null before the verdict. */
     static final String STATUS = "status";
 
     /** The columns in order. */
@@ -90,7 +90,7 @@ final class JudgedRows {
     private JudgedRows() {}
 
     /** What became of a record. */
-    enum Status {
+    enum RecordStatus {
         ACCEPTED,
         DUPLICATE,
         QUARANTINED,
@@ -99,7 +99,7 @@ final class JudgedRows {
     }
 
     /** The row with a verdict. */
-    static Row verdict(Row row, Status status, @Nullable String code, @Nullable String message) {
+    static Row verdict(Row row, RecordStatus status, @Nullable String code, @Nullable String message) {
         @Nullable Object[] cells = cells(row);
         cells[CODE_AT] = code;
         cells[MESSAGE_AT] = message;
@@ -130,20 +130,20 @@ final class JudgedRows {
     }
 
     static Row accepted(Row row) {
-        return verdict(row, Status.ACCEPTED, null, null);
+        return verdict(row, RecordStatus.ACCEPTED, null, null);
     }
 
     static Row duplicate(Row row) {
-        return verdict(row, Status.DUPLICATE, null, null);
+        return verdict(row, RecordStatus.DUPLICATE, null, null);
     }
 
     static Row quarantined(Row row, QuarantineCode code, String message) {
-        return verdict(row, Status.QUARANTINED, code.code(), message);
+        return verdict(row, RecordStatus.QUARANTINED, code.code(), message);
     }
 
     /** The row quarantined for the fault that it already carries. */
     static Row quarantinedAsJudged(Row row) {
-        return verdict(row, Status.QUARANTINED, row.getString(CODE_AT), row.getString(MESSAGE_AT));
+        return verdict(row, RecordStatus.QUARANTINED, row.getString(CODE_AT), row.getString(MESSAGE_AT));
     }
 
     /** A row from its cells, in the order of {@link #COLUMNS}. */
@@ -164,7 +164,8 @@ final class JudgedRows {
      * @param position its place for people
      * @param raw the record as it stood
      */
-    record Place(String contentHash, String sourceFile, int delivery, long ordinal, String position, String raw) {}
+    record RecordPlace(
+            String contentHash, String sourceFile, int delivery, long ordinal, String position, String raw) {}
 
     /**
      * A record judged for itself.
@@ -172,7 +173,7 @@ final class JudgedRows {
      * @param cycle cycle of its folder
      * @param registered whether its Member is known to be in the register
      */
-    static Row candidate(int cycle, RecordKind kind, JudgedRecord judged, Place place, boolean registered) {
+    static Row candidate(int cycle, RecordKind kind, JudgedRecord judged, RecordPlace place, boolean registered) {
         Fault fault = judged.fault();
         return of(
                 cycle,

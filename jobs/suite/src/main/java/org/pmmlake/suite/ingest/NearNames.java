@@ -29,10 +29,10 @@ final class NearNames {
     private static final int LONG_WORD = 4;
 
     private Set<String> asked = Set.of();
-    private List<Pair> found = List.of();
+    private List<NamePair> found = List.of();
 
     /** Two names, in their order. */
-    record Pair(String one, String other) {}
+    record NamePair(String one, String other) {}
 
     /** The words of a name, in small letters and without accents. */
     static List<String> words(String name) {
@@ -45,7 +45,7 @@ final class NearNames {
     }
 
     /** The pairs of nearly equal names, by name; each name at most once as the second of a pair. */
-    List<Pair> pairs(Set<String> names) {
+    List<NamePair> pairs(Set<String> names) {
         if (!names.equals(asked)) {
             asked = Set.copyOf(names);
             found = names.size() < 2 ? List.of() : near(new TreeSet<>(names));
@@ -53,9 +53,9 @@ final class NearNames {
         return found;
     }
 
-    private static List<Pair> near(Collection<String> names) {
+    private static List<NamePair> near(Collection<String> names) {
         Map<String, String> first = new HashMap<>();
-        List<Pair> pairs = new ArrayList<>();
+        List<NamePair> pairs = new ArrayList<>();
         for (String name : names) {
             List<String> words = words(name);
             String whole = String.join("", words);
@@ -68,7 +68,7 @@ final class NearNames {
                 first.putIfAbsent(pattern, name);
             }
             if (other != null) {
-                pairs.add(new Pair(other, name));
+                pairs.add(new NamePair(other, name));
             }
             first.putIfAbsent(whole, name);
         }

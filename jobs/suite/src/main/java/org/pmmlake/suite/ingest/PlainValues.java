@@ -36,7 +36,7 @@ public record PlainValues(SortedMap<String, Double> values, List<Refused> refuse
         TreeSet<String> contradicted = new TreeSet<>();
         List<Refused> refused = new ArrayList<>();
         try {
-            for (CsvColumns.Line line : CsvColumns.read(COLUMNS, file)) {
+            for (CsvColumns.CsvLine line : CsvColumns.read(COLUMNS, file)) {
                 Fault fault = judge(catalogue, line, values, contradicted);
                 if (fault != null) {
                     refused.add(new Refused(
@@ -51,7 +51,10 @@ public record PlainValues(SortedMap<String, Double> values, List<Refused> refuse
     }
 
     private static @Nullable Fault judge(
-            Catalogue catalogue, CsvColumns.Line line, SortedMap<String, Double> values, TreeSet<String> contradicted) {
+            Catalogue catalogue,
+            CsvColumns.CsvLine line,
+            SortedMap<String, Double> values,
+            TreeSet<String> contradicted) {
         if (line.fault() != null) {
             return new Fault(QuarantineCode.BAD_ROW, line.fault());
         }

@@ -67,7 +67,7 @@ final class PointDoubts {
      * @param period month; empty where none
      * @param value what it adds
      */
-    record Point(String unit, String period, BigDecimal value) {}
+    record PointRow(String unit, String period, BigDecimal value) {}
 
     /** A doubt, with the rows it is about in {@code observed}. */
     record Doubt(String rule, String observed, String expected, String message) {}
@@ -78,7 +78,7 @@ final class PointDoubts {
     }
 
     /** The doubts about all rows of one data point, by rule; none twice. */
-    List<Doubt> of(List<Point> points) {
+    List<Doubt> of(List<PointRow> points) {
         List<Doubt> doubts = new ArrayList<>();
         outsideCycle(points).ifPresent(doubts::add);
         if (points.size() > 1) {
@@ -91,29 +91,29 @@ final class PointDoubts {
         return doubts;
     }
 
-    private Optional<Doubt> outsideCycle(List<Point> points) {
+    private Optional<Doubt> outsideCycle(List<PointRow> points) {
         String year = cycle + "-";
-        List<Point> outside = points.stream()
+        List<PointRow> outside = points.stream()
                 .filter(point -> !point.period().isEmpty() && !point.period().startsWith(year))
                 .toList();
         return outside.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Doubt(
                         "period-outside-cycle",
-                        listed(outside, Point::toString, PointDoubts::shown, "; "),
+                        listed(outside, PointRow::toString, PointDoubts::shown, "; "),
                         String.valueOf(cycle),
                         "Rows are of months outside the year of the cycle, and are added up with the others."));
     }
 
     private Optional<Doubt> sameUnit(Map<String, BigDecimal> units) {
-        List<NearNames.Pair> pairs = names.pairs(units.keySet());
+        List<NearNames.NamePair> pairs = names.pairs(units.keySet());
         return pairs.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Doubt(
                         "same-unit-twice",
                         listed(
                                 pairs,
-                                NearNames.Pair::one,
+                                NearNames.NamePair::one,
                                 pair -> shown(pair.one(), units) + " \u2248 " + shown(pair.other(), units),
                                 "; "),
                         "one name for one unit",
@@ -161,8 +161,8 @@ final class PointDoubts {
         return words.stream().anyMatch(TOTAL_WORDS::contains) || TOTAL_NAMES.contains(String.join(" ", words));
     }
 
-    private static Optional<Doubt> yearAndMonths(List<Point> points) {
-        Map<String, List<Point>> units = new LinkedHashMap<>();
+    private static Optional<Doubt> yearAndMonths(List<PointRow> points) {
+        Map<String, List<PointRow>> units = new LinkedHashMap<>();
         points.forEach(point ->
                 units.computeIfAbsent(point.unit(), none -> new ArrayList<>()).add(point));
         units.values()
@@ -180,11 +180,11 @@ final class PointDoubts {
                         "A row without a period stands beside rows of months, and all of them are added up."));
     }
 
-    private static String yearBesideMonths(List<Point> points) {
+    private static String yearBesideMonths(List<PointRow> points) {
         BigDecimal year = BigDecimal.ZERO;
         BigDecimal sum = BigDecimal.ZERO;
         TreeSet<String> months = new TreeSet<>();
-        for (Point point : points) {
+        for (PointRow point : points) {
             if (point.period().isEmpty()) {
                 year = year.add(point.value());
             } else {
@@ -196,7 +196,7 @@ final class PointDoubts {
         String span = months.size() == 1
                 ? months.first()
                 : months.first() + " \u2026 " + months.last() + " (" + months.size() + ")";
-        return shown(new Point(unit, "", year)) + "; " + shown(new Point(unit, span, sum));
+        return shown(new PointRow(unit, "", year)) + "; " + shown(new PointRow(unit, span, sum));
     }
 
     /** The first few of some rows; how many more there are stands behind, without words of a language. */
@@ -210,7 +210,7 @@ final class PointDoubts {
         return rows.size() > ROWS_SHOWN ? shown + between + "\u2026 (" + (rows.size() - ROWS_SHOWN) + ")" : shown;
     }
 
-    private static String shown(Point point) {
+    private static String shown(PointRow point) {
         return Stream.of(point.unit().isEmpty() ? "" : '"' + point.unit() + '"', point.period(), number(point.value()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));

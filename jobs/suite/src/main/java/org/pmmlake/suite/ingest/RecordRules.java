@@ -45,7 +45,7 @@ final class RecordRules {
      * @param readerFault what the reader found, or null
      */
     JudgedRecord judge(RecordKind kind, List<@Nullable String> cells, @Nullable Fault readerFault) {
-        Cells row = new Cells(cells);
+        RecordCells row = new RecordCells(cells);
         return switch (kind) {
             case MEMBER -> member(row, readerFault);
             case SUBMISSION -> submission(row, readerFault);
@@ -56,7 +56,7 @@ final class RecordRules {
         };
     }
 
-    private JudgedRecord member(Cells row, @Nullable Fault readerFault) {
+    private JudgedRecord member(RecordCells row, @Nullable Fault readerFault) {
         FirstFault verdict = new FirstFault(readerFault);
         if (row.at(0).isEmpty() || row.at(1).isEmpty()) {
             verdict.fault(QuarantineCode.BAD_ROW, "A register row needs a Member code and a name.");
@@ -112,7 +112,7 @@ final class RecordRules {
                 .collect(java.util.stream.Collectors.joining(";"));
     }
 
-    private JudgedRecord submission(Cells row, @Nullable Fault readerFault) {
+    private JudgedRecord submission(RecordCells row, @Nullable Fault readerFault) {
         FirstFault verdict = new FirstFault(readerFault);
         if (!row.at(1).equals(folderCycle)) {
             verdict.fault(
@@ -147,7 +147,7 @@ final class RecordRules {
         }
     }
 
-    private JudgedRecord dataPoint(Cells row, @Nullable Fault readerFault) {
+    private JudgedRecord dataPoint(RecordCells row, @Nullable Fault readerFault) {
         FirstFault verdict = new FirstFault(readerFault);
         Optional<Kpi> kpi = knownKpi(row.at(3), verdict);
         String dataPoint = row.at(4);
@@ -200,7 +200,7 @@ final class RecordRules {
         return "both empty, or " + String.join("; or ", known);
     }
 
-    private JudgedRecord answer(Cells row, @Nullable Fault readerFault) {
+    private JudgedRecord answer(RecordCells row, @Nullable Fault readerFault) {
         FirstFault verdict = new FirstFault(readerFault);
         Optional<Kpi> kpi = knownKpi(row.at(3), verdict);
         kpi.filter(known -> !isWholeUpTo(row.at(4), known.questions()))
@@ -223,7 +223,7 @@ final class RecordRules {
         return WHOLE_NUMBER.matcher(cell).matches() && Long.parseLong(cell) <= most;
     }
 
-    private JudgedRecord blank(Cells row, @Nullable Fault readerFault) {
+    private JudgedRecord blank(RecordCells row, @Nullable Fault readerFault) {
         FirstFault verdict = new FirstFault(readerFault);
         knownKpi(row.at(3), verdict);
         if (catalogue.reason(row.at(4)).isEmpty()) {
@@ -240,7 +240,7 @@ final class RecordRules {
         return row.judged(key, "", List.of(row.at(3), row.at(4)), false, false, verdict.fault());
     }
 
-    private JudgedRecord tool(Cells row, @Nullable Fault readerFault) {
+    private JudgedRecord tool(RecordCells row, @Nullable Fault readerFault) {
         FirstFault verdict = new FirstFault(readerFault);
         if (catalogue.tool(row.at(3)).isEmpty()) {
             verdict.fault(
@@ -323,7 +323,7 @@ final class RecordRules {
     }
 
     /** The cells of a record; an absent cell reads as empty. */
-    private record Cells(List<@Nullable String> cells) {
+    private record RecordCells(List<@Nullable String> cells) {
         String at(int column) {
             String cell = column < cells.size() ? cells.get(column) : null;
             return cell == null ? "" : cell;

@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.ingest.JudgedRows.Status;
+import org.pmmlake.suite.ingest.JudgedRows.RecordStatus;
 import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.schema.AnswerTable;
 import org.pmmlake.suite.schema.BlankTable;
@@ -60,7 +60,7 @@ public record SilverRows(RecordKind kind, TableSpec table) implements Serializab
             columns.add(field(table.columns().fields()[i], i - KEYS));
         }
         return verdicts.where(col(JudgedRows.STATUS)
-                        .equalTo(Status.ACCEPTED.name())
+                        .equalTo(RecordStatus.ACCEPTED.name())
                         .and(col(JudgedRows.KIND).equalTo(kind.name())))
                 .select(columns.toArray(Column[]::new));
     }
@@ -69,7 +69,7 @@ public record SilverRows(RecordKind kind, TableSpec table) implements Serializab
     List<Row> of(List<Row> verdicts) {
         List<Row> rows = new ArrayList<>();
         for (Row verdict : verdicts) {
-            if (verdict.getString(JudgedRows.STATUS_AT).equals(Status.ACCEPTED.name())
+            if (verdict.getString(JudgedRows.STATUS_AT).equals(RecordStatus.ACCEPTED.name())
                     && verdict.getString(JudgedRows.KIND_AT).equals(kind.name())) {
                 @Nullable Object[] cells = new Object[table.columns().length()];
                 cells[0] = verdict.get(JudgedRows.CYCLE_AT);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules of contract §2 that need the other rows of a submission, in one streaming pass over rows sorted by
  * submission, key, prior rows first, file and record. Prior rows are those accepted by earlier runs: they are compared
- * with and not given out again. A conflict is given out as {@link JudgedRows.Status#CONFLICT}; putting the code of the
+ * with and not given out again. A conflict is given out as {@link JudgedRows.RecordStatus#CONFLICT}; putting the code of the
  * submission on its other rows takes a second look, since they may be out already.
  */
 final class SubmissionPass implements Iterator<Row> {
@@ -237,7 +237,7 @@ final class SubmissionPass implements Iterator<Row> {
     private static Row conflict(Row row, Row earlier) {
         return JudgedRows.verdict(
                 row,
-                JudgedRows.Status.CONFLICT,
+                JudgedRows.RecordStatus.CONFLICT,
                 QuarantineCode.CONFLICTING_ROWS.code(),
                 "The submission says two different things about the same item: " + JudgedRows.place(earlier) + " and "
                         + JudgedRows.place(row) + "; the whole submission waits until one of them is removed.");

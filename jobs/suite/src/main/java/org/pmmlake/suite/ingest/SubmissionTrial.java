@@ -124,7 +124,7 @@ public final class SubmissionTrial {
                 cycle,
                 record.kind(),
                 judged,
-                new JudgedRows.Place("", file, 1, record.ordinal(), record.position(), record.raw()),
+                new JudgedRows.RecordPlace("", file, 1, record.ordinal(), record.position(), record.raw()),
                 true);
     }
 
@@ -149,8 +149,8 @@ public final class SubmissionTrial {
         return new TrialOutcome(accepted, groups, List.copyOf(refused), duplicates, List.copyOf(notes));
     }
 
-    private static JudgedRows.Status status(Row row) {
-        return JudgedRows.Status.valueOf(row.getString(JudgedRows.STATUS_AT));
+    private static JudgedRows.RecordStatus status(Row row) {
+        return JudgedRows.RecordStatus.valueOf(row.getString(JudgedRows.STATUS_AT));
     }
 
     private void refuse(Row row) {
@@ -188,7 +188,7 @@ public final class SubmissionTrial {
     private SortedMap<String, Map<GroupKind, String>> groups() {
         SortedMap<String, Map<GroupKind, String>> groups = new TreeMap<>();
         for (Row row : JudgedDelivery.registerVerdicts(register)) {
-            if (status(row) == JudgedRows.Status.QUARANTINED) {
+            if (status(row) == JudgedRows.RecordStatus.QUARANTINED) {
                 refuse(row);
             } else {
                 groups.put(row.getString(JudgedRows.MEMBER_AT), classifications(fields(row)));

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.pmmlake.suite.ingest.JudgedRows.Status;
+import org.pmmlake.suite.ingest.JudgedRows.RecordStatus;
 import org.pmmlake.suite.schema.QuarantineTable;
 
 /** What verdicts say to people: the quarantine, and the counts of each content. */
@@ -27,7 +27,7 @@ public final class VerdictRows {
 
     /** Rows of {@link QuarantineTable}, without run. */
     public static Dataset<Row> quarantine(Dataset<Row> verdicts) {
-        return verdicts.where(is(Status.QUARANTINED))
+        return verdicts.where(is(RecordStatus.QUARANTINED))
                 .select(
                         col(JudgedRows.CONTENT_HASH).as(QuarantineTable.CONTENT_HASH),
                         col(JudgedRows.SOURCE_FILE).as(QuarantineTable.SOURCE_FILE),
@@ -74,14 +74,14 @@ public final class VerdictRows {
 
     /** The count of one verdict that is at hand. */
     static ContentCounts counted(Row verdict) {
-        Status status = Status.valueOf(verdict.getString(JudgedRows.STATUS_AT));
-        boolean accepted = status == Status.ACCEPTED;
+        RecordStatus status = RecordStatus.valueOf(verdict.getString(JudgedRows.STATUS_AT));
+        boolean accepted = status == RecordStatus.ACCEPTED;
         return new ContentCounts(
                 verdict.getInt(JudgedRows.CYCLE_AT),
                 verdict.getString(JudgedRows.CONTENT_HASH_AT),
                 accepted ? 1 : 0,
-                status == Status.DUPLICATE ? 1 : 0,
-                status == Status.QUARANTINED ? 1 : 0,
+                status == RecordStatus.DUPLICATE ? 1 : 0,
+                status == RecordStatus.QUARANTINED ? 1 : 0,
                 accepted && verdict.getBoolean(JudgedRows.ROUNDED_AT) ? 1 : 0);
     }
 
@@ -90,13 +90,13 @@ public final class VerdictRows {
         return verdicts.select(
                 col(CYCLE),
                 col(CONTENT_HASH),
-                one(is(Status.ACCEPTED)).as(ACCEPTED),
-                one(is(Status.DUPLICATE)).as(DUPLICATE),
-                one(is(Status.QUARANTINED)).as(QUARANTINED),
-                one(is(Status.ACCEPTED).and(col(JudgedRows.ROUNDED))).as(ROUNDED));
+                one(is(RecordStatus.ACCEPTED)).as(ACCEPTED),
+                one(is(RecordStatus.DUPLICATE)).as(DUPLICATE),
+                one(is(RecordStatus.QUARANTINED)).as(QUARANTINED),
+                one(is(RecordStatus.ACCEPTED).and(col(JudgedRows.ROUNDED))).as(ROUNDED));
     }
 
-    private static Column is(Status status) {
+    private static Column is(RecordStatus status) {
         return col(JudgedRows.STATUS).equalTo(status.name());
     }
 

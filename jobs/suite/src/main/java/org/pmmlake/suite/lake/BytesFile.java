@@ -22,7 +22,7 @@ public final class BytesFile implements InputFile {
 
     @Override
     public SeekableInputStream newStream() {
-        Reading reading = new Reading(bytes);
+        SeekableBytes reading = new SeekableBytes(bytes);
         return new DelegatingSeekableInputStream(reading) {
             @Override
             public long getPos() {
@@ -37,9 +37,9 @@ public final class BytesFile implements InputFile {
     }
 
     /** Bytes with a place that can be moved. */
-    private static final class Reading extends ByteArrayInputStream {
+    private static final class SeekableBytes extends ByteArrayInputStream {
 
-        private Reading(byte[] bytes) {
+        private SeekableBytes(byte[] bytes) {
             super(bytes);
         }
 

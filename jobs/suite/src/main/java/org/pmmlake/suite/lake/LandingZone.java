@@ -108,7 +108,7 @@ public final class LandingZone {
      * @param hash SHA-256 of its bytes, in hexadecimal
      * @param beginnings the same of its first bytes, by their number
      */
-    public record Content(String hash, SortedMap<Long, String> beginnings) {}
+    public record FileContent(String hash, SortedMap<Long, String> beginnings) {}
 
     /**
      * Looks at the bytes of a file once.
@@ -116,7 +116,7 @@ public final class LandingZone {
      * @param lengths of which beginnings the digest is asked for, too; those of files that are not longer are left out
      * @return empty where nobody can read it: it is gone, a link to nothing, no plain file, or kept from this user
      */
-    public Optional<Content> content(LandedFile file, SortedSet<Long> lengths) {
+    public Optional<FileContent> content(LandedFile file, SortedSet<Long> lengths) {
         SortedMap<Long, String> beginnings = new TreeMap<>();
         try (InputStream in = open(file.uri(), paths.fileSystem().getConf())) {
             MessageDigest digest = LandedBytes.digest();
@@ -132,7 +132,7 @@ public final class LandingZone {
                 digest.update(buffer, from, read - from);
                 seen += read;
             }
-            return Optional.of(new Content(LandedBytes.text(digest), beginnings));
+            return Optional.of(new FileContent(LandedBytes.text(digest), beginnings));
         } catch (IOException unreachable) {
             return Optional.empty();
         }

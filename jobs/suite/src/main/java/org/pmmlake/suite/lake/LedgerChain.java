@@ -52,10 +52,10 @@ public final class LedgerChain {
      * @param content what it says
      */
     @SuppressWarnings("ArrayRecordComponent") // Compared by content where it is compared.
-    public record Entry(String about, byte[] content) {}
+    public record LedgerEntry(String about, byte[] content) {}
 
     /** The first line of an entry's file. */
-    private record Link(
+    private record ChainLink(
             @JsonProperty("lake") String lake,
             @JsonProperty("number") int number,
             @JsonProperty("previous") String previous,
@@ -63,9 +63,9 @@ public final class LedgerChain {
 
     /** The file of an entry as it lies there; without a link where it has none. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Stored(String file, @Nullable Link link, byte[] content, String digest) {
-        Entry entry() {
-            return new Entry(link == null ? "" : link.about(), content);
+    private record Stored(String file, @Nullable ChainLink link, byte[] content, String digest) {
+        LedgerEntry entry() {
+            return new LedgerEntry(link == null ? "" : link.about(), content);
         }
     }
 
@@ -78,7 +78,7 @@ public final class LedgerChain {
      *
      * @throws DamagedLakeException where the ledger cannot be trusted to be whole
      */
-    public SortedMap<Integer, Entry> read() {
+    public SortedMap<Integer, LedgerEntry> read() {
         SortedMap<Integer, Stored> stored = stored();
         LedgerHead head = stateFile.read().ledger();
         int most = Math.max(
@@ -89,7 +89,7 @@ public final class LedgerChain {
                                 .mapToInt(LedgerHead.End::number)
                                 .min()
                                 .orElse(0));
-        SortedMap<Integer, Entry> entries = new TreeMap<>();
+        SortedMap<Integer, LedgerEntry> entries = new TreeMap<>();
         for (int number = 1; number <= most; number++) {
             Stored each = stored.get(number);
             if (each == null) {
@@ -110,7 +110,8 @@ public final class LedgerChain {
         return entries;
     }
 
-    private void requireEnd(LedgerHead head, SortedMap<Integer, Stored> stored, SortedMap<Integer, Entry> entries) {
+    private void requireEnd(
+            LedgerHead head, SortedMap<Integer, Stored> stored, SortedMap<Integer, LedgerEntry> entries) {
         List<String> digests = digests(head.lake(), entries);
         boolean whole = head.ends().stream()
                 .anyMatch(end -> end.number() <= digests.size()
@@ -132,19 +133,19 @@ public final class LedgerChain {
     }
 
     /** The state is new, or was made anew: the ledger is whole if it is sound and names all that was published. */
-    private void requireWholeWithoutHead(SortedMap<Integer, Stored> stored, SortedMap<Integer, Entry> entries) {
+    private void requireWholeWithoutHead(SortedMap<Integer, Stored> stored, SortedMap<Integer, LedgerEntry> entries) {
         firstUnlinked(stored).ifPresent(one -> {
             throw refused("The entry " + one.file() + " of the ledger of releases is not as it was written.");
         });
         Set<String> lakes = stored.values().stream()
                 .map(Stored::link)
                 .filter(Objects::nonNull)
-                .map(Link::lake)
+                .map(ChainLink::lake)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (lakes.size() > 1) {
             throw refused("The ledger of releases in " + FOLDER + " has entries of several lakes.");
         }
-        Set<String> known = entries.values().stream().map(Entry::about).collect(Collectors.toSet());
+        Set<String> known = entries.values().stream().map(LedgerEntry::about).collect(Collectors.toSet());
         if (!entries.isEmpty() && known.contains("")) {
             return;
         }
@@ -160,7 +161,7 @@ public final class LedgerChain {
     private static Optional<Stored> firstUnlinked(SortedMap<Integer, Stored> stored) {
         Stored before = null;
         for (Stored each : stored.values()) {
-            Link link = each.link();
+            ChainLink link = each.link();
             if (link != null && before != null && !link.previous().equals(before.digest())) {
                 return Optional.of(before);
             }
@@ -176,16 +177,16 @@ public final class LedgerChain {
     }
 
     /** The digest of the file of each entry of a sound chain. */
-    private static List<String> digests(String lake, SortedMap<Integer, Entry> entries) {
+    private static List<String> digests(String lake, SortedMap<Integer, LedgerEntry> entries) {
         List<String> digests = new ArrayList<>();
         entries.forEach((number, entry) -> digests.add(
                 FileDigest.of(framed(lake, number, digests.isEmpty() ? "" : digests.get(digests.size() - 1), entry))));
         return digests;
     }
 
-    private static byte[] framed(String lake, int number, String previous, Entry entry) {
+    private static byte[] framed(String lake, int number, String previous, LedgerEntry entry) {
         try {
-            byte[] link = JSON.writeValueAsBytes(new Link(lake, number, previous, entry.about()));
+            byte[] link = JSON.writeValueAsBytes(new ChainLink(lake, number, previous, entry.about()));
             byte[] all = Arrays.copyOf(link, link.length + 1 + entry.content().length);
             all[link.length] = '\n';
             System.arraycopy(entry.content(), 0, all, link.length + 1, entry.content().length);
@@ -199,11 +200,11 @@ public final class LedgerChain {
      * Adds entries, or puts them in place of those with their numbers; then the state names the last. Whatever is killed
      * between, the ledger is as before or holds more.
      */
-    public void put(SortedMap<Integer, Entry> more) {
-        SortedMap<Integer, Entry> entries = read();
+    public void put(SortedMap<Integer, LedgerEntry> more) {
+        SortedMap<Integer, LedgerEntry> entries = read();
         String lake = lake(entries, more);
         more.forEach((number, entry) -> {
-            Entry before = entries.get(number);
+            LedgerEntry before = entries.get(number);
             if (before == null || !Arrays.equals(before.content(), entry.content())) {
                 if (before != null) {
                     List<LedgerHead.End> ends = new ArrayList<>(List.of(end(lake, entries)));
@@ -219,7 +220,7 @@ public final class LedgerChain {
         removeUnlinked();
     }
 
-    private String lake(SortedMap<Integer, Entry> entries, SortedMap<Integer, Entry> more) {
+    private String lake(SortedMap<Integer, LedgerEntry> entries, SortedMap<Integer, LedgerEntry> more) {
         LedgerHead head = stateFile.read().ledger();
         if (head != null) {
             return head.lake();
@@ -228,7 +229,7 @@ public final class LedgerChain {
         return stored.values().stream()
                 .map(Stored::link)
                 .filter(Objects::nonNull)
-                .map(Link::lake)
+                .map(ChainLink::lake)
                 .findFirst()
                 // The first thing that a lake ever told is its own.
                 .orElseGet(() -> FileDigest.of((entries.isEmpty() ? more : entries)
@@ -238,13 +239,13 @@ public final class LedgerChain {
                         .content()));
     }
 
-    private static LedgerHead.End end(String lake, SortedMap<Integer, Entry> entries) {
+    private static LedgerHead.End end(String lake, SortedMap<Integer, LedgerEntry> entries) {
         List<String> digests = digests(lake, entries);
         return new LedgerHead.End(digests.size(), digests.get(digests.size() - 1));
     }
 
     /** Writes the files that are not as they are to be, in their order. */
-    private void write(String lake, SortedMap<Integer, Entry> entries) {
+    private void write(String lake, SortedMap<Integer, LedgerEntry> entries) {
         SortedMap<Integer, Stored> stored = stored();
         String previous = "";
         for (int number : entries.keySet()) {
@@ -290,7 +291,7 @@ public final class LedgerChain {
             while (end < bytes.length && bytes[end] != '\n') {
                 end++;
             }
-            Link link = JSON.readValue(Arrays.copyOf(bytes, end), Link.class);
+            ChainLink link = JSON.readValue(Arrays.copyOf(bytes, end), ChainLink.class);
             byte[] content = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length);
             return new Stored(file, link, content, FileDigest.of(bytes));
         } catch (com.fasterxml.jackson.core.JsonProcessingException damaged) {

@@ -67,7 +67,7 @@ public final class ParquetRows {
             reader.setRequestedSchema(asked);
             MessageColumnIO io = new ColumnIOFactory().getColumnIO(asked, stored);
             for (PageReadStore pages = reader.readNextRowGroup(); pages != null; pages = reader.readNextRowGroup()) {
-                RecordReader<Row> records = io.getRecordReader(pages, new Rows(asked, partition));
+                RecordReader<Row> records = io.getRecordReader(pages, new RowMaterializer(asked, partition));
                 for (long k = 0; k < pages.getRowCount(); k++) {
                     rows.add(records.read());
                 }
@@ -88,11 +88,11 @@ public final class ParquetRows {
         return type.equals(DataTypes.IntegerType) ? (Object) Integer.valueOf(text) : text;
     }
 
-    private final class Rows extends RecordMaterializer<Row> {
+    private final class RowMaterializer extends RecordMaterializer<Row> {
 
         private final GroupConverter root;
 
-        Rows(MessageType asked, Map<String, String> partition) {
+        RowMaterializer(MessageType asked, Map<String, String> partition) {
             Converter[] converters = asked.getFields().stream()
                     .map(field -> converter(field, columns.fieldIndex(field.getName())))
                     .toArray(Converter[]::new);
@@ -129,7 +129,7 @@ public final class ParquetRows {
     }
 
     private Converter converter(Type field, int place) {
-        return field.isPrimitive() ? new Cell(place) : new Texts(place);
+        return field.isPrimitive() ? new ValueConverter(place) : new Texts(place);
     }
 
     /** Takes the texts of a list, each null where the element is. */
@@ -180,13 +180,13 @@ public final class ParquetRows {
     }
 
     /** Takes the values of one column; texts that repeat are made once. */
-    private final class Cell extends PrimitiveConverter {
+    private final class ValueConverter extends PrimitiveConverter {
 
         private final int place;
         private final boolean isTime;
         private String[] texts = {};
 
-        Cell(int place) {
+        ValueConverter(int place) {
             this.place = place;
             this.isTime = columns.fields()[place].dataType().equals(DataTypes.TimestampType);
         }

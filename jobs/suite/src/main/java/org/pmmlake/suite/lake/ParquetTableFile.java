@@ -56,7 +56,7 @@ public final class ParquetTableFile {
     }
 
     private static void writeRows(OutputFile file, String name, StructType columns, List<Row> rows) throws IOException {
-        try (ParquetWriter<Row> writer = new Builder(file, name, columns)
+        try (ParquetWriter<Row> writer = new RowWriterBuilder(file, name, columns)
                 .withConf(new PlainParquetConfiguration())
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .withDictionaryEncoding(true)
@@ -116,18 +116,18 @@ public final class ParquetTableFile {
         throw new IllegalStateException("No table may have a column of type " + type);
     }
 
-    private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
+    private static final class RowWriterBuilder extends ParquetWriter.Builder<Row, RowWriterBuilder> {
         private final String name;
         private final StructType columns;
 
-        private Builder(OutputFile file, String name, StructType columns) {
+        private RowWriterBuilder(OutputFile file, String name, StructType columns) {
             super(file);
             this.name = name;
             this.columns = columns;
         }
 
         @Override
-        protected Builder self() {
+        protected RowWriterBuilder self() {
             return this;
         }
 

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * @param lines one line a notebook: its name, its question and the table that it is about
  * @param files contents by file name
  */
-public record NotebookExport(List<Line> lines, SortedMap<String, byte[]> files) {
+public record NotebookExport(List<ExportedNotebook> lines, SortedMap<String, byte[]> files) {
 
     /**
      * A notebook, in short.
@@ -24,7 +24,7 @@ public record NotebookExport(List<Line> lines, SortedMap<String, byte[]> files) 
      * @param question the question that it answers
      * @param table the published table that it is about
      */
-    public record Line(String name, String question, String table) {}
+    public record ExportedNotebook(String name, String question, String table) {}
 
     public NotebookExport {
         lines = List.copyOf(lines);
@@ -42,13 +42,13 @@ public record NotebookExport(List<Line> lines, SortedMap<String, byte[]> files) 
         // Side by side: what takes time is planning, which Spark does in the thread that asks.
         together.accept(sources.stream()
                 .<Runnable>map(source -> () -> {
-                    List<Cell> cells = new Recorder(edition, engine.another()).record(source);
+                    List<NotebookCell> cells = new Recorder(edition, engine.another()).record(source);
                     texts.put(source.name() + ".ipynb", NotebookFile.of(cells));
                 })
                 .toList());
         texts.put("README.md", ExportIndex.of(edition, sources));
-        List<Line> lines = sources.stream()
-                .map(source -> new Line(
+        List<ExportedNotebook> lines = sources.stream()
+                .map(source -> new ExportedNotebook(
                         source.name(),
                         source.heading().question(),
                         source.heading().tables().get(0)))

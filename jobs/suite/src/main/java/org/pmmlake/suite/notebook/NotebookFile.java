@@ -18,18 +18,18 @@ final class NotebookFile {
 
     private NotebookFile() {}
 
-    static String of(List<Cell> cells) {
+    static String of(List<NotebookCell> cells) {
         ObjectNode root = JSON.createObjectNode();
         ArrayNode nodes = root.putArray("cells");
         int run = 0;
-        for (Cell cell : cells) {
-            if (cell instanceof Cell.Text text) {
+        for (NotebookCell cell : cells) {
+            if (cell instanceof NotebookCell.Text text) {
                 ObjectNode node = nodes.addObject();
                 node.put("cell_type", "markdown");
                 node.put("id", text.id());
                 node.putObject("metadata");
                 lines(node.putArray("source"), text.markdown());
-            } else if (cell instanceof Cell.Code code) {
+            } else if (cell instanceof NotebookCell.Code code) {
                 run++;
                 code(nodes.addObject(), code, run);
             }
@@ -45,29 +45,29 @@ final class NotebookFile {
         return text(root);
     }
 
-    private static void code(ObjectNode node, Cell.Code code, int run) {
+    private static void code(ObjectNode node, NotebookCell.Code code, int run) {
         node.put("cell_type", "code");
         node.put("execution_count", run);
         node.put("id", code.id());
         node.putObject("metadata");
         ArrayNode outputs = node.putArray("outputs");
-        for (Cell.Output output : code.outputs()) {
+        for (NotebookCell.Output output : code.outputs()) {
             output(outputs.addObject(), output, run);
         }
         lines(node.putArray("source"), code.source());
     }
 
-    private static void output(ObjectNode node, Cell.Output output, int run) {
-        if (output instanceof Cell.Printed printed) {
+    private static void output(ObjectNode node, NotebookCell.Output output, int run) {
+        if (output instanceof NotebookCell.Printed printed) {
             node.put("name", "stdout");
             node.put("output_type", "stream");
             lines(node.putArray("text"), printed.text());
             return;
         }
         ObjectNode data = node.putObject("data");
-        if (output instanceof Cell.Rows rows) {
+        if (output instanceof NotebookCell.RowsOutput rows) {
             lines(data.putArray("text/html"), rows.shown().html());
-        } else if (output instanceof Cell.Picture picture) {
+        } else if (output instanceof NotebookCell.PictureOutput picture) {
             lines(data.putArray("image/svg+xml"), picture.svg());
             lines(data.putArray("text/plain"), "<IPython.core.display.SVG object>");
         }

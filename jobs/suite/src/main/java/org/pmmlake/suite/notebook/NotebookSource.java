@@ -18,7 +18,7 @@ import java.util.Locale;
  * @param heading its title, question and tables
  * @param blocks its texts and statements in order
  */
-public record NotebookSource(String name, Heading heading, List<Block> blocks) {
+public record NotebookSource(String name, FrontMatter heading, List<NotebookBlock> blocks) {
 
     /** The notebooks in their order; each is a resource of this name. */
     public static final List<String> NAMES = List.of(
@@ -57,13 +57,13 @@ public record NotebookSource(String name, Heading heading, List<Block> blocks) {
      * @param paragraphs where the report asks it; empty where it does not
      * @param tables the published tables that its statements read; the first is the one it is about
      */
-    public record Heading(
+    public record FrontMatter(
             @JsonProperty(value = "title", required = true) String title,
             @JsonProperty(value = "question", required = true) String question,
             @JsonProperty(value = "paragraphs", required = true) String paragraphs,
             @JsonProperty(value = "tables", required = true) List<String> tables) {
 
-        public Heading {
+        public FrontMatter {
             tables = List.copyOf(tables);
         }
     }
@@ -92,15 +92,15 @@ public record NotebookSource(String name, Heading heading, List<Block> blocks) {
                     "The notebook " + name + " does not begin with a heading between rules.");
         }
         try {
-            Heading heading = YAML.readValue(text.substring(RULE.length(), end + 1), Heading.class);
+            FrontMatter heading = YAML.readValue(text.substring(RULE.length(), end + 1), FrontMatter.class);
             return new NotebookSource(name, heading, blocks(name, text.substring(end + 1 + RULE.length())));
         } catch (JsonProcessingException faulty) {
             throw new IllegalArgumentException("The heading of the notebook " + name + " is faulty", faulty);
         }
     }
 
-    private static List<Block> blocks(String name, String body) {
-        List<Block> blocks = new ArrayList<>();
+    private static List<NotebookBlock> blocks(String name, String body) {
+        List<NotebookBlock> blocks = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         String kind = "";
         for (String line : body.lines().toList()) {
@@ -111,12 +111,12 @@ public record NotebookSource(String name, Heading heading, List<Block> blocks) {
             String content = String.join("\n", lines).strip();
             lines.clear();
             if (!kind.isEmpty()) {
-                Statement.Kind known = kind(name, kind);
+                Statement.DrawingKind known = kind(name, kind);
                 blocks.add(new Statement(known, Shorthand.spelledOut(content, known)));
                 kind = "";
             } else {
                 if (!content.isEmpty()) {
-                    blocks.add(new Prose(content));
+                    blocks.add(new Markdown(content));
                 }
                 kind = line.substring(FENCE.length()).strip();
             }
@@ -126,13 +126,13 @@ public record NotebookSource(String name, Heading heading, List<Block> blocks) {
         }
         String rest = String.join("\n", lines).strip();
         if (!rest.isEmpty()) {
-            blocks.add(new Prose(rest));
+            blocks.add(new Markdown(rest));
         }
         return blocks;
     }
 
-    private static Statement.Kind kind(String name, String word) {
-        for (Statement.Kind kind : Statement.Kind.values()) {
+    private static Statement.DrawingKind kind(String name, String word) {
+        for (Statement.DrawingKind kind : Statement.DrawingKind.values()) {
             if (kind.name().toLowerCase(Locale.ROOT).equals(word)) {
                 return kind;
             }

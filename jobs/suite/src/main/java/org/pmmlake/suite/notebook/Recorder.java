@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.pmmlake.suite.notebook.NotebookSource.Heading;
+import org.pmmlake.suite.notebook.NotebookSource.FrontMatter;
 
 /** Turns a source into a notebook: writes its cells, has their statements run, and keeps what came of them. */
 final class Recorder {
@@ -27,31 +27,34 @@ final class Recorder {
     }
 
     /** The cells of a notebook. */
-    List<Cell> record(NotebookSource source) {
+    List<NotebookCell> record(NotebookSource source) {
         open(source.heading());
-        List<Cell> cells = new ArrayList<>();
-        cells.add(new Cell.Text("question", heading(source.heading())));
+        List<NotebookCell> cells = new ArrayList<>();
+        cells.add(new NotebookCell.Text("question", heading(source.heading())));
         cells.add(setup(source));
         source.blocks().stream()
                 .filter(block ->
                         block instanceof Statement statement && statement.kind().isPicture())
                 .map(block -> ((Statement) block).kind())
                 .distinct()
-                .forEach(kind -> cells.add(new Cell.Code("drawing-" + word(kind), drawing(kind), List.of())));
-        for (Block block : source.blocks()) {
+                .forEach(kind -> cells.add(new NotebookCell.Code("drawing-" + word(kind), drawing(kind), List.of())));
+        for (NotebookBlock block : source.blocks()) {
             String id = "cell-" + (cells.size() + 1);
-            cells.add(block instanceof Prose prose ? new Cell.Text(id, prose.markdown()) : run(id, (Statement) block));
+            cells.add(
+                    block instanceof Markdown prose
+                            ? new NotebookCell.Text(id, prose.markdown())
+                            : run(id, (Statement) block));
         }
-        cells.add(new Cell.Text("withheld", WITHHELD));
-        cells.add(run("withheld-rows", new Statement(Statement.Kind.TABLE, withheldRows(source.heading()))));
+        cells.add(new NotebookCell.Text("withheld", WITHHELD));
+        cells.add(run("withheld-rows", new Statement(Statement.DrawingKind.TABLE, withheldRows(source.heading()))));
         return cells;
     }
 
-    private void open(Heading heading) {
+    private void open(FrontMatter heading) {
         heading.tables().forEach(engine::open);
     }
 
-    private String heading(Heading heading) {
+    private String heading(FrontMatter heading) {
         String where = heading.paragraphs().isEmpty()
                 ? "The report does not ask this."
                 : "The report asks this in " + heading.paragraphs() + ".";
@@ -60,8 +63,8 @@ final class Recorder {
                 + heading.tables().stream().map(table -> "`" + table + "`").collect(Collectors.joining(", ")) + ".";
     }
 
-    private Cell setup(NotebookSource source) {
-        Heading heading = source.heading();
+    private NotebookCell setup(NotebookSource source) {
+        FrontMatter heading = source.heading();
         StringBuilder python = new StringBuilder();
         python.append(
                 """
@@ -94,23 +97,23 @@ final class Recorder {
                 print("release", about["release"], "by version", about["suite_version"], "of the suite")
                 """);
         String printed = "release " + edition.release() + " by version " + edition.suiteVersion() + " of the suite\n";
-        return new Cell.Code(SETUP, python.toString().strip(), List.of(new Cell.Printed(printed)));
+        return new NotebookCell.Code(SETUP, python.toString().strip(), List.of(new NotebookCell.Printed(printed)));
     }
 
-    private static String drawing(Statement.Kind kind) {
+    private static String drawing(Statement.DrawingKind kind) {
         return "# How the rows of the view \"chart\" become a picture: a statement like any other.\n" + word(kind)
                 + " = \"\"\"\n" + drawingSql(kind) + "\n\"\"\"";
     }
 
-    private static String drawingSql(Statement.Kind kind) {
+    private static String drawingSql(Statement.DrawingKind kind) {
         return NotebookSource.resource("drawings/" + word(kind) + ".sql").strip();
     }
 
-    private static String word(Statement.Kind kind) {
+    private static String word(Statement.DrawingKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private Cell run(String id, Statement statement) {
+    private NotebookCell run(String id, Statement statement) {
         String call = "spark.sql(\"\"\"\n" + statement.sql() + "\n\"\"\""
                 + (statement.isAboutOneCycle() ? ", cycle=cycle" : "") + ")";
         return switch (statement.kind()) {
@@ -120,27 +123,29 @@ final class Recorder {
         };
     }
 
-    private Cell table(String id, Statement statement, String call) {
-        Shown shown = engine.show(statement.of(edition.cycle()), SHOWN_ROWS);
+    private NotebookCell table(String id, Statement statement, String call) {
+        RenderedRows shown = engine.show(statement.of(edition.cycle()), SHOWN_ROWS);
         String source =
                 "rows = " + call + "\nprint(rows.count(), \"rows, of which at most\", shown_rows, \"are shown\")\nrows";
         String printed = shown.answer().total() + " rows, of which at most " + SHOWN_ROWS + " are shown\n";
-        return new Cell.Code(id, source, List.of(new Cell.Printed(printed), new Cell.Rows(shown)));
+        return new NotebookCell.Code(
+                id, source, List.of(new NotebookCell.Printed(printed), new NotebookCell.RowsOutput(shown)));
     }
 
-    private Cell sentences(String id, Statement statement, String call) {
-        Answer answer = engine.ask(statement.of(edition.cycle()));
+    private NotebookCell sentences(String id, Statement statement, String call) {
+        StatementResult answer = engine.ask(statement.of(edition.cycle()));
         String source = "for sentence in " + call + ".collect():\n    print(sentence[0])";
         String printed = answer.rows().stream().map(row -> row.get(0) + "\n").collect(Collectors.joining());
-        return new Cell.Code(id, source, printed.isEmpty() ? List.of() : List.of(new Cell.Printed(printed)));
+        return new NotebookCell.Code(
+                id, source, printed.isEmpty() ? List.of() : List.of(new NotebookCell.Printed(printed)));
     }
 
-    private Cell picture(String id, Statement statement, String call) {
+    private NotebookCell picture(String id, Statement statement, String call) {
         engine.define(CHART, statement.of(edition.cycle()));
         String svg = engine.ask(drawingSql(statement.kind())).onlyCell();
         String source = call + ".createOrReplaceTempView(\"" + CHART + "\")\nSVG(spark.sql(" + word(statement.kind())
                 + ").first()[0])";
-        return new Cell.Code(id, source, List.of(new Cell.Picture(svg)));
+        return new NotebookCell.Code(id, source, List.of(new NotebookCell.PictureOutput(svg)));
     }
 
     private static final String WITHHELD =
@@ -154,7 +159,7 @@ final class Recorder {
                     .strip();
 
     /** Rows by table and reason; dimensions are never withheld. */
-    private static String withheldRows(Heading heading) {
+    private static String withheldRows(FrontMatter heading) {
         return new TreeSet<>(heading.tables())
                 .stream()
                         .filter(table -> !table.startsWith("dim_"))

@@ -19,10 +19,10 @@ final class Shorthand {
     private Shorthand() {}
 
     /** A statement of a kind in its long form. */
-    static String spelledOut(String sql, Statement.Kind kind) {
+    static String spelledOut(String sql, Statement.DrawingKind kind) {
         String spelled = FORM.matcher(sql)
-                .replaceAll(form ->
-                        Matcher.quoteReplacement(kind == Statement.Kind.TABLE ? valueForm(form) : longForm(form)));
+                .replaceAll(form -> Matcher.quoteReplacement(
+                        kind == Statement.DrawingKind.TABLE ? valueForm(form) : longForm(form)));
         if (spelled.contains("{{")) {
             throw new IllegalArgumentException("A short form is not understood: " + spelled);
         }

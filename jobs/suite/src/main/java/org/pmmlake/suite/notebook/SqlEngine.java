@@ -13,8 +13,8 @@ public interface SqlEngine {
     void define(String view, String sql);
 
     /** All rows of a statement. */
-    Answer ask(String sql);
+    StatementResult ask(String sql);
 
     /** The first rows of a statement, as the engine shows them. */
-    Shown show(String sql, int most);
+    RenderedRows show(String sql, int most);
 }

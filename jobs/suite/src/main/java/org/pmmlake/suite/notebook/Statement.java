@@ -7,12 +7,12 @@ package org.pmmlake.suite.notebook;
  * @param sql the statement, as it stands in the cell and as it is run; {@code {cycle}} in it stands for the
  *     cycle of the notebook
  */
-public record Statement(Kind kind, String sql) implements Block {
+public record Statement(DrawingKind kind, String sql) implements NotebookBlock {
 
     private static final String CYCLE = "{cycle}";
 
     /** What the rows of a statement are shown as. */
-    public enum Kind {
+    public enum DrawingKind {
         /** The first rows, and how many there are. */
         TABLE,
         /** One line a row, from its only column. */

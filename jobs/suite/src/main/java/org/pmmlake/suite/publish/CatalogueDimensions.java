@@ -19,7 +19,7 @@ import org.pmmlake.metrics.catalogue.Outcome;
 import org.pmmlake.metrics.catalogue.RadLink;
 import org.pmmlake.metrics.catalogue.SdgLink;
 import org.pmmlake.metrics.catalogue.Tool;
-import org.pmmlake.suite.publish.CatalogueNames.Name;
+import org.pmmlake.suite.publish.CatalogueNames.LabelledName;
 import org.pmmlake.suite.schema.DimCategoryTable;
 import org.pmmlake.suite.schema.DimDimensionTable;
 import org.pmmlake.suite.schema.DimFactorTable;
@@ -111,7 +111,7 @@ final class CatalogueDimensions {
                 kpi.note().isEmpty() ? null : kpi.note());
     }
 
-    private Name name(Kpi kpi) {
+    private LabelledName name(Kpi kpi) {
         return names.of(LabelKind.KPI, kpi.code(), kpi.name());
     }
 
@@ -121,7 +121,7 @@ final class CatalogueDimensions {
         for (Kpi kpi : catalogue.kpis()) {
             for (int number = 1; number <= kpi.questions(); number++) {
                 String code = kpi.code() + "/" + number;
-                Name name = catalogue.label(LabelKind.QUESTION, code).isPresent()
+                LabelledName name = catalogue.label(LabelKind.QUESTION, code).isPresent()
                         ? names.of(LabelKind.QUESTION, code)
                         : name(kpi).with("Question " + number, "Question " + number);
                 rows.add(names.row(key(kpi.code(), number), name, number));
@@ -148,9 +148,9 @@ final class CatalogueDimensions {
         categories.forEach((breakdown, codes) -> {
             List<String> order = new ArrayList<>(inOrder.getOrDefault(breakdown, List.of()));
             codes.stream().filter(code -> !order.contains(code)).forEach(order::add);
-            Name whole = names.of(LabelKind.BREAKDOWN, breakdown);
+            LabelledName whole = names.of(LabelKind.BREAKDOWN, breakdown);
             for (String code : order) {
-                Name name = names.of(LabelKind.CATEGORY, code);
+                LabelledName name = names.of(LabelKind.CATEGORY, code);
                 rows.add(names.row(key(breakdown, code), name, order.indexOf(code) + 1, whole.en(), whole.fr()));
             }
         });
@@ -178,7 +178,7 @@ final class CatalogueDimensions {
     }
 
     private Row group(Group group, int sort) {
-        Name kind = names.of(LabelKind.GROUP_KIND, group.kind().code());
+        LabelledName kind = names.of(LabelKind.GROUP_KIND, group.kind().code());
         return names.row(
                 key(group.kind().code(), group.code()),
                 names.of(LabelKind.GROUP, group.code(), group.name()),

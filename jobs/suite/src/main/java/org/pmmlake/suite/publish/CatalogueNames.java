@@ -24,11 +24,11 @@ final class CatalogueNames {
      *
      * @param source where the labels come from; null where there are none
      */
-    record Name(String en, String fr, String shortEn, String shortFr, @Nullable String source) {
+    record LabelledName(String en, String fr, String shortEn, String shortFr, @Nullable String source) {
 
         /** The name of a part: that of the whole with a word for the part in each language. */
-        Name with(String partEn, String partFr) {
-            return new Name(
+        LabelledName with(String partEn, String partFr) {
+            return new LabelledName(
                     partEn + " (" + en + ")",
                     partFr + " (" + fr + ")",
                     Label.shortened(partEn),
@@ -38,14 +38,14 @@ final class CatalogueNames {
     }
 
     /** The name of an entry, which is called {@code english} where its label does not say otherwise. */
-    Name of(LabelKind kind, String code, String english) {
+    LabelledName of(LabelKind kind, String code, String english) {
         Optional<Label> found = catalogue.label(kind, code);
         if (found.isEmpty()) {
             String cut = Label.shortened(english);
-            return new Name(english, english, cut, cut, null);
+            return new LabelledName(english, english, cut, cut, null);
         }
         Label label = found.get();
-        return new Name(
+        return new LabelledName(
                 label.en().isEmpty() ? english : label.en(),
                 label.fr(),
                 label.shortEn(),
@@ -54,7 +54,7 @@ final class CatalogueNames {
     }
 
     /** The name of an entry that the catalogue knows by its code only, such as {@code job_grade}. */
-    Name of(LabelKind kind, String code) {
+    LabelledName of(LabelKind kind, String code) {
         return of(kind, code, spelled(code));
     }
 
@@ -64,7 +64,7 @@ final class CatalogueNames {
     }
 
     /** A row of a dimension: the cycle, the rest of the key, the shared columns, and the others. */
-    Row row(Object[] key, Name name, int sort, @Nullable Object... others) {
+    Row row(Object[] key, LabelledName name, int sort, @Nullable Object... others) {
         Object[] shared = {
             name.en(), name.fr(), name.shortEn(), name.shortFr(), sort, name.source(), catalogue.version()
         };

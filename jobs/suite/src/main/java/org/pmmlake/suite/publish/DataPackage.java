@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.metrics.worlds.Status;
 import org.pmmlake.suite.schema.DimCycleTable;
 import org.pmmlake.suite.schema.Layer;
@@ -60,7 +61,7 @@ final class DataPackage {
     }
 
     private static void licence(ObjectNode licence, Audience audience, About about) {
-        if (audience.kind() == Audience.Kind.PUBLIC) {
+        if (audience.isOpen()) {
             licence.put("name", about.licence());
         } else {
             licence.put("name", "other-closed");

@@ -38,7 +38,7 @@ final class EntryNames {
      * @param places of the columns that name the entry
      * @param names by what these columns hold
      */
-    record Column(String title, List<Integer> places, Map<List<Object>, String> names) {
+    record NameColumn(String title, List<Integer> places, Map<List<Object>, String> names) {
 
         /** The name of what a row mentions; null where there is none. */
         @Nullable
@@ -48,14 +48,14 @@ final class EntryNames {
     }
 
     /** A column for each thing that a table of figures mentions. */
-    List<Column> columns(PublishedTable table) {
-        List<Column> columns = new ArrayList<>();
+    List<NameColumn> columns(PublishedTable table) {
+        List<NameColumn> columns = new ArrayList<>();
         if (table.spec().layer() == Layer.PUBLISHED) {
             return columns;
         }
         for (Reference reference : Reference.of(table.spec())) {
             if (reference.hasLabels()) {
-                columns.add(new Column(
+                columns.add(new NameColumn(
                         reference.word() + "_name",
                         places(table, reference.columns()),
                         names.getOrDefault(reference.dimension(), Map.of())));

@@ -16,7 +16,7 @@ import org.pmmlake.metrics.catalogue.Label;
 import org.pmmlake.metrics.catalogue.LabelKind;
 import org.pmmlake.metrics.catalogue.Tool;
 import org.pmmlake.suite.figures.PublishedFigure;
-import org.pmmlake.suite.publish.CatalogueNames.Name;
+import org.pmmlake.suite.publish.CatalogueNames.LabelledName;
 import org.pmmlake.suite.schema.PublishedFigureTable;
 
 /** The rows of the dimension of printed figures: each is called by what it counts, of what, and of whom. */
@@ -69,10 +69,10 @@ final class FigureRows {
                 || kind.filter(known -> catalogue.hasGroup(known, group)).isPresent();
     }
 
-    private Name name(PublishedFigure figure, Optional<Kpi> kpi) {
+    private LabelledName name(PublishedFigure figure, Optional<Kpi> kpi) {
         int colon = figure.statistic().indexOf(':');
         String statistic = colon < 0 ? figure.statistic() : figure.statistic().substring(0, colon);
-        List<Name> parts = new ArrayList<>();
+        List<LabelledName> parts = new ArrayList<>();
         parts.add(names.of(LabelKind.STATISTIC, statistic));
         if (colon >= 0) {
             for (String code : PLUS.split(figure.statistic().substring(colon + 1), -1)) {
@@ -83,18 +83,18 @@ final class FigureRows {
         if (!figure.group().equals(Group.ALL)) {
             parts.add(group(figure.group()));
         }
-        Name first = parts.get(0);
-        Name last = parts.get(parts.size() - 1);
-        return new Name(
-                parts.stream().map(Name::en).collect(Collectors.joining(", ")),
-                parts.stream().map(Name::fr).collect(Collectors.joining(", ")),
+        LabelledName first = parts.get(0);
+        LabelledName last = parts.get(parts.size() - 1);
+        return new LabelledName(
+                parts.stream().map(LabelledName::en).collect(Collectors.joining(", ")),
+                parts.stream().map(LabelledName::fr).collect(Collectors.joining(", ")),
                 Label.shortened(parts.size() == 1 ? first.shortEn() : first.shortEn() + ", " + last.shortEn()),
                 Label.shortened(parts.size() == 1 ? first.shortFr() : first.shortFr() + ", " + last.shortFr()),
                 first.source());
     }
 
     /** The name of a code that a statistic carries: a tool, a reason or an outcome. */
-    private Name named(String code) {
+    private LabelledName named(String code) {
         Optional<Tool> tool = catalogue.tool(code);
         if (tool.isPresent()) {
             return names.of(LabelKind.TOOL, code, tool.get().name());
@@ -104,12 +104,12 @@ final class FigureRows {
                 : names.of(LabelKind.OUTCOME, code);
     }
 
-    private Name group(String code) {
+    private LabelledName group(String code) {
         return catalogue.groups().stream()
                 .filter(group -> group.code().equals(code))
                 .findFirst()
                 .map(group -> names.of(LabelKind.GROUP, code, group.name()))
-                .orElseGet(() -> new Name(code, code, code, code, null));
+                .orElseGet(() -> new LabelledName(code, code, code, code, null));
     }
 
     private static @Nullable String emptyToNull(String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.schema.DataDictionaryTable;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.RunTable;

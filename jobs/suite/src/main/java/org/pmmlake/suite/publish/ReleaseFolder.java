@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Row;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.lake.BytesFile;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.ParquetRows;

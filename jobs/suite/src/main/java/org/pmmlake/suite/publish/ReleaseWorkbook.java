@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.workbook.Sheet;
 import org.pmmlake.suite.workbook.TableWorkbook;
 
@@ -42,30 +43,31 @@ final class ReleaseWorkbook {
     }
 
     private static Sheet sheet(PublishedTable table, List<Row> rows, EntryNames names) {
-        List<Sheet.Column> columns = new ArrayList<>();
+        List<Sheet.SheetColumn> columns = new ArrayList<>();
         for (StructField field : table.columns().fields()) {
-            columns.add(new Sheet.Column(
+            columns.add(new Sheet.SheetColumn(
                     field.name(),
                     field.dataType().simpleString(),
                     field.getComment().getOrElse(() -> "")));
         }
-        List<EntryNames.Column> named = names.columns(table);
-        for (EntryNames.Column name : named) {
-            columns.add(new Sheet.Column(name.title(), "string", "English name of the entry; in this workbook only"));
+        List<EntryNames.NameColumn> named = names.columns(table);
+        for (EntryNames.NameColumn name : named) {
+            columns.add(
+                    new Sheet.SheetColumn(name.title(), "string", "English name of the entry; in this workbook only"));
         }
         return new Sheet(
                 table.name(),
                 table.spec().comment(),
                 columns,
-                rows.stream().map(row -> new Cells(row, named)).toList());
+                rows.stream().map(row -> new WorkbookRow(row, named)).toList());
     }
 
     /** The cells of a row, not copied. */
-    private static final class Cells extends AbstractList<@Nullable Object> {
+    private static final class WorkbookRow extends AbstractList<@Nullable Object> {
         private final Row row;
-        private final List<EntryNames.Column> names;
+        private final List<EntryNames.NameColumn> names;
 
-        private Cells(Row row, List<EntryNames.Column> names) {
+        private WorkbookRow(Row row, List<EntryNames.NameColumn> names) {
             this.row = row;
             this.names = names;
         }

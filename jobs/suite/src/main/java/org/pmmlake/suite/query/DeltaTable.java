@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param files its Parquet files by path
  */
 record DeltaTable(
-        TableName name, long version, String about, StructType schema, List<String> partitions, List<DataFile> files) {
+        TableName name,
+        long version,
+        String about,
+        StructType schema,
+        List<String> partitions,
+        List<TrustedDataFile> files) {
 
     DeltaTable {
         partitions = List.copyOf(partitions);
@@ -31,9 +36,9 @@ record DeltaTable(
      * @param file where it is and what it must be
      * @param partition value of each partition column as text; null for a null
      */
-    record DataFile(TrustedFile file, Map<String, @Nullable String> partition) {
+    record TrustedDataFile(TrustedFile file, Map<String, @Nullable String> partition) {
 
-        DataFile {
+        TrustedDataFile {
             // Values may be null, which Map.copyOf refuses.
             partition = Collections.unmodifiableMap(new TreeMap<>(partition));
         }

@@ -94,9 +94,9 @@ public final class LakeHistory {
     /** The versions of a table, newest first: which states of the lake have it, what wrote it, and its rows. */
     public ResultTable versions(String table) {
         try (LakeQuery query = new LakeQuery(lake, new TreeSet<>());
-                LocalFiles localFiles = new LocalFiles()) {
+                FetchedFiles localFiles = new FetchedFiles()) {
             TableName name = query.named(table);
-            LakeTables tables = new LakeTables(lake, localFiles);
+            KernelTables tables = new KernelTables(lake, localFiles);
             String path = name.layer() + "/" + name.name();
             List<List<@Nullable Object>> rows = new ArrayList<>();
             for (long version : logged(path)) {
@@ -107,7 +107,7 @@ public final class LakeHistory {
         }
     }
 
-    private List<@Nullable Object> row(LakeTables tables, TableName name, String path, long version) {
+    private List<@Nullable Object> row(KernelTables tables, TableName name, String path, long version) {
         SortedSet<Long> states = new TreeSet<>();
         all().stream()
                 .filter(state -> Long.valueOf(version).equals(state.versions().get(path)))

@@ -21,8 +21,8 @@ public final class LakeQuery implements AutoCloseable {
     private static final Pattern MISSING = Pattern.compile("Table with name (.+) does not exist!");
 
     private final SortedSet<Integer> cycles;
-    private final LocalFiles localFiles = new LocalFiles();
-    private final LakeTables tables;
+    private final FetchedFiles localFiles = new FetchedFiles();
+    private final KernelTables tables;
     private final SortedSet<TableName> names;
 
     /**
@@ -34,7 +34,7 @@ public final class LakeQuery implements AutoCloseable {
      */
     public LakeQuery(String lake, SortedSet<Integer> cycles) {
         this.cycles = cycles;
-        this.tables = new LakeTables(lake, localFiles);
+        this.tables = new KernelTables(lake, localFiles);
         this.names = tables.names();
         if (names.isEmpty()) {
             throw new JobException(
@@ -45,13 +45,13 @@ public final class LakeQuery implements AutoCloseable {
     }
 
     /** What can be asked: each table, then each named question. */
-    public Answer listing() {
+    public QueryAnswer listing() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         names.forEach(name -> rows.add(listed(name)));
         for (NamedQuestion question : NamedQuestion.ALL) {
             rows.add(Arrays.asList(question.name(), "question", null, question.description(), null));
         }
-        return new Answer(
+        return new QueryAnswer(
                 new ResultTable(List.of("name", "kind", "version", "about", "columns"), rows),
                 List.of(),
                 List.of("name", "about"));
@@ -72,7 +72,7 @@ public final class LakeQuery implements AutoCloseable {
      *
      * @param name a gold table by its name, one of another layer as {@code silver.name}
      */
-    public Answer ofTable(String name, Selection selection) {
+    public QueryAnswer ofTable(String name, Selection selection) {
         TableName table = named(name);
         DeltaTable opened = tables.open(table);
         if (!cycles.isEmpty() && opened.cycleColumn() == null) {
@@ -83,7 +83,7 @@ public final class LakeQuery implements AutoCloseable {
                     database, selection.from(table.quoted(), allColumns(opened)), selection, columns(opened), name);
             List<String> notes = new ArrayList<>(Outdated.notes(tables.state(), List.of(table)));
             notes.addAll(hints(rows, opened, table.quoted(), name, selection));
-            return new Answer(rows, notes, MainColumns.of(table.written()));
+            return new QueryAnswer(rows, notes, MainColumns.of(table.written()));
         }
     }
 
@@ -125,7 +125,7 @@ public final class LakeQuery implements AutoCloseable {
     }
 
     /** The answer to a named question. */
-    public Answer ofQuestion(NamedQuestion question, Selection selection) {
+    public QueryAnswer ofQuestion(NamedQuestion question, Selection selection) {
         try (DuckDb database = databaseFor(question.sql())) {
             String sql = "(" + question.sql() + "\n)";
             List<String> columns =
@@ -139,7 +139,7 @@ public final class LakeQuery implements AutoCloseable {
             if (rows.rows().isEmpty() && !cycles.isEmpty()) {
                 notes.addAll(otherCycles(question, sql));
             }
-            return new Answer(rows, notes, List.of());
+            return new QueryAnswer(rows, notes, List.of());
         }
     }
 
@@ -158,9 +158,9 @@ public final class LakeQuery implements AutoCloseable {
     }
 
     /** The answer to one statement that reads; its rows are sorted by all columns where it asks for no order itself. */
-    public Answer ofSql(String sql) {
+    public QueryAnswer ofSql(String sql) {
         try (DuckDb database = databaseFor(sql)) {
-            return new Answer(answered(database, sql), Outdated.notes(tables.state(), namesIn(sql)), List.of());
+            return new QueryAnswer(answered(database, sql), Outdated.notes(tables.state(), namesIn(sql)), List.of());
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.query.DeltaTable.DataFile;
+import org.pmmlake.suite.query.DeltaTable.TrustedDataFile;
 
 /** Writes the view by which DuckDB sees a Delta table: its files, its partition values, and the order of its columns. */
 final class TableView implements View {
@@ -44,7 +44,10 @@ final class TableView implements View {
 
     @Override
     public List<TrustedFile> files() {
-        return table.files().stream().filter(this::isAsked).map(DataFile::file).toList();
+        return table.files().stream()
+                .filter(this::isAsked)
+                .map(TrustedDataFile::file)
+                .toList();
     }
 
     @Override
@@ -54,7 +57,7 @@ final class TableView implements View {
                 .append(table.name().quoted())
                 .append(" AS SELECT * FROM (")
                 .append(emptyBranch());
-        Map<String, List<DataFile>> byPartition = table.files().stream()
+        Map<String, List<TrustedDataFile>> byPartition = table.files().stream()
                 .filter(this::isAsked)
                 .collect(Collectors.groupingBy(this::partitionValues, TreeMap::new, Collectors.toList()));
         byPartition.forEach((values, files) -> sql.append(" UNION ALL BY NAME SELECT ")
@@ -73,7 +76,7 @@ final class TableView implements View {
         return sql.toString();
     }
 
-    private boolean isAsked(DataFile file) {
+    private boolean isAsked(TrustedDataFile file) {
         String cycleColumn = table.cycleColumn();
         if (cycles.isEmpty() || cycleColumn == null || !file.partition().containsKey(cycleColumn)) {
             return true;
@@ -101,7 +104,7 @@ final class TableView implements View {
                         .collect(Collectors.joining(", ", "COLUMNS(name -> NOT list_contains([", "], name))"));
     }
 
-    private String partitionValues(DataFile file) {
+    private String partitionValues(TrustedDataFile file) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String column : table.partitions()) {
             @Nullable String value = file.partition().get(column);

@@ -15,8 +15,8 @@ import org.pmmlake.suite.report.data.ReleaseTables;
 import org.pmmlake.suite.report.page.Page;
 import org.pmmlake.suite.report.page.PageWriter;
 import org.pmmlake.suite.report.page.Pages;
-import org.pmmlake.suite.report.text.Catalogue;
 import org.pmmlake.suite.report.text.Language;
+import org.pmmlake.suite.report.text.Messages;
 import org.pmmlake.suite.schema.DimCycleTable;
 
 /** Makes the report of one release: the same release gives the same bytes. */
@@ -72,7 +72,7 @@ public final class HtmlReport {
     }
 
     private List<PageFile> pages() {
-        Catalogue catalogue = Catalogue.of(language);
+        Messages catalogue = Messages.of(language);
         Optional<Language> other = request.languages().stream()
                 .filter(candidate -> candidate != language)
                 .findFirst();

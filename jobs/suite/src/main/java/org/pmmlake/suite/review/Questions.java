@@ -21,10 +21,10 @@ final class Questions {
     private static final Pattern ANSWERS = Pattern.compile("(\\d+) answers?");
 
     private final CycleCatalogues catalogues;
-    private final Language language;
+    private final ReplyLanguage language;
     private final ReplyTexts texts;
 
-    Questions(CycleCatalogues catalogues, Language language) {
+    Questions(CycleCatalogues catalogues, ReplyLanguage language) {
         this.catalogues = catalogues;
         this.language = language;
         this.texts = new ReplyTexts(language);
@@ -66,7 +66,7 @@ final class Questions {
      * code what to write, with what was found and the nearest code.
      */
     String explained(ReviewItem item) {
-        if (item.finding() || language == Language.EN) {
+        if (item.finding() || language == ReplyLanguage.EN) {
             return item.message();
         }
         Optional<String> sentence = texts.find(item.rule());
@@ -90,8 +90,9 @@ final class Questions {
         if (code == null) {
             return "";
         }
-        Optional<String> french =
-                language == Language.FR ? catalogue.label(LabelKind.KPI, code).map(Label::fr) : Optional.empty();
+        Optional<String> french = language == ReplyLanguage.FR
+                ? catalogue.label(LabelKind.KPI, code).map(Label::fr)
+                : Optional.empty();
         return french.or(() -> catalogue.kpi(code).map(Kpi::name)).orElse(code);
     }
 }

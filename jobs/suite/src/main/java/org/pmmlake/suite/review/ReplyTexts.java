@@ -13,10 +13,10 @@ import java.util.Properties;
 /** The words of one language for what Members are asked and told, from {@code texts_<code>.properties}. */
 final class ReplyTexts {
 
-    private final Language language;
+    private final ReplyLanguage language;
     private final Properties texts = new Properties();
 
-    ReplyTexts(Language language) {
+    ReplyTexts(ReplyLanguage language) {
         this.language = language;
         String resource = "texts_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
         try (InputStream in = ReplyTexts.class.getResourceAsStream(resource)) {
@@ -47,7 +47,7 @@ final class ReplyTexts {
 
     /** A number of things, such as {@code 1 answer}; French takes the singular up to one. */
     String count(long number, String things) {
-        boolean one = language == Language.FR ? number <= 1 : number == 1;
+        boolean one = language == ReplyLanguage.FR ? number <= 1 : number == 1;
         return number + " " + say(things + (one ? ".one" : ".many"));
     }
 

@@ -69,7 +69,10 @@ final class ReplyWorkbook {
                 .flatMap(List::stream)
                 .forEach(key -> lines.add(List.of(texts.say(key))));
         return new Sheet(
-                texts.say("sheet.about"), "", List.of(new Sheet.Column(texts.say("about.heading"), TEXT, "")), lines);
+                texts.say("sheet.about"),
+                "",
+                List.of(new Sheet.SheetColumn(texts.say("about.heading"), TEXT, "")),
+                lines);
     }
 
     /** What others report ({@code expected} of an outlier) is none of a Member's business, so no column has it. */
@@ -137,9 +140,10 @@ final class ReplyWorkbook {
                         "records", texts.count(same.size(), "records")));
     }
 
-    private List<Sheet.Column> columns(String... names) {
+    private List<Sheet.SheetColumn> columns(String... names) {
         return Stream.of(names)
-                .map(name -> new Sheet.Column(texts.say("column." + name), name.equals("cycle") ? WHOLE : TEXT, ""))
+                .map(name ->
+                        new Sheet.SheetColumn(texts.say("column." + name), name.equals("cycle") ? WHOLE : TEXT, ""))
                 .toList();
     }
 }

@@ -22,8 +22,8 @@ import org.pmmlake.metrics.review.FindingKey;
 import org.pmmlake.metrics.review.FindingState;
 import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.LakePaths;
-import org.pmmlake.suite.query.Answer;
 import org.pmmlake.suite.query.LakeQuery;
+import org.pmmlake.suite.query.QueryAnswer;
 import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.JobException;
 import org.pmmlake.suite.run.JobOutcome;
@@ -102,7 +102,7 @@ public final class ReviewDesk {
      * @param cycles the cycles to look at; all, where it is empty
      * @param conf folder of the configuration, for the names of KPIs
      */
-    public static ReviewDesk open(String lake, SortedSet<Integer> cycles, Path conf, Language language) {
+    public static ReviewDesk open(String lake, SortedSet<Integer> cycles, Path conf, ReplyLanguage language) {
         LakePaths paths = LakePaths.of(lake, new Configuration());
         Decisions decisions = new DecisionLedger(paths).read();
         List<ReviewItem> items = new ArrayList<>();
@@ -124,7 +124,7 @@ public final class ReviewDesk {
         }
     }
 
-    private static List<Map<String, @Nullable Object>> rows(Answer answer) {
+    private static List<Map<String, @Nullable Object>> rows(QueryAnswer answer) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         answer.table().rows().forEach(values -> {
             Map<String, @Nullable Object> row = new TreeMap<>();
@@ -198,13 +198,13 @@ public final class ReviewDesk {
         ResultTable all = table(wanted);
         JobOutcome outcome = new JobOutcome(ExitStatus.DONE, all, List.of());
         return wanted.isEmpty()
-                ? outcome.with(Summary.of(new Summary.Sentence(summary(wanted))))
+                ? outcome.with(Summary.of(new Summary.TextPart(summary(wanted))))
                 : outcome.with(Summary.of(
-                        new Summary.Sentence(summary(wanted)),
-                        new Summary.Sentence("By rule: " + byRule(wanted) + "."),
-                        new Summary.Sentence(""),
-                        new Summary.Rows(all, MAIN, MOST_SHOWN),
-                        new Summary.Sentence("One Member's: --member CODE. One, with its question: --wide, or --reply"
+                        new Summary.TextPart(summary(wanted)),
+                        new Summary.TextPart("By rule: " + byRule(wanted) + "."),
+                        new Summary.TextPart(""),
+                        new Summary.TablePart(all, MAIN, MOST_SHOWN),
+                        new Summary.TextPart("One Member's: --member CODE. One, with its question: --wide, or --reply"
                                 + " DIR for workbooks.")));
     }
 

@@ -74,7 +74,7 @@ final class AnalyseJob {
      * @param reason why, or why not
      * @param rowsOut rows written; null where nothing was
      */
-    record Line(
+    record AnalysisLine(
             String work,
             @Nullable Integer cycle,
             String runId,
@@ -88,7 +88,7 @@ final class AnalyseJob {
      *
      * @param lines one a piece of work
      */
-    record Done(List<Line> lines) {}
+    record Analysed(List<AnalysisLine> lines) {}
 
     /**
      * What there is to do.
@@ -99,7 +99,11 @@ final class AnalyseJob {
      * @param done what is done once it is, with its digest
      */
     private record Plan(
-            Scope scope, List<Line> lines, SortedMap<Integer, String> cycles, String runId, Map<String, String> done) {}
+            Scope scope,
+            List<AnalysisLine> lines,
+            SortedMap<Integer, String> cycles,
+            String runId,
+            Map<String, String> done) {}
 
     /** Whether a piece of work, as the state names it, is done by analyses. */
     static boolean isDoneBy(String work) {
@@ -107,26 +111,26 @@ final class AnalyseJob {
     }
 
     /** Runs the analyses of each cycle that needs them. */
-    Done analyse() {
+    Analysed analyse() {
         return perform(List.of(eachCycle())).get(0);
     }
 
     /** Runs the analyses over some cycles, when any of them changed since; what is asked for is what the tables have. */
-    Done trends(SortedSet<Integer> cycles) {
+    Analysed trends(SortedSet<Integer> cycles) {
         return perform(List.of(overCycles(cycles))).get(0);
     }
 
     /** Does both for a whole run, with one look at the accepted rows: the cycles asked for, and the trends over all. */
-    List<Done> analyseAndTrends() {
+    List<Analysed> analyseAndTrends() {
         return perform(List.of(eachCycle(), overCycles(new TreeSet<>(runIds.keySet()))));
     }
 
     private Plan eachCycle() {
         SortedMap<Integer, String> needed = new TreeMap<>();
         Map<String, String> done = new TreeMap<>();
-        List<Line> lines = new ArrayList<>();
+        List<AnalysisLine> lines = new ArrayList<>();
         for (int cycle : asked()) {
-            Line line = line(
+            AnalysisLine line = line(
                     "cycle " + cycle,
                     cycle,
                     "analyse/" + cycle,
@@ -148,7 +152,7 @@ final class AnalyseJob {
         Map<String, String> inputs = new TreeMap<>();
         all.forEach((cycle, runId) -> inputs.put(String.valueOf(cycle), runId));
         String runId = Digest.of(inputs.toString());
-        Line line = line("trends over " + all.keySet(), null, "trends", runId, inputs);
+        AnalysisLine line = line("trends over " + all.keySet(), null, "trends", runId, inputs);
         return new Plan(
                 Scope.OVER_CYCLES,
                 List.of(line),
@@ -157,9 +161,9 @@ final class AnalyseJob {
                 Map.of("trends", runId));
     }
 
-    private List<Done> perform(List<Plan> plans) {
+    private List<Analysed> perform(List<Plan> plans) {
         List<Plan> due = plans.stream()
-                .filter(plan -> plan.lines().stream().anyMatch(Line::computed))
+                .filter(plan -> plan.lines().stream().anyMatch(AnalysisLine::computed))
                 .toList();
         Map<Integer, Long> rowsOut = new TreeMap<>();
         if (!due.isEmpty() && !context.request().dryRun()) {
@@ -177,27 +181,28 @@ final class AnalyseJob {
             context.commit(done, analysed);
         }
         return plans.stream()
-                .map(plan -> new Done(plan.lines().stream()
+                .map(plan -> new Analysed(plan.lines().stream()
                         .map(line -> counted(line, rowsOut.get(line.cycle() == null ? OVER_CYCLES : line.cycle())))
                         .toList()))
                 .toList();
     }
 
-    private static Line counted(Line line, @Nullable Long rowsOut) {
+    private static AnalysisLine counted(AnalysisLine line, @Nullable Long rowsOut) {
         return line.computed()
-                ? new Line(line.work(), line.cycle(), line.runId(), line.inputs(), true, line.reason(), rowsOut)
+                ? new AnalysisLine(line.work(), line.cycle(), line.runId(), line.inputs(), true, line.reason(), rowsOut)
                 : line;
     }
 
-    private Line line(String what, @Nullable Integer cycle, String work, String runId, Map<String, String> inputs) {
+    private AnalysisLine line(
+            String what, @Nullable Integer cycle, String work, String runId, Map<String, String> inputs) {
         Optional<String> before = context.state().doneWith(work);
         if (before.filter(runId::equals).isPresent()) {
-            return new Line(what, cycle, runId, inputs, false, "unchanged, not computed again", null);
+            return new AnalysisLine(what, cycle, runId, inputs, false, "unchanged, not computed again", null);
         }
         String reason = before.isPresent()
                 ? "computed again: its inputs, catalogue, configuration or the suite changed"
                 : "computed for the first time";
-        return new Line(what, cycle, runId, inputs, true, reason, null);
+        return new AnalysisLine(what, cycle, runId, inputs, true, reason, null);
     }
 
     /** The cycles asked for, of those that were ingested. */

@@ -52,7 +52,7 @@ final class BronzeRepair {
     }
 
     /** A content of a cycle, which some run was the first to see. */
-    private record Content(int cycle, String hash, int number, String sourceFile) {
+    private record DeliveredContent(int cycle, String hash, int number, String sourceFile) {
         String key() {
             return cycle + "/" + hash;
         }
@@ -77,7 +77,7 @@ final class BronzeRepair {
                     + " are damaged, and with them the order of deliveries. Put the folder bronze and state/state.json back from"
                     + " one backup; without a backup, remove both to read the landing zone as one new delivery.");
         }
-        List<Content> contents = contents(whole);
+        List<DeliveredContent> contents = contents(whole);
         try (FreshRecords read = read(contents, damaged.contains(RecordTable.SPEC.path()))) {
             Path workplace = new Path(paths.root(), WORKPLACE);
             remove(workplace);
@@ -105,8 +105,8 @@ final class BronzeRepair {
         }
     }
 
-    private static List<Content> contents(Map<TableSpec, List<Row>> whole) {
-        Map<String, Content> contents = new LinkedHashMap<>();
+    private static List<DeliveredContent> contents(Map<TableSpec, List<Row>> whole) {
+        Map<String, DeliveredContent> contents = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>(whole.getOrDefault(DeliveryTable.SPEC, List.of()));
         if (rows.isEmpty()) {
             // The first run in which a content lay there is the one that read it.
@@ -116,7 +116,7 @@ final class BronzeRepair {
             rows.sort(java.util.Comparator.comparingInt(row -> row.<Integer>getAs(PresenceTable.DELIVERY)));
         }
         for (Row row : rows) {
-            Content content = new Content(
+            DeliveredContent content = new DeliveredContent(
                     row.getAs(DeliveryTable.CYCLE),
                     row.getAs(DeliveryTable.CONTENT_HASH),
                     row.getAs(DeliveryTable.DELIVERY),
@@ -127,18 +127,18 @@ final class BronzeRepair {
     }
 
     /** Reads contents where they lie now, under the names that they had. */
-    private FreshRecords read(List<Content> contents, boolean needed) {
+    private FreshRecords read(List<DeliveredContent> contents, boolean needed) {
         Map<String, LandingZone.LandedFile> places = new HashMap<>();
         // A content that has its digest is whole, however young the file is.
         Inventory landed = Inventory.take(
                 new LandingZone(paths),
-                new Inventory.Terms(new TreeSet<>(), config.landing().maxFileMb(), Instant.MAX),
+                new Inventory.InventoryTerms(new TreeSet<>(), config.landing().maxFileMb(), Instant.MAX),
                 Deliveries.of(List.of()));
         landed.cycles().forEach(cycle -> landed.of(cycle)
                 .forEach(item -> places.putIfAbsent(cycle + "/" + item.contentHash(), item.file())));
         List<NewFile> files = new ArrayList<>();
         Set<String> gone = new TreeSet<>();
-        for (Content content : contents) {
+        for (DeliveredContent content : contents) {
             LandingZone.LandedFile place = places.get(content.key());
             if (place == null) {
                 gone.add(content.sourceFile());
@@ -171,11 +171,11 @@ final class BronzeRepair {
         return read;
     }
 
-    private static List<Row> deliveries(List<Content> contents, Collection<FileRead> read) {
+    private static List<Row> deliveries(List<DeliveredContent> contents, Collection<FileRead> read) {
         Map<String, FileRead> files = new HashMap<>();
         read.forEach(file -> files.put(file.file().cycle() + "/" + file.file().contentHash(), file));
         List<Row> rows = new ArrayList<>();
-        for (Content content : contents) {
+        for (DeliveredContent content : contents) {
             FileRead found = files.get(content.key());
             if (found == null) {
                 throw new DamagedLakeException("The table bronze/delivery is damaged, and the content of "
@@ -189,13 +189,13 @@ final class BronzeRepair {
     }
 
     /** What was read lay there from then on: nobody knows any more what was taken away meanwhile. */
-    private static List<Row> presence(List<Content> contents) {
+    private static List<Row> presence(List<DeliveredContent> contents) {
         List<Row> rows = new ArrayList<>();
         Map<Integer, Integer> last = new TreeMap<>();
         contents.forEach(content -> last.merge(content.cycle(), content.number(), Math::max));
         last.forEach((cycle, runs) -> {
             for (int number = 1; number <= runs; number++) {
-                for (Content content : contents) {
+                for (DeliveredContent content : contents) {
                     if (content.cycle() == cycle && content.number() <= number) {
                         rows.add(RowFactory.create(cycle, number, content.sourceFile(), content.hash()));
                     }

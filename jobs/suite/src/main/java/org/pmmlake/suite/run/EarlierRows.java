@@ -46,7 +46,7 @@ final class EarlierRows {
         }
     }
 
-    private record Submission(int cycle, String member, String revision) {}
+    private record EarlierSubmission(int cycle, String member, String revision) {}
 
     /**
      * Looks at the quarantine.
@@ -114,14 +114,14 @@ final class EarlierRows {
         if (continued.isEmpty()) {
             return List.of();
         }
-        Set<Submission> touched = new HashSet<>();
-        candidates.forEach(row -> touched.add(
-                new Submission(JudgedDelivery.cycle(row), JudgedDelivery.member(row), JudgedDelivery.revision(row))));
+        Set<EarlierSubmission> touched = new HashSet<>();
+        candidates.forEach(row -> touched.add(new EarlierSubmission(
+                JudgedDelivery.cycle(row), JudgedDelivery.member(row), JudgedDelivery.revision(row))));
         List<Row> accepted = new ArrayList<>();
         for (SilverRows kind : SilverRows.ALL) {
             for (Row row : rows(kind.table())) {
                 if (kind.equals(SilverRows.SUBMISSIONS)
-                        || touched.contains(new Submission(
+                        || touched.contains(new EarlierSubmission(
                                 row.getInt(0), row.getString(1), String.valueOf(row.getInt(REVISION))))) {
                     accepted.add(AcceptedBefore.judged(kind, row));
                 }

@@ -39,10 +39,10 @@ final class FigureJob {
      * @param results figures of results, that is, no figures of the framework
      * @param agreeing of these, the ones that agree at the printed rounding
      */
-    record Done(long results, long agreeing) {}
+    record ComparedFigures(long results, long agreeing) {}
 
     /** Fills the table; empty where nothing changed since it was, or where lake or catalogue have nothing to compare. */
-    java.util.Optional<Done> run() {
+    java.util.Optional<ComparedFigures> run() {
         Catalogue catalogue = context.catalogues().forCycle(PublishedFigureTable.CYCLE_OF_THE_REPORT);
         Path folder = context.request().conf().resolve("catalogue").resolve(catalogue.version());
         String analysed = context.state().done().get("analyse/" + PublishedFigureTable.CYCLE_OF_THE_REPORT);
@@ -59,7 +59,7 @@ final class FigureJob {
             long agreeing = ofResults.stream()
                     .filter(result -> Boolean.TRUE.equals(result.agrees()))
                     .count();
-            return java.util.Optional.of(new Done(ofResults.size(), agreeing));
+            return java.util.Optional.of(new ComparedFigures(ofResults.size(), agreeing));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The printed figures in " + folder + " cannot be read", unreadable);
         }

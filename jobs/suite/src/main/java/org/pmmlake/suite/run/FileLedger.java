@@ -51,7 +51,7 @@ final class FileLedger {
      * @param fault code of the file's fault, or null
      * @param message the fault as a sentence, or null
      */
-    record Line(
+    record FileLine(
             int cycle,
             String sourceFile,
             String kind,
@@ -131,12 +131,12 @@ final class FileLedger {
     }
 
     /** The lines of one cycle, by path: every content ever read, and every file that lies there now. */
-    List<Line> lines(int cycle, Inventory inventory, Deliveries deliveries) {
-        Map<String, Line> lines = new TreeMap<>();
+    List<FileLine> lines(int cycle, Inventory inventory, Deliveries deliveries) {
+        Map<String, FileLine> lines = new TreeMap<>();
         for (Deliveries.Delivery delivery : deliveries.of(cycle)) {
             lines.put(delivery.sourceFile() + "\t" + delivery.contentHash(), line(delivery));
         }
-        for (Inventory.Item item : inventory.of(cycle)) {
+        for (Inventory.InventoryItem item : inventory.of(cycle)) {
             if (!item.readable()) {
                 lines.put(item.file().sourceFile(), notRead(item));
             } else {
@@ -150,7 +150,7 @@ final class FileLedger {
         return new ArrayList<>(lines.values());
     }
 
-    private Line line(Deliveries.Delivery delivery) {
+    private FileLine line(Deliveries.Delivery delivery) {
         Counts found = counts.getOrDefault(key(delivery.cycle(), delivery.contentHash()), Counts.NONE);
         if (found.total() != delivery.rows()) {
             throw new IllegalStateException("The file " + delivery.sourceFile() + " has " + delivery.rows()
@@ -160,7 +160,7 @@ final class FileLedger {
         if (found.rounded() > 0) {
             note = (note.isEmpty() ? "" : note + " ") + found.rounded() + " numbers rounded to six decimals";
         }
-        return new Line(
+        return new FileLine(
                 delivery.cycle(),
                 delivery.sourceFile(),
                 delivery.kind(),
@@ -175,8 +175,8 @@ final class FileLedger {
                 delivery.message());
     }
 
-    private static Line repeat(Inventory.Item item, Deliveries.Delivery delivery) {
-        return new Line(
+    private static FileLine repeat(Inventory.InventoryItem item, Deliveries.Delivery delivery) {
+        return new FileLine(
                 delivery.cycle(),
                 item.file().sourceFile(),
                 Deliveries.kind(item.what()),
@@ -191,9 +191,9 @@ final class FileLedger {
                 delivery.message());
     }
 
-    private static Line notRead(Inventory.Item item) {
+    private static FileLine notRead(Inventory.InventoryItem item) {
         Fault fault = item.fault();
-        return new Line(
+        return new FileLine(
                 item.file().cycle(),
                 item.file().sourceFile(),
                 fault == null && item.closed() == null ? "other" : Deliveries.kind(item.what()),

@@ -24,7 +24,7 @@ final class FreshRows {
     private final List<FileRead> files = new ArrayList<>();
 
     /** The records of one file; without facts where it was not read to its end for want of room. */
-    private static final class Reading {
+    private static final class FileRecords {
         private final List<Row> records = new ArrayList<>();
         private Optional<FileFacts> facts = Optional.empty();
     }
@@ -44,10 +44,10 @@ final class FreshRows {
      */
     static Optional<FreshRows> read(JobContext context, List<NewFile> files, long most) {
         FreshRows fresh = new FreshRows(context.paths().fileSystem().getConf(), most);
-        List<Reading> read = new ArrayList<>();
+        List<FileRecords> read = new ArrayList<>();
         ConcurrentWork reading = new ConcurrentWork();
         for (NewFile file : files) {
-            Reading one = new Reading();
+            FileRecords one = new FileRecords();
             read.add(one);
             reading.add(() -> fresh.read(file, one));
         }
@@ -63,7 +63,7 @@ final class FreshRows {
         return Optional.of(fresh);
     }
 
-    private void read(NewFile file, Reading into) {
+    private void read(NewFile file, FileRecords into) {
         RecordReading.read(file, hadoop, row -> {
             if (RecordReading.isFile(row)) {
                 into.facts = Optional.of(FileFacts.of(row));

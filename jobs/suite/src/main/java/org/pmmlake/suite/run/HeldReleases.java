@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.lake.Store;
-import org.pmmlake.suite.publish.Audience;
 
 /** Until which day the next release to an audience is kept a draft. */
 final class HeldReleases {

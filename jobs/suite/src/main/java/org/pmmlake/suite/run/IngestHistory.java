@@ -56,7 +56,7 @@ record IngestHistory(
         SuiteConfig.Landing landing = context.request().config().landing();
         Inventory inventory = Inventory.take(
                 new LandingZone(context.paths()),
-                new Inventory.Terms(
+                new Inventory.InventoryTerms(
                         context.request().cycles(),
                         landing.maxFileMb(),
                         context.clock().instant().minusSeconds(landing.settleSeconds())),
@@ -157,7 +157,7 @@ record IngestHistory(
         LedgerRows rows = new LedgerRows(new ArrayList<>(), new ArrayList<>());
         for (int cycle : changed) {
             LineRuns runs = new LineRuns(cycle);
-            for (FileLedger.Line line : ledger.lines(cycle, inventory, deliveries)) {
+            for (FileLedger.FileLine line : ledger.lines(cycle, inventory, deliveries)) {
                 rows.files().add(line.asRow(runs.runId(line)));
                 if (line.fault() != null) {
                     rows.faults().add(line.asQuarantine(runs.latest));
@@ -214,7 +214,7 @@ record IngestHistory(
         }
 
         /** This run, or, where other content has taken the place of the file since, the one that read it. */
-        String runId(FileLedger.Line line) {
+        String runId(FileLedger.FileLine line) {
             return deliveries
                     .of(cycle, line.contentHash())
                     .filter(delivery -> delivery.sourceFile().equals(line.sourceFile()) && isReplaced(delivery))
@@ -234,7 +234,7 @@ record IngestHistory(
          * Whether a line is of a file that was put over one which the last run had read, and brought nothing to be read:
          * that made no run of the cycle, so that both lines would be of the same.
          */
-        private boolean takesPlaceUnread(FileLedger.Line line) {
+        private boolean takesPlaceUnread(FileLedger.FileLine line) {
             return ofPath(line.sourceFile()).stream()
                     .anyMatch(delivery -> delivery.number() == runs(cycle)
                             && !delivery.contentHash().equals(line.contentHash()));
@@ -247,7 +247,7 @@ record IngestHistory(
 
     /** One line a file of the cycles asked for. */
     IngestOutcome outcome(SortedSet<Integer> asked, SortedSet<Integer> changed) {
-        List<FileLedger.Line> lines = new ArrayList<>();
+        List<FileLedger.FileLine> lines = new ArrayList<>();
         SortedMap<Integer, String> runIds = new TreeMap<>();
         for (int cycle : asked) {
             lines.addAll(ledger.lines(cycle, inventory, deliveries));

@@ -79,7 +79,7 @@ final class IngestJob {
         replaced.keySet().forEach(earlier -> replayed.add(earlier.cycle()));
         Set<Integer> secondLooks = secondLooks(replayed, changed, replaced);
         for (int cycle : changed) {
-            List<Inventory.Item> items = inventory.newContents(
+            List<Inventory.InventoryItem> items = inventory.newContents(
                     cycle,
                     deliveries,
                     file -> RecordReading.opens(
@@ -112,7 +112,7 @@ final class IngestJob {
      */
     private Map<Deliveries.Delivery, String> replaced(int cycle) {
         Map<Deliveries.Delivery, String> replaced = new LinkedHashMap<>();
-        for (Inventory.Item item : inventory.of(cycle)) {
+        for (Inventory.InventoryItem item : inventory.of(cycle)) {
             if (item.readable()) {
                 item.beginnings().forEach(beginning -> deliveries
                         .of(cycle, beginning)

@@ -14,7 +14,7 @@ import java.util.SortedSet;
  * @param outside files outside any folder of a cycle, which are not read
  */
 record IngestOutcome(
-        List<FileLedger.Line> files,
+        List<FileLedger.FileLine> files,
         SortedMap<Integer, String> runIds,
         SortedSet<Integer> changed,
         List<String> outside) {
@@ -24,7 +24,7 @@ record IngestOutcome(
 
     ResultTable table() {
         return new ResultTable(
-                COLUMNS, files.stream().map(FileLedger.Line::shown).toList());
+                COLUMNS, files.stream().map(FileLedger.FileLine::shown).toList());
     }
 
     /** Whether anything was refused: a row, or a whole file. */

@@ -49,29 +49,29 @@ final class IngestSummary {
      */
     private record Cycle(
             int year,
-            List<FileLedger.Line> files,
+            List<FileLedger.FileLine> files,
             SortedMap<String, Long> quarantine,
             int registered,
             int participating,
             @Nullable LocalDate due,
             @Nullable Integer onTime) {
 
-        List<FileLedger.Line> notRead() {
+        List<FileLedger.FileLine> notRead() {
             return files.stream().filter(IngestSummary::isNotRead).toList();
         }
 
-        long rows(java.util.function.ToLongFunction<FileLedger.Line> which) {
+        long rows(java.util.function.ToLongFunction<FileLedger.FileLine> which) {
             return files.stream().mapToLong(which).sum();
         }
     }
 
-    private static boolean isNotRead(FileLedger.Line line) {
+    private static boolean isNotRead(FileLedger.FileLine line) {
         return line.kind().equals("other")
                 || line.fault() != null
                 || line.note().equals(Inventory.WAITS);
     }
 
-    private static String why(FileLedger.Line line) {
+    private static String why(FileLedger.FileLine line) {
         return line.fault() == null ? line.note() : line.fault() + ": " + line.message();
     }
 
@@ -126,16 +126,16 @@ final class IngestSummary {
     }
 
     /** The lines for people. */
-    List<Summary.Part> parts() {
-        List<Summary.Part> parts = new ArrayList<>();
+    List<Summary.SummaryPart> parts() {
+        List<Summary.SummaryPart> parts = new ArrayList<>();
         int hidden = Math.max(0, cycles.size() - SHOWN_CYCLES);
         if (hidden > 0) {
-            parts.add(new Summary.Sentence(hidden + " earlier cycles: --wide."));
+            parts.add(new Summary.TextPart(hidden + " earlier cycles: --wide."));
         }
         for (int place = hidden; place < cycles.size(); place++) {
             Cycle cycle = cycles.get(place);
             String details = place < cycles.size() - DETAILED_CYCLES ? "" : details(cycle);
-            parts.add(new Summary.Sentence(counts(cycle) + details));
+            parts.add(new Summary.TextPart(counts(cycle) + details));
         }
         return parts;
     }
@@ -147,14 +147,14 @@ final class IngestSummary {
                 cycle.year(),
                 cycle.files().size() - cycle.notRead().size(),
                 cycle.notRead().size(),
-                cycle.rows(FileLedger.Line::read),
-                cycle.rows(FileLedger.Line::accepted),
-                cycle.rows(FileLedger.Line::quarantined),
-                cycle.rows(FileLedger.Line::duplicate));
+                cycle.rows(FileLedger.FileLine::read),
+                cycle.rows(FileLedger.FileLine::accepted),
+                cycle.rows(FileLedger.FileLine::quarantined),
+                cycle.rows(FileLedger.FileLine::duplicate));
     }
 
     private static String details(Cycle cycle) {
-        List<FileLedger.Line> notRead = cycle.notRead();
+        List<FileLedger.FileLine> notRead = cycle.notRead();
         StringBuilder text = new StringBuilder();
         text.append("\n  Members: ")
                 .append(cycle.participating())
@@ -175,7 +175,7 @@ final class IngestSummary {
             text.append("\n  quarantine: ").append(codes);
             text.append(cycle.quarantine().size() > NAMED_CODES ? ", …" : "");
         }
-        for (FileLedger.Line line : notRead.subList(0, Math.min(NAMED_FILES, notRead.size()))) {
+        for (FileLedger.FileLine line : notRead.subList(0, Math.min(NAMED_FILES, notRead.size()))) {
             text.append("\n  not read: ").append(line.sourceFile());
             text.append("\n    ").append(shortened(why(line)));
         }
@@ -202,10 +202,10 @@ final class IngestSummary {
                             .map(line -> Map.of("source_file", line.sourceFile(), "why", why(line)))
                             .map(TreeMap::new)
                             .toList());
-            document.put("rows_read", cycle.rows(FileLedger.Line::read));
-            document.put("rows_accepted", cycle.rows(FileLedger.Line::accepted));
-            document.put("rows_quarantined", cycle.rows(FileLedger.Line::quarantined));
-            document.put("rows_duplicate", cycle.rows(FileLedger.Line::duplicate));
+            document.put("rows_read", cycle.rows(FileLedger.FileLine::read));
+            document.put("rows_accepted", cycle.rows(FileLedger.FileLine::accepted));
+            document.put("rows_quarantined", cycle.rows(FileLedger.FileLine::quarantined));
+            document.put("rows_duplicate", cycle.rows(FileLedger.FileLine::duplicate));
             document.put("quarantine", cycle.quarantine());
             document.put("members_registered", cycle.registered());
             document.put("members_participating", cycle.participating());

@@ -40,7 +40,7 @@ final class Inventory {
             "waits for the next run: the file does not end as its form ends and was written to a moment"
                     + " ago, or changed while it was read, so that it may not be whole yet";
 
-    private final SortedMap<Integer, List<Item>> items = new TreeMap<>();
+    private final SortedMap<Integer, List<InventoryItem>> items = new TreeMap<>();
     private final List<LandedFile> outside = new ArrayList<>();
 
     /** Why a file or folder could not be read, where its content does not tell. */
@@ -70,7 +70,7 @@ final class Inventory {
      * @param fault why it is not read though its name is right, or null
      * @param closed why it could not be read, where that is not for its content; null where it is, or is not to be read
      */
-    record Item(
+    record InventoryItem(
             LandedFile file,
             FileClass what,
             String contentHash,
@@ -86,8 +86,8 @@ final class Inventory {
             return new NewFile(file.cycle(), file.sourceFile(), file.uri(), contentHash, file.bytes(), what);
         }
 
-        private Item waiting() {
-            return new Item(file, what, contentHash, beginnings, null, Closed.WAITS);
+        private InventoryItem waiting() {
+            return new InventoryItem(file, what, contentHash, beginnings, null, Closed.WAITS);
         }
     }
 
@@ -100,10 +100,10 @@ final class Inventory {
      * @param maxFileMb a larger file is not read
      * @param settledBy a file that was written to after this may still be on its way
      */
-    record Terms(SortedSet<Integer> cycles, int maxFileMb, Instant settledBy) {}
+    record InventoryTerms(SortedSet<Integer> cycles, int maxFileMb, Instant settledBy) {}
 
     /** Takes stock of the landing zone, beside what was read before. */
-    static Inventory take(LandingZone zone, Terms terms, Deliveries deliveries) {
+    static Inventory take(LandingZone zone, InventoryTerms terms, Deliveries deliveries) {
         Inventory inventory = new Inventory();
         List<LandedFile> inside = new ArrayList<>();
         for (LandedFile file : zone.files()) {
@@ -122,7 +122,7 @@ final class Inventory {
         }
         Stocktaking taking = new Stocktaking(zone, terms, lengths);
         var stream = inside.size() >= PARALLEL_FROM ? inside.parallelStream() : inside.stream();
-        for (Item item : stream.map(taking::item).toList()) {
+        for (InventoryItem item : stream.map(taking::item).toList()) {
             inventory
                     .items
                     .computeIfAbsent(item.file().cycle(), none -> new ArrayList<>())
@@ -131,24 +131,24 @@ final class Inventory {
         return inventory;
     }
 
-    private record Stocktaking(LandingZone zone, Terms terms, Map<String, SortedSet<Long>> lengths) {
+    private record Stocktaking(LandingZone zone, InventoryTerms terms, Map<String, SortedSet<Long>> lengths) {
 
-        Item item(LandedFile file) {
+        InventoryItem item(LandedFile file) {
             FileClass what = FileClass.of(file.sourceFile());
             if (file.closedFolder()) {
-                return new Item(file, what, "", List.of(), closedFolder(), Closed.FOLDER);
+                return new InventoryItem(file, what, "", List.of(), closedFolder(), Closed.FOLDER);
             }
             if (what.form() == FileForm.OTHER) {
-                return new Item(file, what, "", List.of(), null, null);
+                return new InventoryItem(file, what, "", List.of(), null, null);
             }
             return zone.content(file, lengths.getOrDefault(file.sourceFile(), Collections.emptySortedSet()))
                     .map(content -> item(file, what, content))
-                    .orElseGet(() -> new Item(file, what, "", List.of(), unreachable(), Closed.UNREACHABLE));
+                    .orElseGet(() -> new InventoryItem(file, what, "", List.of(), unreachable(), Closed.UNREACHABLE));
         }
 
-        private Item item(LandedFile file, FileClass what, LandingZone.Content content) {
+        private InventoryItem item(LandedFile file, FileClass what, LandingZone.FileContent content) {
             boolean large = file.bytes() > terms.maxFileMb() * MEGABYTE;
-            Item item = new Item(
+            InventoryItem item = new InventoryItem(
                     file,
                     what,
                     content.hash(),
@@ -159,7 +159,7 @@ final class Inventory {
             return young && !large && !isWhole(file, what, content) ? item.waiting() : item;
         }
 
-        private boolean isWhole(LandedFile file, FileClass what, LandingZone.Content content) {
+        private boolean isWhole(LandedFile file, FileClass what, LandingZone.FileContent content) {
             try (LandedBytes bytes = zone.bytes(file, content.hash())) {
                 return FormEnd.isReached(what.form(), bytes::open);
             } catch (IOException changedMeanwhile) {
@@ -195,7 +195,7 @@ final class Inventory {
     }
 
     /** The files of one cycle, by path. */
-    List<Item> of(int cycle) {
+    List<InventoryItem> of(int cycle) {
         return items.getOrDefault(cycle, List.of());
     }
 
@@ -209,7 +209,7 @@ final class Inventory {
     /** What lies in the folder of a cycle and could not be read, nor told by its content. */
     SortedMap<String, Closed> closed(int cycle) {
         SortedMap<String, Closed> closed = new TreeMap<>();
-        for (Item item : of(cycle)) {
+        for (InventoryItem item : of(cycle)) {
             if (item.closed() != null) {
                 closed.put(item.file().sourceFile(), item.closed());
             }
@@ -226,7 +226,7 @@ final class Inventory {
     SortedMap<String, String> presentContents(int cycle) {
         SortedMap<String, String> present = new TreeMap<>();
         of(cycle).stream()
-                .filter(Item::readable)
+                .filter(InventoryItem::readable)
                 .forEach(item ->
                         present.putIfAbsent(item.contentHash(), item.file().sourceFile()));
         return present;
@@ -239,9 +239,9 @@ final class Inventory {
      *
      * @param fits whether a file is what its name says; asked only where a content has names of several kinds
      */
-    List<Item> newContents(int cycle, Deliveries deliveries, Predicate<NewFile> fits) {
-        Map<String, List<Item>> fresh = new LinkedHashMap<>();
-        for (Item item : of(cycle)) {
+    List<InventoryItem> newContents(int cycle, Deliveries deliveries, Predicate<NewFile> fits) {
+        Map<String, List<InventoryItem>> fresh = new LinkedHashMap<>();
+        for (InventoryItem item : of(cycle)) {
             if (item.readable() && mayRead(item, deliveries, fits)) {
                 fresh.computeIfAbsent(item.contentHash(), none -> new ArrayList<>())
                         .add(item);
@@ -250,8 +250,8 @@ final class Inventory {
         return fresh.values().stream().map(names -> best(names, fits)).toList();
     }
 
-    private static Item best(List<Item> names, Predicate<NewFile> fits) {
-        Item first = names.get(0);
+    private static InventoryItem best(List<InventoryItem> names, Predicate<NewFile> fits) {
+        InventoryItem first = names.get(0);
         return names.stream().allMatch(item -> item.what().equals(first.what()))
                 ? first
                 : names.stream()
@@ -260,7 +260,7 @@ final class Inventory {
                         .orElse(first);
     }
 
-    private boolean mayRead(Item item, Deliveries deliveries, Predicate<NewFile> fits) {
+    private boolean mayRead(InventoryItem item, Deliveries deliveries, Predicate<NewFile> fits) {
         return deliveries
                 .of(item.file().cycle(), item.contentHash())
                 .map(known -> known.fault() != null
@@ -282,7 +282,7 @@ final class Inventory {
     long textBytes(Set<Integer> cycles) {
         return cycles.stream()
                 .flatMap(cycle -> of(cycle).stream())
-                .filter(Item::readable)
+                .filter(InventoryItem::readable)
                 .mapToLong(item -> item.what().form() == FileForm.PARQUET
                         ? 10 * item.file().bytes()
                         : item.file().bytes())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.lake.DamagedLakeException;
 import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.LakePaths;
@@ -14,7 +15,6 @@ import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.lake.Manifests;
 import org.pmmlake.suite.lake.StateFile;
 import org.pmmlake.suite.lake.Store;
-import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
 import org.pmmlake.suite.schema.LakeTables;
@@ -126,9 +126,7 @@ final class LakeHealing {
     private void healReleases() {
         try {
             for (Store.Entry folder : paths.store().list("published")) {
-                Audience.parse(folder.name())
-                        .filter(audience -> audience.folder().equals(folder.name()))
-                        .ifPresent(this::healRelease);
+                Audience.ofFolder(folder.name()).ifPresent(this::healRelease);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("The folder " + paths.published() + " cannot be listed", failed);

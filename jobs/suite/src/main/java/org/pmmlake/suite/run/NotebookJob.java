@@ -10,19 +10,17 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.notebook.Edition;
 import org.pmmlake.suite.notebook.NotebookExport;
-import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
 import org.pmmlake.suite.schema.DimCycleTable;
 
 /** Current release of one audience to notebooks. It reads what is published and nothing else, so that it needs no lock. */
 final class NotebookJob {
-
-    private static final String DEFAULT_AUDIENCE = "public";
 
     private final SparkSession session;
     private final LakePaths paths;
@@ -37,11 +35,8 @@ final class NotebookJob {
     }
 
     JobOutcome run() {
-        String name = request.options().getOrDefault("audience", DEFAULT_AUDIENCE);
-        Audience audience = Audience.parse(name)
-                .orElseThrow(() -> new JobException(
-                        ExitStatus.USAGE,
-                        "\"" + name + "\" is no audience; expected public, wco, union=<code> or member=<code>."));
+        Audience audience = Audience.of(request.options().getOrDefault("audience", new Audience.Public().text()));
+        String name = audience.text();
         ReleaseDescription description = new ReleaseFolder(paths.store(), audience)
                 .currentRelease()
                 .map(ReleaseDescription::parse)
@@ -76,7 +71,7 @@ final class NotebookJob {
 
     private static JobOutcome outcome(NotebookExport export, Path out, Edition edition) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (NotebookExport.Line line : export.lines()) {
+        for (NotebookExport.ExportedNotebook line : export.lines()) {
             rows.add(List.of(line.name() + ".ipynb", line.table(), line.question()));
         }
         String note = "Notebooks on cycle " + edition.cycle() + " from release " + edition.release() + " for "

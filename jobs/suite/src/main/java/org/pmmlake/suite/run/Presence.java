@@ -20,7 +20,7 @@ import org.pmmlake.suite.schema.PresenceTable;
  */
 final class Presence {
 
-    private final Map<Integer, NavigableMap<Integer, Run>> runs = new HashMap<>();
+    private final Map<Integer, NavigableMap<Integer, CycleRun>> runs = new HashMap<>();
 
     /**
      * One run of a cycle.
@@ -28,8 +28,8 @@ final class Presence {
      * @param contents each content that could be read, with a path that had it
      * @param closed the paths of what could not be read, nor told by its content, each with its {@link Inventory.Closed}
      */
-    private record Run(SortedMap<String, String> contents, SortedMap<String, Inventory.Closed> closed) {
-        Run() {
+    private record CycleRun(SortedMap<String, String> contents, SortedMap<String, Inventory.Closed> closed) {
+        CycleRun() {
             this(new TreeMap<>(), new TreeMap<>());
         }
 
@@ -43,7 +43,7 @@ final class Presence {
     static Presence of(List<Row> rows) {
         Presence presence = new Presence();
         for (Row row : rows) {
-            Run run = presence.run(row.getAs(PresenceTable.CYCLE), row.getAs(PresenceTable.DELIVERY));
+            CycleRun run = presence.run(row.getAs(PresenceTable.CYCLE), row.getAs(PresenceTable.DELIVERY));
             String path = row.getAs(PresenceTable.SOURCE_FILE);
             String hash = row.getAs(PresenceTable.CONTENT_HASH);
             if (Inventory.Closed.isCode(hash)) {
@@ -55,8 +55,8 @@ final class Presence {
         return presence;
     }
 
-    private Run run(int cycle, int number) {
-        return runs.computeIfAbsent(cycle, none -> new TreeMap<>()).computeIfAbsent(number, none -> new Run());
+    private CycleRun run(int cycle, int number) {
+        return runs.computeIfAbsent(cycle, none -> new TreeMap<>()).computeIfAbsent(number, none -> new CycleRun());
     }
 
     /** Adds one run; {@code contents} has the path of each. */
@@ -67,7 +67,7 @@ final class Presence {
 
     /** Puts a content into the place of another one in all runs of a cycle. */
     void replace(int cycle, String earlier, String whole) {
-        for (Run run : ofCycle(cycle).values()) {
+        for (CycleRun run : ofCycle(cycle).values()) {
             String path = run.contents().remove(earlier);
             if (path != null) {
                 run.contents().putIfAbsent(whole, path);
@@ -93,23 +93,23 @@ final class Presence {
 
     /** The contents that lay there in one run. */
     Set<String> in(int cycle, int number) {
-        Run run = ofCycle(cycle).get(number);
+        CycleRun run = ofCycle(cycle).get(number);
         return run == null ? Set.of() : run.contents().keySet();
     }
 
     /** The paths of what lay there in one run and could not be read. */
     SortedMap<String, Inventory.Closed> closed(int cycle, int number) {
-        Run run = ofCycle(cycle).get(number);
+        CycleRun run = ofCycle(cycle).get(number);
         return run == null ? Collections.emptySortedMap() : run.closed();
     }
 
     /** The number of the last run of a cycle that judged anything; 0 before the first. */
     int runs(int cycle) {
-        NavigableMap<Integer, Run> known = ofCycle(cycle);
+        NavigableMap<Integer, CycleRun> known = ofCycle(cycle);
         return known.isEmpty() ? 0 : known.lastKey();
     }
 
-    private NavigableMap<Integer, Run> ofCycle(int cycle) {
+    private NavigableMap<Integer, CycleRun> ofCycle(int cycle) {
         return runs.getOrDefault(cycle, Collections.emptyNavigableMap());
     }
 

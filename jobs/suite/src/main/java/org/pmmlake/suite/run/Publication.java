@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.publish.Audience;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
 
@@ -38,7 +38,7 @@ final class Publication {
      * @param earlier name of the release before; null where there was none
      * @param changed the tables whose files are others than before
      */
-    private record Change(
+    private record AudienceChange(
             Audience audience, ReleaseDescription release, @Nullable String earlier, List<String> changed) {
 
         boolean isNew() {
@@ -51,10 +51,10 @@ final class Publication {
     }
 
     /** What is published by now, beside what was. */
-    private List<Change> changes() {
-        List<Change> changes = new ArrayList<>();
+    private List<AudienceChange> changes() {
+        List<AudienceChange> changes = new ArrayList<>();
         before.forEach((audience, old) -> current(audience)
-                .ifPresent(now -> changes.add(new Change(
+                .ifPresent(now -> changes.add(new AudienceChange(
                         audience,
                         now,
                         old.map(ReleaseDescription::release).orElse(null),
@@ -70,9 +70,9 @@ final class Publication {
     }
 
     /** The lines for people. */
-    List<Summary.Part> parts() {
-        List<Summary.Part> parts = new ArrayList<>();
-        for (Change change : changes()) {
+    List<Summary.SummaryPart> parts() {
+        List<Summary.SummaryPart> parts = new ArrayList<>();
+        for (AudienceChange change : changes()) {
             ReleaseDescription release = change.release();
             String what = String.format(
                     Locale.ROOT,
@@ -86,7 +86,7 @@ final class Publication {
                             ? "is the first"
                             : "is new: " + change.changed().size() + " of "
                                     + release.tables().size() + " tables changed; see: pmm publish --plan";
-            parts.add(new Summary.Sentence("Published for " + change.audience().text() + ": " + what + "\n  release "
+            parts.add(new Summary.TextPart("Published for " + change.audience().text() + ": " + what + "\n  release "
                     + release.release() + " " + how));
         }
         return parts;
@@ -95,7 +95,7 @@ final class Publication {
     /** The same for machines. */
     List<Map<String, @Nullable Object>> document() {
         List<Map<String, @Nullable Object>> documents = new ArrayList<>();
-        for (Change change : changes()) {
+        for (AudienceChange change : changes()) {
             Map<String, @Nullable Object> document = new LinkedHashMap<>();
             document.put("audience", change.audience().text());
             document.put("release", change.release().release());
@@ -112,7 +112,7 @@ final class Publication {
     /** The same as rows, in the columns of {@link IngestSummary#rows()}. */
     List<List<@Nullable Object>> rows() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Change change : changes()) {
+        for (AudienceChange change : changes()) {
             String audience = change.audience().text();
             rows.add(Arrays.asList(
                     null, audience, "release_changed", change.release().release(), change.isNew() ? 1 : 0));

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.publish.Audience;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.publish.disclosure.ReleaseChanges;
 
 /** What a release made now would change, in a few lines: by cause, with how much of what. */
@@ -32,7 +32,7 @@ final class PublicationPlan {
 
     static List<List<@Nullable Object>> of(Audience audience, ReleaseBatch batch) {
         List<List<@Nullable Object>> lines = new ArrayList<>();
-        SortedMap<String, List<ReleaseChanges.Change>> byCause = new TreeMap<>();
+        SortedMap<String, List<ReleaseChanges.FigureChange>> byCause = new TreeMap<>();
         batch.changes(audience).forEach(change -> byCause.computeIfAbsent(change.cause(), none -> new ArrayList<>())
                 .add(change));
         int told = 0;

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +12,11 @@ import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.LedgerChain;
-import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
 import org.pmmlake.suite.publish.disclosure.DisclosureRefused;
@@ -69,7 +69,7 @@ final class PublishJob {
      * @param runId digest of what the releases are drawn from
      * @param status how it ended: a release that waits for somebody's word is not current
      */
-    record Done(
+    record Published(
             List<List<@Nullable Object>> rows,
             List<String> notes,
             boolean changed,
@@ -79,7 +79,7 @@ final class PublishJob {
         static final List<String> COLUMNS = List.of("audience", "table", "rows", "path");
     }
 
-    Done publish() {
+    Published publish() {
         try {
             return published();
         } catch (DisclosureRefused refused) {
@@ -91,7 +91,7 @@ final class PublishJob {
         return new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
     }
 
-    private Done published() {
+    private Published published() {
         LakeReading reading = new LakeReading(context, history);
         String release = reading.alias().of(runId());
         requireNamed(release);
@@ -110,7 +110,7 @@ final class PublishJob {
             }
         }
         if (due.isEmpty()) {
-            return new Done(shown, notes, false, 0, release, ExitStatus.DONE);
+            return new Published(shown, notes, false, 0, release, ExitStatus.DONE);
         }
         ReleaseBatch batch = new ReleaseBatch(context, release, reading, history(), due, this::folder);
         List<Audience> ready = due.stream()
@@ -133,7 +133,7 @@ final class PublishJob {
         }
         boolean doubted =
                 due.stream().anyMatch(audience -> !batch.doubts(audience).isEmpty() && !isApproved(release));
-        return new Done(
+        return new Published(
                 shown,
                 notes,
                 !dry && !ready.isEmpty(),
@@ -239,7 +239,7 @@ final class PublishJob {
                 lines);
     }
 
-    private static List<@Nullable Object> line(Audience audience, ReleaseChanges.Change change) {
+    private static List<@Nullable Object> line(Audience audience, ReleaseChanges.FigureChange change) {
         return Arrays.asList(
                 audience.text(),
                 change.table(),
@@ -303,7 +303,7 @@ final class PublishJob {
                 .filter(entry -> entry.release().equals(release))
                 .map(ReleaseEntry::audience)
                 .distinct()
-                .map(text -> Audience.parse(text).orElseThrow())
+                .map(Audience::of)
                 .toList();
         if (audiences.isEmpty()) {
             throw new JobException(
@@ -326,8 +326,7 @@ final class PublishJob {
             }
             List<Audience> audiences = audiencesOf(release);
             String asked = context.request().options().get("audience");
-            Audience audience =
-                    asked == null ? audiences.get(0) : Audience.parse(asked).orElseThrow();
+            Audience audience = asked == null ? audiences.get(0) : Audience.of(asked);
             ReleaseBatch batch = again(release, reading, audiences);
             return WorldFiles.write(context, reading.rows(), batch, audience, out);
         } catch (DisclosureRefused refused) {
@@ -349,16 +348,9 @@ final class PublishJob {
     /** Who is asked for: by the command, else by the settings. */
     List<Audience> audiences() {
         String asked = context.request().options().get("audience");
-        Collection<String> names =
-                asked == null ? context.request().config().publish().audiences() : List.of(asked.split(",", -1));
-        List<Audience> audiences = new ArrayList<>();
-        for (String name : names) {
-            audiences.add(Audience.parse(name)
-                    .orElseThrow(() -> new JobException(
-                            ExitStatus.USAGE,
-                            "\"" + name + "\" is no audience; expected public, wco, union=<code> or member=<code>.")));
-        }
-        return audiences;
+        return asked == null
+                ? context.request().config().publish().audiences()
+                : Stream.of(asked.split(",", -1)).map(Audience::of).toList();
     }
 
     /** The same; settings may name those who come later, a command is for somebody who is there. */

@@ -9,11 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.metrics.worlds.Profile;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.LedgerChain;
-import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.publish.PublishedTable;
 import org.pmmlake.suite.publish.Release;
 import org.pmmlake.suite.publish.ReleaseFolder;
@@ -150,7 +150,7 @@ final class ReleaseBatch {
     }
 
     /** What is different from the last release to an audience of another name; nothing where there was none. */
-    List<ReleaseChanges.Change> changes(Audience audience) {
+    List<ReleaseChanges.FigureChange> changes(Audience audience) {
         return before(audience)
                 .map(rows -> ReleaseChanges.between(
                         history.lastOther(audience.text(), release)
@@ -184,11 +184,11 @@ final class ReleaseBatch {
     List<String> doubts(Audience audience) {
         List<String> doubts = new ArrayList<>();
         before(audience).ifPresent(rows -> doubts.addAll(LostFigures.between(rows, tables(audience))));
-        List<ReleaseChanges.Change> unexplained = changes(audience).stream()
+        List<ReleaseChanges.FigureChange> unexplained = changes(audience).stream()
                 .filter(change -> change.cause().isEmpty())
                 .toList();
         if (!unexplained.isEmpty()) {
-            ReleaseChanges.Change first = unexplained.get(0);
+            ReleaseChanges.FigureChange first = unexplained.get(0);
             doubts.add(unexplained.size() + " published numbers would change without a cause, the first of them "
                     + first.column() + " in " + first.table() + " at " + first.key());
         }
@@ -197,12 +197,12 @@ final class ReleaseBatch {
 
     /** Takes the releases down in the ledger, writes them and makes them the current ones; gives the rows of each table. */
     Map<Audience, Map<String, Long>> write(List<Audience> ready) {
-        SortedMap<Integer, LedgerChain.Entry> entries = new TreeMap<>();
+        SortedMap<Integer, LedgerChain.LedgerEntry> entries = new TreeMap<>();
         for (Audience audience : ready) {
             ReleaseEntry entry = drafts.entry(audience).numbered(history.next() + entries.size());
             entries.put(
                     entry.number(),
-                    new LedgerChain.Entry(folders.apply(audience).below(release), entry.bytes()));
+                    new LedgerChain.LedgerEntry(folders.apply(audience).below(release), entry.bytes()));
         }
         // What is in the ledger may never have been seen; what was seen must be in the ledger.
         new LedgerChain(context.paths(), context.stateFile()).put(entries);

@@ -27,7 +27,7 @@ final class RunLog {
 
     /** Notes that a cycle was ingested. */
     void ingested(int cycle, IngestOutcome outcome, Instant started) {
-        List<FileLedger.Line> files =
+        List<FileLedger.FileLine> files =
                 outcome.files().stream().filter(line -> line.cycle() == cycle).toList();
         Map<String, String> inputs = new TreeMap<>();
         files.forEach(line -> inputs.put(line.sourceFile(), line.contentHash()));
@@ -37,16 +37,16 @@ final class RunLog {
                 cycle,
                 started,
                 inputs,
-                files.stream().mapToLong(FileLedger.Line::read).sum(),
-                files.stream().mapToLong(FileLedger.Line::accepted).sum(),
-                files.stream().mapToLong(FileLedger.Line::quarantined).sum(),
-                files.stream().mapToLong(FileLedger.Line::duplicate).sum(),
-                files.stream().mapToLong(FileLedger.Line::accepted).sum());
+                files.stream().mapToLong(FileLedger.FileLine::read).sum(),
+                files.stream().mapToLong(FileLedger.FileLine::accepted).sum(),
+                files.stream().mapToLong(FileLedger.FileLine::quarantined).sum(),
+                files.stream().mapToLong(FileLedger.FileLine::duplicate).sum(),
+                files.stream().mapToLong(FileLedger.FileLine::accepted).sum());
     }
 
     /** Notes the analyses that were run: one line a cycle, or one for all. */
-    void analysed(String job, AnalyseJob.Done done, Instant started) {
-        for (AnalyseJob.Line line : done.lines()) {
+    void analysed(String job, AnalyseJob.Analysed done, Instant started) {
+        for (AnalyseJob.AnalysisLine line : done.lines()) {
             if (line.computed()) {
                 add(line.runId(), job, line.cycle(), started, line.inputs(), null, null, null, null, line.rowsOut());
             }
@@ -54,7 +54,7 @@ final class RunLog {
     }
 
     /** Notes a publication. */
-    void published(PublishJob.Done done, Instant started) {
+    void published(PublishJob.Published done, Instant started) {
         if (done.changed()) {
             add(done.runId(), "publish", null, started, Map.of(), null, null, null, null, done.rowsOut());
         }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RunSummary(
         IngestSummary ingested,
-        List<AnalyseJob.Done> derived,
-        Optional<FigureJob.Done> figures,
+        List<AnalyseJob.Analysed> derived,
+        Optional<FigureJob.ComparedFigures> figures,
         Publication publication) {
 
     private static final List<String> COLUMNS = List.of("cycle", "audience", "measure", "item", "number");
@@ -39,14 +39,14 @@ record RunSummary(
 
     /** What people see, and the document for machines. */
     Summary summary() {
-        List<Summary.Part> parts = new ArrayList<>(ingested.parts());
+        List<Summary.SummaryPart> parts = new ArrayList<>(ingested.parts());
         List<String> computed = lines().stream()
-                .filter(AnalyseJob.Line::computed)
-                .map(AnalyseJob.Line::work)
+                .filter(AnalyseJob.AnalysisLine::computed)
+                .map(AnalyseJob.AnalysisLine::work)
                 .toList();
-        parts.add(new Summary.Sentence(
+        parts.add(new Summary.TextPart(
                 "Computed: " + (computed.isEmpty() ? "nothing, since nothing changed" : String.join(", ", computed))));
-        figures.ifPresent(done -> parts.add(new Summary.Sentence("Figures of the printed report that the lake gives: "
+        figures.ifPresent(done -> parts.add(new Summary.TextPart("Figures of the printed report that the lake gives: "
                 + done.agreeing() + " of " + done.results() + "; see: pmm query published_figure --disagree")));
         parts.addAll(publication.parts());
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
@@ -60,11 +60,11 @@ record RunSummary(
         return new Summary(parts, document);
     }
 
-    private List<AnalyseJob.Line> lines() {
+    private List<AnalyseJob.AnalysisLine> lines() {
         return derived.stream().flatMap(done -> done.lines().stream()).toList();
     }
 
-    private static Map<String, Object> document(AnalyseJob.Line line) {
+    private static Map<String, Object> document(AnalyseJob.AnalysisLine line) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("work", line.work());
         document.put("computed", line.computed());

@@ -158,9 +158,9 @@ public final class SparkJobRunner implements JobRunner {
     }
 
     private static JobOutcome ingested(JobContext context, IngestOutcome outcome) {
-        List<Summary.Part> parts =
+        List<Summary.SummaryPart> parts =
                 new ArrayList<>(IngestSummary.of(context, outcome).parts());
-        parts.add(new Summary.Sentence("Every file: pmm query source_file, or --wide."));
+        parts.add(new Summary.TextPart("Every file: pmm query source_file, or --wide."));
         return new JobOutcome(status(context, outcome), outcome.table(), outcome.notes())
                 .with(new Summary(parts, Map.of()));
     }
@@ -181,7 +181,7 @@ public final class SparkJobRunner implements JobRunner {
     private static JobOutcome analyse(JobContext context) {
         RunLog log = new RunLog(context);
         Instant started = context.clock().instant();
-        AnalyseJob.Done done = new AnalyseJob(context).analyse();
+        AnalyseJob.Analysed done = new AnalyseJob(context).analyse();
         log.analysed("analyse", done, started);
         log.write();
         return worked(List.of(done));
@@ -191,15 +191,15 @@ public final class SparkJobRunner implements JobRunner {
         RunLog log = new RunLog(context);
         Instant started = context.clock().instant();
         AnalyseJob job = new AnalyseJob(context);
-        AnalyseJob.Done done = job.trends(job.asked());
+        AnalyseJob.Analysed done = job.trends(job.asked());
         log.analysed("trends", done, started);
         log.write();
         return worked(List.of(done));
     }
 
-    private static JobOutcome worked(List<AnalyseJob.Done> parts) {
+    private static JobOutcome worked(List<AnalyseJob.Analysed> parts) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (AnalyseJob.Done part : parts) {
+        for (AnalyseJob.Analysed part : parts) {
             part.lines().forEach(line -> rows.add(List.of(line.work(), line.computed(), line.reason())));
         }
         return new JobOutcome(ExitStatus.DONE, new ResultTable(List.of("work", "computed", "reason"), rows), List.of());
@@ -221,16 +221,16 @@ public final class SparkJobRunner implements JobRunner {
         RunLog log = new RunLog(context);
         PublishJob job = new PublishJob(context);
         Publication publication = new Publication(job.audiences(), job::folder);
-        PublishJob.Done done = logPublish(job, context, log);
+        PublishJob.Published done = logPublish(job, context, log);
         log.write();
         JobOutcome outcome =
-                new JobOutcome(done.status(), new ResultTable(PublishJob.Done.COLUMNS, done.rows()), done.notes());
+                new JobOutcome(done.status(), new ResultTable(PublishJob.Published.COLUMNS, done.rows()), done.notes());
         return context.request().dryRun() ? outcome : outcome.with(new Summary(publication.parts(), Map.of()));
     }
 
-    private static PublishJob.Done logPublish(PublishJob job, JobContext context, RunLog log) {
+    private static PublishJob.Published logPublish(PublishJob job, JobContext context, RunLog log) {
         Instant started = context.clock().instant();
-        PublishJob.Done done = job.publish();
+        PublishJob.Published done = job.publish();
         log.published(done, started);
         return done;
     }
@@ -245,14 +245,14 @@ public final class SparkJobRunner implements JobRunner {
         PublishJob publishing = new PublishJob(context);
         Publication publication = new Publication(publishing.audiences(), publishing::folder);
         AnalyseJob analyses = new AnalyseJob(context);
-        List<AnalyseJob.Done> derived = ingested.changed().isEmpty()
+        List<AnalyseJob.Analysed> derived = ingested.changed().isEmpty()
                 ? analyses.analyseAndTrends()
                 : publishing.preparedBeside(analyses::analyseAndTrends);
         log.analysed("analyse", derived.get(0), analysing);
         log.analysed("trends", derived.get(1), analysing);
-        Optional<FigureJob.Done> figures = new FigureJob(context).run();
+        Optional<FigureJob.ComparedFigures> figures = new FigureJob(context).run();
         FutureTask<IngestSummary> summary = new FutureTask<>(() -> IngestSummary.of(context, ingested));
-        PublishJob.Done published =
+        PublishJob.Published published =
                 new ConcurrentWork().add(summary).runBeside(() -> logPublish(publishing, context, log));
         log.write();
         List<String> notes = new ArrayList<>(ingested.notes());

@@ -10,9 +10,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.notebook.Answer;
-import org.pmmlake.suite.notebook.Shown;
+import org.pmmlake.suite.notebook.RenderedRows;
 import org.pmmlake.suite.notebook.SqlEngine;
+import org.pmmlake.suite.notebook.StatementResult;
 
 /** Runs the statements of notebooks with Spark, over the Parquet files of one release. */
 final class SparkSqlEngine implements SqlEngine {
@@ -71,23 +71,24 @@ final class SparkSqlEngine implements SqlEngine {
     }
 
     @Override
-    public Answer ask(String sql) {
+    public StatementResult ask(String sql) {
         Dataset<Row> result = session.sql(sql);
         return answer(result.columns(), result.collectAsList());
     }
 
     @Override
-    public Shown show(String sql, int most) {
+    public RenderedRows show(String sql, int most) {
         Dataset<Row> result = session.sql(sql);
         List<Row> rows = result.collectAsList();
         StructType columns = result.schema();
         // The function behind what PySpark shows of a frame; it is public to Java only.
         var display = (org.apache.spark.sql.classic.Dataset<Row>) session.createDataFrame(rows, columns);
-        Answer all = answer(columns.fieldNames(), rows.subList(0, Math.min(most, rows.size())));
-        return new Shown(new Answer(all.columns(), all.rows(), rows.size()), display.htmlString(most, 0));
+        StatementResult all = answer(columns.fieldNames(), rows.subList(0, Math.min(most, rows.size())));
+        return new RenderedRows(
+                new StatementResult(all.columns(), all.rows(), rows.size()), display.htmlString(most, 0));
     }
 
-    private static Answer answer(String[] columns, List<Row> rows) {
+    private static StatementResult answer(String[] columns, List<Row> rows) {
         List<List<@Nullable String>> texts = new ArrayList<>();
         for (Row row : rows) {
             List<@Nullable String> cells = new ArrayList<>();
@@ -96,7 +97,7 @@ final class SparkSqlEngine implements SqlEngine {
             }
             texts.add(cells);
         }
-        return new Answer(List.of(columns), texts, rows.size());
+        return new StatementResult(List.of(columns), texts, rows.size());
     }
 
     /** The rows of a result, so that what is asked of them does not compute them again. */

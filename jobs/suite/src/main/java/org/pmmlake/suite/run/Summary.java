@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param document the same for machines, where the result's rows are not of its form: texts, numbers, lists and maps by
  *     name; empty where the rows tell it
  */
-public record Summary(List<Part> parts, Map<String, @Nullable Object> document) {
+public record Summary(List<SummaryPart> parts, Map<String, @Nullable Object> document) {
 
     public Summary {
         parts = List.copyOf(parts);
@@ -22,10 +22,10 @@ public record Summary(List<Part> parts, Map<String, @Nullable Object> document) 
     }
 
     /** A piece of a summary. */
-    public sealed interface Part {}
+    public sealed interface SummaryPart {}
 
     /** One or more lines of text; empty for a blank line. */
-    public record Sentence(String text) implements Part {}
+    public record TextPart(String text) implements SummaryPart {}
 
     /**
      * A table with its first rows.
@@ -34,15 +34,15 @@ public record Summary(List<Part> parts, Map<String, @Nullable Object> document) 
      * @param main the columns that matter most, first ones first; empty for all in their order
      * @param most how many rows are shown at most
      */
-    public record Rows(ResultTable table, List<String> main, int most) implements Part {
+    public record TablePart(ResultTable table, List<String> main, int most) implements SummaryPart {
 
-        public Rows {
+        public TablePart {
             main = List.copyOf(main);
         }
     }
 
     /** A summary of sentences and tables alone. */
-    public static Summary of(Part... parts) {
+    public static Summary of(SummaryPart... parts) {
         return new Summary(List.of(parts), Map.of());
     }
 }

@@ -54,7 +54,7 @@ public final class TemplateJobRunner implements JobRunner {
                                 ? List.of("The lake has no register of cycle " + cycle
                                         + " yet, so that the code of the Member could not be checked.")
                                 : List.of())
-                .with(Summary.of(new Summary.Sentence(file + "\n  the workbook of " + member + " for cycle " + cycle
+                .with(Summary.of(new Summary.TextPart(file + "\n  the workbook of " + member + " for cycle " + cycle
                         + ", by catalogue " + catalogue.version())));
     }
 

@@ -25,13 +25,13 @@ final class ContentsSheets {
     static Sheet columns(List<Sheet> sheets) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Sheet sheet : sheets) {
-            for (Sheet.Column column : sheet.columns()) {
+            for (Sheet.SheetColumn column : sheet.columns()) {
                 rows.add(List.of(sheet.name(), column.name(), column.type(), column.description()));
             }
         }
-        List<Sheet.Column> columns = new ArrayList<>();
+        List<Sheet.SheetColumn> columns = new ArrayList<>();
         for (String name : List.of("table", "column", "type", "meaning")) {
-            columns.add(new Sheet.Column(name, "", ""));
+            columns.add(new Sheet.SheetColumn(name, "", ""));
         }
         return new Sheet(COLUMNS, "", columns, rows);
     }

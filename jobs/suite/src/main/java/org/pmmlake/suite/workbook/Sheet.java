@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows their cells, in order: null, text, boolean, number, or anything whose text form is meant
  */
 public record Sheet(
-        String name, String description, List<Column> columns, List<? extends List<? extends @Nullable Object>> rows) {
+        String name,
+        String description,
+        List<SheetColumn> columns,
+        List<? extends List<? extends @Nullable Object>> rows) {
 
     /**
      * A column.
@@ -21,7 +24,7 @@ public record Sheet(
      * @param type word for what its cells hold, such as {@code integer}; empty where it is not said
      * @param description its meaning; empty where it is not said
      */
-    public record Column(String name, String type, String description) {}
+    public record SheetColumn(String name, String type, String description) {}
 
     /** Copies the lists. */
     public Sheet {

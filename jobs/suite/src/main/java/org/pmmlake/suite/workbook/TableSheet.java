@@ -21,9 +21,9 @@ final class TableSheet {
     private static final long LARGEST_EXACT = 999_999_999_999_999L;
 
     private final Worksheet sheet;
-    private final List<Sheet.Column> columns;
+    private final List<Sheet.SheetColumn> columns;
 
-    TableSheet(Worksheet sheet, List<Sheet.Column> columns) {
+    TableSheet(Worksheet sheet, List<Sheet.SheetColumn> columns) {
         this.sheet = sheet;
         this.columns = columns;
     }
@@ -53,7 +53,7 @@ final class TableSheet {
             String name = columns.get(column).name();
             sheet.inlineString(0, column, taken(name));
             if (mayBeTakenForAFormula(name)) {
-                sheet.style(0, column).format(CellFormats.TEXT).set();
+                sheet.style(0, column).format(SheetFormats.TEXT).set();
             }
             sheet.style(0, column).bold().fillColor(HEADING_FILL).set();
             sheet.width(column, width(column, rows));
@@ -81,11 +81,11 @@ final class TableSheet {
         }
         if (value instanceof Number number && isExact(number)) {
             sheet.value(row, column, number);
-            return isWhole(number) ? CellFormats.WHOLE_NUMBER : CellFormats.NUMBER;
+            return isWhole(number) ? SheetFormats.WHOLE_NUMBER : SheetFormats.NUMBER;
         }
         String text = value.toString();
         sheet.inlineString(row, column, taken(text));
-        return mayBeTakenForAFormula(text) ? CellFormats.TEXT : null;
+        return mayBeTakenForAFormula(text) ? SheetFormats.TEXT : null;
     }
 
     /** Whether Excel can hold the number as it is: others are written as text rather than changed. */
@@ -151,7 +151,7 @@ final class TableSheet {
             return 0;
         }
         return value instanceof Double
-                ? CellFormats.NUMBER_WIDTH
+                ? SheetFormats.NUMBER_WIDTH
                 : value.toString().length();
     }
 }

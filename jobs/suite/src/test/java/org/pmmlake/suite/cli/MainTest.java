@@ -186,7 +186,7 @@ class MainTest {
     void peopleSeeASummaryAndMachinesTheDocument() {
         JobOutcome outcome = new JobOutcome(
                         ExitStatus.DONE, new ResultTable(List.of("a"), List.of(List.of(1))), List.of())
-                .with(new Summary(List.of(new Summary.Sentence("All is well.")), Map.of("cycles", List.of(2022))));
+                .with(new Summary(List.of(new Summary.TextPart("All is well.")), Map.of("cycles", List.of(2022))));
         CommandRun people = CommandRun.plain().with((request, progress) -> outcome);
         assertThat(people.execute("run")).isZero();
         assertThat(people.out()).isEqualTo("All is well.\n");

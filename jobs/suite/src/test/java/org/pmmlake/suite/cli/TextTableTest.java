@@ -72,7 +72,7 @@ class TextTableTest {
 
     @Test
     void sentencesBreakBetweenWords() {
-        assertThat(Words.wrapped("one two three four\n  five six seven", 10))
+        assertThat(TerminalText.wrapped("one two three four\n  five six seven", 10))
                 .isEqualTo("one two\n  three\n  four\n  five six\n  seven");
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pmmlake.metrics.disclosure.Audience;
 
 class SuiteConfigTest {
 
@@ -28,7 +29,7 @@ class SuiteConfigTest {
         assertThat(config.tools()).isEqualTo(new SuiteConfig.Tools(0.5, 0.7, 0.25));
         assertThat(config.statistics().strongCorrelation()).isEqualTo(0.5);
         assertThat(config.quality().outlierFactor()).isEqualTo(3.5);
-        assertThat(config.publish().audiences()).containsExactly("public", "wco");
+        assertThat(config.publish().audiences()).extracting(Audience::text).containsExactly("public", "wco");
         assertThat(config.publish().profile()).isEqualTo("strict");
     }
 
@@ -58,7 +59,9 @@ class SuiteConfigTest {
         assertThat(config.landing()).isEqualTo(new SuiteConfig.Landing(5, 0, 60));
         assertThat(config.tools()).isEqualTo(new SuiteConfig.Tools(0.4, 1.0, 0.25));
         assertThat(config.statistics().strongCorrelation()).isEqualTo(0.5);
-        assertThat(config.publish().audiences()).containsExactly("public", "union=EAC", "member=X01");
+        assertThat(config.publish().audiences())
+                .extracting(Audience::text)
+                .containsExactly("public", "union=EAC", "member=X01");
     }
 
     @Test

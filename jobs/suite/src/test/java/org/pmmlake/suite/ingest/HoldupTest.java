@@ -13,15 +13,15 @@ class HoldupTest {
     private static final boolean FOLDER = true;
     private static final boolean PASSING = true;
 
-    private final List<Holdup.Place> places = new ArrayList<>(List.of(
+    private final List<Holdup.HoldupPlace> places = new ArrayList<>(List.of(
             place("X01", "submissions.csv", true),
             place("X02", "submissions.csv", true),
             place("X03", "submissions.csv", true),
             place("X01", "X01/answers.csv", false),
             place("X02", "second/answers.csv", false)));
 
-    private static Holdup.Place place(String member, String file, boolean isHeader) {
-        return Holdup.Place.of(2022, member, CYCLE + file, isHeader);
+    private static Holdup.HoldupPlace place(String member, String file, boolean isHeader) {
+        return Holdup.HoldupPlace.of(2022, member, CYCLE + file, isHeader);
     }
 
     private List<String> waiting(String path, boolean isFolder, boolean isPassing) {

@@ -57,7 +57,7 @@ class MutationTest {
         SortedSet<String> silver = new TreeSet<>();
         SilverRows.ALL.forEach(kind -> kind.of(verdicts).forEach(row -> silver.add(kind.kind() + " " + row)));
         verdicts.stream()
-                .filter(row -> row.getString(JudgedRows.STATUS_AT).equals(JudgedRows.Status.QUARANTINED.name()))
+                .filter(row -> row.getString(JudgedRows.STATUS_AT).equals(JudgedRows.RecordStatus.QUARANTINED.name()))
                 .forEach(row -> refused.add(row.getString(JudgedRows.SOURCE_FILE_AT) + " at "
                         + row.getString(JudgedRows.POSITION_AT) + ": " + row.getString(JudgedRows.MESSAGE_AT)));
         return new Judged(silver, refused, notes);
@@ -68,7 +68,7 @@ class MutationTest {
                 GoodSubmission.CYCLE,
                 record.kind(),
                 rules.judge(record.kind(), record.cells(), Fault.ofReader(record.fault(), record.faultMessage())),
-                new JudgedRows.Place("", file, 1, record.ordinal(), record.position(), record.raw()),
+                new JudgedRows.RecordPlace("", file, 1, record.ordinal(), record.position(), record.raw()),
                 "X01".equals(record.cells().get(0)));
     }
 

@@ -16,7 +16,7 @@ class PointDoubtsTest {
         return new PointDoubts(2022, new NearNames())
                 .of(Arrays.stream(rows.split(",", -1))
                         .map(row -> row.split("\\|", -1))
-                        .map(cells -> new PointDoubts.Point(cells[0], cells[1], new BigDecimal(cells[2])))
+                        .map(cells -> new PointDoubts.PointRow(cells[0], cells[1], new BigDecimal(cells[2])))
                         .toList());
     }
 

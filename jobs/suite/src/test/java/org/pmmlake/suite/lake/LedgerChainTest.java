@@ -42,12 +42,13 @@ class LedgerChainTest {
         return new LedgerChain(paths, new StateFile(paths));
     }
 
-    private static SortedMap<Integer, LedgerChain.Entry> entries(int from, String... contents) {
-        SortedMap<Integer, LedgerChain.Entry> entries = new TreeMap<>();
+    private static SortedMap<Integer, LedgerChain.LedgerEntry> entries(int from, String... contents) {
+        SortedMap<Integer, LedgerChain.LedgerEntry> entries = new TreeMap<>();
         for (String content : contents) {
             entries.put(
                     from + entries.size(),
-                    new LedgerChain.Entry("public/releases/" + content, content.getBytes(StandardCharsets.UTF_8)));
+                    new LedgerChain.LedgerEntry(
+                            "public/releases/" + content, content.getBytes(StandardCharsets.UTF_8)));
         }
         return entries;
     }

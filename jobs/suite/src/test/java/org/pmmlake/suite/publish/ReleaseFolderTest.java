@@ -31,6 +31,7 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.DataDictionaryTable;
@@ -41,7 +42,7 @@ class ReleaseFolderTest {
 
     private static final int LOOPS = 100;
     private static final int PUBLICATIONS = 50;
-    private static final Audience AUDIENCE = Audience.parse("public").orElseThrow();
+    private static final Audience AUDIENCE = new Audience.Public();
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it before each test.

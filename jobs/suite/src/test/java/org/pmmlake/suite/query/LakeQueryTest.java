@@ -141,7 +141,7 @@ class LakeQueryTest {
 
     @Test
     void aTableComesByKeyWithItsColumnsInOrder() {
-        Answer answer = ask("kpi_value", Selection.all(), ALL_CYCLES);
+        QueryAnswer answer = ask("kpi_value", Selection.all(), ALL_CYCLES);
         assertThat(answer.table().columns()).containsExactly("cycle", "member", "kpi", "value");
         assertThat(answer.table().rows())
                 .containsExactly(
@@ -210,7 +210,7 @@ class LakeQueryTest {
 
     @Test
     void aTableWithoutRowsHasItsColumns() {
-        Answer answer = ask("quarantine", Selection.all(), ALL_CYCLES);
+        QueryAnswer answer = ask("quarantine", Selection.all(), ALL_CYCLES);
         assertThat(answer.table().columns()).containsExactly("cycle", "code", "seen", "places");
         assertThat(answer.table().rows()).isEmpty();
     }
@@ -297,7 +297,7 @@ class LakeQueryTest {
     @Test
     void strongToolsAnswerTheReportsTwoQuestions() {
         try (LakeQuery query = open()) {
-            Answer strong = query.ofQuestion(
+            QueryAnswer strong = query.ofQuestion(
                     NamedQuestion.of("tool_correlation --strong").orElseThrow(), Selection.all());
             assertThat(strong.table().rows().stream().map(row -> row.get(4) + " " + row.get(5)))
                     .containsExactly("b -0.8", "a 0.6");
@@ -313,7 +313,7 @@ class LakeQueryTest {
     @Test
     void figuresThatDisagreeComeWithTheirReason() {
         try (LakeQuery query = open()) {
-            Answer disagreeing = query.ofQuestion(
+            QueryAnswer disagreeing = query.ofQuestion(
                     NamedQuestion.of("published_figure --disagree").orElseThrow(), Selection.all());
             assertThat(disagreeing.table().rows())
                     .containsExactly(
@@ -381,7 +381,7 @@ class LakeQueryTest {
         return new LakeQuery(lake.toString(), ALL_CYCLES);
     }
 
-    private static Answer ask(String table, Selection selection, SortedSet<Integer> cycles) {
+    private static QueryAnswer ask(String table, Selection selection, SortedSet<Integer> cycles) {
         try (LakeQuery query = new LakeQuery(lake.toString(), cycles)) {
             return query.ofTable(table, selection);
         }

@@ -67,7 +67,7 @@ class NeedsQuestionTest {
 
     @Test
     void needsComeTheMostPressingFirstWithTheirEvidence() {
-        Answer needs = ask(new Selection(Optional.of("need IS NOT NULL"), Optional.empty(), Optional.empty()));
+        QueryAnswer needs = ask(new Selection(Optional.of("need IS NOT NULL"), Optional.empty(), Optional.empty()));
         assertThat(cells(needs, "need", "area", "kpi", "responses", "required_10pct", "classification"))
                 .containsExactly(
                         "both|seizures and targeting of the right shipments|effectiveness-controls-alcohol|20||low-performing",
@@ -79,7 +79,7 @@ class NeedsQuestionTest {
 
     @Test
     void anAreaIsSupportedByAnyOfItsKpis() {
-        Answer needs = ask(new Selection(Optional.of("kpi IS NOT NULL"), Optional.of("kpi"), Optional.empty()));
+        QueryAnswer needs = ask(new Selection(Optional.of("kpi IS NOT NULL"), Optional.of("kpi"), Optional.empty()));
         assertThat(cells(needs, "kpi", "listed_by_report", "paragraphs", "supported"))
                 .containsExactly(
                         "aeo-involvement-trade|true|§179, §286|true",
@@ -123,13 +123,13 @@ class NeedsQuestionTest {
         assertThat(CatalogueLoader.load(catalogue).kpis()).extracting(Kpi::code).containsAll(codes);
     }
 
-    private static Answer ask(Selection selection) {
+    private static QueryAnswer ask(Selection selection) {
         try (LakeQuery query = new LakeQuery(lake.toString(), new TreeSet<>())) {
             return query.ofQuestion(NamedQuestion.of("needs").orElseThrow(), selection);
         }
     }
 
-    private static List<String> cells(Answer answer, String... columns) {
+    private static List<String> cells(QueryAnswer answer, String... columns) {
         List<Integer> places =
                 Arrays.stream(columns).map(answer.table().columns()::indexOf).toList();
         assertThat(places).doesNotContain(-1);

@@ -13,7 +13,7 @@ import org.pmmlake.suite.ingest.QuarantineCode;
 
 class ReplyTextsTest {
 
-    private final ReplyTexts french = new ReplyTexts(Language.FR);
+    private final ReplyTexts french = new ReplyTexts(ReplyLanguage.FR);
 
     static Stream<String> codes() {
         return Arrays.stream(QuarantineCode.values()).map(QuarantineCode::code);
@@ -28,7 +28,7 @@ class ReplyTextsTest {
 
     @ParameterizedTest
     @CsvSource({"0, FR, 0 réponse", "1, FR, 1 réponse", "2, FR, 2 réponses", "0, EN, 0 answers", "1, EN, 1 answer"})
-    void numbersTakeThePluralOfTheLanguage(long number, Language language, String text) {
+    void numbersTakeThePluralOfTheLanguage(long number, ReplyLanguage language, String text) {
         assertThat(new ReplyTexts(language).count(number, "answers")).isEqualTo(text);
     }
 

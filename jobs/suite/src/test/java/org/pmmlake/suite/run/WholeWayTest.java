@@ -1,7 +1,5 @@
 package org.pmmlake.suite.run;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
@@ -40,7 +38,6 @@ class WholeWayTest {
 
     @Test
     void workedExample(SparkSession session, @TempDir Path lake) {
-        assertThat(session).isNotNull();
         URL example = Objects.requireNonNull(WholeWayTest.class.getResource("/three-cycles/landing"));
         FileTree.copy(Path.of(URI.create(example.toString())), lake.resolve("landing"));
 
@@ -50,7 +47,6 @@ class WholeWayTest {
     @ParameterizedTest
     @MethodSource("settings")
     void messyInput(RandomSettings settings, SparkSession session, @TempDir Path lake) {
-        assertThat(session).isNotNull();
         RandomLanding.write(settings, Report.read(), lake.resolve("landing"));
 
         runAndCompare(lake);

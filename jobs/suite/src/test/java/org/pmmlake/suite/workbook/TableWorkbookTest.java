@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Workbooks of tables, read back by another reader. */
 class TableWorkbookTest {
 
-    private static final List<Sheet.Column> TWO =
-            List.of(new Sheet.Column("text", "string", "a text"), new Sheet.Column("value", "double", "a number"));
+    private static final List<Sheet.SheetColumn> TWO = List.of(
+            new Sheet.SheetColumn("text", "string", "a text"), new Sheet.SheetColumn("value", "double", "a number"));
 
     @Test
     void numbersKeepEveryDigitAndNullsAreEmpty() throws IOException {

@@ -18,7 +18,7 @@ public final class CsvColumns {
      * @param cells the cells of the columns asked for, in their order; empty where {@code fault} is set
      * @param fault why the record could not be taken apart, as a sentence, or null
      */
-    public record Line(long ordinal, List<String> cells, @Nullable String fault) {}
+    public record CsvLine(long ordinal, List<String> cells, @Nullable String fault) {}
 
     /** Whether the header row of a file has some columns, and not another one. */
     public static boolean has(List<String> columns, String absent, FileOpener file) throws IOException {
@@ -44,17 +44,18 @@ public final class CsvColumns {
      * @param columns the columns that the file must have; others are ignored
      * @throws UnreadableFileException when the header row cannot be read or a column is absent
      */
-    public static List<Line> read(List<String> columns, FileOpener file) throws UnreadableFileException, IOException {
+    public static List<CsvLine> read(List<String> columns, FileOpener file)
+            throws UnreadableFileException, IOException {
         try (InputStream in = file.open()) {
             CsvLines source = CsvLines.open(columns, in);
-            List<Line> lines = new ArrayList<>();
+            List<CsvLine> lines = new ArrayList<>();
             while (source.next()) {
                 String ambiguity = source.ambiguity();
                 String fault = source.fault() == null ? ambiguity : source.fault();
                 List<String> cells = fault == null
                         ? source.cells().stream().map(String::valueOf).toList()
                         : List.of();
-                lines.add(new Line(lines.size() + 1L, cells, fault));
+                lines.add(new CsvLine(lines.size() + 1L, cells, fault));
             }
             return lines;
         }

@@ -26,16 +26,17 @@ final class CsvSource implements RecordSource {
     private final InputStream in;
     private final CsvLines lines;
     private final List<@Nullable String> noCells;
-    private final Deque<Line> ready = new ArrayDeque<>();
+    private final Deque<ScannedLine> ready = new ArrayDeque<>();
     /** Data points next to each other, of one KPI or one category of it, of which none has a value. */
-    private final List<Line> unanswered = new ArrayList<>();
+    private final List<ScannedLine> unanswered = new ArrayList<>();
 
     private List<@Nullable String> answered = List.of();
     private boolean ended;
     private long ordinal;
     private long passedOver;
 
-    private record Line(List<@Nullable String> cells, String raw, @Nullable String fault, @Nullable String ambiguity) {}
+    private record ScannedLine(
+            List<@Nullable String> cells, String raw, @Nullable String fault, @Nullable String ambiguity) {}
 
     private CsvSource(RecordKind kind, InputStream in, CsvLines lines) {
         this.kind = kind;
@@ -82,7 +83,7 @@ final class CsvSource implements RecordSource {
             leave(List.of());
             return;
         }
-        Line line = new Line(lines.cells(), lines.raw(), lines.fault(), lines.ambiguity());
+        ScannedLine line = new ScannedLine(lines.cells(), lines.raw(), lines.fault(), lines.ambiguity());
         boolean filled = line.fault() != null || kind.isFilled(line.cells());
         if (kind != RecordKind.DATA_POINT) {
             passedOver += filled ? 0 : 1;
@@ -102,13 +103,13 @@ final class CsvSource implements RecordSource {
     }
 
     /** What lines of data points that are filled in together have in common. */
-    private static List<@Nullable String> about(Line line) {
+    private static List<@Nullable String> about(ScannedLine line) {
         List<@Nullable String> about = new ArrayList<>();
         ABOUT.forEach(column -> about.add(line.cells().get(column)));
         return about;
     }
 
-    private static List<@Nullable String> about(List<Line> run, List<@Nullable String> none) {
+    private static List<@Nullable String> about(List<ScannedLine> run, List<@Nullable String> none) {
         return run.isEmpty() ? none : about(run.get(0));
     }
 
@@ -135,7 +136,7 @@ final class CsvSource implements RecordSource {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Line line = ready.remove();
+        ScannedLine line = ready.remove();
         ordinal++;
         String position = Long.toString(ordinal);
         if (line.fault() != null) {

@@ -34,7 +34,7 @@ final class ParquetCells extends RecordMaterializer<Boolean> {
         this.texts = new String[read.getFieldCount()];
         Converter[] converters = new Converter[texts.length];
         for (int column = 0; column < texts.length; column++) {
-            converters[column] = new Cell(column, read.getType(column).asPrimitiveType());
+            converters[column] = new TextConverter(column, read.getType(column).asPrimitiveType());
         }
         this.root = new GroupConverter() {
             @Override
@@ -70,14 +70,14 @@ final class ParquetCells extends RecordMaterializer<Boolean> {
         return root;
     }
 
-    private final class Cell extends PrimitiveConverter {
+    private final class TextConverter extends PrimitiveConverter {
 
         private final int column;
         private final @Nullable LogicalTypeAnnotation meaning;
         private final boolean isText;
         private @Nullable String[] dictionary = {};
 
-        Cell(int column, PrimitiveType type) {
+        TextConverter(int column, PrimitiveType type) {
             this.column = column;
             this.meaning = type.getLogicalTypeAnnotation();
             this.isText = type.getPrimitiveTypeName() == PrimitiveType.PrimitiveTypeName.BINARY

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param formats which styles are dates
  * @param from1904 whether days are counted from 1904, not from 1900
  */
-record WorkbookContent(List<NamedSheet> sheets, SharedTexts texts, CellFormats formats, boolean from1904) {
+record WorkbookContent(List<NamedSheet> sheets, SharedTexts texts, NumberFormats formats, boolean from1904) {
 
     private static final int SHEET_LIMIT = 1_000;
 
@@ -94,14 +94,14 @@ record WorkbookContent(List<NamedSheet> sheets, SharedTexts texts, CellFormats f
         }
     }
 
-    private static CellFormats formats(WorkbookFile file, Map<String, Relation> relations)
+    private static NumberFormats formats(WorkbookFile file, Map<String, Relation> relations)
             throws IOException, UnreadableFileException {
         String name = partOfType(relations, "styles");
         if (name == null) {
-            return CellFormats.none();
+            return NumberFormats.none();
         }
         try (XmlPart part = file.part(name)) {
-            return CellFormats.read(part);
+            return NumberFormats.read(part);
         }
     }
 

@@ -22,7 +22,6 @@ import org.pmmlake.metrics.worlds.SubjectDecision;
 import org.pmmlake.metrics.worlds.SubjectDecision.Question;
 import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.Subject;
-import org.pmmlake.suite.publish.disclosure.Readers.Readership;
 import org.pmmlake.suite.publish.disclosure.ReleaseEntry.ShownChange;
 
 /** What one audience is shown of each subject, beside all that it was shown before. */
@@ -167,7 +166,7 @@ final class AudienceRulings implements Rulings {
         SortedMap<Integer, Question> asked = new TreeMap<>();
         own.forEach((cycle, ruling) -> asked.put(cycle, questions.of(subject, ruling, sights)));
         SortedMap<Integer, Integer> pairs = new TreeMap<>();
-        if (subject.kind() == Subject.Kind.KPI) {
+        if (subject.kind() == Subject.SubjectKind.KPI) {
             compared.forEach((from, to) -> {
                 if (own.containsKey(from) && own.containsKey(to) && isComparable(subject, from, to)) {
                     pairs.put(from, to);
@@ -183,8 +182,8 @@ final class AudienceRulings implements Rulings {
     }
 
     @Override
-    public String audience() {
-        return readership.code();
+    public Readership readership() {
+        return readership;
     }
 
     /** A subject in a cycle; null where nobody has a value of it. */

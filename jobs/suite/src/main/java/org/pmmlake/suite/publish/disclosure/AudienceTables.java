@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.disclosure.Audience.Right;
 import org.pmmlake.metrics.worlds.Status;
 import org.pmmlake.suite.publish.PublishedTable;
 import org.pmmlake.suite.publish.Release;
@@ -28,8 +29,7 @@ import org.pmmlake.suite.schema.TableSpec;
  */
 final class AudienceTables {
 
-    private final String audience;
-    private final Readers readers;
+    private final Readership readership;
     private final Set<Integer> cycles;
     private final Map<TableSpec, Consumer<RowDrawing>> drawings = new ConcurrentHashMap<>();
     private final UnaryOperator<String> alias;
@@ -40,8 +40,7 @@ final class AudienceTables {
      * @param alias another name for an identifier that is made from inputs, keyed by a secret of the lake
      */
     AudienceTables(Rulings rulings, ReleaseSource source, UnaryOperator<String> alias) {
-        this.audience = rulings.audience();
-        this.readers = source.readers();
+        this.readership = rulings.readership();
         this.cycles = source.frames().keySet();
         this.alias = alias;
         KpiDrawings kpis = new KpiDrawings(rulings);
@@ -82,7 +81,7 @@ final class AudienceTables {
         }
         PublishedTable table = PublishedTable.of(spec);
         Consumer<RowDrawing> drawing =
-                drawings.computeIfAbsent(spec, other -> new WholeValueRule(audience, readers, cycles, table)::draw);
+                drawings.computeIfAbsent(spec, other -> new WholeValueRule(readership, cycles, table)::draw);
         List<Row> seen = new ArrayList<>(gold.size());
         Set<String> identifiers = identifiers(spec);
         for (Row row : gold) {
@@ -102,19 +101,16 @@ final class AudienceTables {
             return seesMember(row);
         }
         boolean ofFiles = spec.equals(QuarantineTable.SPEC) || spec.equals(SourceFileTable.SPEC);
-        return !ofFiles || readers.seesFiles(audience);
+        return !ofFiles || readership.may(Right.FILES);
     }
 
     private boolean seesMember(Row row) {
-        return readers.sees(
-                audience,
-                row.<Integer>getAs(KpiValueTable.CYCLE),
-                row.getAs(KpiValueTable.KPI),
-                row.getAs(KpiValueTable.MEMBER));
+        return readership.sees(
+                row.<Integer>getAs(KpiValueTable.CYCLE), row.getAs(KpiValueTable.KPI), row.getAs(KpiValueTable.MEMBER));
     }
 
     private void file(RowDrawing row) {
-        if (!readers.seesCycle(audience, row.<Integer>get(SourceFileTable.CYCLE))) {
+        if (!readership.seesCycle(row.<Integer>get(SourceFileTable.CYCLE))) {
             row.hide(SourceFileTable.CONTENT_HASH);
         }
     }

@@ -27,7 +27,7 @@ final class ChangeCauses {
 
     /** The cells of a row by the names of their columns; null where there is no such column. */
     @FunctionalInterface
-    interface Cells {
+    interface NamedCells {
         @Nullable
         Object get(String column);
     }
@@ -92,7 +92,7 @@ final class ChangeCauses {
     }
 
     /** What explains a change of a column in a row, or empty text. */
-    String of(TableSpec table, String column, Cells row) {
+    String of(TableSpec table, String column, NamedCells row) {
         String cause = of(table, row);
         boolean state = table.equals(QualityFindingTable.SPEC) && column.equals(QualityFindingTable.STATE);
         if (cause.isEmpty() && state) {
@@ -117,7 +117,7 @@ final class ChangeCauses {
         return table.equals(QualityFindingTable.SPEC) && !before.disclosure().equals(after.disclosure());
     }
 
-    private String of(TableSpec table, Cells row) {
+    private String of(TableSpec table, NamedCells row) {
         if (table.equals(KpiValueTable.SPEC)) {
             return ofMember(
                     (Integer) Objects.requireNonNull(row.get(KpiValueTable.CYCLE)),
@@ -157,7 +157,7 @@ final class ChangeCauses {
         return String.join("; ", causes);
     }
 
-    private SortedSet<Integer> cycles(TableSpec table, Cells row) {
+    private SortedSet<Integer> cycles(TableSpec table, NamedCells row) {
         SortedSet<Integer> cycles = new TreeSet<>();
         if (table.equals(TrendSlopeTable.SPEC)) {
             // A slope stands on all cycles; the one in its row only says whose names it has.

@@ -11,7 +11,7 @@ final class Definition {
 
     /** The definition of a subject in a catalogue, as one text. */
     static String of(Subject subject, Catalogue catalogue) {
-        return subject.kind() == Subject.Kind.KPI || subject.kind() == Subject.Kind.BREAKDOWN
+        return subject.kind() == Subject.SubjectKind.KPI || subject.kind() == Subject.SubjectKind.BREAKDOWN
                 ? catalogue.kpi(subject.code()).map(Definition::of).orElse("")
                 : subject.kind().name();
     }

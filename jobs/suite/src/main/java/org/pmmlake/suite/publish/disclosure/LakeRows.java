@@ -1,6 +1,7 @@
 package org.pmmlake.suite.publish.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,9 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.CycleFrames;
-import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.SubmissionTable;
 import org.pmmlake.suite.schema.TableSpec;
@@ -37,15 +38,11 @@ public final class LakeRows {
 
     /** Whether a Member or a Union is in the register of any cycle; others are always there. */
     public boolean knows(Audience audience) {
-        return switch (audience.kind()) {
-            case MEMBER ->
-                of(MemberTable.SPEC).stream()
-                        .anyMatch(row -> row.<String>getAs(MemberTable.MEMBER).equals(audience.code()));
-            case UNION ->
-                registers.values().stream()
-                        .anyMatch(register -> register.allUnions().contains(audience.code()));
-            default -> true;
-        };
+        Set<String> members = new HashSet<>();
+        of(MemberTable.SPEC).forEach(row -> members.add(row.getAs(MemberTable.MEMBER)));
+        Set<String> unions = new HashSet<>();
+        registers.values().forEach(register -> unions.addAll(register.allUnions()));
+        return audience.isAmong(members, unions);
     }
 
     /** The cycles of the register and of the submissions. */

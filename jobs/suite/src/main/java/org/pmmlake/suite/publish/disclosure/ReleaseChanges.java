@@ -43,7 +43,7 @@ public final class ReleaseChanges {
     private final int[] compared;
     private final int withheld;
     private final int disclosure;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<FigureChange> changes = new ArrayList<>();
 
     private ReleaseChanges(PublishedTable table, ChangeCauses causes) {
         this.table = table;
@@ -68,7 +68,7 @@ public final class ReleaseChanges {
      * @param after as it is published now, null for nothing
      * @param cause what explains it; empty where nothing does
      */
-    public record Change(
+    public record FigureChange(
             String table, String key, String column, @Nullable Object before, @Nullable Object after, String cause) {}
 
     /**
@@ -77,13 +77,13 @@ public final class ReleaseChanges {
      * @param before the rows of a table of the earlier release, in the columns of its published form
      * @param after the rows of the later one, in the same columns; a table that is not there is not looked at
      */
-    public static List<Change> between(
+    public static List<FigureChange> between(
             ReleaseInputs inputsBefore,
             Function<PublishedTable, List<Row>> before,
             ReleaseInputs inputsAfter,
             Map<TableSpec, List<Row>> after) {
         ChangeCauses causes = new ChangeCauses(inputsBefore, inputsAfter);
-        List<Change> changes = new ArrayList<>();
+        List<FigureChange> changes = new ArrayList<>();
         for (TableSpec spec : Release.published()) {
             if (spec.layer() == Layer.GOLD && !JOURNALS.contains(spec) && after.containsKey(spec)) {
                 PublishedTable table = PublishedTable.of(spec);
@@ -103,7 +103,7 @@ public final class ReleaseChanges {
     }
 
     /** Goes through both side by side: both are in the order of their keys. */
-    private List<Change> compare(List<Row> before, List<Row> after) {
+    private List<FigureChange> compare(List<Row> before, List<Row> after) {
         Comparator<Row> order = table.keyOrder();
         int old = 0;
         int fresh = 0;
@@ -113,7 +113,7 @@ public final class ReleaseChanges {
                     : fresh == after.size() ? -1 : order.compare(before.get(old), after.get(fresh));
             compare(which <= 0 ? before.get(old++) : null, which >= 0 ? after.get(fresh++) : null);
         }
-        changes.sort(Comparator.comparing(Change::key));
+        changes.sort(Comparator.comparing(FigureChange::key));
         return changes;
     }
 
@@ -125,8 +125,8 @@ public final class ReleaseChanges {
             if (!Objects.equals(old, fresh)) {
                 Row row = after == null ? Objects.requireNonNull(before) : after;
                 text = text == null ? key(row) : text;
-                changes.add(
-                        new Change(table.name(), text, names.get(column), old, fresh, cause(before, after, column)));
+                changes.add(new FigureChange(
+                        table.name(), text, names.get(column), old, fresh, cause(before, after, column)));
             }
         }
     }

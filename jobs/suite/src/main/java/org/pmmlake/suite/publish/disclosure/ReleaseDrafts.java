@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.analysis.AnalysisParameters;
 import org.pmmlake.suite.analysis.AnalysisPass;
 import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.Subject;
 import org.pmmlake.suite.analysis.SubjectValues;
-import org.pmmlake.suite.publish.Audience;
 import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.BlankReasonTable;
 import org.pmmlake.suite.schema.BreakdownBenchmarkTable;
@@ -92,7 +92,7 @@ public final class ReleaseDrafts {
         this.alias = alias;
         Set<String> wanted = due.stream().map(Audience::text).collect(Collectors.toSet());
         ReleaseHistory told = history;
-        for (Readers.Readership readership : source.readers().audiences()) {
+        for (Readership readership : source.readers().audiences()) {
             if (wanted.contains(readership.code())) {
                 AudienceRulings own = AudienceRulings.decide(readership, release, told.next(), source, told);
                 rulings.put(readership.code(), own);

@@ -9,8 +9,8 @@ import org.pmmlake.suite.analysis.Subject;
 /** How subjects are shown to an audience: all that drawing needs to know. */
 interface Rulings {
 
-    /** The audience by its text. */
-    String audience();
+    /** Who reads. */
+    Readership readership();
 
     /** The release that the figures of a subject in a cycle were first in; null where nobody has a value. */
     @Nullable

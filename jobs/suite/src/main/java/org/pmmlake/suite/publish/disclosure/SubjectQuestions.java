@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.pmmlake.metrics.catalogue.GroupKind;
+import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.metrics.disclosure.Audience.Right;
 import org.pmmlake.metrics.worlds.CountDecision;
 import org.pmmlake.metrics.worlds.CountPanel;
 import org.pmmlake.metrics.worlds.CountRung;
@@ -22,7 +24,6 @@ import org.pmmlake.metrics.worlds.SubjectDecision.Question;
 import org.pmmlake.suite.analysis.Subject;
 import org.pmmlake.suite.analysis.SubjectValues;
 import org.pmmlake.suite.publish.disclosure.AudienceRulings.Ruling;
-import org.pmmlake.suite.publish.disclosure.Readers.Readership;
 import org.pmmlake.suite.publish.disclosure.ReleaseEntry.ShownChange;
 
 /** What there is to decide of a subject in a cycle for an audience, beside all that its readers were shown of it. */
@@ -33,14 +34,12 @@ final class SubjectQuestions {
 
     private final Readership readership;
     private final ReleaseSource source;
-    private final Readers readers;
     private final Profile profile;
     private final ReleaseHistory history;
 
     SubjectQuestions(Readership readership, ReleaseSource source, ReleaseHistory history) {
         this.readership = readership;
         this.source = source;
-        this.readers = source.readers();
         this.profile = source.profile();
         this.history = history;
     }
@@ -131,7 +130,7 @@ final class SubjectQuestions {
     private CountPanel countPanel(Vintage vintage) {
         SortedMap<String, Integer> categories = new TreeMap<>();
         vintage.values().forEach((member, value) -> categories.put(member, (int) Math.rint(value)));
-        boolean levels = vintage.subject().kind() == Subject.Kind.TOOL;
+        boolean levels = vintage.subject().kind() == Subject.SubjectKind.TOOL;
         return CountPanel.of(
                 vintage.cycle(),
                 levels ? CountPanel.Kind.LEVEL : CountPanel.Kind.MASK,
@@ -143,21 +142,17 @@ final class SubjectQuestions {
     }
 
     private List<String> seen() {
-        List<String> seen = new ArrayList<>(readership.alsoSees());
-        seen.add(readership.code());
-        return seen;
+        return readership.reads().stream().map(Audience::text).toList();
     }
 
     /** How many Members' own values a reader may know. */
     int companions() {
-        return readership.insiders() ? profile.companions() : 0;
+        return readership.audience().hasMembers() ? profile.companions() : 0;
     }
 
     /** Whether the audience may see a Member's value. */
     boolean sees(Subject subject, int cycle, String member) {
-        return subject.isOfKpi()
-                ? readers.sees(readership.code(), cycle, subject.code(), member)
-                : readers.seesTools(readership.code(), member);
+        return subject.isOfKpi() ? readership.sees(cycle, subject.code(), member) : readership.may(Right.TOOLS);
     }
 
     private static BitSet mask(List<String> members, Predicate<String> hidden) {

@@ -47,7 +47,7 @@ final class Subjects {
         Panel.Measure measure = new Panel.Measure(
                 kpi.benchmarkStatistic() == BenchmarkStatistic.MEDIAN,
                 better,
-                subject.kind() == Subject.Kind.BREAKDOWN);
+                subject.kind() == Subject.SubjectKind.BREAKDOWN);
         return Panel.of(frame.cycle(), scale(kpi), measure, values, groups);
     }
 

@@ -3,6 +3,7 @@ package org.pmmlake.suite.publish.disclosure;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Row;
+import org.pmmlake.metrics.disclosure.Audience.Right;
 import org.pmmlake.metrics.disclosure.Statistic;
 import org.pmmlake.metrics.worlds.Status;
 import org.pmmlake.suite.publish.PublishedTable;
@@ -21,8 +22,7 @@ final class WholeValueRule {
     private static final Set<String> CYCLES = Set.of(BenchmarkTable.CYCLE, TrendTable.CYCLE_FROM, TrendTable.CYCLE_TO);
     private static final Set<String> KPIS = Set.of(BenchmarkTable.KPI, KpiRelationTable.KPI_A, KpiRelationTable.KPI_B);
 
-    private final String audience;
-    private final Readers readers;
+    private final Readership readership;
     private final Set<Integer> all;
     private final List<String> cycles;
     private final List<String> kpis;
@@ -33,10 +33,9 @@ final class WholeValueRule {
      *
      * @param all the cycles of the lake, for a row that names none
      */
-    WholeValueRule(String audience, Readers readers, Set<Integer> all, PublishedTable table) {
+    WholeValueRule(Readership readership, Set<Integer> all, PublishedTable table) {
         TableSpec spec = table.spec();
-        this.audience = audience;
-        this.readers = readers;
+        this.readership = readership;
         this.all = all;
         this.cycles = spec.key().stream().filter(CYCLES::contains).toList();
         this.kpis = spec.key().stream().filter(KPIS::contains).toList();
@@ -56,7 +55,7 @@ final class WholeValueRule {
     private boolean sees(Row row) {
         boolean tools = statistics.contains(Statistic.LEVEL);
         boolean toolsAlone = tools && statistics.size() == 1 && kpis.isEmpty();
-        return (!tools || readers.seesAllTools(audience)) && (toolsAlone || seesValues(row));
+        return (!tools || readership.may(Right.TOOLS)) && (toolsAlone || seesValues(row));
     }
 
     private boolean seesValues(Row row) {
@@ -65,7 +64,7 @@ final class WholeValueRule {
                 : cycles.stream().map(cycle -> row.<Integer>getAs(cycle)).toList();
         return named.stream()
                 .allMatch(cycle -> (kpis.isEmpty() || statistics.contains(Statistic.PROFILE))
-                        ? readers.seesCycle(audience, cycle)
-                        : kpis.stream().allMatch(kpi -> readers.seesKpi(audience, cycle, row.<String>getAs(kpi))));
+                        ? readership.seesCycle(cycle)
+                        : kpis.stream().allMatch(kpi -> readership.seesKpi(cycle, row.<String>getAs(kpi))));
     }
 }

@@ -27,8 +27,8 @@ final class WorldRulings implements Rulings {
     }
 
     @Override
-    public String audience() {
-        return release.audience();
+    public Readership readership() {
+        return release.readership();
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class BarPanel {
             height += Columns.rowHeight(bar.label());
         }
         Svg svg = new Svg(labels.id(), labels.title(), labels.description(), Columns.WIDTH, height + 38);
-        Scale scale = scale(bars);
+        AxisScale scale = scale(bars);
         Columns.grid(svg, scale, 4, height);
         double y = 4;
         for (Bar bar : bars) {
@@ -48,7 +48,7 @@ public final class BarPanel {
         return svg.finish();
     }
 
-    private static Scale scale(List<Bar> bars) {
+    private static AxisScale scale(List<Bar> bars) {
         double least = 0;
         double greatest = 0;
         for (Bar bar : bars) {
@@ -58,6 +58,6 @@ public final class BarPanel {
         if (!(greatest > least)) {
             greatest = 1;
         }
-        return new Scale(least, greatest, Columns.PLOT, Columns.PLOT_END);
+        return new AxisScale(least, greatest, Columns.PLOT, Columns.PLOT_END);
     }
 }

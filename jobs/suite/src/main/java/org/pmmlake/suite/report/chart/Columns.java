@@ -57,7 +57,7 @@ final class Columns {
     }
 
     /** Writes numbers along the axis below the rows, and what is measured. */
-    static void axis(Svg svg, Scale scale, Labels labels, double bottom) {
+    static void axis(Svg svg, AxisScale scale, Labels labels, double bottom) {
         for (double tick : scale.ticks(3)) {
             svg.text(
                     "tick",
@@ -70,7 +70,7 @@ final class Columns {
     }
 
     /** Draws the lines of the axis beside some rows. */
-    static void grid(Svg svg, Scale scale, double top, double bottom) {
+    static void grid(Svg svg, AxisScale scale, double top, double bottom) {
         for (double tick : scale.ticks(3)) {
             svg.line("grid", scale.at(tick), top, scale.at(tick), bottom);
         }

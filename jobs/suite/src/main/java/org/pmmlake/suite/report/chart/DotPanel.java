@@ -35,8 +35,8 @@ public final class DotPanel {
      * @param small whether it rests on little
      * @param parts single values behind it; may be empty
      */
-    public record Row(
-            String label, double value, String text, String detail, Side side, boolean small, List<Part> parts) {}
+    public record DotRow(
+            String label, double value, String text, String detail, Side side, boolean small, List<Dot> parts) {}
 
     /**
      * A single value behind another.
@@ -44,7 +44,7 @@ public final class DotPanel {
      * @param value where it is
      * @param label whose and how much
      */
-    public record Part(double value, String label) {}
+    public record Dot(double value, String label) {}
 
     /**
      * Rows that belong together.
@@ -52,7 +52,7 @@ public final class DotPanel {
      * @param title what they have in common; empty for a section without a head
      * @param rows in order from above
      */
-    public record Section(String title, List<Row> rows) {}
+    public record Section(String title, List<DotRow> rows) {}
 
     /**
      * What the values are held against.
@@ -80,7 +80,7 @@ public final class DotPanel {
             height += height(section);
         }
         Svg svg = new Svg(labels.id(), labels.title(), labels.description(), Columns.WIDTH, height + 38);
-        Scale scale = scale(sections, mark);
+        AxisScale scale = scale(sections, mark);
         if (mark != null) {
             double half = Svg.width(mark.label(), Columns.TEXT) / 2;
             double x = Math.max(half, Math.min(Columns.WIDTH - half, scale.at(mark.value())));
@@ -102,29 +102,29 @@ public final class DotPanel {
 
     private static double height(Section section) {
         double height = head(section);
-        for (Row row : section.rows()) {
+        for (DotRow row : section.rows()) {
             height += Columns.rowHeight(row.label());
         }
         return height;
     }
 
-    private static Scale scale(List<Section> sections, @Nullable Mark mark) {
+    private static AxisScale scale(List<Section> sections, @Nullable Mark mark) {
         double least = mark == null ? Double.POSITIVE_INFINITY : mark.value();
         double greatest = mark == null ? Double.NEGATIVE_INFINITY : mark.value();
         for (Section section : sections) {
-            for (Row row : section.rows()) {
+            for (DotRow row : section.rows()) {
                 least = Math.min(least, row.value());
                 greatest = Math.max(greatest, row.value());
-                for (Part part : row.parts()) {
+                for (Dot part : row.parts()) {
                     least = Math.min(least, part.value());
                     greatest = Math.max(greatest, part.value());
                 }
             }
         }
-        return Scale.within(least, greatest, Columns.PLOT + 6, Columns.PLOT_END - 6);
+        return AxisScale.within(least, greatest, Columns.PLOT + 6, Columns.PLOT_END - 6);
     }
 
-    private static void section(Svg svg, Scale scale, Section section, @Nullable Mark mark, double top) {
+    private static void section(Svg svg, AxisScale scale, Section section, @Nullable Mark mark, double top) {
         double y = top + head(section);
         double bottom = top + height(section);
         if (!section.title().isEmpty()) {
@@ -134,9 +134,9 @@ public final class DotPanel {
         if (mark != null) {
             svg.line("mark", scale.at(mark.value()), y, scale.at(mark.value()), bottom);
         }
-        for (Row row : section.rows()) {
+        for (DotRow row : section.rows()) {
             double middle = Columns.row(svg, row.label(), row.text(), row.detail(), y);
-            for (Part part : row.parts()) {
+            for (Dot part : row.parts()) {
                 svg.dot("part-dot", scale.at(part.value()), middle, 2, part.label());
             }
             point(svg, row, scale.at(row.value()), middle);
@@ -144,7 +144,7 @@ public final class DotPanel {
         }
     }
 
-    private static void point(Svg svg, Row row, double x, double y) {
+    private static void point(Svg svg, DotRow row, double x, double y) {
         String style = "point " + row.side().style + (row.small() ? " small" : "");
         String tip = row.label() + ": " + row.text() + ", " + row.detail();
         switch (row.side()) {

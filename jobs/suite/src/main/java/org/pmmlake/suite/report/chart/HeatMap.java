@@ -17,7 +17,7 @@ public final class HeatMap {
      * @param framed whether it is outlined
      * @param tip what it stands for
      */
-    public record Cell(@Nullable String style, String sign, boolean framed, String tip) {}
+    public record HeatCell(@Nullable String style, String sign, boolean framed, String tip) {}
 
     /**
      * One line of cells.
@@ -25,7 +25,7 @@ public final class HeatMap {
      * @param label what it stands for
      * @param cells one a column
      */
-    public record Line(String label, List<Cell> cells) {}
+    public record HeatRow(String label, List<HeatCell> cells) {}
 
     private HeatMap() {}
 
@@ -35,7 +35,7 @@ public final class HeatMap {
      * @param columns label of each column
      * @param cellWidth width of a cell; its height is fixed
      */
-    public static String draw(Labels labels, List<String> columns, List<Line> lines, double cellWidth) {
+    public static String draw(Labels labels, List<String> columns, List<HeatRow> lines, double cellWidth) {
         double top = 16
                 + columns.stream()
                                 .mapToDouble(label -> Svg.width(label, Columns.TEXT))
@@ -49,10 +49,10 @@ public final class HeatMap {
             svg.slanted("small", LABEL + column * cellWidth + cellWidth / 2 + 3, top - 5, -60, columns.get(column));
         }
         double y = top;
-        for (Line line : lines) {
+        for (HeatRow line : lines) {
             svg.text("small", LABEL - 6, y + 12, "end", line.label());
             double x = LABEL;
-            for (Cell cell : line.cells()) {
+            for (HeatCell cell : line.cells()) {
                 cell(svg, cell, x, y, cellWidth);
                 x += cellWidth;
             }
@@ -61,7 +61,7 @@ public final class HeatMap {
         return svg.finish();
     }
 
-    private static void cell(Svg svg, Cell cell, double x, double y, double width) {
+    private static void cell(Svg svg, HeatCell cell, double x, double y, double width) {
         if (cell.style() == null) {
             svg.rect("cell none", x, y, width - 1, CELL - 1);
         } else {

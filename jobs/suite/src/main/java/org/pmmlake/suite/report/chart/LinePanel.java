@@ -28,7 +28,7 @@ public final class LinePanel {
     /** Draws the cycles in their order, each above its number. */
     public static String draw(Labels labels, List<Stop> stops) {
         Svg svg = new Svg(labels.id(), labels.title(), labels.description(), WIDTH, HEIGHT);
-        Scale up = scale(stops);
+        AxisScale up = scale(stops);
         for (double tick : up.ticks(4)) {
             svg.line("grid", LEFT, up.at(tick), WIDTH, up.at(tick));
             svg.text("tick", LEFT - 6, up.at(tick) + 4, "end", labels.number().apply(tick));
@@ -54,7 +54,7 @@ public final class LinePanel {
         return LEFT + 40 + place * step;
     }
 
-    private static Scale scale(List<Stop> stops) {
+    private static AxisScale scale(List<Stop> stops) {
         double least = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
         for (Stop stop : stops) {
@@ -67,10 +67,10 @@ public final class LinePanel {
             least = 0;
             greatest = 1;
         }
-        return Scale.around(least, greatest, BOTTOM, 30);
+        return AxisScale.around(least, greatest, BOTTOM, 30);
     }
 
-    private static List<String> paths(List<Stop> stops, Scale up, double step) {
+    private static List<String> paths(List<Stop> stops, AxisScale up, double step) {
         List<String> paths = new ArrayList<>();
         for (int place = 1; place < stops.size(); place++) {
             Double before = stops.get(place - 1).value();

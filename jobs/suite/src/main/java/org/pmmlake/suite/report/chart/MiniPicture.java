@@ -14,16 +14,16 @@ public final class MiniPicture {
      * @param style class of its colour
      * @param size its length
      */
-    public record Part(String style, double size) {}
+    public record BarPart(String style, double size) {}
 
     private MiniPicture() {}
 
     /** One bar of parts. */
-    public static String parts(String id, String title, List<Part> parts) {
+    public static String parts(String id, String title, List<BarPart> parts) {
         Svg svg = new Svg(id, title, title, WIDTH, HEIGHT);
-        double sum = Math.max(1e-9, parts.stream().mapToDouble(Part::size).sum());
+        double sum = Math.max(1e-9, parts.stream().mapToDouble(BarPart::size).sum());
         double x = 0;
-        for (Part part : parts) {
+        for (BarPart part : parts) {
             double width = part.size() / sum * WIDTH;
             if (width > 0) {
                 svg.rect("mini " + part.style(), x, 8, Math.max(width - 1, 0.5), HEIGHT - 16);
@@ -40,7 +40,7 @@ public final class MiniPicture {
                 marked, values.stream().mapToDouble(Double::doubleValue).min().orElse(marked));
         double greatest = Math.max(
                 marked, values.stream().mapToDouble(Double::doubleValue).max().orElse(marked));
-        Scale scale = Scale.within(least, greatest, 6, WIDTH - 6);
+        AxisScale scale = AxisScale.within(least, greatest, 6, WIDTH - 6);
         svg.line("grid", 0, HEIGHT / 2, WIDTH, HEIGHT / 2);
         for (double value : values) {
             svg.dot("point better", scale.at(value), HEIGHT / 2, 4, title);

@@ -18,7 +18,7 @@ public final class ScatterChart {
      * @param y place from below
      * @param label whose, and the numbers
      */
-    public record Point(double x, double y, String label) {}
+    public record ScatterPoint(double x, double y, String label) {}
 
     /**
      * A straight line over the horizontal axis as drawn: over the logarithm where the axis has one.
@@ -26,7 +26,7 @@ public final class ScatterChart {
      * @param intercept value at 0
      * @param slope change by one
      */
-    public record Line(double intercept, double slope) {}
+    public record FittedLine(double intercept, double slope) {}
 
     /**
      * The horizontal axis.
@@ -51,10 +51,10 @@ public final class ScatterChart {
      * @param points dots; may be none
      * @param line the line; null for none
      */
-    public static String draw(Labels labels, Horizontal axis, List<Point> points, @Nullable Line line) {
+    public static String draw(Labels labels, Horizontal axis, List<ScatterPoint> points, @Nullable FittedLine line) {
         Svg svg = new Svg(labels.id(), labels.title(), labels.description(), WIDTH, HEIGHT);
-        Scale across = across(axis);
-        Scale up = up(axis, points, line);
+        AxisScale across = across(axis);
+        AxisScale up = up(axis, points, line);
         for (double tick : up.ticks(5)) {
             svg.line("grid", LEFT, up.at(tick), WIDTH - 8, up.at(tick));
             svg.text("tick", LEFT - 6, up.at(tick) + 4, "end", labels.number().apply(tick));
@@ -72,7 +72,7 @@ public final class ScatterChart {
         svg.text("axis", 0, 12, "start", labels.axis());
         svg.text("axis", WIDTH - 8, HEIGHT - 8, "end", axis.label());
         svg.line("zero", LEFT, BOTTOM, WIDTH - 8, BOTTOM);
-        for (Point point : points) {
+        for (ScatterPoint point : points) {
             svg.dot("dot", across.at(axis.place(point.x())), up.at(point.y()), 4, point.label());
         }
         if (line != null) {
@@ -86,27 +86,27 @@ public final class ScatterChart {
         return svg.finish();
     }
 
-    private static Scale across(Horizontal axis) {
+    private static AxisScale across(Horizontal axis) {
         if (!axis.logarithmic()) {
-            return Scale.around(axis.low(), axis.high(), LEFT, WIDTH - 14);
+            return AxisScale.around(axis.low(), axis.high(), LEFT, WIDTH - 14);
         }
         double low = Math.floor(Math.log10(axis.low()));
-        return new Scale(low, Math.max(low + 1, Math.ceil(Math.log10(axis.high()))), LEFT, WIDTH - 14);
+        return new AxisScale(low, Math.max(low + 1, Math.ceil(Math.log10(axis.high()))), LEFT, WIDTH - 14);
     }
 
-    private static List<Double> decades(Scale across) {
+    private static List<Double> decades(AxisScale across) {
         return across.ticks((int) Math.max(1, Math.round(across.high() - across.low())));
     }
 
-    private static Scale up(Horizontal axis, List<Point> points, @Nullable Line line) {
+    private static AxisScale up(Horizontal axis, List<ScatterPoint> points, @Nullable FittedLine line) {
         double least = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
-        for (Point point : points) {
+        for (ScatterPoint point : points) {
             least = Math.min(least, point.y());
             greatest = Math.max(greatest, point.y());
         }
         if (line != null) {
-            Scale across = across(axis);
+            AxisScale across = across(axis);
             double begin = line.intercept() + line.slope() * across.low();
             double end = line.intercept() + line.slope() * across.high();
             least = Math.min(least, Math.min(begin, end));
@@ -119,6 +119,6 @@ public final class ScatterChart {
         if (least > 0 && least < greatest / 2) {
             least = 0;
         }
-        return Scale.around(least, greatest, BOTTOM, 26);
+        return AxisScale.around(least, greatest, BOTTOM, 26);
     }
 }

@@ -17,7 +17,7 @@ public final class StackedBars {
      * @param text its number
      * @param tip what it stands for
      */
-    public record Part(String style, double size, String text, String tip) {}
+    public record StackPart(String style, double size, String text, String tip) {}
 
     /**
      * One bar.
@@ -26,23 +26,23 @@ public final class StackedBars {
      * @param detail its sum, or why it has no parts
      * @param parts from left; none where they are withheld
      */
-    public record Bar(String label, String detail, List<Part> parts) {}
+    public record Stack(String label, String detail, List<StackPart> parts) {}
 
     private StackedBars() {}
 
     /** Draws bars on one scale, or each over the whole width where {@code full} is given as their common sum. */
-    public static String draw(Labels labels, List<Bar> bars) {
+    public static String draw(Labels labels, List<Stack> bars) {
         double height = 6;
         double greatest = 1;
-        for (Bar bar : bars) {
+        for (Stack bar : bars) {
             height += rowHeight(bar);
             greatest = Math.max(
-                    greatest, bar.parts().stream().mapToDouble(Part::size).sum());
+                    greatest, bar.parts().stream().mapToDouble(StackPart::size).sum());
         }
         Svg svg = new Svg(labels.id(), labels.title(), labels.description(), WIDTH, height + 18);
-        Scale scale = new Scale(0, greatest, 0, WIDTH - 2);
+        AxisScale scale = new AxisScale(0, greatest, 0, WIDTH - 2);
         double y = 2;
-        for (Bar bar : bars) {
+        for (Stack bar : bars) {
             row(svg, scale, bar, y);
             y += rowHeight(bar);
         }
@@ -50,15 +50,15 @@ public final class StackedBars {
         return svg.finish();
     }
 
-    private static double rowHeight(Bar bar) {
+    private static double rowHeight(Stack bar) {
         return labelLines(bar).size() * 16 + BAR + 12;
     }
 
-    private static List<String> labelLines(Bar bar) {
+    private static List<String> labelLines(Stack bar) {
         return Wrapping.lines(bar.label(), WIDTH - Svg.width(bar.detail(), LABEL) - 12, LABEL);
     }
 
-    private static void row(Svg svg, Scale scale, Bar bar, double top) {
+    private static void row(Svg svg, AxisScale scale, Stack bar, double top) {
         double y = top + 2;
         for (String line : labelLines(bar)) {
             y += 16;
@@ -66,7 +66,7 @@ public final class StackedBars {
         }
         svg.text("detail", WIDTH, y - 4, "end", bar.detail());
         double begin = 0;
-        for (Part part : bar.parts()) {
+        for (StackPart part : bar.parts()) {
             double x = scale.at(begin);
             double width = scale.at(begin + part.size()) - x;
             if (width > 0) {

@@ -17,7 +17,7 @@ public final class TileGrid {
      * @param name what it stands for
      * @param filled whether it takes part
      */
-    public record Tile(String code, String name, boolean filled) {}
+    public record MemberTile(String code, String name, boolean filled) {}
 
     /**
      * The Members of one group.
@@ -25,22 +25,22 @@ public final class TileGrid {
      * @param label of the group, with the count
      * @param tiles its Members
      */
-    public record Group(String label, List<Tile> tiles) {}
+    public record TileGroup(String label, List<MemberTile> tiles) {}
 
     private TileGrid() {}
 
     /** Draws the groups from above. */
-    public static String draw(Labels labels, List<Group> groups) {
+    public static String draw(Labels labels, List<TileGroup> groups) {
         double height = 4;
-        for (Group group : groups) {
+        for (TileGroup group : groups) {
             height += groupHeight(group);
         }
         Svg svg = new Svg(labels.id(), labels.title(), labels.description(), WIDTH, height);
         double y = 4;
-        for (Group group : groups) {
+        for (TileGroup group : groups) {
             svg.text("label", 0, y + 14, "start", group.label());
             for (int place = 0; place < group.tiles().size(); place++) {
-                Tile tile = group.tiles().get(place);
+                MemberTile tile = group.tiles().get(place);
                 double x = place % A_LINE * (TILE + 2);
                 int line = place / A_LINE;
                 double top = y + 22 + line * (HEIGHT + 2);
@@ -57,7 +57,7 @@ public final class TileGrid {
         return svg.finish();
     }
 
-    private static double groupHeight(Group group) {
+    private static double groupHeight(TileGroup group) {
         int lines = Math.max(1, (group.tiles().size() + A_LINE - 1) / A_LINE);
         return 32 + lines * (HEIGHT + 2);
     }

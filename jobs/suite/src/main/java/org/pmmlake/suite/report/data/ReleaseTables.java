@@ -145,7 +145,7 @@ public final class ReleaseTables implements AutoCloseable {
      * @param name of its file without {@code .sql}
      * @param values what stands for {@code :name} in it: whole numbers and texts
      */
-    public Answer query(String name, Map<String, Object> values) {
+    public ReleaseAnswer query(String name, Map<String, Object> values) {
         String sql = queries.computeIfAbsent(name, ReleaseTables::read);
         for (Map.Entry<String, Object> value : values.entrySet()) {
             String spelt = value.getValue() instanceof Integer number
@@ -174,7 +174,7 @@ public final class ReleaseTables implements AutoCloseable {
     }
 
     /** Asks one statement. */
-    public Answer ask(String sql) {
+    public ReleaseAnswer ask(String sql) {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             ResultSetMetaData about = result.getMetaData();
@@ -186,7 +186,7 @@ public final class ReleaseTables implements AutoCloseable {
                 }
                 rows.add(new ReleaseRow(row));
             }
-            return new Answer(sql, rows);
+            return new ReleaseAnswer(sql, rows);
         } catch (SQLException e) {
             throw new ReportException(
                     "The release lacks what the report asks for: " + e.getMessage()

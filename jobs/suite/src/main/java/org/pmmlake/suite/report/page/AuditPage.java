@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.schema.DimColumns;
 import org.pmmlake.suite.schema.DimFigureTable;
@@ -20,7 +20,7 @@ final class AuditPage {
     }
 
     Page page() {
-        Answer answer = context.ask("audit");
+        ReleaseAnswer answer = context.ask("audit");
         // Conventions and other people's numbers are not what the lake is held against.
         List<ReleaseRow> results = answer.rows().stream()
                 .filter(row -> row.text(DimFigureTable.CLAIM_CLASS).equals("result"))
@@ -51,17 +51,17 @@ final class AuditPage {
         return new Block.Tile(Words.of(context.numbers().count(count)), Words.of(context.say(key)));
     }
 
-    private Block table(String id, String titleKey, List<ReleaseRow> rows, Answer answer) {
-        List<List<Cell>> cells = new ArrayList<>();
+    private Block table(String id, String titleKey, List<ReleaseRow> rows, ReleaseAnswer answer) {
+        List<List<TableCell>> cells = new ArrayList<>();
         for (ReleaseRow row : rows) {
             cells.add(List.of(
-                    Cell.words(row.text(PublishedFigureTable.FIGURE_ID)),
-                    Cell.words(row.text(context.english().isEmpty() ? DimColumns.LABEL_EN : DimColumns.LABEL_FR)),
-                    Cell.words(row.text(DimFigureTable.PARAGRAPH)),
+                    TableCell.words(row.text(PublishedFigureTable.FIGURE_ID)),
+                    TableCell.words(row.text(context.english().isEmpty() ? DimColumns.LABEL_EN : DimColumns.LABEL_FR)),
+                    TableCell.words(row.text(DimFigureTable.PARAGRAPH)),
                     context.cell(row, PublishedFigureTable.PRINTED, 2),
                     context.cell(row, PublishedFigureTable.COMPUTED, 4),
                     context.cell(row, PublishedFigureTable.DIFFERENCE, 4),
-                    Cell.words(new Words(row.text(PublishedFigureTable.NOTE), context.english()))));
+                    TableCell.words(new Words(row.text(PublishedFigureTable.NOTE), context.english()))));
         }
         String title = context.say(titleKey);
         return new FigureDraft(id, title)

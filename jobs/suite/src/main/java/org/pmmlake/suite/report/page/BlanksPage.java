@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.pmmlake.suite.report.chart.BarPanel;
 import org.pmmlake.suite.report.chart.Labels;
-import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.schema.BlankReasonTable;
 import org.pmmlake.suite.schema.ResponseRateTable;
@@ -23,9 +23,9 @@ final class BlanksPage {
     }
 
     Page page() {
-        Answer lowest = context.ask("blanks-lowest");
-        Answer highest = context.ask("blanks-highest");
-        Answer regions = context.ask("reasons-by-region");
+        ReleaseAnswer lowest = context.ask("blanks-lowest");
+        ReleaseAnswer highest = context.ask("blanks-highest");
+        ReleaseAnswer regions = context.ask("reasons-by-region");
         List<Block> blocks = new ArrayList<>();
         blocks.add(prose(lowest, highest, regions));
         blocks.add(rates("figure-30", "blanks.lowest.title", "30", lowest));
@@ -42,7 +42,7 @@ final class BlanksPage {
                 blocks);
     }
 
-    private Block prose(Answer lowest, Answer highest, Answer regions) {
+    private Block prose(ReleaseAnswer lowest, ReleaseAnswer highest, ReleaseAnswer regions) {
         List<Block.Sentence> sentences = new ArrayList<>();
         extreme(sentences, "blanks.fewest", lowest);
         extreme(sentences, "blanks.most", highest);
@@ -77,7 +77,7 @@ final class BlanksPage {
         return new Block.Prose(sentences);
     }
 
-    private void extreme(List<Block.Sentence> sentences, String key, Answer answer) {
+    private void extreme(List<Block.Sentence> sentences, String key, ReleaseAnswer answer) {
         answer.rows().stream()
                 .filter(row -> row.number(ResponseRateTable.BLANKS) != null)
                 .findFirst()
@@ -105,10 +105,10 @@ final class BlanksPage {
                 });
     }
 
-    private Block rates(String id, String titleKey, String number, Answer answer) {
+    private Block rates(String id, String titleKey, String number, ReleaseAnswer answer) {
         String title = context.say(titleKey);
         List<BarPanel.Bar> bars = new ArrayList<>();
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
             String kpi = row.text(ResponseRateTable.KPI);
             Double share = row.number(ResponseRateTable.BLANK_PCT);
@@ -121,7 +121,7 @@ final class BlanksPage {
                         false));
             }
             rows.add(List.of(
-                    Cell.words(context.names().kpi(kpi).name()).to(CycleContext.kpiPage(kpi)),
+                    TableCell.words(context.names().kpi(kpi).name()).to(CycleContext.kpiPage(kpi)),
                     context.count(row, ResponseRateTable.BLANKS),
                     context.count(row, ResponseRateTable.MEMBERS),
                     context.percent(row, ResponseRateTable.BLANK_PCT),
@@ -146,18 +146,18 @@ final class BlanksPage {
     }
 
     private Block topReasons() {
-        Answer answer = context.ask("blank-reasons-top");
+        ReleaseAnswer answer = context.ask("blank-reasons-top");
         Map<String, List<ReleaseRow>> byKpi = new LinkedHashMap<>();
         answer.rows().forEach(row -> byKpi.computeIfAbsent(row.text(BlankReasonTable.KPI), ignored -> new ArrayList<>())
                 .add(row));
         Map<String, List<ReleaseRow>> byName = new LinkedHashMap<>();
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         byKpi.forEach((kpi, reasons) -> {
             Words name = context.names().kpi(kpi).name();
             byName.put(name.text(), reasons);
             reasons.forEach(row -> rows.add(List.of(
-                    Cell.words(name).to(CycleContext.kpiPage(kpi)),
-                    Cell.words(context.names().reason(row.text(BlankReasonTable.REASON))),
+                    TableCell.words(name).to(CycleContext.kpiPage(kpi)),
+                    TableCell.words(context.names().reason(row.text(BlankReasonTable.REASON))),
                     context.count(row, BlankReasonTable.TICKS),
                     context.percent(row, BlankReasonTable.SHARE_PCT))));
         });
@@ -179,11 +179,11 @@ final class BlanksPage {
     }
 
     private Block byRegion() {
-        Answer answer = context.ask("blanks-by-region");
+        ReleaseAnswer answer = context.ask("blanks-by-region");
         String title = context.say("blanks.region.title");
         List<BarPanel.Bar> counts = new ArrayList<>();
         List<BarPanel.Bar> shares = new ArrayList<>();
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
             Words region = context.names().group(row.text(ResponseRateTable.GROUP));
             Double blanks = row.number(ResponseRateTable.BLANKS);
@@ -196,7 +196,7 @@ final class BlanksPage {
                 shares.add(new BarPanel.Bar(name, "", share, context.numbers().percent(share, 1), false));
             }
             rows.add(List.of(
-                    Cell.words(region),
+                    TableCell.words(region),
                     context.count(row, ResponseRateTable.MEMBERS),
                     context.count(row, ResponseRateTable.BLANKS),
                     context.percent(row, ResponseRateTable.BLANK_PCT)));
@@ -230,19 +230,19 @@ final class BlanksPage {
         return new Labels(id, title, context.say("blanks.region.desc", title), title, context.numbers()::tick);
     }
 
-    private Block reasonsByRegion(Answer answer) {
+    private Block reasonsByRegion(ReleaseAnswer answer) {
         Map<String, List<ReleaseRow>> byRegion = new LinkedHashMap<>();
         answer.rows()
                 .forEach(row -> byRegion.computeIfAbsent(row.text(BlankReasonTable.GROUP), ignored -> new ArrayList<>())
                         .add(row));
         Map<String, List<ReleaseRow>> byName = new LinkedHashMap<>();
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         byRegion.forEach((region, reasons) -> {
             Words name = context.names().group(region);
             byName.put(name.text(), reasons);
             reasons.forEach(row -> rows.add(List.of(
-                    Cell.words(name),
-                    Cell.words(context.names().reason(row.text(BlankReasonTable.REASON))),
+                    TableCell.words(name),
+                    TableCell.words(context.names().reason(row.text(BlankReasonTable.REASON))),
                     context.count(row, BlankReasonTable.TICKS))));
         });
         String title = context.say("blanks.reasons.title");

@@ -140,7 +140,7 @@ public sealed interface Block {
      *
      * @param items in order
      */
-    record Story(List<Item> items) implements Block {
+    record Highlights(List<StoryItem> items) implements Block {
         @Override
         public String kind() {
             return "story";
@@ -155,14 +155,14 @@ public sealed interface Block {
      * @param href page that says more
      * @param more words of the link
      */
-    record Item(String text, SafeString picture, String href, String more) {}
+    record StoryItem(String text, SafeString picture, String href, String more) {}
 
     /**
      * A search over names.
      *
      * @param links everything that has a page, in order
      */
-    record Finder(List<Link> links) implements Block {
+    record Finder(List<PageLink> links) implements Block {
         @Override
         public String kind() {
             return "finder";
@@ -174,7 +174,7 @@ public sealed interface Block {
      *
      * @param links in order
      */
-    record Links(List<Link> links) implements Block {
+    record Links(List<PageLink> links) implements Block {
         @Override
         public String kind() {
             return "links";
@@ -188,7 +188,7 @@ public sealed interface Block {
      * @param href where it leads, from the page
      * @param note behind it; may be empty
      */
-    record Link(Words words, String href, String note) {}
+    record PageLink(Words words, String href, String note) {}
 
     /**
      * A definition list.

@@ -3,9 +3,9 @@ package org.pmmlake.suite.report.page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseTables;
-import org.pmmlake.suite.report.text.Catalogue;
+import org.pmmlake.suite.report.text.Messages;
 
 /** What the pages of one cycle share. */
 final class CycleContext extends PageText {
@@ -15,7 +15,7 @@ final class CycleContext extends PageText {
     private final Names names;
     private final List<Integer> reported;
 
-    CycleContext(ReleaseTables tables, Catalogue catalogue, int cycle, List<Integer> reported) {
+    CycleContext(ReleaseTables tables, Messages catalogue, int cycle, List<Integer> reported) {
         super(catalogue);
         this.tables = tables;
         this.cycle = cycle;
@@ -37,12 +37,12 @@ final class CycleContext extends PageText {
     }
 
     /** Asks a query of the cycle. */
-    Answer ask(String query) {
+    ReleaseAnswer ask(String query) {
         return tables.query(query, Map.of("cycle", cycle));
     }
 
     /** Asks a query of the cycle about one thing. */
-    Answer ask(String query, String name, String value) {
+    ReleaseAnswer ask(String query, String name, String value) {
         Map<String, Object> values = new HashMap<>();
         values.put("cycle", cycle);
         values.put(name, value);
@@ -50,7 +50,7 @@ final class CycleContext extends PageText {
     }
 
     /** The values that Members have in two KPIs. */
-    Answer askPair(String one, String other) {
+    ReleaseAnswer askPair(String one, String other) {
         return tables.query("pair-values", Map.of("cycle", cycle, "kpi_a", one, "kpi_b", other));
     }
 

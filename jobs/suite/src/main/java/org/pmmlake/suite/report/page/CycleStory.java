@@ -25,7 +25,7 @@ final class CycleStory {
 
     private final CycleContext context;
     private final String folder;
-    private final List<Block.Item> items = new ArrayList<>();
+    private final List<Block.StoryItem> items = new ArrayList<>();
 
     /**
      * The story of a cycle.
@@ -44,7 +44,7 @@ final class CycleStory {
         changes();
         blanks();
         tools();
-        return new Block.Story(List.copyOf(items.subList(0, Math.min(SENTENCES, items.size()))));
+        return new Block.Highlights(List.copyOf(items.subList(0, Math.min(SENTENCES, items.size()))));
     }
 
     private String count(double number) {
@@ -56,10 +56,10 @@ final class CycleStory {
     }
 
     private void add(String text, String svg, String href, String more) {
-        items.add(new Block.Item(text, new SafeString(svg), href, context.say(more)));
+        items.add(new Block.StoryItem(text, new SafeString(svg), href, context.say(more)));
     }
 
-    private void parts(String text, List<MiniPicture.Part> parts, String page, String more) {
+    private void parts(String text, List<MiniPicture.BarPart> parts, String page, String more) {
         add(text, MiniPicture.parts(id(), text, parts), folder + page, more);
     }
 
@@ -69,7 +69,7 @@ final class CycleStory {
         double all = Objects.requireNonNull(row.number(DimCycleTable.REGISTERED));
         parts(
                 context.say("story.members", count(taken), count(all), Integer.toString(context.cycle())),
-                List.of(new MiniPicture.Part("good", taken), new MiniPicture.Part("rest", all - taken)),
+                List.of(new MiniPicture.BarPart("good", taken), new MiniPicture.BarPart("rest", all - taken)),
                 "index.html#participation",
                 "nav.overview");
     }
@@ -90,7 +90,7 @@ final class CycleStory {
     }
 
     private void headline(ReleaseRow row) {
-        Names.Kpi kpi = context.names().kpi(row.text(BenchmarkTable.KPI));
+        Names.KpiName kpi = context.names().kpi(row.text(BenchmarkTable.KPI));
         double benchmark = Objects.requireNonNull(row.number(BenchmarkTable.BENCHMARK));
         int decimals = Numbers.decimals(benchmark);
         String statistic = kpi.isMaturity() ? BenchmarkTable.MEDIAN : BenchmarkTable.MEAN;
@@ -132,9 +132,9 @@ final class CycleStory {
             parts(
                     context.say("story.classes", count(well), count(low), count(rows.size())),
                     List.of(
-                            new MiniPicture.Part("good", well),
-                            new MiniPicture.Part("bad", low),
-                            new MiniPicture.Part("rest", rows.size() - well - low)),
+                            new MiniPicture.BarPart("good", well),
+                            new MiniPicture.BarPart("bad", low),
+                            new MiniPicture.BarPart("rest", rows.size() - well - low)),
                     "performance.html",
                     "nav.performance");
         }
@@ -160,10 +160,10 @@ final class CycleStory {
                     count(improved),
                     count(worsened),
                     count(unchanged));
-            List<MiniPicture.Part> parts = List.of(
-                    new MiniPicture.Part("good", improved),
-                    new MiniPicture.Part("rest", unchanged),
-                    new MiniPicture.Part("bad", worsened));
+            List<MiniPicture.BarPart> parts = List.of(
+                    new MiniPicture.BarPart("good", improved),
+                    new MiniPicture.BarPart("rest", unchanged),
+                    new MiniPicture.BarPart("bad", worsened));
             add(
                     text,
                     MiniPicture.parts(id(), text, parts),
@@ -194,7 +194,7 @@ final class CycleStory {
                                     .text(),
                             count(left),
                             count(all)),
-                    List.of(new MiniPicture.Part("bad", left), new MiniPicture.Part("rest", all - left)),
+                    List.of(new MiniPicture.BarPart("bad", left), new MiniPicture.BarPart("rest", all - left)),
                     "blanks.html",
                     "nav.blanks");
         });
@@ -213,7 +213,9 @@ final class CycleStory {
                                             .tool(row.text(ToolUseTable.TOOL))
                                             .text(),
                                     context.numbers().percent(share, 0)),
-                            List.of(new MiniPicture.Part("good", share), new MiniPicture.Part("rest", 100 - share)),
+                            List.of(
+                                    new MiniPicture.BarPart("good", share),
+                                    new MiniPicture.BarPart("rest", 100 - share)),
                             "tools.html",
                             "nav.tools");
                 });

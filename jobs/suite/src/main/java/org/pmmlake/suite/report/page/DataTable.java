@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
  * @param rows one cell a column
  * @param hidden heads of columns that are left out, since the audience sees nothing in them; empty for none
  */
-public record DataTable(String caption, List<String> columns, List<List<Cell>> rows, String hidden) {
+public record DataTable(String caption, List<String> columns, List<List<TableCell>> rows, String hidden) {
 
     public DataTable {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
-        for (List<Cell> row : rows) {
+        for (List<TableCell> row : rows) {
             if (row.size() != columns.size()) {
                 throw new IllegalArgumentException(
                         "A row of '" + caption + "' has " + row.size() + " cells for " + columns.size() + " columns");
@@ -25,23 +25,23 @@ public record DataTable(String caption, List<String> columns, List<List<Cell>> r
     }
 
     /** A table of which columns without a cell that is shown are left out, but for their heads. */
-    DataTable(String caption, List<String> columns, List<List<Cell>> rows) {
+    DataTable(String caption, List<String> columns, List<List<TableCell>> rows) {
         this(caption, kept(columns, rows, true), shown(rows), String.join(", ", kept(columns, rows, false)));
     }
 
-    private static boolean isShown(List<List<Cell>> rows, int column) {
+    private static boolean isShown(List<List<TableCell>> rows, int column) {
         return rows.isEmpty()
                 || rows.stream().anyMatch(row -> !row.get(column).style().equals("withheld"));
     }
 
-    private static List<String> kept(List<String> columns, List<List<Cell>> rows, boolean shown) {
+    private static List<String> kept(List<String> columns, List<List<TableCell>> rows, boolean shown) {
         return IntStream.range(0, columns.size())
                 .filter(column -> isShown(rows, column) == shown)
                 .mapToObj(columns::get)
                 .toList();
     }
 
-    private static List<List<Cell>> shown(List<List<Cell>> rows) {
+    private static List<List<TableCell>> shown(List<List<TableCell>> rows) {
         return rows.stream()
                 .map(row -> IntStream.range(0, row.size())
                         .filter(column -> isShown(rows, column))

@@ -76,12 +76,12 @@ final class ExplorerData {
     }
 
     private void names(JsonGenerator json) throws IOException {
-        Map<String, Names.Kpi> kpis = new TreeMap<>();
+        Map<String, Names.KpiName> kpis = new TreeMap<>();
         for (CycleContext cycle : context.cycles()) {
             cycle.names().kpis().forEach(kpi -> kpis.put(kpi.code(), kpi));
         }
         json.writeObjectFieldStart("kpis");
-        for (Names.Kpi kpi : kpis.values()) {
+        for (Names.KpiName kpi : kpis.values()) {
             json.writeArrayFieldStart(kpi.code());
             json.writeString(kpi.name().text());
             json.writeString(kpi.outcome());
@@ -100,7 +100,7 @@ final class ExplorerData {
                 json,
                 "dimensions",
                 kpis.values().stream()
-                        .map(Names.Kpi::dimension)
+                        .map(Names.KpiName::dimension)
                         .distinct()
                         .map(code -> List.of(
                                 code, context.newest().names().dimension(code).text()))

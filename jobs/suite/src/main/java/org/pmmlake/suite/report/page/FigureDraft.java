@@ -3,7 +3,7 @@ package org.pmmlake.suite.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 
 /** Puts a figure together. */
 final class FigureDraft {
@@ -74,7 +74,7 @@ final class FigureDraft {
         return this;
     }
 
-    FigureDraft query(Answer answer) {
+    FigureDraft query(ReleaseAnswer answer) {
         queries.add(answer.sql());
         return this;
     }

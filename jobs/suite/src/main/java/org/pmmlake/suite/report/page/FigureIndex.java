@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Where each figure and table of the source report has its counterpart: {@code figures.csv}. */
 final class FigureIndex {
 
-    private static final List<Entry> ALL = read();
+    private static final List<SourceFigure> ALL = read();
 
     private FigureIndex() {}
 
@@ -24,9 +24,9 @@ final class FigureIndex {
      * @param anchor place on that page
      * @param queries names of the queries that it shows
      */
-    record Entry(String kind, String number, String page, String anchor, List<String> queries) {}
+    record SourceFigure(String kind, String number, String page, String anchor, List<String> queries) {}
 
-    static List<Entry> all() {
+    static List<SourceFigure> all() {
         return ALL;
     }
 
@@ -50,7 +50,7 @@ final class FigureIndex {
         return at(CycleContext.kpiPage(kpi), "breakdown-job-grade", text);
     }
 
-    private static List<Entry> read() {
+    private static List<SourceFigure> read() {
         try (InputStream in = FigureIndex.class.getResourceAsStream("figures.csv")) {
             if (in == null) {
                 throw new IllegalStateException("There is no figures.csv");
@@ -59,8 +59,8 @@ final class FigureIndex {
                     .lines()
                     .skip(1)
                     .map(line -> line.split(",", -1))
-                    .map(cells ->
-                            new Entry(cells[0], cells[1], cells[2], cells[3], Arrays.asList(cells[4].split(" ", -1))))
+                    .map(cells -> new SourceFigure(
+                            cells[0], cells[1], cells[2], cells[3], Arrays.asList(cells[4].split(" ", -1))))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("figures.csv cannot be read", e);

@@ -24,15 +24,18 @@ final class FiguresPage {
 
     Page page() {
         CycleContext cycle = context.cycles().get(0);
-        List<List<Cell>> rows = new ArrayList<>();
-        for (FigureIndex.Entry entry : FigureIndex.all()) {
+        List<List<TableCell>> rows = new ArrayList<>();
+        for (FigureIndex.SourceFigure entry : FigureIndex.all()) {
             String name = context.say("reference." + entry.kind(), entry.number());
             boolean there = isThere(cycle, entry);
             rows.add(List.of(
-                    there ? Cell.words(name).to(cycle.path(entry.page()) + "#" + entry.anchor()) : Cell.words(name),
+                    there
+                            ? TableCell.words(name).to(cycle.path(entry.page()) + "#" + entry.anchor())
+                            : TableCell.words(name),
                     subject(cycle, entry),
-                    Cell.words(there ? entry.page() : context.say("figures.absent", Integer.toString(cycle.cycle()))),
-                    Cell.words(entry.queries().isEmpty() ? Numbers.NONE : String.join(", ", entry.queries()))));
+                    TableCell.words(
+                            there ? entry.page() : context.say("figures.absent", Integer.toString(cycle.cycle()))),
+                    TableCell.words(entry.queries().isEmpty() ? Numbers.NONE : String.join(", ", entry.queries()))));
         }
         String title = context.say("figures.table");
         return new Page(
@@ -54,20 +57,20 @@ final class FiguresPage {
                         .done()));
     }
 
-    private boolean isThere(CycleContext cycle, FigureIndex.Entry entry) {
+    private boolean isThere(CycleContext cycle, FigureIndex.SourceFigure entry) {
         return places.contains(cycle.path(entry.page()) + "#" + entry.anchor());
     }
 
-    private static String kpi(FigureIndex.Entry entry) {
+    private static String kpi(FigureIndex.SourceFigure entry) {
         return entry.page().substring("kpi-".length(), entry.page().length() - ".html".length());
     }
 
-    private Cell subject(CycleContext cycle, FigureIndex.Entry entry) {
+    private TableCell subject(CycleContext cycle, FigureIndex.SourceFigure entry) {
         if (entry.page().startsWith("kpi-")) {
             return cycle.names().asks(kpi(entry))
-                    ? Cell.words(cycle.names().kpi(kpi(entry)).name())
-                    : Cell.words(kpi(entry));
+                    ? TableCell.words(cycle.names().kpi(kpi(entry)).name())
+                    : TableCell.words(kpi(entry));
         }
-        return Cell.words(context.say("subject." + entry.kind() + "-" + entry.number()));
+        return TableCell.words(context.say("subject." + entry.kind() + "-" + entry.number()));
     }
 }

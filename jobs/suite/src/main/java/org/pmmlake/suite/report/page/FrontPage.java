@@ -21,7 +21,7 @@ final class FrontPage {
         blocks.add(new Block.Finder(entries(newest, folder)));
         blocks.add(new Block.Heading("cycles", context.say("site.cycles")));
         blocks.add(new Block.Links(context.cycles().stream()
-                .map(cycle -> new Block.Link(
+                .map(cycle -> new Block.PageLink(
                         Words.of(context.say("site.cycle", Integer.toString(cycle.cycle()))),
                         cycle.path("index.html"),
                         ""))
@@ -35,22 +35,22 @@ final class FrontPage {
                 blocks);
     }
 
-    private List<Block.Link> entries(CycleContext cycle, String folder) {
+    private List<Block.PageLink> entries(CycleContext cycle, String folder) {
         Names names = cycle.names();
-        List<Block.Link> entries = new ArrayList<>();
+        List<Block.PageLink> entries = new ArrayList<>();
         names.kpis()
-                .forEach(kpi -> entries.add(new Block.Link(
+                .forEach(kpi -> entries.add(new Block.PageLink(
                         kpi.name(), folder + CycleContext.kpiPage(kpi.code()), context.say("column.kpi"))));
         names.outcomes()
-                .forEach(outcome -> entries.add(new Block.Link(
+                .forEach(outcome -> entries.add(new Block.PageLink(
                         outcome.name(),
                         folder + CycleContext.outcomePage(outcome.code()),
                         context.say("column.outcome"))));
         names.tools()
                 .forEach(tool -> entries.add(
-                        new Block.Link(names.tool(tool), folder + "tools.html", context.say("column.tool"))));
+                        new Block.PageLink(names.tool(tool), folder + "tools.html", context.say("column.tool"))));
         names.goals()
-                .forEach(goal -> entries.add(new Block.Link(
+                .forEach(goal -> entries.add(new Block.PageLink(
                         Words.of(context.say(
                                 "sdg.goal",
                                 Integer.toString(goal),

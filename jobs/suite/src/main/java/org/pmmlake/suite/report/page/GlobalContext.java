@@ -2,9 +2,9 @@ package org.pmmlake.suite.report.page;
 
 import java.util.List;
 import java.util.Map;
-import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseTables;
-import org.pmmlake.suite.report.text.Catalogue;
+import org.pmmlake.suite.report.text.Messages;
 
 /** What the pages over all cycles share. */
 final class GlobalContext extends PageText {
@@ -12,7 +12,7 @@ final class GlobalContext extends PageText {
     private final ReleaseTables tables;
     private final List<CycleContext> cycles;
 
-    GlobalContext(ReleaseTables tables, Catalogue catalogue, List<CycleContext> cycles) {
+    GlobalContext(ReleaseTables tables, Messages catalogue, List<CycleContext> cycles) {
         super(catalogue);
         this.tables = tables;
         this.cycles = List.copyOf(cycles);
@@ -28,16 +28,16 @@ final class GlobalContext extends PageText {
         return cycles.get(cycles.size() - 1);
     }
 
-    Answer ask(String query) {
+    ReleaseAnswer ask(String query) {
         return tables.query(query, Map.of());
     }
 
-    Answer ask(String query, String name, String value) {
+    ReleaseAnswer ask(String query, String name, String value) {
         return tables.query(query, Map.of(name, value));
     }
 
     /** The KPI by the newest cycle that asks for it. */
-    Names.Kpi kpi(String code) {
+    Names.KpiName kpi(String code) {
         for (int place = cycles.size() - 1; place >= 0; place--) {
             if (cycles.get(place).names().asks(code)) {
                 return cycles.get(place).names().kpi(code);

@@ -22,7 +22,7 @@ final class GroupDots {
             "ADMINISTRATION_TYPE", DimMemberTable.ADMINISTRATION_TYPE);
 
     private final CycleContext context;
-    private final Names.Kpi kpi;
+    private final Names.KpiName kpi;
     private final String statistic;
     private final int decimals;
     private final List<ReleaseRow> values;
@@ -32,7 +32,7 @@ final class GroupDots {
      *
      * @param values Members' values that the audience sees
      */
-    GroupDots(CycleContext context, Names.Kpi kpi, int decimals, List<ReleaseRow> values) {
+    GroupDots(CycleContext context, Names.KpiName kpi, int decimals, List<ReleaseRow> values) {
         this.context = context;
         this.kpi = kpi;
         this.statistic = kpi.isMaturity() ? BenchmarkTable.MEDIAN : BenchmarkTable.MEAN;
@@ -44,11 +44,11 @@ final class GroupDots {
     List<DotPanel.Section> sections(List<ReleaseRow> groups) {
         List<DotPanel.Section> sections = new ArrayList<>();
         for (String kind : Names.KINDS) {
-            List<DotPanel.Row> rows = groups.stream()
+            List<DotPanel.DotRow> rows = groups.stream()
                     .filter(row -> row.text(BenchmarkTable.GROUP_KIND).equals(kind))
                     .filter(row -> row.number(statistic) != null)
                     .map(row -> row(row, kind))
-                    .sorted(Comparator.comparingDouble(DotPanel.Row::value).reversed())
+                    .sorted(Comparator.comparingDouble(DotPanel.DotRow::value).reversed())
                     .toList();
             if (!rows.isEmpty()) {
                 sections.add(new DotPanel.Section(context.names().kind(kind), rows));
@@ -57,10 +57,10 @@ final class GroupDots {
         return sections;
     }
 
-    DotPanel.Row row(ReleaseRow row, String kind) {
+    DotPanel.DotRow row(ReleaseRow row, String kind) {
         double value = Objects.requireNonNull(row.number(statistic));
         Double n = row.number(BenchmarkTable.RESPONSES);
-        return new DotPanel.Row(
+        return new DotPanel.DotRow(
                 context.names().groupBrief(row.text(BenchmarkTable.GROUP)),
                 value,
                 context.numbers().inUnit(value, kpi.unit(), decimals),
@@ -70,10 +70,10 @@ final class GroupDots {
                 parts(row.text(BenchmarkTable.GROUP), COLUMNS.getOrDefault(kind, "")));
     }
 
-    private List<DotPanel.Part> parts(String group, String column) {
+    private List<DotPanel.Dot> parts(String group, String column) {
         return values.stream()
                 .filter(value -> !column.isEmpty() && value.text(column).equals(group))
-                .map(value -> new DotPanel.Part(
+                .map(value -> new DotPanel.Dot(
                         Objects.requireNonNull(value.number(KpiValueTable.VALUE)),
                         value.text(KpiValueTable.MEMBER) + ": "
                                 + context.told(value, KpiValueTable.VALUE, kpi, decimals)))
@@ -81,7 +81,7 @@ final class GroupDots {
     }
 
     /** The side of the benchmark by the KPI's direction; numbers are equal as the contract's §4 says. */
-    static DotPanel.Side side(Names.Kpi kpi, double value, @Nullable Double benchmark) {
+    static DotPanel.Side side(Names.KpiName kpi, double value, @Nullable Double benchmark) {
         if (benchmark == null || kpi.direction().equals("not-assessable")) {
             return DotPanel.Side.NEITHER;
         }
@@ -91,7 +91,7 @@ final class GroupDots {
     }
 
     /** Adds the signs of such a chart. */
-    static FigureDraft signs(PageText text, Names.Kpi kpi, FigureDraft figure) {
+    static FigureDraft signs(PageText text, Names.KpiName kpi, FigureDraft figure) {
         if (kpi.direction().equals("not-assessable")) {
             figure.sign("neither", text.say("legend.neither"));
         } else {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.pmmlake.suite.report.chart.BarPanel;
 import org.pmmlake.suite.report.chart.DotPanel;
 import org.pmmlake.suite.report.chart.Labels;
-import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.schema.BlankReasonTable;
 import org.pmmlake.suite.schema.BreakdownBenchmarkTable;
@@ -36,7 +36,7 @@ final class KpiDetails {
 
     /** One figure a breakdown that anybody answered: Figures 24 and 25 of the source report. */
     List<Block> breakdowns() {
-        Answer answer = context.ask("breakdowns", "kpi", facts.kpi().code());
+        ReleaseAnswer answer = context.ask("breakdowns", "kpi", facts.kpi().code());
         Map<String, List<ReleaseRow>> byBreakdown = new LinkedHashMap<>();
         for (ReleaseRow row : answer.rows()) {
             byBreakdown
@@ -48,7 +48,7 @@ final class KpiDetails {
         return blocks;
     }
 
-    private Block breakdown(String breakdown, List<ReleaseRow> rows, Answer answer) {
+    private Block breakdown(String breakdown, List<ReleaseRow> rows, ReleaseAnswer answer) {
         String id = "breakdown-" + breakdown.replace('_', '-');
         String title = context.say(
                 "kpi.breakdown.title", context.names().breakdown(breakdown).text());
@@ -82,13 +82,13 @@ final class KpiDetails {
 
     /** A section a group, with its categories in the order of the query. */
     private List<DotPanel.Section> sections(List<ReleaseRow> rows) {
-        Map<String, List<DotPanel.Row>> byGroup = new LinkedHashMap<>();
+        Map<String, List<DotPanel.DotRow>> byGroup = new LinkedHashMap<>();
         for (ReleaseRow row : rows) {
             Double mean = row.number(BreakdownBenchmarkTable.MEAN);
             Double n = row.number(BreakdownBenchmarkTable.RESPONSES);
             if (mean != null && DRAWN.contains(row.text(BreakdownBenchmarkTable.GROUP_KIND))) {
                 byGroup.computeIfAbsent(row.text(BreakdownBenchmarkTable.GROUP), none -> new ArrayList<>())
-                        .add(new DotPanel.Row(
+                        .add(new DotPanel.DotRow(
                                 context.names()
                                         .category(row.text(BreakdownBenchmarkTable.CATEGORY))
                                         .text(),
@@ -107,11 +107,11 @@ final class KpiDetails {
     }
 
     private DataTable breakdownTable(String title, List<ReleaseRow> rows) {
-        List<List<Cell>> cells = new ArrayList<>();
+        List<List<TableCell>> cells = new ArrayList<>();
         for (ReleaseRow row : rows) {
             cells.add(List.of(
-                    Cell.words(context.names().group(row.text(BreakdownBenchmarkTable.GROUP))),
-                    Cell.words(context.names().category(row.text(BreakdownBenchmarkTable.CATEGORY))),
+                    TableCell.words(context.names().group(row.text(BreakdownBenchmarkTable.GROUP))),
+                    TableCell.words(context.names().category(row.text(BreakdownBenchmarkTable.CATEGORY))),
                     context.count(row, BreakdownBenchmarkTable.RESPONSES),
                     context.inUnit(row, BreakdownBenchmarkTable.MEAN, facts.kpi(), facts.decimals()),
                     context.inUnit(row, BreakdownBenchmarkTable.MEDIAN, facts.kpi(), facts.decimals()),
@@ -133,12 +133,12 @@ final class KpiDetails {
 
     /** How many answered YES to each question of a maturity KPI. */
     Optional<Block> questions() {
-        Answer answer = context.ask("questions", "kpi", facts.kpi().code());
+        ReleaseAnswer answer = context.ask("questions", "kpi", facts.kpi().code());
         if (answer.isEmpty()) {
             return Optional.empty();
         }
         List<BarPanel.Bar> bars = new ArrayList<>();
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
             int number = row.whole(QuestionAnswerTable.QUESTION);
             Double share = row.number(QuestionAnswerTable.YES_PCT);
@@ -151,7 +151,7 @@ final class KpiDetails {
                         false));
             }
             rows.add(List.of(
-                    Cell.words(context.names().question(facts.kpi().code(), number)),
+                    TableCell.words(context.names().question(facts.kpi().code(), number)),
                     context.count(row, QuestionAnswerTable.RESPONSES),
                     context.count(row, QuestionAnswerTable.YES),
                     context.percent(row, QuestionAnswerTable.YES_PCT)));
@@ -177,21 +177,22 @@ final class KpiDetails {
     }
 
     Optional<Block> overCycles() {
-        Answer answer = context.ask("trend-of-kpi", "kpi", facts.kpi().code());
+        ReleaseAnswer answer = context.ask("trend-of-kpi", "kpi", facts.kpi().code());
         return answer.rows().size() < 2
                 ? Optional.empty()
                 : Optional.of(TrendFigure.of(context, facts.kpi(), answer, "over-cycles"));
     }
 
     Optional<Block> reasons() {
-        Answer answer = context.ask("blank-reasons-of-kpi", "kpi", facts.kpi().code());
+        ReleaseAnswer answer =
+                context.ask("blank-reasons-of-kpi", "kpi", facts.kpi().code());
         if (answer.isEmpty()) {
             return Optional.empty();
         }
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
             rows.add(List.of(
-                    Cell.words(context.names().reason(row.text(BlankReasonTable.REASON))),
+                    TableCell.words(context.names().reason(row.text(BlankReasonTable.REASON))),
                     context.count(row, BlankReasonTable.TICKS),
                     context.percent(row, BlankReasonTable.SHARE_PCT)));
         }
@@ -210,14 +211,14 @@ final class KpiDetails {
     }
 
     Optional<Block> tools() {
-        Answer answer = context.ask("tools-of-kpi", "kpi", facts.kpi().code());
+        ReleaseAnswer answer = context.ask("tools-of-kpi", "kpi", facts.kpi().code());
         if (answer.isEmpty()) {
             return Optional.empty();
         }
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
             rows.add(List.of(
-                    Cell.words(context.names().tool(row.text(ToolCorrelationTable.TOOL))),
+                    TableCell.words(context.names().tool(row.text(ToolCorrelationTable.TOOL))),
                     context.count(row, ToolCorrelationTable.N),
                     context.cell(row, ToolCorrelationTable.R, 2),
                     context.cell(row, ToolCorrelationTable.CI_LOW, 2),
@@ -253,11 +254,11 @@ final class KpiDetails {
         if (facts.tests().isEmpty()) {
             return Optional.empty();
         }
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : facts.tests().rows()) {
             rows.add(List.of(
-                    Cell.words(context.names().kind(row.text(GroupDifferenceTable.GROUP_KIND))),
-                    Cell.words(context.word("test", row.text(GroupDifferenceTable.TEST))),
+                    TableCell.words(context.names().kind(row.text(GroupDifferenceTable.GROUP_KIND))),
+                    TableCell.words(context.word("test", row.text(GroupDifferenceTable.TEST))),
                     context.count(row, GroupDifferenceTable.GROUPS),
                     context.count(row, GroupDifferenceTable.N),
                     context.cell(row, GroupDifferenceTable.STATISTIC, 2),

@@ -3,7 +3,7 @@ package org.pmmlake.suite.report.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.chart.DotPanel;
-import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.text.Numbers;
 import org.pmmlake.suite.schema.BenchmarkTable;
@@ -18,9 +18,15 @@ import org.pmmlake.suite.schema.BenchmarkTable;
  * @param tests tests of group differences
  * @param lines fitted lines over GDP
  */
-record KpiFacts(Names.Kpi kpi, Answer groups, Answer values, Answer performance, Answer tests, Answer lines) {
+record KpiFacts(
+        Names.KpiName kpi,
+        ReleaseAnswer groups,
+        ReleaseAnswer values,
+        ReleaseAnswer performance,
+        ReleaseAnswer tests,
+        ReleaseAnswer lines) {
 
-    static KpiFacts of(CycleContext context, Names.Kpi kpi) {
+    static KpiFacts of(CycleContext context, Names.KpiName kpi) {
         return new KpiFacts(
                 kpi,
                 context.ask("benchmark-by-group", "kpi", kpi.code()),

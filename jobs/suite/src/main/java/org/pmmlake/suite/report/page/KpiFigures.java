@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.pmmlake.suite.report.chart.DotPanel;
 import org.pmmlake.suite.report.chart.Labels;
 import org.pmmlake.suite.report.chart.ScatterChart;
-import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.DimMemberTable;
@@ -75,7 +75,7 @@ final class KpiFigures {
     }
 
     private DataTable groupTable(String title) {
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         List<String> numbers = List.of(
                 BenchmarkTable.MEAN,
                 BenchmarkTable.MIN,
@@ -84,9 +84,9 @@ final class KpiFigures {
                 BenchmarkTable.Q3,
                 BenchmarkTable.MAX);
         for (ReleaseRow row : facts.groups().rows()) {
-            List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.words(context.names().group(row.text(BenchmarkTable.GROUP))));
-            cells.add(Cell.words(context.names().kind(row.text(BenchmarkTable.GROUP_KIND))));
+            List<TableCell> cells = new ArrayList<>();
+            cells.add(TableCell.words(context.names().group(row.text(BenchmarkTable.GROUP))));
+            cells.add(TableCell.words(context.names().kind(row.text(BenchmarkTable.GROUP_KIND))));
             cells.add(context.count(row, BenchmarkTable.MEMBERS));
             cells.add(context.count(row, BenchmarkTable.RESPONSES));
             numbers.forEach(column -> cells.add(context.inUnit(row, column, facts.kpi(), decimals)));
@@ -119,14 +119,14 @@ final class KpiFigures {
         Optional<ReleaseRow> line = facts.lines().rows().stream()
                 .filter(row -> row.text(GdpRegressionTable.PREDICTOR).equals("log10_gdp"))
                 .findFirst();
-        Answer range = context.ask("gdp-range");
+        ReleaseAnswer range = context.ask("gdp-range");
         Double least = range.rows().get(0).number("least");
         Double greatest = range.rows().get(0).number("greatest");
         if (line.isEmpty() || least == null || greatest == null) {
             return Optional.empty();
         }
-        List<ScatterChart.Point> points = new ArrayList<>();
-        List<List<Cell>> rows = new ArrayList<>();
+        List<ScatterChart.ScatterPoint> points = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow value : facts.values().rows()) {
             Double gdp = value.number(DimMemberTable.GDP_USD_BN);
             if (gdp != null && gdp > 0) {
@@ -134,8 +134,9 @@ final class KpiFigures {
                 String shown = context.numbers().inUnit(y, facts.kpi().unit(), decimals);
                 String member = value.text(KpiValueTable.MEMBER);
                 String size = context.numbers().decimal(gdp, 1);
-                points.add(new ScatterChart.Point(gdp, y, context.say("kpi.economy.point", member, shown, size)));
-                rows.add(List.of(Cell.words(member), Cell.number(size), Cell.number(shown)));
+                points.add(
+                        new ScatterChart.ScatterPoint(gdp, y, context.say("kpi.economy.point", member, shown, size)));
+                rows.add(List.of(TableCell.words(member), TableCell.number(size), TableCell.number(shown)));
             }
         }
         boolean drawn = line.get().number(GdpRegressionTable.SLOPE) != null || !points.isEmpty();
@@ -146,7 +147,11 @@ final class KpiFigures {
     }
 
     private Block scatter(
-            ReleaseRow line, Answer range, List<ScatterChart.Point> points, List<List<Cell>> rows, double[] ends) {
+            ReleaseRow line,
+            ReleaseAnswer range,
+            List<ScatterChart.ScatterPoint> points,
+            List<List<TableCell>> rows,
+            double[] ends) {
         Double intercept = line.number(GdpRegressionTable.INTERCEPT);
         Double slope = line.number(GdpRegressionTable.SLOPE);
         String title = context.say("kpi.economy.title");
@@ -166,7 +171,9 @@ final class KpiFigures {
                                 labels,
                                 axis,
                                 points,
-                                intercept == null || slope == null ? null : new ScatterChart.Line(intercept, slope)))
+                                intercept == null || slope == null
+                                        ? null
+                                        : new ScatterChart.FittedLine(intercept, slope)))
                 .query(facts.lines())
                 .query(facts.values())
                 .query(range);

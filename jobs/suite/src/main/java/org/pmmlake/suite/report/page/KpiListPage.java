@@ -2,7 +2,7 @@ package org.pmmlake.suite.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.text.Numbers;
 import org.pmmlake.suite.schema.BenchmarkTable;
@@ -19,7 +19,7 @@ final class KpiListPage {
     }
 
     Page page() {
-        Answer answer = context.ask("kpi-list");
+        ReleaseAnswer answer = context.ask("kpi-list");
         List<Block> blocks = new ArrayList<>();
         for (String dimension : answer.rows().stream()
                 .map(row -> context.names().kpi(row.text(BenchmarkTable.KPI)).dimension())
@@ -37,20 +37,20 @@ final class KpiListPage {
                 blocks);
     }
 
-    private Block list(String dimension, Answer answer) {
-        List<List<Cell>> rows = new ArrayList<>();
+    private Block list(String dimension, ReleaseAnswer answer) {
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
-            Names.Kpi kpi = context.names().kpi(row.text(BenchmarkTable.KPI));
+            Names.KpiName kpi = context.names().kpi(row.text(BenchmarkTable.KPI));
             if (kpi.dimension().equals(dimension)) {
                 int decimals = Numbers.decimals(row.number(BenchmarkTable.BENCHMARK));
                 ReleaseRow performance = row.as("performance_disclosure");
                 ReleaseRow rate = row.as("rate_disclosure");
                 rows.add(List.of(
-                        Cell.words(kpi.name()).to(CycleContext.kpiPage(kpi.code())),
+                        TableCell.words(kpi.name()).to(CycleContext.kpiPage(kpi.code())),
                         context.count(row, BenchmarkTable.RESPONSES),
                         context.percent(rate, ResponseRateTable.RESPONSE_PCT),
                         context.inUnit(row, BenchmarkTable.BENCHMARK, kpi, decimals),
-                        Cell.words(context.say("statistic." + (kpi.isMaturity() ? "median" : "mean"))),
+                        TableCell.words(context.say("statistic." + (kpi.isMaturity() ? "median" : "mean"))),
                         context.percent(row, BenchmarkTable.BELOW_PCT),
                         context.coded(performance, KpiPerformanceTable.CLASSIFICATION, "class"),
                         context.coded(performance, KpiPerformanceTable.NEED, "need")));
@@ -75,15 +75,16 @@ final class KpiListPage {
     }
 
     private Block types() {
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         for (SelectedKpis.Selected selected : SelectedKpis.all()) {
             if (context.names().asks(selected.kpi())) {
                 rows.add(List.of(
-                        Cell.words(context.names().kpi(selected.kpi()).name()).to(CycleContext.kpiPage(selected.kpi())),
-                        Cell.words(
+                        TableCell.words(context.names().kpi(selected.kpi()).name())
+                                .to(CycleContext.kpiPage(selected.kpi())),
+                        TableCell.words(
                                 selected.effect().isEmpty() ? Numbers.NONE : context.say("type." + selected.effect())),
-                        Cell.words(context.say("type." + selected.time())),
-                        Cell.words(context.say("type." + selected.kind()))));
+                        TableCell.words(context.say("type." + selected.time())),
+                        TableCell.words(context.say("type." + selected.kind()))));
             }
         }
         String title = context.say("kpis.types.title");

@@ -12,9 +12,9 @@ import org.pmmlake.suite.schema.ResponseRateTable;
 final class KpiPage {
 
     private final CycleContext context;
-    private final Names.Kpi kpi;
+    private final Names.KpiName kpi;
 
-    KpiPage(CycleContext context, Names.Kpi kpi) {
+    KpiPage(CycleContext context, Names.KpiName kpi) {
         this.context = context;
         this.kpi = kpi;
     }
@@ -54,8 +54,8 @@ final class KpiPage {
 
     /** The outcome, the goals and the tools of the KPI, and the same KPI in other cycles. */
     private Block links() {
-        List<Block.Link> links = new ArrayList<>();
-        links.add(new Block.Link(
+        List<Block.PageLink> links = new ArrayList<>();
+        links.add(new Block.PageLink(
                 context.names().outcome(kpi.outcome()).name(),
                 CycleContext.outcomePage(kpi.outcome()),
                 context.say("kpi.term.outcome")));
@@ -63,14 +63,14 @@ final class KpiPage {
             switch (row.text("kind")) {
                 case "cycle" -> {
                     if (context.reports(Integer.parseInt(row.text("code")))) {
-                        links.add(new Block.Link(
+                        links.add(new Block.PageLink(
                                 Words.of(context.say("kpi.link.cycle", row.text("code"))),
                                 "../" + row.text("code") + "/" + CycleContext.kpiPage(kpi.code()),
                                 ""));
                     }
                 }
                 case "sdg" ->
-                    links.add(new Block.Link(
+                    links.add(new Block.PageLink(
                             Words.of(context.say(
                                     "sdg.goal",
                                     row.text("code"),
@@ -80,7 +80,7 @@ final class KpiPage {
                             "sdg.html",
                             ""));
                 default ->
-                    links.add(new Block.Link(
+                    links.add(new Block.PageLink(
                             context.names().tool(row.text("code")), "tools.html", context.say("column.tool")));
             }
         }
@@ -94,8 +94,8 @@ final class KpiPage {
                 Words.of(context.told(all, BenchmarkTable.BENCHMARK, kpi, facts.decimals())),
                 Words.of(context.say("tile.benchmark." + facts.statistic()))));
         for (ReleaseRow row : facts.performance().rows()) {
-            Cell responses = context.count(row, KpiPerformanceTable.RESPONSES);
-            Cell members = context.count(row, ResponseRateTable.MEMBERS);
+            TableCell responses = context.count(row, KpiPerformanceTable.RESPONSES);
+            TableCell members = context.count(row, ResponseRateTable.MEMBERS);
             tiles.add(new Block.Tile(
                     Words.of(
                             responses.isNumber() && members.isNumber()

@@ -56,13 +56,13 @@ final class MethodsPage {
                 sentence("methods.small"),
                 sentence("methods.words"))));
         blocks.add(new Block.Heading("tables", context.say("methods.tables")));
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             String page = topic.perCycle ? context.newest().path(topic.page) : topic.page;
             rows.add(List.of(
-                    Cell.words(topic.table()),
-                    Cell.words(context.say("method.table." + topic.table())),
-                    Cell.words(context.say("methods.link")).to(page)));
+                    TableCell.words(topic.table()),
+                    TableCell.words(context.say("method.table." + topic.table())),
+                    TableCell.words(context.say("methods.link")).to(page)));
         }
         String title = context.say("methods.table.title");
         blocks.add(new FigureDraft("methods-table", title)

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.data.ReleaseTables;
-import org.pmmlake.suite.report.text.Catalogue;
 import org.pmmlake.suite.report.text.Language;
+import org.pmmlake.suite.report.text.Messages;
 import org.pmmlake.suite.schema.DimColumns;
 import org.pmmlake.suite.schema.DimKpiTable;
 import org.pmmlake.suite.schema.DimOutcomeTable;
@@ -19,7 +19,7 @@ public final class Names {
     static final List<String> KINDS = List.of("WCO_REGION", "INCOME_GROUP", "GEOGRAPHIC_TYPE", "ADMINISTRATION_TYPE");
 
     /** A name, and a short one for charts. */
-    private record Name(Words whole, String brief) {}
+    private record PageName(Words whole, String brief) {}
 
     /**
      * A KPI of the cycle.
@@ -31,7 +31,7 @@ public final class Names {
      * @param dimension code of its dimension
      * @param row all that the release says of it
      */
-    public record Kpi(String code, Words name, String brief, String outcome, String dimension, ReleaseRow row) {
+    public record KpiName(String code, Words name, String brief, String outcome, String dimension, ReleaseRow row) {
 
         String unit() {
             return row.text(DimKpiTable.UNIT);
@@ -53,14 +53,14 @@ public final class Names {
      * @param name its name
      * @param dimension code of its dimension
      */
-    public record Outcome(String code, Words name, String dimension) {}
+    public record OutcomeName(String code, Words name, String dimension) {}
 
-    private final Map<String, Map<String, Name>> names = new LinkedHashMap<>();
-    private final Map<String, Kpi> kpis = new LinkedHashMap<>();
-    private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    private final Map<String, Map<String, PageName>> names = new LinkedHashMap<>();
+    private final Map<String, KpiName> kpis = new LinkedHashMap<>();
+    private final Map<String, OutcomeName> outcomes = new LinkedHashMap<>();
 
     /** The names of a cycle. */
-    public Names(ReleaseTables tables, Catalogue catalogue, int cycle) {
+    public Names(ReleaseTables tables, Messages catalogue, int cycle) {
         Map<String, Object> values = Map.of("cycle", cycle);
         boolean french = catalogue.language() == Language.FRENCH;
         for (ReleaseRow row : tables.query("names", values).rows()) {
@@ -69,17 +69,17 @@ public final class Names {
             String whole = row.text(french ? DimColumns.LABEL_FR : DimColumns.LABEL_EN);
             String brief = row.text(french ? DimColumns.SHORT_FR : DimColumns.SHORT_EN);
             names.computeIfAbsent(row.text("family"), none -> new LinkedHashMap<>())
-                    .put(row.text("code"), new Name(new Words(whole, lang), brief));
+                    .put(row.text("code"), new PageName(new Words(whole, lang), brief));
         }
         for (ReleaseRow row : tables.query("outcomes", values).rows()) {
             String code = row.text(DimOutcomeTable.OUTCOME);
-            outcomes.put(code, new Outcome(code, whole("outcome", code), row.text(DimOutcomeTable.DIMENSION)));
+            outcomes.put(code, new OutcomeName(code, whole("outcome", code), row.text(DimOutcomeTable.DIMENSION)));
         }
         for (ReleaseRow row : tables.query("kpis", values).rows()) {
             String code = row.text(DimKpiTable.KPI);
             kpis.put(
                     code,
-                    new Kpi(
+                    new KpiName(
                             code,
                             whole("kpi", code),
                             name("kpi", code).brief(),
@@ -89,9 +89,9 @@ public final class Names {
         }
     }
 
-    private Name name(String family, String code) {
-        Name name = names.getOrDefault(family, Map.of()).get(code);
-        return name == null ? new Name(Words.of(code), code) : name;
+    private PageName name(String family, String code) {
+        PageName name = names.getOrDefault(family, Map.of()).get(code);
+        return name == null ? new PageName(Words.of(code), code) : name;
     }
 
     private Words whole(String family, String code) {
@@ -99,7 +99,7 @@ public final class Names {
     }
 
     /** The KPIs, by dimension and outcome in the order of the source report. */
-    public List<Kpi> kpis() {
+    public List<KpiName> kpis() {
         return List.copyOf(kpis.values());
     }
 
@@ -108,8 +108,8 @@ public final class Names {
         return kpis.containsKey(kpi);
     }
 
-    Kpi kpi(String code) {
-        Kpi kpi = kpis.get(code);
+    KpiName kpi(String code) {
+        KpiName kpi = kpis.get(code);
         if (kpi == null) {
             throw new IllegalStateException("The release has no KPI " + code + " in dim_kpi");
         }
@@ -117,21 +117,21 @@ public final class Names {
     }
 
     /** The outcomes, by dimension. */
-    public List<Outcome> outcomes() {
+    public List<OutcomeName> outcomes() {
         return List.copyOf(outcomes.values());
     }
 
-    Outcome outcome(String code) {
-        Outcome outcome = outcomes.get(code);
+    OutcomeName outcome(String code) {
+        OutcomeName outcome = outcomes.get(code);
         if (outcome == null) {
             throw new IllegalStateException("The release has no outcome " + code + " in dim_outcome");
         }
         return outcome;
     }
 
-    List<Kpi> kpisOf(String outcome) {
-        List<Kpi> found = new ArrayList<>();
-        for (Kpi kpi : kpis.values()) {
+    List<KpiName> kpisOf(String outcome) {
+        List<KpiName> found = new ArrayList<>();
+        for (KpiName kpi : kpis.values()) {
             if (kpi.outcome().equals(outcome)) {
                 found.add(kpi);
             }

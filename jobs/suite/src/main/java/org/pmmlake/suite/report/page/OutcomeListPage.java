@@ -15,7 +15,7 @@ final class OutcomeListPage {
     Page page() {
         List<Block> blocks = new ArrayList<>();
         List<String> dimensions = context.names().outcomes().stream()
-                .map(Names.Outcome::dimension)
+                .map(Names.OutcomeName::dimension)
                 .distinct()
                 .toList();
         for (String dimension : dimensions) {
@@ -24,7 +24,7 @@ final class OutcomeListPage {
                     context.names().dimension(dimension).text()));
             blocks.add(new Block.Links(context.names().outcomes().stream()
                     .filter(outcome -> outcome.dimension().equals(dimension))
-                    .map(outcome -> new Block.Link(
+                    .map(outcome -> new Block.PageLink(
                             outcome.name(),
                             CycleContext.outcomePage(outcome.code()),
                             context.say(

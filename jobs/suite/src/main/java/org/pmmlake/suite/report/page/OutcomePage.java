@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.pmmlake.suite.report.chart.DotPanel;
 import org.pmmlake.suite.report.chart.Labels;
 import org.pmmlake.suite.report.chart.ScatterChart;
-import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.text.Numbers;
 import org.pmmlake.suite.schema.BenchmarkTable;
@@ -21,21 +21,21 @@ final class OutcomePage {
     private static final double LEVEL = 0.05;
 
     private final CycleContext context;
-    private final Names.Outcome outcome;
-    private final List<Names.Kpi> kpis;
+    private final Names.OutcomeName outcome;
+    private final List<Names.KpiName> kpis;
 
-    OutcomePage(CycleContext context, Names.Outcome outcome) {
+    OutcomePage(CycleContext context, Names.OutcomeName outcome) {
         this.context = context;
         this.outcome = outcome;
         this.kpis = context.names().kpisOf(outcome.code());
     }
 
     Page page() {
-        Answer groups = context.ask("outcome-groups", "outcome", outcome.code());
-        Answer relations = context.ask("relations-of-outcome", "outcome", outcome.code());
+        ReleaseAnswer groups = context.ask("outcome-groups", "outcome", outcome.code());
+        ReleaseAnswer relations = context.ask("relations-of-outcome", "outcome", outcome.code());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Links(kpis.stream()
-                .map(kpi -> new Block.Link(
+                .map(kpi -> new Block.PageLink(
                         kpi.name(), CycleContext.kpiPage(kpi.code()), context.word("direction", kpi.direction())))
                 .toList()));
         blocks.add(new Block.Heading("side-by-side", context.say("outcome.side")));
@@ -60,13 +60,13 @@ final class OutcomePage {
                 blocks);
     }
 
-    private Block sideBySide(Answer groups) {
+    private Block sideBySide(ReleaseAnswer groups) {
         String title = context.say("outcome.side.caption");
         FigureDraft figure = new FigureDraft("side", title);
-        Map<String, List<Cell>> rows = new LinkedHashMap<>();
+        Map<String, List<TableCell>> rows = new LinkedHashMap<>();
         List<String> columns = new ArrayList<>(List.of(context.say("column.group")));
         List<String> hidden = new ArrayList<>();
-        for (Names.Kpi kpi : kpis) {
+        for (Names.KpiName kpi : kpis) {
             columns.add(kpi.name().text());
             columns.add(context.say("column.n"));
             List<ReleaseRow> own = groups.rows().stream()
@@ -78,10 +78,10 @@ final class OutcomePage {
                     .findFirst()
                     .orElse(null));
             for (ReleaseRow row : own) {
-                List<Cell> cells = rows.computeIfAbsent(
+                List<TableCell> cells = rows.computeIfAbsent(
                         row.text(BenchmarkTable.GROUP),
                         group -> new ArrayList<>(
-                                List.of(Cell.words(context.names().group(group)))));
+                                List.of(TableCell.words(context.names().group(group)))));
                 cells.add(context.inUnit(row, statistic(kpi), kpi, decimals));
                 cells.add(context.count(row, BenchmarkTable.RESPONSES));
             }
@@ -110,7 +110,7 @@ final class OutcomePage {
     }
 
     private String draw(
-            Names.Kpi kpi, GroupDots dots, List<DotPanel.Section> sections, List<ReleaseRow> rows, int decimals) {
+            Names.KpiName kpi, GroupDots dots, List<DotPanel.Section> sections, List<ReleaseRow> rows, int decimals) {
         String statistic = context.say("statistic." + statistic(kpi));
         Labels labels = new Labels(
                 "side-" + kpi.code(),
@@ -129,11 +129,11 @@ final class OutcomePage {
         return DotPanel.draw(labels, dots.heads(), sections, mark);
     }
 
-    private static String statistic(Names.Kpi kpi) {
+    private static String statistic(Names.KpiName kpi) {
         return kpi.isMaturity() ? BenchmarkTable.MEDIAN : BenchmarkTable.MEAN;
     }
 
-    private Block prose(Answer relations) {
+    private Block prose(ReleaseAnswer relations) {
         List<Block.Sentence> sentences = new ArrayList<>();
         for (ReleaseRow row : relations.rows()) {
             String first =
@@ -164,14 +164,14 @@ final class OutcomePage {
         return new Block.Prose(sentences);
     }
 
-    private Block table(Answer relations) {
-        List<List<Cell>> rows = new ArrayList<>();
+    private Block table(ReleaseAnswer relations) {
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : relations.rows()) {
             rows.add(List.of(
-                    Cell.words(context.names()
+                    TableCell.words(context.names()
                             .kpi(row.text(KpiRelationTable.KPI_A))
                             .name()),
-                    Cell.words(context.names()
+                    TableCell.words(context.names()
                             .kpi(row.text(KpiRelationTable.KPI_B))
                             .name()),
                     context.count(row, KpiRelationTable.N),
@@ -196,11 +196,11 @@ final class OutcomePage {
     }
 
     private Block scatter(ReleaseRow relation) {
-        Names.Kpi across = context.names().kpi(relation.text(KpiRelationTable.KPI_A));
-        Names.Kpi up = context.names().kpi(relation.text(KpiRelationTable.KPI_B));
-        Answer answer = context.askPair(across.code(), up.code());
-        List<ScatterChart.Point> points = new ArrayList<>();
-        List<List<Cell>> rows = new ArrayList<>();
+        Names.KpiName across = context.names().kpi(relation.text(KpiRelationTable.KPI_A));
+        Names.KpiName up = context.names().kpi(relation.text(KpiRelationTable.KPI_B));
+        ReleaseAnswer answer = context.askPair(across.code(), up.code());
+        List<ScatterChart.ScatterPoint> points = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         double low = 0;
         double high = 1;
         for (ReleaseRow row : answer.rows()) {
@@ -211,8 +211,8 @@ final class OutcomePage {
             String member = row.text(KpiValueTable.MEMBER);
             String shownX = context.numbers().inUnit(x, across.unit(), 1);
             String shownY = context.numbers().inUnit(y, up.unit(), 1);
-            points.add(new ScatterChart.Point(x, y, member + ": " + shownX + " · " + shownY));
-            rows.add(List.of(Cell.words(member), Cell.number(shownX), Cell.number(shownY)));
+            points.add(new ScatterChart.ScatterPoint(x, y, member + ": " + shownX + " · " + shownY));
+            rows.add(List.of(TableCell.words(member), TableCell.number(shownX), TableCell.number(shownY)));
         }
         String id = "pair-" + across.code() + "-" + up.code();
         String title = context.say(
@@ -243,9 +243,9 @@ final class OutcomePage {
             FigureDraft figure,
             String id,
             String title,
-            Names.Kpi across,
-            Names.Kpi up,
-            List<ScatterChart.Point> points,
+            Names.KpiName across,
+            Names.KpiName up,
+            List<ScatterChart.ScatterPoint> points,
             double[] ends) {
         Labels labels = new Labels(
                 id,

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.pmmlake.suite.report.chart.BarPanel;
 import org.pmmlake.suite.report.chart.Labels;
 import org.pmmlake.suite.report.chart.TileGrid;
-import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.schema.DimCycleTable;
 import org.pmmlake.suite.schema.DimMemberTable;
@@ -25,7 +25,7 @@ final class OverviewPage {
     }
 
     Page page() {
-        Answer responses = context.ask("response-by-kpi");
+        ReleaseAnswer responses = context.ask("response-by-kpi");
         List<Block> blocks = new ArrayList<>();
         blocks.add(new CycleStory(context, "").block());
         blocks.add(tiles(responses));
@@ -45,7 +45,7 @@ final class OverviewPage {
                 blocks);
     }
 
-    private Block tiles(Answer responses) {
+    private Block tiles(ReleaseAnswer responses) {
         ReleaseRow cycle = context.ask("cycle").rows().get(0);
         long withheld = responses.rows().stream().filter(ReleaseRow::isWithheld).count();
         List<Block.Tile> tiles = new ArrayList<>();
@@ -71,23 +71,24 @@ final class OverviewPage {
     }
 
     private Block members() {
-        Answer answer = context.ask("member-tiles");
-        Map<String, List<TileGrid.Tile>> byRegion = new LinkedHashMap<>();
-        List<List<Cell>> rows = new ArrayList<>();
+        ReleaseAnswer answer = context.ask("member-tiles");
+        Map<String, List<TileGrid.MemberTile>> byRegion = new LinkedHashMap<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
             String region = row.text(DimMemberTable.WCO_REGION);
             boolean takesPart = row.is(DimMemberTable.PARTICIPATING);
             byRegion.computeIfAbsent(region, ignored -> new ArrayList<>())
-                    .add(new TileGrid.Tile(row.text(DimMemberTable.MEMBER), row.text(DimMemberTable.NAME), takesPart));
+                    .add(new TileGrid.MemberTile(
+                            row.text(DimMemberTable.MEMBER), row.text(DimMemberTable.NAME), takesPart));
             rows.add(List.of(
-                    Cell.words(row.text(DimMemberTable.MEMBER)),
-                    Cell.words(row.text(DimMemberTable.NAME)),
-                    Cell.words(regionName(region)),
-                    Cell.words(context.say(takesPart ? "yes" : "no"))));
+                    TableCell.words(row.text(DimMemberTable.MEMBER)),
+                    TableCell.words(row.text(DimMemberTable.NAME)),
+                    TableCell.words(regionName(region)),
+                    TableCell.words(context.say(takesPart ? "yes" : "no"))));
         }
-        List<TileGrid.Group> groups = new ArrayList<>();
-        byRegion.forEach((region, tiles) -> groups.add(
-                new TileGrid.Group(regionName(region) + " (" + context.numbers().count(tiles.size()) + ")", tiles)));
+        List<TileGrid.TileGroup> groups = new ArrayList<>();
+        byRegion.forEach((region, tiles) -> groups.add(new TileGrid.TileGroup(
+                regionName(region) + " (" + context.numbers().count(tiles.size()) + ")", tiles)));
         String title = context.say("overview.map.title");
         Labels labels = new Labels("members-map", title, context.say("overview.map.desc"), "", context.numbers()::tick);
         return new FigureDraft("figure-1", title)
@@ -116,10 +117,10 @@ final class OverviewPage {
     }
 
     private Block groups() {
-        Answer answer = context.ask("members-by-group");
+        ReleaseAnswer answer = context.ask("members-by-group");
         String title = context.say("overview.groups.title");
         FigureDraft figure = new FigureDraft("figure-2", title).source(context.say("source.figure", "2"));
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         for (String kind : Names.KINDS) {
             List<BarPanel.Bar> bars = new ArrayList<>();
             for (ReleaseRow row : answer.rows()) {
@@ -133,8 +134,8 @@ final class OverviewPage {
                             context.numbers().count(participating),
                             false));
                     rows.add(List.of(
-                            Cell.words(context.names().kind(kind)),
-                            Cell.words(group),
+                            TableCell.words(context.names().kind(kind)),
+                            TableCell.words(group),
                             context.count(row, DimCycleTable.PARTICIPATING),
                             context.count(row, DimCycleTable.REGISTERED)));
                 }
@@ -167,7 +168,7 @@ final class OverviewPage {
                 .toList();
     }
 
-    private Block prose(Answer responses) {
+    private Block prose(ReleaseAnswer responses) {
         List<Block.Sentence> sentences = new ArrayList<>();
         List<ReleaseRow> known = responses.rows().stream()
                 .filter(row -> row.number(ResponseRateTable.RESPONSE_PCT) != null)
@@ -214,7 +215,7 @@ final class OverviewPage {
                 "");
     }
 
-    private Block byDimension(Answer responses) {
+    private Block byDimension(ReleaseAnswer responses) {
         String title = context.say("overview.byDimension.title");
         FigureDraft figure = new FigureDraft("figure-3", title)
                 .source(context.say("source.figure", "3"))
@@ -240,12 +241,12 @@ final class OverviewPage {
 
     private List<String> dimensions() {
         return context.names().kpis().stream()
-                .map(Names.Kpi::dimension)
+                .map(Names.KpiName::dimension)
                 .distinct()
                 .toList();
     }
 
-    private Block selected(Answer responses) {
+    private Block selected(ReleaseAnswer responses) {
         List<String> codes =
                 SelectedKpis.all().stream().map(SelectedKpis.Selected::kpi).toList();
         List<ReleaseRow> rows = responses.rows().stream()

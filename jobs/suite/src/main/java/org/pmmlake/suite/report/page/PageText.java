@@ -4,17 +4,17 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.data.ReleaseRow;
-import org.pmmlake.suite.report.text.Catalogue;
 import org.pmmlake.suite.report.text.Language;
+import org.pmmlake.suite.report.text.Messages;
 import org.pmmlake.suite.report.text.Numbers;
 
 /** Sentences and cells in the language of a page. */
 class PageText {
 
-    private final Catalogue catalogue;
+    private final Messages catalogue;
     private final Numbers numbers;
 
-    PageText(Catalogue catalogue) {
+    PageText(Messages catalogue) {
         this.catalogue = catalogue;
         this.numbers = new Numbers(catalogue.language());
     }
@@ -37,7 +37,7 @@ class PageText {
         return catalogue.language() == Language.ENGLISH ? "" : "en";
     }
 
-    Catalogue catalogue() {
+    Messages catalogue() {
         return catalogue;
     }
 
@@ -50,34 +50,34 @@ class PageText {
         return say("withheld", word("disclosure", row.disclosure()));
     }
 
-    Cell cell(ReleaseRow row, String column, int decimals) {
+    TableCell cell(ReleaseRow row, String column, int decimals) {
         return wrapped(row, column, numbers.decimal(row.number(column), decimals));
     }
 
     /** A probability of a test. */
-    Cell probability(ReleaseRow row, String column) {
+    TableCell probability(ReleaseRow row, String column) {
         Double p = row.number(column);
         return wrapped(row, column, p != null && p < 0.001 ? numbers.probability(p) : numbers.decimal(p, 3));
     }
 
-    Cell count(ReleaseRow row, String column) {
+    TableCell count(ReleaseRow row, String column) {
         return cell(row, column, 0);
     }
 
-    Cell percent(ReleaseRow row, String column) {
+    TableCell percent(ReleaseRow row, String column) {
         return wrapped(row, column, numbers.percent(row.number(column), 1));
     }
 
-    Cell inUnit(ReleaseRow row, String column, Names.Kpi kpi, int decimals) {
+    TableCell inUnit(ReleaseRow row, String column, Names.KpiName kpi, int decimals) {
         return wrapped(row, column, numbers.inUnit(row.number(column), kpi.unit(), decimals));
     }
 
-    private Cell wrapped(ReleaseRow row, String column, String text) {
-        return absent(row, column).map(Cell::withheld).orElseGet(() -> Cell.number(text));
+    private TableCell wrapped(ReleaseRow row, String column, String text) {
+        return absent(row, column).map(TableCell::withheld).orElseGet(() -> TableCell.number(text));
     }
 
     /** A number of a row as words: the number, a dash, or why it is withheld. */
-    String told(ReleaseRow row, String column, Names.Kpi kpi, int decimals) {
+    String told(ReleaseRow row, String column, Names.KpiName kpi, int decimals) {
         return absent(row, column).orElseGet(() -> numbers.inUnit(row.number(column), kpi.unit(), decimals));
     }
 
@@ -105,21 +105,21 @@ class PageText {
         return row.hides(column) ? Optional.of(say("hidden")) : Optional.empty();
     }
 
-    Cell flag(ReleaseRow row, String column) {
+    TableCell flag(ReleaseRow row, String column) {
         Boolean flag = row.flag(column);
         if (flag == null) {
-            return row.isWithheld() ? Cell.withheld(reason(row)) : Cell.words(Numbers.NONE);
+            return row.isWithheld() ? TableCell.withheld(reason(row)) : TableCell.words(Numbers.NONE);
         }
-        return Cell.words(say(flag ? "yes" : "no"));
+        return TableCell.words(say(flag ? "yes" : "no"));
     }
 
     /** The word for a code in a row. */
-    Cell coded(ReleaseRow row, String column, String family) {
+    TableCell coded(ReleaseRow row, String column, String family) {
         String code = row.text(column);
         if (code.isEmpty()) {
-            return row.isWithheld() ? Cell.withheld(reason(row)) : Cell.words(Numbers.NONE);
+            return row.isWithheld() ? TableCell.withheld(reason(row)) : TableCell.words(Numbers.NONE);
         }
-        return Cell.words(word(family, code));
+        return TableCell.words(word(family, code));
     }
 
     /** Whether a number is there and small enough that the pages say so. */

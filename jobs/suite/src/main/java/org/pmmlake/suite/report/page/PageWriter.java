@@ -15,15 +15,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.pmmlake.suite.report.text.Catalogue;
 import org.pmmlake.suite.report.text.Language;
+import org.pmmlake.suite.report.text.Messages;
 
 /** Writes pages as HTML. The template escapes every text; only pictures, which escape their own, go in as they are. */
 public final class PageWriter {
 
     private final PebbleTemplate template;
     private final PebbleTemplate explorer;
-    private final Catalogue catalogue;
+    private final Messages catalogue;
     private final Map<String, Object> shared;
 
     /**
@@ -36,7 +36,7 @@ public final class PageWriter {
      * @param other another language that has the same pages
      */
     public PageWriter(
-            Catalogue catalogue,
+            Messages catalogue,
             String audience,
             String release,
             List<Integer> cycles,
@@ -92,15 +92,15 @@ public final class PageWriter {
         return out.toString();
     }
 
-    Catalogue catalogue() {
+    Messages catalogue() {
         return catalogue;
     }
 
     /** Gives templates the sentences: {@code say("key")}. */
     private static final class Sayings extends AbstractExtension {
-        private final Catalogue catalogue;
+        private final Messages catalogue;
 
-        private Sayings(Catalogue catalogue) {
+        private Sayings(Messages catalogue) {
             this.catalogue = catalogue;
         }
 
@@ -110,7 +110,7 @@ public final class PageWriter {
         }
     }
 
-    private record Say(Catalogue catalogue) implements Function {
+    private record Say(Messages catalogue) implements Function {
         @Override
         public List<String> getArgumentNames() {
             return IntStream.range(0, 5).mapToObj(Integer::toString).toList();

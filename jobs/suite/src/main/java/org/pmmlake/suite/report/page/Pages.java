@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.pmmlake.suite.report.data.ReleaseTables;
-import org.pmmlake.suite.report.text.Catalogue;
+import org.pmmlake.suite.report.text.Messages;
 
 /** All pages of a report. */
 public final class Pages {
@@ -13,7 +13,7 @@ public final class Pages {
     private final GlobalContext context;
 
     /** The pages of some cycles, of which there is one at least. */
-    public Pages(ReleaseTables tables, Catalogue catalogue, List<Integer> cycles) {
+    public Pages(ReleaseTables tables, Messages catalogue, List<Integer> cycles) {
         this.context = new GlobalContext(
                 tables,
                 catalogue,

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.chart.BarPanel;
 import org.pmmlake.suite.report.chart.Labels;
-import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.text.Numbers;
 import org.pmmlake.suite.schema.KpiPerformanceTable;
@@ -23,7 +23,7 @@ final class PerformancePage {
     }
 
     Page page() {
-        Answer answer = context.ask("performance");
+        ReleaseAnswer answer = context.ask("performance");
         List<Block> blocks = new ArrayList<>();
         blocks.add(tiles(answer));
         blocks.add(new Block.Heading("classes", context.say("performance.classes")));
@@ -40,7 +40,7 @@ final class PerformancePage {
                 blocks);
     }
 
-    private Block tiles(Answer answer) {
+    private Block tiles(ReleaseAnswer answer) {
         Map<String, Long> classes = new LinkedHashMap<>();
         for (String name : List.of("well-performing", "low-performing", "not-assessable")) {
             classes.put(name, 0L);
@@ -65,7 +65,7 @@ final class PerformancePage {
         return new Block.Tiles(tiles);
     }
 
-    private Block skewness(Answer answer) {
+    private Block skewness(ReleaseAnswer answer) {
         String title = context.say("performance.skewness.title");
         FigureDraft figure = new FigureDraft("skewness", title)
                 .sign("bar", context.say("performance.stable"))
@@ -111,7 +111,7 @@ final class PerformancePage {
                 .done();
     }
 
-    private Block table(Answer answer) {
+    private Block table(ReleaseAnswer answer) {
         String title = context.say("performance.table.title");
         return new FigureDraft("class-table", title)
                 .openTable(classTable(title, answer))
@@ -119,12 +119,12 @@ final class PerformancePage {
                 .done();
     }
 
-    private DataTable classTable(String title, Answer answer) {
-        List<List<Cell>> rows = new ArrayList<>();
+    private DataTable classTable(String title, ReleaseAnswer answer) {
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
             String kpi = row.text(KpiPerformanceTable.KPI);
             rows.add(List.of(
-                    Cell.words(context.names().kpi(kpi).name()).to(CycleContext.kpiPage(kpi)),
+                    TableCell.words(context.names().kpi(kpi).name()).to(CycleContext.kpiPage(kpi)),
                     context.coded(row, KpiPerformanceTable.CLASSIFICATION, "class"),
                     context.count(row, KpiPerformanceTable.RESPONSES),
                     context.cell(row, KpiPerformanceTable.SKEWNESS, 2),
@@ -148,20 +148,20 @@ final class PerformancePage {
     }
 
     private Block needs() {
-        Answer answer = context.ask("needs");
-        List<List<Cell>> rows = new ArrayList<>();
+        ReleaseAnswer answer = context.ask("needs");
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
             String kpi = row.text(KpiPerformanceTable.KPI);
             Double place = row.number("place");
             rows.add(List.of(
-                    Cell.words(
+                    TableCell.words(
                             place == null
                                     ? context.say("needs.unlisted")
                                     : context.word("area", Integer.toString((int) (double) place))),
                     supported(row, place),
                     kpi.isEmpty()
-                            ? Cell.words(Numbers.NONE)
-                            : Cell.words(context.names().kpi(kpi).name()).to(CycleContext.kpiPage(kpi)),
+                            ? TableCell.words(Numbers.NONE)
+                            : TableCell.words(context.names().kpi(kpi).name()).to(CycleContext.kpiPage(kpi)),
                     context.coded(row, KpiPerformanceTable.NEED, "need"),
                     context.coded(row, KpiPerformanceTable.CLASSIFICATION, "class"),
                     context.count(row, KpiPerformanceTable.RESPONSES)));
@@ -183,12 +183,12 @@ final class PerformancePage {
                 .done();
     }
 
-    private Cell supported(ReleaseRow row, @Nullable Double place) {
+    private TableCell supported(ReleaseRow row, @Nullable Double place) {
         if (place == null) {
-            return Cell.words(Numbers.NONE);
+            return TableCell.words(Numbers.NONE);
         }
         if (!row.is("supported") && row.is("hidden")) {
-            return Cell.withheld(context.say("needs.hidden"));
+            return TableCell.withheld(context.say("needs.hidden"));
         }
         return context.flag(row, "supported");
     }

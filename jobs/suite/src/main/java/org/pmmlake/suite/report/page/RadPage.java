@@ -2,7 +2,7 @@ package org.pmmlake.suite.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.schema.RadMatrixTable;
 
@@ -16,7 +16,7 @@ final class RadPage {
     }
 
     Page page() {
-        Answer answer = context.ask("rad-matrix");
+        ReleaseAnswer answer = context.ask("rad-matrix");
         List<Block> blocks = new ArrayList<>();
         answer.rows().stream()
                 .map(row -> row.text(RadMatrixTable.FACTOR))
@@ -31,14 +31,14 @@ final class RadPage {
                 blocks);
     }
 
-    private Block factor(String factor, Answer answer) {
+    private Block factor(String factor, ReleaseAnswer answer) {
         String title = context.names().factor(factor).text();
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
             if (row.text(RadMatrixTable.FACTOR).equals(factor)) {
                 String outcome = row.text(RadMatrixTable.OUTCOME);
                 rows.add(List.of(
-                        Cell.words(context.names().outcome(outcome).name()).to(CycleContext.outcomePage(outcome)),
+                        TableCell.words(context.names().outcome(outcome).name()).to(CycleContext.outcomePage(outcome)),
                         context.count(row, RadMatrixTable.KPIS),
                         context.percent(row, RadMatrixTable.MEAN_RESPONSE_PCT),
                         context.count(row, RadMatrixTable.WELL_PERFORMING),

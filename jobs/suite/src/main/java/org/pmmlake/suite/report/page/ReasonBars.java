@@ -27,8 +27,8 @@ final class ReasonBars {
     }
 
     /** A bar of reasons; empty where one of them is not shown. */
-    static Optional<StackedBars.Bar> bar(CycleContext context, String label, List<ReleaseRow> reasons) {
-        List<StackedBars.Part> parts = new ArrayList<>();
+    static Optional<StackedBars.Stack> bar(CycleContext context, String label, List<ReleaseRow> reasons) {
+        List<StackedBars.StackPart> parts = new ArrayList<>();
         double sum = 0;
         for (ReleaseRow row : reasons) {
             Double ticks = row.number(BlankReasonTable.TICKS);
@@ -38,16 +38,16 @@ final class ReasonBars {
             sum += ticks;
             String reason = row.text(BlankReasonTable.REASON);
             String number = context.numbers().count(ticks);
-            parts.add(new StackedBars.Part(
+            parts.add(new StackedBars.StackPart(
                     style(reason), ticks, number, context.names().reason(reason).text() + ": " + number));
         }
-        return Optional.of(new StackedBars.Bar(label, context.numbers().count(sum), parts));
+        return Optional.of(new StackedBars.Stack(label, context.numbers().count(sum), parts));
     }
 
     /** Draws what is shown and names what is not; a sentence where nothing is. */
     static Block figure(
             CycleContext context, FigureDraft figure, String id, String title, Map<String, List<ReleaseRow>> byLabel) {
-        List<StackedBars.Bar> bars = new ArrayList<>();
+        List<StackedBars.Stack> bars = new ArrayList<>();
         List<String> hidden = new ArrayList<>();
         byLabel.forEach(
                 (label, reasons) -> bar(context, label, reasons).ifPresentOrElse(bars::add, () -> hidden.add(label)));

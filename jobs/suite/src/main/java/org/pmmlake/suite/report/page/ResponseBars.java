@@ -32,11 +32,11 @@ final class ResponseBars {
     }
 
     static DataTable table(CycleContext context, String caption, List<ReleaseRow> rows) {
-        List<List<Cell>> cells = new ArrayList<>();
+        List<List<TableCell>> cells = new ArrayList<>();
         for (ReleaseRow row : rows) {
             String kpi = row.text(ResponseRateTable.KPI);
             cells.add(List.of(
-                    Cell.words(context.names().kpi(kpi).name()).to(CycleContext.kpiPage(kpi)),
+                    TableCell.words(context.names().kpi(kpi).name()).to(CycleContext.kpiPage(kpi)),
                     context.count(row, ResponseRateTable.RESPONSES),
                     context.percent(row, ResponseRateTable.RESPONSE_PCT),
                     context.count(row, ResponseRateTable.BLANKS),

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.chart.HeatMap;
 import org.pmmlake.suite.report.chart.Labels;
-import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.schema.SdgCoverageTable;
 import org.pmmlake.suite.schema.SdgMatrixTable;
@@ -34,11 +34,11 @@ final class SdgPage {
     }
 
     private Block matrix() {
-        Answer answer = context.ask("sdg-matrix");
-        List<List<Cell>> rows = new ArrayList<>();
+        ReleaseAnswer answer = context.ask("sdg-matrix");
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
             rows.add(List.of(
-                    Cell.words(goal(row.whole(SdgMatrixTable.SDG))),
+                    TableCell.words(goal(row.whole(SdgMatrixTable.SDG))),
                     context.count(row, SdgMatrixTable.OUTCOMES),
                     context.count(row, SdgMatrixTable.KPIS),
                     context.percent(row, SdgMatrixTable.MEAN_RESPONSE_PCT),
@@ -74,7 +74,7 @@ final class SdgPage {
     }
 
     private Block coverage() {
-        Answer answer = context.ask("sdg-coverage");
+        ReleaseAnswer answer = context.ask("sdg-coverage");
         SortedSet<Integer> goals = new TreeSet<>();
         Map<String, Map<Integer, ReleaseRow>> byKpi = new LinkedHashMap<>();
         for (ReleaseRow row : answer.rows()) {
@@ -82,23 +82,23 @@ final class SdgPage {
             byKpi.computeIfAbsent(row.text(SdgCoverageTable.KPI), ignored -> new LinkedHashMap<>())
                     .put(row.whole(SdgCoverageTable.SDG), row);
         }
-        List<HeatMap.Line> lines = new ArrayList<>();
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Names.Kpi kpi : context.names().kpis()) {
+        List<HeatMap.HeatRow> lines = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
+        for (Names.KpiName kpi : context.names().kpis()) {
             Map<Integer, ReleaseRow> ofKpi = byKpi.getOrDefault(kpi.code(), Map.of());
             if (ofKpi.isEmpty()) {
                 continue;
             }
             ReleaseRow any = ofKpi.values().iterator().next();
-            List<HeatMap.Cell> cells = new ArrayList<>();
+            List<HeatMap.HeatCell> cells = new ArrayList<>();
             for (int goal : goals) {
                 cells.add(cell(ofKpi.get(goal), kpi));
             }
-            lines.add(new HeatMap.Line(kpi.brief(), cells));
+            lines.add(new HeatMap.HeatRow(kpi.brief(), cells));
             rows.add(List.of(
-                    Cell.words(kpi.name()).to(CycleContext.kpiPage(kpi.code())),
-                    Cell.words(context.names().outcome(kpi.outcome()).name()),
-                    Cell.words(String.join(
+                    TableCell.words(kpi.name()).to(CycleContext.kpiPage(kpi.code())),
+                    TableCell.words(context.names().outcome(kpi.outcome()).name()),
+                    TableCell.words(String.join(
                             ", ", ofKpi.keySet().stream().map(String::valueOf).toList())),
                     context.percent(any, SdgCoverageTable.RESPONSE_PCT),
                     context.coded(any, SdgCoverageTable.CLASSIFICATION, "class"),
@@ -108,24 +108,25 @@ final class SdgPage {
         return figure(answer, goals, lines, rows);
     }
 
-    private HeatMap.Cell cell(@Nullable ReleaseRow row, Names.Kpi kpi) {
+    private HeatMap.HeatCell cell(@Nullable ReleaseRow row, Names.KpiName kpi) {
         if (row == null) {
-            return new HeatMap.Cell(null, "", false, "");
+            return new HeatMap.HeatCell(null, "", false, "");
         }
         Double rate = row.number(SdgCoverageTable.RESPONSE_PCT);
         if (rate == null) {
-            return new HeatMap.Cell("rate-0", "×", false, kpi.name().text() + ": " + context.reason(row));
+            return new HeatMap.HeatCell("rate-0", "×", false, kpi.name().text() + ": " + context.reason(row));
         }
         String style = rate < 50 ? "rate-1" : rate < 75 ? "rate-2" : "rate-3";
         String sign = context.numbers().count(rate);
-        return new HeatMap.Cell(
+        return new HeatMap.HeatCell(
                 style,
                 sign,
                 row.is(SdgCoverageTable.CONTRIBUTES),
                 kpi.name().text() + ": " + context.numbers().percent(rate, 1));
     }
 
-    private Block figure(Answer answer, SortedSet<Integer> goals, List<HeatMap.Line> lines, List<List<Cell>> rows) {
+    private Block figure(
+            ReleaseAnswer answer, SortedSet<Integer> goals, List<HeatMap.HeatRow> lines, List<List<TableCell>> rows) {
         String title = context.say("sdg.coverage.title");
         Labels labels =
                 new Labels("figure-41-chart", title, context.say("sdg.coverage.desc"), "", context.numbers()::tick);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.chart.HeatMap;
 import org.pmmlake.suite.report.chart.Labels;
 import org.pmmlake.suite.report.chart.StackedBars;
-import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.schema.ToolAssessmentTable;
 import org.pmmlake.suite.schema.ToolCorrelationTable;
@@ -50,16 +50,16 @@ final class ToolsPage {
     }
 
     private Block use() {
-        Answer answer = context.ask("tool-use");
-        List<StackedBars.Bar> bars = new ArrayList<>();
-        List<List<Cell>> rows = new ArrayList<>();
+        ReleaseAnswer answer = context.ask("tool-use");
+        List<StackedBars.Stack> bars = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
             Words name = context.names().tool(row.text(ToolUseTable.TOOL));
             Double responses = row.number(ToolUseTable.RESPONSES);
             bars.add(
                     responses == null
-                            ? new StackedBars.Bar(name.text(), row.isWithheld() ? context.reason(row) : "", List.of())
-                            : new StackedBars.Bar(
+                            ? new StackedBars.Stack(name.text(), row.isWithheld() ? context.reason(row) : "", List.of())
+                            : new StackedBars.Stack(
                                     name.text(),
                                     context.say("detail.n", context.numbers().count(responses)),
                                     List.of(
@@ -68,7 +68,7 @@ final class ToolsPage {
                                             part(row, ToolUseTable.NO_PLANS, "part-3"),
                                             part(row, ToolUseTable.NOT_AWARE, "part-4"))));
             rows.add(List.of(
-                    Cell.words(name),
+                    TableCell.words(name),
                     context.count(row, ToolUseTable.RESPONSES),
                     context.count(row, ToolUseTable.USING),
                     context.count(row, ToolUseTable.PLANS_TO_USE),
@@ -109,19 +109,19 @@ final class ToolsPage {
                 .done();
     }
 
-    private StackedBars.Part part(ReleaseRow row, String column, String style) {
+    private StackedBars.StackPart part(ReleaseRow row, String column, String style) {
         Double count = row.number(column);
         String text = context.numbers().count(count);
-        return new StackedBars.Part(
+        return new StackedBars.StackPart(
                 style, count == null ? 0 : count, text, context.say("tools." + column) + ": " + text);
     }
 
     private Block lists() {
-        Answer answer = context.ask("tool-lists");
-        List<List<Cell>> rows = new ArrayList<>();
+        ReleaseAnswer answer = context.ask("tool-lists");
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
-            List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.words(context.names().tool(row.text(ToolAssessmentTable.TOOL))));
+            List<TableCell> cells = new ArrayList<>();
+            cells.add(TableCell.words(context.names().tool(row.text(ToolAssessmentTable.TOOL))));
             cells.add(context.count(row, ToolAssessmentTable.MAPPED_KPIS));
             cells.add(context.percent(row, ToolAssessmentTable.USING_PCT));
             cells.add(context.percent(row, ToolAssessmentTable.PLANS_PCT));
@@ -145,13 +145,13 @@ final class ToolsPage {
     }
 
     private Block strongPairs() {
-        Answer answer = context.ask("strong-pairs");
-        List<List<Cell>> rows = new ArrayList<>();
+        ReleaseAnswer answer = context.ask("strong-pairs");
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
             String kpi = row.text(ToolCorrelationTable.KPI);
             rows.add(List.of(
-                    Cell.words(context.names().tool(row.text(ToolCorrelationTable.TOOL))),
-                    Cell.words(context.names().kpi(kpi).name()).to(CycleContext.kpiPage(kpi)),
+                    TableCell.words(context.names().tool(row.text(ToolCorrelationTable.TOOL))),
+                    TableCell.words(context.names().kpi(kpi).name()).to(CycleContext.kpiPage(kpi)),
                     context.count(row, ToolCorrelationTable.N),
                     context.cell(row, ToolCorrelationTable.R, 2),
                     context.cell(row, ToolCorrelationTable.CI_LOW, 2),
@@ -184,7 +184,7 @@ final class ToolsPage {
     }
 
     private Block heatMap() {
-        Answer answer = context.ask("tool-heat");
+        ReleaseAnswer answer = context.ask("tool-heat");
         Map<String, Map<String, ReleaseRow>> byTool = new LinkedHashMap<>();
         answer.rows().forEach(row -> byTool.computeIfAbsent(
                         row.text(ToolCorrelationTable.TOOL), ignored -> new LinkedHashMap<>())
@@ -192,21 +192,21 @@ final class ToolsPage {
         if (answer.rows().stream().allMatch(row -> row.number(ToolCorrelationTable.R) == null)) {
             return new Block.Absent("tool-heat", context.say("tools.heat.title"), context.say("absent.tools"));
         }
-        List<Names.Kpi> kpis = context.names().kpis();
-        List<HeatMap.Line> lines = new ArrayList<>();
-        List<List<Cell>> rows = new ArrayList<>();
+        List<Names.KpiName> kpis = context.names().kpis();
+        List<HeatMap.HeatRow> lines = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         for (String tool : context.names().tools()) {
             Map<String, ReleaseRow> ofTool = byTool.getOrDefault(tool, Map.of());
-            List<HeatMap.Cell> cells = new ArrayList<>();
-            List<Cell> behind = new ArrayList<>();
-            behind.add(Cell.words(context.names().tool(tool)));
-            for (Names.Kpi kpi : kpis) {
+            List<HeatMap.HeatCell> cells = new ArrayList<>();
+            List<TableCell> behind = new ArrayList<>();
+            behind.add(TableCell.words(context.names().tool(tool)));
+            for (Names.KpiName kpi : kpis) {
                 Optional<ReleaseRow> row = Optional.ofNullable(ofTool.get(kpi.code()));
                 cells.add(heat(row, kpi));
                 behind.add(row.map(present -> context.cell(present, ToolCorrelationTable.R, 2))
-                        .orElse(Cell.words("")));
+                        .orElse(TableCell.words("")));
             }
-            lines.add(new HeatMap.Line(context.names().toolBrief(tool), cells));
+            lines.add(new HeatMap.HeatRow(context.names().toolBrief(tool), cells));
             rows.add(behind);
         }
         List<String> columns = new ArrayList<>(List.of(context.say("column.tool")));
@@ -224,21 +224,22 @@ final class ToolsPage {
                 .sign("framed", context.say("tools.heat.mapped"))
                 .picture(
                         "",
-                        HeatMap.draw(labels, kpis.stream().map(Names.Kpi::brief).toList(), lines, 17))
+                        HeatMap.draw(
+                                labels, kpis.stream().map(Names.KpiName::brief).toList(), lines, 17))
                 .note(context.say("tools.heat.note"))
                 .table(new DataTable(title, columns, rows))
                 .query(answer)
                 .done();
     }
 
-    private HeatMap.Cell heat(Optional<ReleaseRow> row, Names.Kpi kpi) {
+    private HeatMap.HeatCell heat(Optional<ReleaseRow> row, Names.KpiName kpi) {
         if (row.isEmpty() || row.get().number(ToolCorrelationTable.R) == null) {
             boolean hidden = row.isPresent() && row.get().isWithheld();
-            return new HeatMap.Cell(null, hidden ? "×" : "", false, "");
+            return new HeatMap.HeatCell(null, hidden ? "×" : "", false, "");
         }
         Double r = row.get().number(ToolCorrelationTable.R);
         boolean strong = row.get().is(ToolCorrelationTable.STRONG);
-        return new HeatMap.Cell(
+        return new HeatMap.HeatCell(
                 heatStyle(r, strong),
                 strong ? (r != null && r > 0 ? "+" : "−") : "",
                 row.get().is(ToolCorrelationTable.MAPPED),
@@ -259,12 +260,12 @@ final class ToolsPage {
     }
 
     private Block capacity() {
-        Answer answer = context.ask("capacity");
-        List<List<Cell>> rows = new ArrayList<>();
+        ReleaseAnswer answer = context.ask("capacity");
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
             rows.add(List.of(
-                    Cell.words(context.names().tool(row.text(ToolCorrelationTable.TOOL))),
-                    Cell.words(context.names()
+                    TableCell.words(context.names().tool(row.text(ToolCorrelationTable.TOOL))),
+                    TableCell.words(context.names()
                             .kpi(row.text(ToolCorrelationTable.KPI))
                             .name()),
                     context.count(row, ToolCorrelationTable.N),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pmmlake.suite.report.chart.Labels;
 import org.pmmlake.suite.report.chart.LinePanel;
-import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.text.Numbers;
 import org.pmmlake.suite.schema.BenchmarkTable;
@@ -21,14 +21,14 @@ final class TrendFigure {
      *
      * @param answer of the query {@code trend-of-kpi}
      */
-    static Block of(PageText text, Names.Kpi kpi, Answer answer, String id) {
+    static Block of(PageText text, Names.KpiName kpi, ReleaseAnswer answer, String id) {
         int decimals = Numbers.decimals(answer.rows().stream()
                 .map(row -> row.number("value"))
                 .filter(value -> value != null)
                 .findFirst()
                 .orElse(null));
         List<LinePanel.Stop> stops = new ArrayList<>();
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
             int cycle = row.whole(BenchmarkTable.CYCLE);
             stops.add(new LinePanel.Stop(
@@ -68,7 +68,7 @@ final class TrendFigure {
     }
 
     /** What a change says, and why it may differ from that of the means: it is read from Members that answered twice. */
-    private static Optional<String> reading(PageText text, Names.Kpi kpi, ReleaseRow row, int decimals) {
+    private static Optional<String> reading(PageText text, Names.KpiName kpi, ReleaseRow row, int decimals) {
         String reading = row.text(TrendTable.READING);
         Double matched = row.number(TrendTable.MATCHED_CHANGE);
         Double change = row.number(TrendTable.CHANGE);
@@ -92,14 +92,14 @@ final class TrendFigure {
         return Optional.of(said + " " + why);
     }
 
-    private static List<Cell> cells(PageText text, Names.Kpi kpi, ReleaseRow row, int decimals) {
+    private static List<TableCell> cells(PageText text, Names.KpiName kpi, ReleaseRow row, int decimals) {
         ReleaseRow change = row.as("trend_disclosure");
         boolean first = row.text("trend_disclosure").isEmpty();
         return List.of(
-                Cell.words(Integer.toString(row.whole(BenchmarkTable.CYCLE))),
+                TableCell.words(Integer.toString(row.whole(BenchmarkTable.CYCLE))),
                 text.count(row, BenchmarkTable.RESPONSES),
                 text.inUnit(row, "value", kpi, decimals),
-                first ? Cell.words(Numbers.NONE) : text.flag(change, TrendTable.COMPARABLE),
+                first ? TableCell.words(Numbers.NONE) : text.flag(change, TrendTable.COMPARABLE),
                 text.count(change, TrendTable.MATCHED_N),
                 text.cell(change, TrendTable.MATCHED_CHANGE, decimals),
                 text.probability(change, TrendTable.MATCHED_P),

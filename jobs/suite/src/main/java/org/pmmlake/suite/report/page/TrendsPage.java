@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pmmlake.suite.report.data.Answer;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.text.Numbers;
 import org.pmmlake.suite.schema.BlankFollowupTable;
@@ -22,7 +22,7 @@ final class TrendsPage {
     }
 
     Page page() {
-        Answer trends = context.ask("trends");
+        ReleaseAnswer trends = context.ask("trends");
         List<Block> blocks = new ArrayList<>();
         blocks.add(tiles(trends));
         blocks.add(new Block.Heading("changes", context.say("trends.changes")));
@@ -45,7 +45,7 @@ final class TrendsPage {
                 "trends.html", "trends", 0, Words.of(context.say("trends.title")), context.say("trends.lead"), blocks);
     }
 
-    private Block tiles(Answer trends) {
+    private Block tiles(ReleaseAnswer trends) {
         Map<String, Long> readings = new LinkedHashMap<>();
         for (String reading : List.of("improved", "worsened", "unchanged", "not-assessable")) {
             readings.put(reading, 0L);
@@ -60,18 +60,18 @@ final class TrendsPage {
         return new Block.Tiles(tiles);
     }
 
-    private Optional<Block> changes(String reading, Answer trends) {
-        List<List<Cell>> rows = new ArrayList<>();
+    private Optional<Block> changes(String reading, ReleaseAnswer trends) {
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : trends.rows()) {
             String code = row.text(TrendTable.KPI);
             if (!row.text(TrendTable.READING).equals(reading) || !context.asks(code)) {
                 continue;
             }
-            Names.Kpi kpi = context.kpi(code);
+            Names.KpiName kpi = context.kpi(code);
             int decimals = Numbers.decimals(row.number(TrendTable.MEAN_TO));
             rows.add(List.of(
-                    Cell.words(kpi.name()).to(context.kpiPage(code)),
-                    Cell.words(between(row)),
+                    TableCell.words(kpi.name()).to(context.kpiPage(code)),
+                    TableCell.words(between(row)),
                     context.inUnit(row, TrendTable.MEAN_FROM, kpi, decimals),
                     context.inUnit(row, TrendTable.MEAN_TO, kpi, decimals),
                     context.cell(row, TrendTable.CHANGE, decimals),
@@ -108,7 +108,7 @@ final class TrendsPage {
     }
 
     private Block line(String code) {
-        Names.Kpi kpi = context.kpi(code);
+        Names.KpiName kpi = context.kpi(code);
         Block drawn = TrendFigure.of(context, kpi, context.ask("trend-of-kpi", "kpi", code), "line-" + code);
         if (!(drawn instanceof Block.Figure figure)) {
             return drawn;
@@ -128,13 +128,13 @@ final class TrendsPage {
     }
 
     private Block slopes() {
-        Answer answer = context.ask("trend-slopes");
-        List<List<Cell>> rows = new ArrayList<>();
+        ReleaseAnswer answer = context.ask("trend-slopes");
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
             String code = row.text(TrendSlopeTable.KPI);
             if (context.asks(code) && (row.number(TrendSlopeTable.SLOPE_PER_YEAR) != null || row.isWithheld())) {
                 rows.add(List.of(
-                        Cell.words(context.kpi(code).name()).to(context.kpiPage(code)),
+                        TableCell.words(context.kpi(code).name()).to(context.kpiPage(code)),
                         context.count(row, TrendSlopeTable.CYCLES),
                         context.cell(row, TrendSlopeTable.SLOPE_PER_YEAR, 2),
                         context.probability(row, TrendSlopeTable.MK_P)));
@@ -156,12 +156,12 @@ final class TrendsPage {
     }
 
     private Block followup() {
-        Answer answer = context.ask("blank-followup");
-        List<List<Cell>> rows = new ArrayList<>();
+        ReleaseAnswer answer = context.ask("blank-followup");
+        List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
             rows.add(List.of(
-                    Cell.words(context.newest().names().reason(row.text(BlankFollowupTable.REASON))),
-                    Cell.words(between(row)),
+                    TableCell.words(context.newest().names().reason(row.text(BlankFollowupTable.REASON))),
+                    TableCell.words(between(row)),
                     context.count(row, BlankFollowupTable.TICKS),
                     context.count(row, BlankFollowupTable.NOW_REPORTED),
                     context.count(row, BlankFollowupTable.STILL_BLANK),

@@ -286,6 +286,6 @@ class WorkbookSourceTest {
                 "[unclosed|false",
             })
     void aFormatIsADateByItsLetters(String code, boolean date) {
-        assertThat(CellFormats.isDate(code)).isEqualTo(date);
+        assertThat(NumberFormats.isDate(code)).isEqualTo(date);
     }
 }

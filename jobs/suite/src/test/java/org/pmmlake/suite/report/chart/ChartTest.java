@@ -62,8 +62,8 @@ class ChartTest {
         assertThat(number(bars.get(1), "x")).isCloseTo(zero, org.assertj.core.data.Offset.offset(0.11));
     }
 
-    private static DotPanel.Row dot(String label, double value, DotPanel.Side side, boolean small) {
-        return new DotPanel.Row(label, value, plain(value), "3", side, small, List.of());
+    private static DotPanel.DotRow dot(String label, double value, DotPanel.Side side, boolean small) {
+        return new DotPanel.DotRow(label, value, plain(value), "3", side, small, List.of());
     }
 
     @Test
@@ -131,8 +131,8 @@ class ChartTest {
         Document svg = parsed(ScatterChart.draw(
                 labels(),
                 new ScatterChart.Horizontal("GDP", true, 1, 100),
-                List.of(new ScatterChart.Point(10, 3, "X01")),
-                new ScatterChart.Line(1, 2)));
+                List.of(new ScatterChart.ScatterPoint(10, 3, "X01")),
+                new ScatterChart.FittedLine(1, 2)));
         Element fit = all(svg, "line", "fit").get(0);
         Element dot = all(svg, "circle", "dot").get(0);
         // The value at GDP 10 is 1 + 2 · 1: the dot lies in the middle of the line.
@@ -158,12 +158,12 @@ class ChartTest {
     void partsOfABarShareItsLength() throws Exception {
         Document svg = parsed(StackedBars.draw(
                 labels(),
-                List.of(new StackedBars.Bar(
+                List.of(new StackedBars.Stack(
                         "a",
                         "4",
                         List.of(
-                                new StackedBars.Part("p", 1, "1", "one"),
-                                new StackedBars.Part("q", 3, "3", "three"))))));
+                                new StackedBars.StackPart("p", 1, "1", "one"),
+                                new StackedBars.StackPart("q", 3, "3", "three"))))));
         double one = number(all(svg, "rect", "part p").get(0), "width") + 1;
         double three = number(all(svg, "rect", "part q").get(0), "width") + 1;
         assertThat(three).isCloseTo(3 * one, org.assertj.core.data.Offset.offset(0.3));
@@ -171,11 +171,11 @@ class ChartTest {
 
     @Test
     void ticksAreRoundAndCoverTheRange() {
-        Scale scale = Scale.around(0, 951.4, 0, 100);
+        AxisScale scale = AxisScale.around(0, 951.4, 0, 100);
         assertThat(scale.low()).isZero();
         assertThat(scale.high()).isEqualTo(1000);
         assertThat(scale.ticks(4)).containsExactly(0.0, 250.0, 500.0, 750.0, 1000.0);
-        assertThat(Scale.around(5, 5, 0, 1).high()).isGreaterThan(5);
+        assertThat(AxisScale.around(5, 5, 0, 1).high()).isGreaterThan(5);
     }
 
     @Test
