@@ -8,11 +8,8 @@ public final class InvalidCatalogueException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<CatalogueFault> faults;
-
     InvalidCatalogueException(String name, List<CatalogueFault> faults) {
         super(message(name, faults));
-        this.faults = List.copyOf(faults);
     }
 
     private static String message(String name, List<CatalogueFault> faults) {
@@ -20,10 +17,5 @@ public final class InvalidCatalogueException extends RuntimeException {
         return faults.stream()
                 .map(CatalogueFault::toString)
                 .collect(Collectors.joining("\n", name + " has " + count + "; correct the files and run again:\n", ""));
-    }
-
-    /** All faults, in the order of files and lines; never empty. */
-    public List<CatalogueFault> faults() {
-        return faults;
     }
 }

@@ -34,8 +34,6 @@ public enum Statistic implements Coded {
     REGRESSION("regression"),
     /** Analysis of variance between groups. */
     GROUP_TEST("group-test"),
-    /** Kruskal–Wallis. */
-    RANK_TEST("rank-test"),
     /** Mean change of matched Members. */
     CHANGE("change"),
     /** p-value and reading of the matched change. */

@@ -63,7 +63,7 @@ public final class Decisions implements Serializable {
         if (decision.state() == FindingState.OPEN) {
             return Optional.of("A finding is open by itself: decide that it is answered, accepted or overridden.");
         }
-        if (!decision.state().isSettled()) {
+        if (!decision.state().isClosed()) {
             return Optional.empty();
         }
         Optional<Decision> before = about(decision.finding(), decision.observed());

@@ -25,7 +25,7 @@ public enum FindingState implements Coded {
     }
 
     /** Whether nothing more is to be done about a finding in this state. */
-    public boolean isSettled() {
+    public boolean isClosed() {
         return this == ACCEPTED || this == OVERRIDDEN;
     }
 }

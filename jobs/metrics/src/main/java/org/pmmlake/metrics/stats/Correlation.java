@@ -73,7 +73,7 @@ public record Correlation(
         if (n < MINIMUM || !(xx > 0) || !(yy > 0)) {
             return undefined(n);
         }
-        return of(n, settled(xy / (Math.sqrt(xx) * Math.sqrt(yy))));
+        return of(n, bounded(xy / (Math.sqrt(xx) * Math.sqrt(yy))));
     }
 
     private static Correlation of(int n, double r) {
@@ -93,10 +93,10 @@ public record Correlation(
 
     /** The coefficient of two samples with spread; ±1 where it is so near that the contract says so. */
     static double coefficient(Deviations x, Deviations y) {
-        return settled(x.sumOfProducts(y) / (Math.sqrt(x.sumOfSquares()) * Math.sqrt(y.sumOfSquares())));
+        return bounded(x.sumOfProducts(y) / (Math.sqrt(x.sumOfSquares()) * Math.sqrt(y.sumOfSquares())));
     }
 
-    private static double settled(double r) {
+    private static double bounded(double r) {
         return Tolerance.perfect(r) ? Math.signum(r) : Defined.withoutNegativeZero(r);
     }
 

@@ -136,11 +136,6 @@ public final class CycleFrame implements Serializable {
         return groups;
     }
 
-    /** The group of all participating Members. */
-    public MemberGroup global() {
-        return new MemberGroup(GroupKind.GLOBAL, Group.ALL, members);
-    }
-
     /** The groups of one classification, by code. */
     public List<MemberGroup> groups(GroupKind kind) {
         return groups.stream().filter(group -> group.kind() == kind).toList();

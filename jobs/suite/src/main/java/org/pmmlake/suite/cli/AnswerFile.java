@@ -20,9 +20,9 @@ final class AnswerFile {
     private AnswerFile() {}
 
     static void write(ResultTable answer, String name, OutputFormat format, Path file) {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Path temporary = file.resolveSibling(file.getFileName() + ".new");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
                 if (format == OutputFormat.XLSX) {
                     new TableWorkbook().write(sheet(answer, name), out);
                 } else {
@@ -34,7 +34,7 @@ final class AnswerFile {
                     }
                 }
             }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new JobException(
                     ExitStatus.FAILED,

@@ -37,7 +37,7 @@ final class ClassArchive {
             return;
         }
         Path archive = Path.of(asked);
-        Path fresh = archive.resolveSibling(
+        Path temporary = archive.resolveSibling(
                 archive.getFileName() + "." + ProcessHandle.current().pid());
         // The JDK tells of its archive on standard output, which is the result's.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
@@ -47,11 +47,11 @@ final class ClassArchive {
                     .invoke(
                             new ObjectName("com.sun.management:type=DiagnosticCommand"),
                             "vmCds",
-                            new Object[] {new String[] {"dynamic_dump", fresh.toString()}},
+                            new Object[] {new String[] {"dynamic_dump", temporary.toString()}},
                             new String[] {String[].class.getName()});
-            Files.move(fresh, archive, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(temporary, archive, StandardCopyOption.ATOMIC_MOVE);
         } catch (JMException | IOException | RuntimeException e) {
-            discard(fresh);
+            discard(temporary);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -74,11 +74,11 @@ final class ClassArchive {
         }
     }
 
-    private static void discard(Path fresh) {
+    private static void discard(Path temporary) {
         try {
-            Files.deleteIfExists(fresh);
+            Files.deleteIfExists(temporary);
         } catch (IOException e) {
-            fresh.toFile().deleteOnExit();
+            temporary.toFile().deleteOnExit();
         }
     }
 }

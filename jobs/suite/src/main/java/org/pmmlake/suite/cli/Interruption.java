@@ -23,7 +23,7 @@ final class Interruption {
     private Interruption() {}
 
     /** Does a job that may be stopped. */
-    static <T> T toldDuring(Terminal terminal, Supplier<T> job) {
+    static <T> T announcedDuring(Terminal terminal, Supplier<T> job) {
         Runnable telling = () -> tell(terminal);
         ShutdownHookManager hooks = ShutdownHookManager.get();
         hooks.addShutdownHook(telling, FIRST);

@@ -16,7 +16,7 @@ final class OutcomePrinter {
         if (common.format == OutputFormat.XLSX) {
             throw new JobException(ExitStatus.USAGE, ResultPrinter.XLSX_ELSEWHERE);
         }
-        JobOutcome outcome = Interruption.toldDuring(terminal, () -> run(runner, request, terminal));
+        JobOutcome outcome = Interruption.announcedDuring(terminal, () -> run(runner, request, terminal));
         return print(outcome, common, terminal);
     }
 

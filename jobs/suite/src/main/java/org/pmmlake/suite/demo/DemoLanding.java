@@ -90,8 +90,8 @@ public final class DemoLanding {
         Map<String, Map<String, Integer>> toolsByMember = new LinkedHashMap<>();
         for (int i = 0; i < members.size(); i++) {
             boolean isKnown = i < known.size();
-            entriesByMember.put(members.get(i).code(), isKnown ? entries.get(i) : newcomers.fresh());
-            toolsByMember.put(members.get(i).code(), isKnown ? tools.get(i) : newcomers.freshTools());
+            entriesByMember.put(members.get(i).code(), isKnown ? entries.get(i) : newcomers.newEntries());
+            toolsByMember.put(members.get(i).code(), isKnown ? tools.get(i) : newcomers.newTools());
         }
         return new CycleState(members, entriesByMember, toolsByMember);
     }

@@ -49,9 +49,9 @@ final class Forward {
         Map<String, Map<String, Integer>> tools = new LinkedHashMap<>();
         for (DemoMember member : now) {
             Map<String, KpiEntry> old = before.entries().get(member.code());
-            entries.put(member.code(), old == null ? fresh() : advanced(old));
+            entries.put(member.code(), old == null ? newEntries() : advanced(old));
             Map<String, Integer> levels = before.tools().get(member.code());
-            tools.put(member.code(), levels == null || levels.isEmpty() ? freshTools() : advancedTools(levels));
+            tools.put(member.code(), levels == null || levels.isEmpty() ? newTools() : advancedTools(levels));
         }
         return new CycleState(List.copyOf(now), entries, tools);
     }
@@ -64,7 +64,7 @@ final class Forward {
     }
 
     /** The entries of a Member that takes part for the first time. */
-    Map<String, KpiEntry> fresh() {
+    Map<String, KpiEntry> newEntries() {
         Map<String, KpiEntry> entries = new LinkedHashMap<>();
         double diligence = dice.between(0.85, 1.15);
         for (Kpi kpi : catalogue.kpis()) {
@@ -165,7 +165,7 @@ final class Forward {
     }
 
     /** The survey of tools of a Member that takes part for the first time. */
-    Map<String, Integer> freshTools() {
+    Map<String, Integer> newTools() {
         Map<String, Integer> levels = new LinkedHashMap<>();
         for (Tool tool : catalogue.tools()) {
             levels.put(tool.code(), dice.whole(0, 3));

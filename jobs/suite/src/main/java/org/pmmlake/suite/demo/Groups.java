@@ -58,10 +58,6 @@ final class Groups {
         return kinds.get(group);
     }
 
-    String code(int group) {
-        return codes.get(group);
-    }
-
     /** The number of a group; -1 if no Member is in it. */
     int index(GroupKind kind, String code) {
         for (int g = 0; g < codes.size(); g++) {

@@ -70,7 +70,7 @@ final class Search {
         return centres;
     }
 
-    /** The best candidate of {@code steps} moves from a fresh draw. */
+    /** The best candidate of {@code steps} moves from a new draw. */
     Candidate run(int responses, int steps) {
         Candidate now = draw(responses);
         double cost = deviation.of(now.in(), now.x());
@@ -100,7 +100,7 @@ final class Search {
         double[] x = new double[in.length];
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < in.length; i++) {
-            x[i] = fresh(i);
+            x[i] = drawn(i);
             if (allowed[i] && !forced[i]) {
                 order.add(i);
             }
@@ -112,7 +112,7 @@ final class Search {
         return new Candidate(in, x);
     }
 
-    private double fresh(int member) {
+    private double drawn(int member) {
         return snapped(shape.draw(dice, around[member]));
     }
 
@@ -132,7 +132,7 @@ final class Search {
             exchange(candidate);
         } else if (kind < 0.40) {
             int i = answering(candidate);
-            candidate.x()[i] = fresh(i);
+            candidate.x()[i] = drawn(i);
         } else if (kind < 0.60 && !means.isEmpty()) {
             repair(candidate);
         } else if (kind < 0.75 && grid > 0) {
@@ -165,7 +165,7 @@ final class Search {
         }
         candidate.in()[i] = false;
         candidate.in()[j] = true;
-        candidate.x()[j] = dice.chance(0.7) ? candidate.x()[i] : fresh(j);
+        candidate.x()[j] = dice.chance(0.7) ? candidate.x()[i] : drawn(j);
     }
 
     /** Moves one value so that the mean of one group falls into its band, as far as the bounds allow. */

@@ -40,7 +40,7 @@ final class GroupExplanation {
         GroupKind kind = Coded.parse(GroupKind.class, value("group_kind"))
                 .orElseThrow(() -> new JobException(
                         ExitStatus.USAGE, "'" + value("group_kind") + "' is no classification of Members."));
-        Explanation told = new Explanation();
+        Explanation explanation = new Explanation();
         Found row = evidence.first(
                         "SELECT * FROM " + table + " WHERE CAST(cycle AS VARCHAR) = ? AND kpi = ? AND group_kind = ?"
                                 + " AND \"group\" = ?",
@@ -51,16 +51,16 @@ final class GroupExplanation {
                 .orElseThrow(() -> new JobException(
                         ExitStatus.USAGE,
                         "The table " + table + " has no row for " + key + "; 'pmm query " + table + "' shows them."));
-        told.section(table + " of " + value("kpi") + " in cycle " + value("cycle") + ", " + kind.code() + " "
+        explanation.section(table + " of " + value("kpi") + " in cycle " + value("cycle") + ", " + kind.code() + " "
                 + value("group"));
         row.cells().forEach((column, cell) -> {
             if (!key.containsKey(column)) {
-                told.line(column, cell instanceof Double number ? Arithmetic.number(number) : cell);
+                explanation.line(column, cell instanceof Double number ? Arithmetic.number(number) : cell);
             }
         });
-        told.line("formula", "docs/methods.md, section " + table);
-        members(told, kind, row.number("benchmark"));
-        return told;
+        explanation.line("formula", "docs/methods.md, section " + table);
+        members(explanation, kind, row.number("benchmark"));
+        return explanation;
     }
 
     private String value(String name) {
@@ -68,7 +68,7 @@ final class GroupExplanation {
     }
 
     /** The values that went in, smallest first, then those who gave none. */
-    private void members(Explanation told, GroupKind kind, @Nullable Double benchmark) {
+    private void members(Explanation explanation, GroupKind kind, @Nullable Double benchmark) {
         String inGroup = kind == GroupKind.GLOBAL ? "true" : "m." + kind.code().toLowerCase(Locale.ROOT) + " = ?";
         String sql =
                 """
@@ -81,10 +81,10 @@ final class GroupExplanation {
         List<Found> members = kind == GroupKind.GLOBAL
                 ? evidence.ask(sql, value("cycle"), value("kpi"))
                 : evidence.ask(sql, value("cycle"), value("kpi"), value("group"));
-        told.section("Members (internal: names values of single Members)");
+        explanation.section("Members (internal: names values of single Members)");
         for (Found member : members) {
             Double own = member.number("value");
-            told.line(
+            explanation.line(
                     member.text("member"),
                     own == null ? member.text("status") : Arithmetic.number(own),
                     own != null && benchmark != null && Tolerance.strictlyLess(own, benchmark)

@@ -29,7 +29,7 @@ final class KpiExplanation {
     private final Kpi kpi;
     private final String member;
     private final int cycle;
-    private final Explanation told = new Explanation();
+    private final Explanation explanation = new Explanation();
 
     KpiExplanation(Evidence evidence, Catalogue catalogue, Decisions decisions, Kpi kpi, String member, int cycle) {
         this.evidence = evidence;
@@ -57,7 +57,7 @@ final class KpiExplanation {
         revisions(revision);
         findings();
         quarantine();
-        return told;
+        return explanation;
     }
 
     private JobException noSuchMember() {
@@ -77,12 +77,12 @@ final class KpiExplanation {
     }
 
     private void result(Found value) {
-        told.section(kpi.code() + " of " + member + " in cycle " + cycle);
+        explanation.section(kpi.code() + " of " + member + " in cycle " + cycle);
         Double number = value.number("value");
-        told.line("value", number == null ? null : Arithmetic.number(number), number == null ? "" : kpi.unit());
-        told.line("status", value.text("status"), meaning(value.text("status")));
-        told.line("revision", value.whole("revision"), "the highest accepted one counts, and counts whole");
-        told.line("run", value.text("run_id"), "run_id of the row");
+        explanation.line("value", number == null ? null : Arithmetic.number(number), number == null ? "" : kpi.unit());
+        explanation.line("status", value.text("status"), meaning(value.text("status")));
+        explanation.line("revision", value.whole("revision"), "the highest accepted one counts, and counts whole");
+        explanation.line("run", value.text("run_id"), "run_id of the row");
     }
 
     private static String meaning(String status) {
@@ -96,18 +96,18 @@ final class KpiExplanation {
     }
 
     private void definition() {
-        told.section("Definition: catalogue " + catalogue.version());
-        told.line("name", kpi.name());
-        told.line(
+        explanation.section("Definition: catalogue " + catalogue.version());
+        explanation.line("name", kpi.name());
+        explanation.line(
                 "outcome",
                 catalogue.outcome(kpi.outcome()).map(outcome -> outcome.name()).orElse(kpi.outcome()),
                 kpi.outcome());
-        told.line("method", kpi.method().code(), "docs/methods.md, section kpi_value");
-        told.line("formula", Arithmetic.formula(kpi), kpi.unit());
-        told.line("direction", kpi.direction().code());
-        told.line("source", kpi.source(), "certainty: " + kpi.certainty().code());
+        explanation.line("method", kpi.method().code(), "docs/methods.md, section kpi_value");
+        explanation.line("formula", Arithmetic.formula(kpi), kpi.unit());
+        explanation.line("direction", kpi.direction().code());
+        explanation.line("source", kpi.source(), "certainty: " + kpi.certainty().code());
         if (!kpi.note().isEmpty()) {
-            told.line("note", kpi.note());
+            explanation.line("note", kpi.note());
         }
     }
 
@@ -132,7 +132,7 @@ final class KpiExplanation {
     }
 
     private void dataPoints(int revision) {
-        told.section("Data of revision " + revision);
+        explanation.section("Data of revision " + revision);
         SortedMap<String, Double> sums = sums(revision, "", "");
         Map<String, Integer> rows = new TreeMap<>();
         evidence.ask(
@@ -146,7 +146,7 @@ final class KpiExplanation {
         Map<String, String> places = Provenance.of(evidence, cycle, member, revision, kpi.code(), "DATA_POINT");
         for (String point : kpi.dataPoints()) {
             Double sum = sums.get(point);
-            told.line(
+            explanation.line(
                     point,
                     sum == null ? "not sent" : Arithmetic.number(sum),
                     sum == null
@@ -155,12 +155,12 @@ final class KpiExplanation {
                                     + places.getOrDefault(point, "place not known"));
         }
         if (!sums.isEmpty()) {
-            told.line("calculation", Arithmetic.calculation(kpi, sums));
+            explanation.line("calculation", Arithmetic.calculation(kpi, sums));
         }
     }
 
     private void answers(int revision) {
-        told.section("Answers of revision " + revision);
+        explanation.section("Answers of revision " + revision);
         List<Found> answers = evidence.ask(
                 "SELECT question, yes FROM silver.answer WHERE cycle = ? AND member = ? AND kpi = ? AND revision = ?"
                         + " ORDER BY question",
@@ -175,12 +175,12 @@ final class KpiExplanation {
         for (int question = 1; question <= kpi.questions(); question++) {
             Boolean yes = byQuestion.get(question);
             String answer = yes == null ? "not answered, counts as not YES" : yes ? "YES" : "NO";
-            told.line("question " + question, answer, places.getOrDefault(Integer.toString(question), ""));
+            explanation.line("question " + question, answer, places.getOrDefault(Integer.toString(question), ""));
         }
         if (!byQuestion.isEmpty()) {
             long yes = byQuestion.values().stream().filter(answer -> answer).count();
             KpiResult result = KpiFormula.of(kpi, Map.of(), byQuestion);
-            told.line("calculation", Arithmetic.calculation(kpi, yes, result));
+            explanation.line("calculation", Arithmetic.calculation(kpi, yes, result));
         }
     }
 
@@ -188,18 +188,18 @@ final class KpiExplanation {
         for (Breakdown breakdown : kpi.breakdowns()) {
             Map<String, BigDecimal> totals = new TreeMap<>();
             List<String> sent = new ArrayList<>();
-            told.section("Breakdown by " + breakdown.name());
+            explanation.section("Breakdown by " + breakdown.name());
             for (String category : breakdown.categories()) {
                 SortedMap<String, Double> sums = sums(revision, breakdown.name(), category);
                 if (!sums.isEmpty()) {
                     sent.add(category);
-                    told.line(category, Arithmetic.named(sums), Arithmetic.calculation(kpi, sums));
+                    explanation.line(category, Arithmetic.named(sums), Arithmetic.calculation(kpi, sums));
                     sums.forEach((point, sum) -> totals.merge(point, new BigDecimal(sum), BigDecimal::add));
                 }
             }
             if (sent.size() == breakdown.categories().size()) {
                 SortedMap<String, Double> whole = sums(revision, "", "");
-                totals.forEach((point, total) -> told.line(
+                totals.forEach((point, total) -> explanation.line(
                         point + " over all categories",
                         Arithmetic.number(total.doubleValue()),
                         "sent as a whole: "
@@ -207,7 +207,7 @@ final class KpiExplanation {
                                         ? Arithmetic.number(whole.getOrDefault(point, 0.0))
                                         : "no")));
             } else {
-                told.line(
+                explanation.line(
                         "categories sent",
                         sent.size() + " of " + breakdown.categories().size());
             }
@@ -223,8 +223,8 @@ final class KpiExplanation {
                 kpi.code(),
                 revision);
         if (!reasons.isEmpty()) {
-            told.section("Left blank");
-            reasons.forEach(row -> told.line(
+            explanation.section("Left blank");
+            reasons.forEach(row -> explanation.line(
                     row.text("reason"),
                     catalogue
                             .reason(row.text("reason"))
@@ -238,11 +238,11 @@ final class KpiExplanation {
                 "SELECT revision, submitted_at FROM silver.submission WHERE cycle = ? AND member = ? ORDER BY revision",
                 cycle,
                 member);
-        told.section("Revisions");
+        explanation.section("Revisions");
         for (Found row : revisions) {
             int revision = row.whole("revision");
             String said = kpi.method() == Method.MATURITY ? yesOf(revision) : Arithmetic.named(sums(revision, "", ""));
-            told.line(
+            explanation.line(
                     "revision " + revision,
                     said.isEmpty() ? "nothing for this KPI" : said,
                     "submitted " + row.text("submitted_at")
@@ -272,11 +272,11 @@ final class KpiExplanation {
                 member,
                 kpi.code());
         if (!findings.isEmpty()) {
-            told.section("Findings");
+            explanation.section("Findings");
         }
         for (Found row : findings) {
             FindingKey key = new FindingKey(cycle, member, kpi.code(), row.text("rule"), row.text("place"));
-            told.line(
+            explanation.line(
                     row.text("rule") + (row.text("place").isEmpty() ? "" : " " + row.text("place")),
                     row.text("observed") + ", expected " + row.text("expected"),
                     row.text("severity") + ", "
@@ -298,9 +298,9 @@ final class KpiExplanation {
                 member,
                 kpi.code());
         if (!refused.isEmpty()) {
-            told.section("Quarantined records about this KPI");
+            explanation.section("Quarantined records about this KPI");
         }
-        refused.forEach(row -> told.line(
+        refused.forEach(row -> explanation.line(
                 row.text("source_file") + (row.text("position").isEmpty() ? "" : " at " + row.text("position")),
                 row.text("code"),
                 row.text("message")));

@@ -170,7 +170,7 @@ public final class IngestStep {
     }
 
     /** Puts the code of a conflicting submission on all its rows; {@code verdicts} is read twice: persist it before. */
-    public static Dataset<Row> settleConflicts(Dataset<Row> verdicts) {
+    public static Dataset<Row> resolveConflicts(Dataset<Row> verdicts) {
         Dataset<Row> conflicting = verdicts.where(col(JudgedRows.STATUS).equalTo(RecordStatus.CONFLICT.name()))
                 .groupBy(SUBMISSION.stream()
                         .map(name -> col(name).as("of_" + name))

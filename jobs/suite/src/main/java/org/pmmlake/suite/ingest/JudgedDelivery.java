@@ -162,7 +162,7 @@ public final class JudgedDelivery {
 
     /** The verdicts on all other rows, in any order. */
     static List<Row> submissionVerdicts(List<Row> candidates) {
-        return settled(passed(new SubmissionPass(sorted(candidates, JudgedDelivery::compareInSubmission))));
+        return resolved(passed(new SubmissionPass(sorted(candidates, JudgedDelivery::compareInSubmission))));
     }
 
     private static Iterator<Row> sorted(List<Row> rows, java.util.Comparator<Row> order) {
@@ -216,8 +216,8 @@ public final class JudgedDelivery {
         return CodePointOrder.compare(one.getString(column), other.getString(column));
     }
 
-    /** As {@link IngestStep#settleConflicts} does: a conflict takes all rows of its submission along. */
-    private static List<Row> settled(List<Row> verdicts) {
+    /** As {@link IngestStep#resolveConflicts} does: a conflict takes all rows of its submission along. */
+    private static List<Row> resolved(List<Row> verdicts) {
         Map<ClaimedSubmission, String> conflicts = new HashMap<>();
         for (Row verdict : verdicts) {
             if (verdict.getString(STATUS_AT).equals(RecordStatus.CONFLICT.name())) {

@@ -76,20 +76,20 @@ final class RegisterPass implements Iterator<Row> {
         List<Row> sound =
                 delivery.stream().filter(row -> row.getString(CODE_AT) == null).toList();
         sound.stream().filter(row -> row.getBoolean(PRIOR_AT)).forEach(row -> inForce = row);
-        List<Row> fresh =
+        List<Row> newRows =
                 sound.stream().filter(row -> !row.getBoolean(PRIOR_AT)).toList();
-        if (fresh.isEmpty()) {
+        if (newRows.isEmpty()) {
             return;
         }
-        Row leading = fresh.get(0);
-        fresh.stream()
+        Row leading = newRows.get(0);
+        newRows.stream()
                 .filter(row -> !same(leading, row, CONTENT_AT))
                 .findFirst()
-                .ifPresentOrElse(other -> quarantine(fresh, leading, other), () -> accept(fresh));
+                .ifPresentOrElse(other -> quarantine(newRows, leading, other), () -> accept(newRows));
     }
 
-    private void accept(List<Row> fresh) {
-        for (Row row : fresh) {
+    private void accept(List<Row> newRows) {
+        for (Row row : newRows) {
             if (inForce != null && same(inForce, row, CONTENT_AT)) {
                 ready.add(JudgedRows.duplicate(row));
             } else {
@@ -99,10 +99,10 @@ final class RegisterPass implements Iterator<Row> {
         }
     }
 
-    private void quarantine(List<Row> fresh, Row leading, Row other) {
+    private void quarantine(List<Row> newRows, Row leading, Row other) {
         String message = "Member " + leading.getString(MEMBER_AT) + " stands twice in the register and differs: "
                 + JudgedRows.place(leading) + " and " + JudgedRows.place(other) + "; keep one of them.";
-        fresh.forEach(row -> ready.add(JudgedRows.quarantined(row, QuarantineCode.CONFLICTING_ROWS, message)));
+        newRows.forEach(row -> ready.add(JudgedRows.quarantined(row, QuarantineCode.CONFLICTING_ROWS, message)));
     }
 
     private static boolean same(Row one, Row other, Integer... columns) {

@@ -8,7 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Cuts plans: what comes after is planned and computed from rows that are settled.
+ * Cuts plans: what comes after is planned and computed from rows that are stored.
  *
  * <p>In one process the rows stay with it. On a cluster they would be lost with the machine that holds them, and the job
  * with them; there they are written below {@code state/checkpoints} of the lake until the job is over.
@@ -44,7 +44,7 @@ public final class Checkpoints {
         try {
             paths.fileSystem().delete(new Path(paths.root(), FOLDER), true);
         } catch (IOException failed) {
-            throw new UncheckedIOException("The settled rows of a job cannot be removed from " + paths.root(), failed);
+            throw new UncheckedIOException("The checkpoints of a job cannot be removed from " + paths.root(), failed);
         }
     }
 }

@@ -44,11 +44,11 @@ public final class ConcurrentWork {
 
     /** Runs all parts and waits for them; the first failure is thrown after all have ended. */
     public void run() {
-        runBeside(() -> true);
+        runDuring(() -> true);
     }
 
     /** The same beside {@code work}, which the caller's thread does; where that fails, too, its failure is thrown. */
-    public <T> T runBeside(Supplier<T> work) {
+    public <T> T runDuring(Supplier<T> work) {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
             List<Future<?>> running = new ArrayList<>();

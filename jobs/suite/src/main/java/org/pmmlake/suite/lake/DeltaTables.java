@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -169,23 +168,6 @@ public final class DeltaTables {
             rows(table, file, asked, Map.of()).forEach(row -> ofCycle.merge(row.getString(0), 1L, Long::sum));
         }
         return counts;
-    }
-
-    /** The names of the files of a table that is partitioned by cycle, at the version of the state, by cycle. */
-    public SortedMap<Integer, List<String>> fileNames(TableSpec table) {
-        SortedMap<Integer, List<String>> names = new TreeMap<>();
-        for (TableFiles.DataFile file : filesOf(table, null, List.of())) {
-            names.computeIfAbsent(Integer.valueOf(file.partition().get(CYCLE)), none -> new ArrayList<>())
-                    .add(new Path(file.path()).getName());
-        }
-        return names;
-    }
-
-    /** The names of the files of a table, at the version of the state. */
-    public List<String> allFileNames(TableSpec table) {
-        return filesOf(table, null, List.of()).stream()
-                .map(file -> new Path(file.path()).getName())
-                .toList();
     }
 
     private List<TableFiles.DataFile> filesOf(

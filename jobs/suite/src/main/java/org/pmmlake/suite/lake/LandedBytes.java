@@ -12,7 +12,6 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
@@ -132,11 +131,6 @@ public final class LandedBytes implements Closeable {
     /** The bytes as Parquet's readers take them. */
     public InputFile parquet() {
         return copy == null ? new BytesFile(bytes()) : new LocalInputFile(copy);
-    }
-
-    /** The copy on disk of a large file, while this is open. */
-    public Optional<Path> copy() {
-        return Optional.ofNullable(copy);
     }
 
     private byte[] bytes() {

@@ -48,11 +48,6 @@ public final class LandingZone {
      */
     public record LandedFile(
             int cycle, String sourceFile, String uri, long bytes, Instant modified, boolean closedFolder) {
-        /** The last part of the path. */
-        public String name() {
-            return sourceFile.substring(sourceFile.lastIndexOf('/') + 1);
-        }
-
         LandedFile inCycle(int folder) {
             return new LandedFile(folder, sourceFile, uri, bytes, modified, closedFolder);
         }

@@ -17,7 +17,7 @@ final class ReportFolder {
     private static final String MARK = "pmm-report.txt";
 
     private final Path place;
-    private final Path fresh;
+    private final Path temporary;
 
     /**
      * Begins a folder.
@@ -26,15 +26,15 @@ final class ReportFolder {
      */
     ReportFolder(Path place) {
         this.place = place;
-        this.fresh = place.resolveSibling("." + place.getFileName() + ".new");
+        this.temporary = place.resolveSibling("." + place.getFileName() + ".new");
         if (Files.exists(place) && !isReport(place)) {
             throw new ReportException("'" + place + "' is there and is no report. Name a new folder with --out.");
         }
-        delete(fresh);
+        delete(temporary);
         try {
-            Files.createDirectories(fresh);
+            Files.createDirectories(temporary);
         } catch (IOException e) {
-            throw new ReportException("The folder '" + fresh + "' cannot be made: " + e.getMessage(), e);
+            throw new ReportException("The folder '" + temporary + "' cannot be made: " + e.getMessage(), e);
         }
         text(MARK, "A report of PMM Lake. Open index.html. Another run replaces this folder.\n");
     }
@@ -56,16 +56,17 @@ final class ReportFolder {
     /** A page that was written. */
     String read(String path) {
         try {
-            return Files.readString(fresh.resolve(path));
+            return Files.readString(temporary.resolve(path));
         } catch (IOException e) {
-            throw new ReportException("The page '" + fresh.resolve(path) + "' cannot be read: " + e.getMessage(), e);
+            throw new ReportException(
+                    "The page '" + temporary.resolve(path) + "' cannot be read: " + e.getMessage(), e);
         }
     }
 
     /** Writes a file below the folder; how many bytes it has. */
     long text(String path, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        Path file = fresh.resolve(path);
+        Path file = temporary.resolve(path);
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, bytes);
@@ -95,7 +96,7 @@ final class ReportFolder {
             if (Files.exists(place)) {
                 Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
             delete(old);
         } catch (IOException e) {
             throw new ReportException("The report cannot be put into '" + place + "': " + e.getMessage(), e);

@@ -3,11 +3,9 @@ package org.pmmlake.suite.review;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,12 +16,9 @@ import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
 import org.pmmlake.metrics.review.Decision;
 import org.pmmlake.metrics.review.Decisions;
-import org.pmmlake.metrics.review.FindingKey;
 import org.pmmlake.metrics.review.FindingState;
 import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.LakePaths;
-import org.pmmlake.suite.query.LakeQuery;
-import org.pmmlake.suite.query.QueryAnswer;
 import org.pmmlake.suite.run.ExitStatus;
 import org.pmmlake.suite.run.JobException;
 import org.pmmlake.suite.run.JobOutcome;
@@ -66,15 +61,15 @@ public final class ReviewDesk {
      * @param member code of a Member
      * @param rule code of a rule
      * @param severity {@code error}, {@code warning} or {@code information}
-     * @param settled whether accepted and overridden findings are shown, too
+     * @param closed whether accepted and overridden findings are shown, too
      */
-    public record Filter(@Nullable String member, @Nullable String rule, @Nullable String severity, boolean settled) {
+    public record Filter(@Nullable String member, @Nullable String rule, @Nullable String severity, boolean closed) {
 
         private boolean lets(ReviewItem item) {
             return (member == null || member.equals(item.member()))
                     && (rule == null || rule.equals(item.rule()))
                     && (severity == null || severity.equals(item.severity()))
-                    && (settled || !item.state().isSettled());
+                    && (closed || !item.state().isClosed());
         }
     }
 
@@ -105,91 +100,12 @@ public final class ReviewDesk {
     public static ReviewDesk open(String lake, SortedSet<Integer> cycles, Path conf, ReplyLanguage language) {
         LakePaths paths = LakePaths.of(lake, new Configuration());
         Decisions decisions = new DecisionLedger(paths).read();
-        List<ReviewItem> items = new ArrayList<>();
-        try (LakeQuery query = new LakeQuery(lake, cycles)) {
-            rows(query.ofSql("SELECT * FROM quality_finding")).forEach(row -> items.add(finding(row, decisions)));
-            rows(query.ofSql("SELECT * FROM quarantine")).forEach(row -> items.add(record(row)));
-        }
-        items.sort(Comparator.comparing((ReviewItem item) -> item.member() == null ? "" : item.member())
-                .thenComparing(ReviewItem::cycle)
-                .thenComparing(item -> !item.finding())
-                .thenComparing(item -> item.kpi() == null ? "" : item.kpi())
-                .thenComparing(ReviewItem::rule)
-                .thenComparing(ReviewItem::place)
-                .thenComparing(ReviewItem::id));
+        List<ReviewItem> items = ReviewItems.read(lake, cycles, decisions);
         try {
             return new ReviewDesk(paths, new Questions(CycleCatalogues.load(conf), language), decisions, items);
         } catch (InvalidCatalogueException faulty) {
             throw new JobException(ExitStatus.USAGE, String.valueOf(faulty.getMessage()), faulty);
         }
-    }
-
-    private static List<Map<String, @Nullable Object>> rows(QueryAnswer answer) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        answer.table().rows().forEach(values -> {
-            Map<String, @Nullable Object> row = new TreeMap<>();
-            for (int column = 0; column < values.size(); column++) {
-                row.put(answer.table().columns().get(column), values.get(column));
-            }
-            rows.add(row);
-        });
-        return rows;
-    }
-
-    private static ReviewItem finding(Map<String, @Nullable Object> row, Decisions decisions) {
-        FindingKey key = new FindingKey(
-                number(row), text(row, "member"), text(row, "kpi"), text(row, "rule"), text(row, "place"));
-        String observed = text(row, "observed");
-        Optional<Decision> decided = decisions.about(key, observed);
-        return new ReviewItem(
-                ReviewItem.idOf(key.cycle(), key.member(), key.kpi(), key.rule(), key.place()),
-                true,
-                key.cycle(),
-                key.member(),
-                key.kpi(),
-                key.rule(),
-                text(row, "severity"),
-                key.place(),
-                null,
-                null,
-                observed,
-                text(row, "expected"),
-                text(row, "message"),
-                decisions.stateOf(key, observed),
-                decided.map(Decision::by).orElse(null),
-                decided.map(Decision::reason).orElse(null));
-    }
-
-    private static ReviewItem record(Map<String, @Nullable Object> row) {
-        String position = text(row, "position");
-        String place = text(row, "source_file") + (position.isEmpty() ? "" : " at " + position);
-        String member = text(row, "member");
-        return new ReviewItem(
-                ReviewItem.idOf(text(row, "content_hash"), text(row, "source_file"), position),
-                false,
-                number(row),
-                member.isEmpty() ? null : member,
-                null,
-                text(row, "code"),
-                "error",
-                place,
-                text(row, "source_file"),
-                position,
-                text(row, "raw"),
-                null,
-                text(row, "message"),
-                FindingState.OPEN,
-                null,
-                null);
-    }
-
-    private static String text(Map<String, @Nullable Object> row, String column) {
-        Object value = row.get(column);
-        return value == null ? "" : value.toString();
-    }
-
-    private static int number(Map<String, @Nullable Object> row) {
-        return row.get("cycle") instanceof Number cycle ? cycle.intValue() : 0;
     }
 
     /** The items that a filter lets through, each with its question. */
@@ -310,8 +226,7 @@ public final class ReviewDesk {
         }
         if (!found.get(0).finding()) {
             throw new JobException(
-                    ExitStatus.USAGE,
-                    "'" + id + "' is a record in quarantine: it is settled by a new delivery, not by a decision.");
+                    ExitStatus.USAGE, "'" + id + "' is a record in quarantine: only a new delivery settles it.");
         }
         return found.get(0);
     }

@@ -78,7 +78,7 @@ final class BronzeRepair {
                     + " one backup; without a backup, remove both to read the landing zone as one new delivery.");
         }
         List<DeliveredContent> contents = contents(whole);
-        try (FreshRecords read = read(contents, damaged.contains(RecordTable.SPEC.path()))) {
+        try (NewRecords read = read(contents, damaged.contains(RecordTable.SPEC.path()))) {
             Path workplace = new Path(paths.root(), WORKPLACE);
             remove(workplace);
             DeltaTables made = new DeltaTables(
@@ -127,7 +127,7 @@ final class BronzeRepair {
     }
 
     /** Reads contents where they lie now, under the names that they had. */
-    private FreshRecords read(List<DeliveredContent> contents, boolean needed) {
+    private NewRecords read(List<DeliveredContent> contents, boolean needed) {
         Map<String, LandingZone.LandedFile> places = new HashMap<>();
         // A content that has its digest is whole, however young the file is.
         Inventory landed = Inventory.take(
@@ -159,7 +159,7 @@ final class BronzeRepair {
                     + " more, such as that of " + gone.iterator().next()
                     + ". Put these files back into landing/, or the whole lake back from a backup.");
         }
-        FreshRecords read = FreshRecords.read(spark.get(), files);
+        NewRecords read = NewRecords.read(spark.get(), files);
         read.files().stream()
                 .filter(file -> file.facts().changed() != null)
                 .findFirst()

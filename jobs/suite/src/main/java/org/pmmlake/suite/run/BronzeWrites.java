@@ -57,9 +57,9 @@ final class BronzeWrites {
         String runId = history.runId(history.deliveries().cycles());
         if (!replaced.isEmpty() && tables.exists(RecordTable.SPEC)) {
             Object[] contents = replaced.values().stream().flatMap(List::stream).toArray();
-            Dataset<Row> kept = tables.read(RecordTable.SPEC, replaced.keySet())
+            Dataset<Row> remaining = tables.read(RecordTable.SPEC, replaced.keySet())
                     .where(functions.not(functions.col(RecordTable.CONTENT_HASH).isin(contents)));
-            tables.replaceCycles(RecordTable.SPEC, kept, replaced.keySet(), runId);
+            tables.replaceCycles(RecordTable.SPEC, remaining, replaced.keySet(), runId);
         }
         return runId;
     }

@@ -58,7 +58,7 @@ final class EarlierRows {
         this.history = history;
         this.numbers = round.numbers();
         this.continued = numbers.keySet().stream()
-                .filter(cycle -> number(cycle) > 1 && !round.afresh().contains(cycle))
+                .filter(cycle -> number(cycle) > 1 && !round.rejudged().contains(cycle))
                 .toList();
         this.quarantine = rows(QuarantineTable.SPEC);
         for (Row row : quarantine) {

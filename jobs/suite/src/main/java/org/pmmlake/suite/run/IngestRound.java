@@ -59,7 +59,7 @@ final class IngestRound {
     private final JobContext context;
     private final DeltaTables tables;
     private final SortedMap<Integer, Integer> numbers;
-    private final Set<Integer> afresh;
+    private final Set<Integer> rejudged;
     private final Dataset<Row> registerVerdicts;
     private final Dataset<Row> register;
     private final Dataset<Row> verdicts;
@@ -71,7 +71,7 @@ final class IngestRound {
      *
      * @param context what the job works with
      * @param numbers number of the delivery of each cycle in work
-     * @param afresh cycles for which nothing counts as accepted before
+     * @param rejudged cycles for which nothing counts as accepted before
      * @param records bronze records, of these and other contents
      * @param deliveries all deliveries up to this round
      * @param present contents of each cycle that lie in the landing zone in this round
@@ -80,7 +80,7 @@ final class IngestRound {
     IngestRound(
             JobContext context,
             SortedMap<Integer, Integer> numbers,
-            Set<Integer> afresh,
+            Set<Integer> rejudged,
             Dataset<Row> records,
             Deliveries deliveries,
             Map<Integer, Set<String>> present,
@@ -88,34 +88,35 @@ final class IngestRound {
         this.context = context;
         this.tables = context.tables();
         this.numbers = numbers;
-        this.afresh = afresh;
+        this.rejudged = rejudged;
         SortedMap<Integer, Catalogue> catalogues = new TreeMap<>();
         numbers.keySet()
                 .forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
-        boolean first =
-                numbers.entrySet().stream().allMatch(entry -> entry.getValue() == 1 || afresh.contains(entry.getKey()));
-        this.judgedAgain = first ? Optional.empty() : Optional.of(context.settled(waiting(deliveries, present)));
-        Dataset<Row> fresh = ofContents(records, newContents(deliveries));
+        boolean first = numbers.entrySet().stream()
+                .allMatch(entry -> entry.getValue() == 1 || rejudged.contains(entry.getKey()));
+        this.judgedAgain = first ? Optional.empty() : Optional.of(context.checkpointed(waiting(deliveries, present)));
+        Dataset<Row> newRecords = ofContents(records, newContents(deliveries));
         Dataset<Row> candidates = judgedAgain
-                .map(again -> fresh.unionByName(ofRows(records, again)))
-                .orElse(fresh);
+                .map(again -> newRecords.unionByName(ofRows(records, again)))
+                .orElse(newRecords);
         Dataset<Row> registerBefore =
                 first ? AcceptedBefore.nothing(context.session()) : AcceptedBefore.register(before(MemberTable.SPEC));
         // Checkpoints cut the plans: everything after would be planned with all that came before, again and again.
-        this.registerVerdicts = context.settled(IngestStep.registerVerdicts(candidates, registerBefore, catalogues));
-        this.register = context.settled(IngestStep.register(registerVerdicts, registerBefore));
-        Dataset<Row> firstLook = context.settled(IngestStep.submissionVerdicts(
+        this.registerVerdicts =
+                context.checkpointed(IngestStep.registerVerdicts(candidates, registerBefore, catalogues));
+        this.register = context.checkpointed(IngestStep.register(registerVerdicts, registerBefore));
+        Dataset<Row> firstLook = context.checkpointed(IngestStep.submissionVerdicts(
                 candidates,
                 first ? AcceptedBefore.nothing(context.session()) : acceptedBefore(candidates),
                 register,
                 waitingMembers(candidates, holdups),
                 catalogues));
-        this.verdicts = context.settled(IngestStep.settleConflicts(firstLook));
+        this.verdicts = context.checkpointed(IngestStep.resolveConflicts(firstLook));
     }
 
     private Dataset<Row> before(TableSpec table) {
         List<Integer> continued = numbers.keySet().stream()
-                .filter(cycle -> !afresh.contains(cycle))
+                .filter(cycle -> !rejudged.contains(cycle))
                 .toList();
         if (continued.isEmpty() || !tables.exists(table)) {
             return context.session().createDataFrame(List.of(), table.columns());
@@ -177,7 +178,7 @@ final class IngestRound {
     private Dataset<Row> waiting(Deliveries deliveries, Map<Integer, Set<String>> present) {
         List<Row> contents = new ArrayList<>();
         numbers.keySet().stream()
-                .filter(cycle -> !afresh.contains(cycle))
+                .filter(cycle -> !rejudged.contains(cycle))
                 .forEach(cycle -> deliveries.of(cycle).stream()
                         .filter(delivery ->
                                 present.getOrDefault(cycle, Set.of()).contains(delivery.contentHash()))
@@ -209,8 +210,9 @@ final class IngestRound {
 
     /** All quarantined rows of the cycles in work: those of this round, and those that were not judged again. */
     Dataset<Row> quarantine() {
-        Dataset<Row> fresh = VerdictRows.quarantine(registerVerdicts).unionByName(VerdictRows.quarantine(verdicts));
-        return judgedAgain.map(again -> fresh.unionByName(kept(again))).orElse(fresh);
+        Dataset<Row> newRecords =
+                VerdictRows.quarantine(registerVerdicts).unionByName(VerdictRows.quarantine(verdicts));
+        return judgedAgain.map(again -> newRecords.unionByName(kept(again))).orElse(newRecords);
     }
 
     private Dataset<Row> kept(Dataset<Row> again) {

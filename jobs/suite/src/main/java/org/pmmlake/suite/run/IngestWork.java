@@ -29,10 +29,10 @@ record IngestWork(
      * One delivery of each of some cycles.
      *
      * @param numbers its number by cycle
-     * @param afresh cycles for which nothing counts as accepted before
+     * @param rejudged cycles for which nothing counts as accepted before
      * @param isWhole whether it is the last round and about all cycles that changed
      */
-    record Round(SortedMap<Integer, Integer> numbers, Set<Integer> afresh, boolean isWhole) {}
+    record Round(SortedMap<Integer, Integer> numbers, Set<Integer> rejudged, boolean isWhole) {}
 
     /** Whether nothing was ever read of any of the cycles with something new. */
     boolean isFirst() {

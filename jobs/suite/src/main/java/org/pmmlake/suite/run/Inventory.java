@@ -98,9 +98,9 @@ final class Inventory {
      *
      * @param cycles limits it; empty means all
      * @param maxFileMb a larger file is not read
-     * @param settledBy a file that was written to after this may still be on its way
+     * @param lastChange a file that was written to after this may still be on its way
      */
-    record InventoryTerms(SortedSet<Integer> cycles, int maxFileMb, Instant settledBy) {}
+    record InventoryTerms(SortedSet<Integer> cycles, int maxFileMb, Instant lastChange) {}
 
     /** Takes stock of the landing zone, beside what was read before. */
     static Inventory take(LandingZone zone, InventoryTerms terms, Deliveries deliveries) {
@@ -155,7 +155,7 @@ final class Inventory {
                     content.beginnings().values(),
                     large ? tooLarge(file) : null,
                     large ? Closed.TOO_LARGE : null);
-            boolean young = file.modified().isAfter(terms.settledBy());
+            boolean young = file.modified().isAfter(terms.lastChange());
             return young && !large && !isWhole(file, what, content) ? item.waiting() : item;
         }
 
@@ -240,14 +240,14 @@ final class Inventory {
      * @param fits whether a file is what its name says; asked only where a content has names of several kinds
      */
     List<InventoryItem> newContents(int cycle, Deliveries deliveries, Predicate<NewFile> fits) {
-        Map<String, List<InventoryItem>> fresh = new LinkedHashMap<>();
+        Map<String, List<InventoryItem>> byHash = new LinkedHashMap<>();
         for (InventoryItem item : of(cycle)) {
             if (item.readable() && mayRead(item, deliveries, fits)) {
-                fresh.computeIfAbsent(item.contentHash(), none -> new ArrayList<>())
+                byHash.computeIfAbsent(item.contentHash(), none -> new ArrayList<>())
                         .add(item);
             }
         }
-        return fresh.values().stream().map(names -> best(names, fits)).toList();
+        return byHash.values().stream().map(names -> best(names, fits)).toList();
     }
 
     private static InventoryItem best(List<InventoryItem> names, Predicate<NewFile> fits) {

@@ -54,7 +54,7 @@ record JobContext(
     }
 
     /** The same rows, computed now and once, so that nothing after is planned with all that came before. */
-    <T> Dataset<T> settled(Dataset<T> rows) {
+    <T> Dataset<T> checkpointed(Dataset<T> rows) {
         return Checkpoints.cut(rows, paths, !request.dryRun());
     }
 

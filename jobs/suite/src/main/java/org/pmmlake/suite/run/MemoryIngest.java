@@ -59,20 +59,20 @@ final class MemoryIngest {
 
     /** Reads, judges and writes; false, with nothing done, where there is more in the files than may be held. */
     boolean work(IngestWork work) {
-        Optional<FreshRows> read = FreshRows.read(context, work.files(), CHARACTERS_OF_A_BYTE * most(context));
+        Optional<NewRows> read = NewRows.read(context, work.files(), CHARACTERS_OF_A_BYTE * most(context));
         if (read.isEmpty()) {
             return false;
         }
-        FreshRows fresh = read.get();
-        SortedMap<Integer, List<String>> replaced = history.takeIn(work, fresh.files());
+        NewRows newRecords = read.get();
+        SortedMap<Integer, List<String>> replaced = history.takeIn(work, newRecords.files());
         boolean dry = context.request().dryRun();
         ConcurrentWork bronze = dry
                 ? new ConcurrentWork()
                 : new BronzeWrites(context, history)
-                        .of(work, replaced, runId -> tables.append(RecordTable.SPEC, fresh.records(), runId));
+                        .of(work, replaced, runId -> tables.append(RecordTable.SPEC, newRecords.records(), runId));
         boolean whole = work.replayed().isEmpty()
-                ? judge(work, candidates(fresh.records()), bronze)
-                : replay(work, fresh, bronze);
+                ? judge(work, candidates(newRecords.records()), bronze)
+                : replay(work, newRecords, bronze);
         if (!whole && !dry) {
             writeLedger(work.changed());
         }
@@ -80,13 +80,13 @@ final class MemoryIngest {
     }
 
     /** Judges all deliveries of some cycles again, each beside what bronze has of it. */
-    private boolean replay(IngestWork work, FreshRows fresh, ConcurrentWork bronze) {
+    private boolean replay(IngestWork work, NewRows newRecords, ConcurrentWork bronze) {
         if (context.request().dryRun()) {
             return false;
         }
         work.replayed().forEach(history.ledger()::forget);
         List<Row> stored = new ArrayList<>(tables.rows(RecordTable.SPEC, work.replayed()));
-        stored.addAll(fresh.records());
+        stored.addAll(newRecords.records());
         return judge(work, candidates(stored), bronze);
     }
 
@@ -142,7 +142,7 @@ final class MemoryIngest {
         context.progress().step("writing accepted rows");
         Set<Integer> cycles = round.numbers().keySet();
         String runId = history.runId(cycles);
-        history.clearAccepted(round.afresh(), runId);
+        history.clearAccepted(round.rejudged(), runId);
         List<Row> quarantine = new ArrayList<>(RunIds.with(quarantined, QuarantineTable.SPEC, history.runIds(cycles)));
         List<Row> dataPoints = judged.accepted(SilverRows.DATA_POINTS);
         writes.add(() -> tables.append(DataPointTable.SPEC, dataPoints, runId))

@@ -116,9 +116,9 @@ final class NotebookJob {
         try {
             Files.createDirectories(out);
             for (Map.Entry<String, byte[]> file : export.files().entrySet()) {
-                Path fresh = out.resolve(file.getKey() + ".new");
-                Files.write(fresh, file.getValue());
-                Files.move(fresh, out.resolve(file.getKey()), StandardCopyOption.REPLACE_EXISTING);
+                Path temporary = out.resolve(file.getKey() + ".new");
+                Files.write(temporary, file.getValue());
+                Files.move(temporary, out.resolve(file.getKey()), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("The notebooks cannot be written to " + out, failed);

@@ -35,10 +35,10 @@ final class PublicationPlan {
         SortedMap<String, List<ReleaseChanges.FigureChange>> byCause = new TreeMap<>();
         batch.changes(audience).forEach(change -> byCause.computeIfAbsent(change.cause(), none -> new ArrayList<>())
                 .add(change));
-        int told = 0;
+        int shown = 0;
         int rest = 0;
         for (var cause : byCause.entrySet()) {
-            if (told++ < CAUSES) {
+            if (shown++ < CAUSES) {
                 TreeSet<String> tables = new TreeSet<>();
                 cause.getValue().forEach(change -> tables.add(change.table()));
                 String words = cause.getKey().isEmpty() ? "without a cause" : cause.getKey();

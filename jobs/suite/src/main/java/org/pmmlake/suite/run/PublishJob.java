@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,8 +51,8 @@ final class PublishJob {
     }
 
     /** Reads ahead what does not depend on this run, beside {@code work}; what is wrong with it is said when it is needed. */
-    <T> T preparedBeside(Supplier<T> work) {
-        return new ConcurrentWork().add(history).runBeside(work);
+    <T> T preparedDuring(Supplier<T> work) {
+        return new ConcurrentWork().add(history).runDuring(work);
     }
 
     private ReleaseHistory history() {
@@ -252,83 +253,19 @@ final class PublishJob {
 
     /** Makes the current releases of a name again, from the lake and from each other world, and compares the files. */
     JobOutcome verify(String release) {
-        List<List<@Nullable Object>> lines = new ArrayList<>();
-        List<String> failures = new ArrayList<>();
-        try {
-            LakeReading reading = new LakeReading(context, history);
-            List<Audience> audiences = audiencesOf(release);
-            for (Audience audience : audiences) {
-                new PublishedFiles(context.paths(), folder(audience)).requireUnchanged(release);
-            }
-            boolean now = release.equals(reading.alias().of(runId()));
-            ReleaseBatch batch = now ? again(release, reading, audiences) : null;
-            for (Audience audience : audiences) {
-                if (batch == null) {
-                    lines.add(List.of(audience.text(), 0, "files as published; the lake has moved on"));
-                } else {
-                    verify(batch, audience, lines, failures);
-                }
-            }
-        } catch (DisclosureRefused refused) {
-            throw refused(refused);
-        }
-        return new JobOutcome(
-                failures.isEmpty() ? ExitStatus.DONE : ExitStatus.DISCLOSURE_REFUSED,
-                new ResultTable(List.of("audience", "worlds", "verdict"), lines),
-                failures);
-    }
-
-    private void verify(
-            ReleaseBatch batch, Audience audience, List<List<@Nullable Object>> lines, List<String> failures) {
-        List<String> own = new ArrayList<>(batch.differences(audience));
-        ReleaseDrafts.Checked checked = batch.drafts().check(audience);
-        own.addAll(checked.failures());
-        own.forEach(failure -> failures.add(audience.text() + ": " + failure));
-        lines.add(List.of(audience.text(), checked.worlds(), own.isEmpty() ? "proven" : "not proven"));
-    }
-
-    /** The batch of a release as if it had not been made. */
-    private ReleaseBatch again(String release, LakeReading reading, List<Audience> audiences) {
-        ReleaseHistory before = history();
-        for (ReleaseEntry entry : history().entries()) {
-            if (entry.release().equals(release)) {
-                before = before.without(entry);
-            }
-        }
-        return new ReleaseBatch(context, release, reading, before, audiences, this::folder);
-    }
-
-    private List<Audience> audiencesOf(String release) {
-        List<Audience> audiences = history().entries().stream()
-                .filter(entry -> entry.release().equals(release))
-                .map(ReleaseEntry::audience)
-                .distinct()
-                .map(Audience::of)
-                .toList();
-        if (audiences.isEmpty()) {
-            throw new JobException(
-                    ExitStatus.USAGE,
-                    "There is no release " + release
-                            + " in this lake. The name is in published/<audience>/current/release.json.");
-        }
-        return audiences;
+        return prove(proof -> proof.verify(release));
     }
 
     /** Writes another world of a release as a landing zone. */
     JobOutcome world(String release, Path out) {
+        return prove(proof -> proof.world(release, out));
+    }
+
+    private JobOutcome prove(Function<ReleaseProof, JobOutcome> work) {
         try {
             LakeReading reading = new LakeReading(context, history);
-            if (!release.equals(reading.alias().of(runId()))) {
-                throw new JobException(
-                        ExitStatus.USAGE,
-                        "The lake has moved on since release " + release
-                                + ": worlds are written of the newest release alone.");
-            }
-            List<Audience> audiences = audiencesOf(release);
-            String asked = context.request().options().get("audience");
-            Audience audience = asked == null ? audiences.get(0) : Audience.of(asked);
-            ReleaseBatch batch = again(release, reading, audiences);
-            return WorldFiles.write(context, reading.rows(), batch, audience, out);
+            return work.apply(new ReleaseProof(
+                    context, history(), reading, reading.alias().of(runId())));
         } catch (DisclosureRefused refused) {
             throw refused(refused);
         }

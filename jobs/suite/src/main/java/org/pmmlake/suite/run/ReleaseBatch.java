@@ -87,12 +87,12 @@ final class ReleaseBatch {
 
     /** A release that was broken off before anybody could see it is made as if it had not been begun. */
     private ReleaseHistory withoutAttempts(ReleaseHistory whole, List<Audience> due) {
-        ReleaseHistory told = whole;
-        while (!told.entries().isEmpty()
-                && isAttempt(told.entries().get(told.entries().size() - 1), due)) {
-            told = told.without(told.entries().get(told.entries().size() - 1));
+        ReleaseHistory earlier = whole;
+        while (!earlier.entries().isEmpty()
+                && isAttempt(earlier.entries().get(earlier.entries().size() - 1), due)) {
+            earlier = earlier.without(earlier.entries().get(earlier.entries().size() - 1));
         }
-        return told;
+        return earlier;
     }
 
     private boolean isAttempt(ReleaseEntry entry, List<Audience> due) {

@@ -38,7 +38,7 @@ final class SparkIngest {
 
     /** Reads, judges and writes. */
     void work(IngestWork work) {
-        try (FreshRecords records = FreshRecords.read(context.session(), work.files())) {
+        try (NewRecords records = NewRecords.read(context.session(), work.files())) {
             SortedMap<Integer, List<String>> replaced = history.takeIn(work, records.files());
             ConcurrentWork bronze = new ConcurrentWork();
             if (!context.request().dryRun()) {
@@ -50,7 +50,7 @@ final class SparkIngest {
             if (needsBronze) {
                 bronze.run();
             }
-            boolean whole = needsBronze ? judge(records, work) : bronze.runBeside(() -> judge(records, work));
+            boolean whole = needsBronze ? judge(records, work) : bronze.runDuring(() -> judge(records, work));
             if (!whole) {
                 writeLedger(work.changed());
             }
@@ -65,7 +65,7 @@ final class SparkIngest {
      * Judges the new deliveries, and before them, cycle by cycle in their order, those that are replayed. Gives whether
      * the last round has also written what became of the files, as it does where it is about all cycles that changed.
      */
-    private boolean judge(FreshRecords records, IngestWork work) {
+    private boolean judge(NewRecords records, IngestWork work) {
         if (context.request().dryRun() && !work.replayed().isEmpty()) {
             return false;
         }
@@ -79,7 +79,7 @@ final class SparkIngest {
     }
 
     /** What this run read is still at hand; what earlier runs read is needed only where rows wait for another look. */
-    private Dataset<Row> withEarlier(FreshRecords records, IngestWork work) {
+    private Dataset<Row> withEarlier(NewRecords records, IngestWork work) {
         if (work.isFirst()) {
             return records.records();
         }
@@ -93,7 +93,7 @@ final class SparkIngest {
         Map<Integer, Set<String>> present = new HashMap<>();
         numbers.forEach((cycle, number) -> present.put(cycle, history.presence().in(cycle, number)));
         IngestRound judged = new IngestRound(
-                context, numbers, round.afresh(), source, history.deliveries(), present, history.holdups(round));
+                context, numbers, round.rejudged(), source, history.deliveries(), present, history.holdups(round));
         history.ledger().add(judged.counts());
         if (!context.request().dryRun()) {
             writeSilver(round, judged);
@@ -104,7 +104,7 @@ final class SparkIngest {
         Set<Integer> cycles = round.numbers().keySet();
         context.progress().step("writing accepted rows");
         String runId = history.runId(cycles);
-        history.clearAccepted(round.afresh(), runId);
+        history.clearAccepted(round.rejudged(), runId);
         Dataset<Row> verdicts = judged.verdicts();
         Dataset<Row> dataPoints = SilverRows.DATA_POINTS.of(verdicts);
         Dataset<Row> quarantine = RunIds.with(judged.quarantine(), history.runIds(cycles));

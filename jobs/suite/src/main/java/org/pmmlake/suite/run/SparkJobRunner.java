@@ -247,13 +247,13 @@ public final class SparkJobRunner implements JobRunner {
         AnalyseJob analyses = new AnalyseJob(context);
         List<AnalyseJob.Analysed> derived = ingested.changed().isEmpty()
                 ? analyses.analyseAndTrends()
-                : publishing.preparedBeside(analyses::analyseAndTrends);
+                : publishing.preparedDuring(analyses::analyseAndTrends);
         log.analysed("analyse", derived.get(0), analysing);
         log.analysed("trends", derived.get(1), analysing);
         Optional<FigureJob.ComparedFigures> figures = new FigureJob(context).run();
         FutureTask<IngestSummary> summary = new FutureTask<>(() -> IngestSummary.of(context, ingested));
         PublishJob.Published published =
-                new ConcurrentWork().add(summary).runBeside(() -> logPublish(publishing, context, log));
+                new ConcurrentWork().add(summary).runDuring(() -> logPublish(publishing, context, log));
         log.write();
         List<String> notes = new ArrayList<>(ingested.notes());
         derived.forEach(done -> done.lines().forEach(line -> notes.add(line.work() + ": " + line.reason())));

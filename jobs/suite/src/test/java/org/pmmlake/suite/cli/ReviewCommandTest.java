@@ -330,8 +330,7 @@ class ReviewCommandTest {
         assertThat(command(lake, 0, "explain", "benchmark", "kpi=share-electronic", "cycle=2022")
                         .out())
                 .contains(
-                        // The mean of 150 and 25.
-                        "benchmark: 87.5",
+                        "benchmark: 87.5", // The mean of 150 and 25.
                         "docs/methods.md, section benchmark",
                         "X01: 150",
                         "X02: 25  (below the benchmark)");

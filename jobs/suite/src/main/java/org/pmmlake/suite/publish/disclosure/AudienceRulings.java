@@ -235,11 +235,11 @@ final class AudienceRulings implements Rulings {
 
     /** What the ledger is to keep of the release. */
     ReleaseEntry entry(ReleaseInputs inputs) {
-        List<Vintage> fresh = new ArrayList<>();
+        List<Vintage> firstShown = new ArrayList<>();
         List<ShownChange> changes = new ArrayList<>();
         rulings.forEach((subject, cycles) -> cycles.values().stream()
                 .filter(ruling -> !ruling.stands())
-                .forEach(ruling -> fresh.add(ruling.vintage())));
+                .forEach(ruling -> firstShown.add(ruling.vintage())));
         decisions.forEach((subject, decision) -> compared.forEach((from, to) -> {
             Ruling earlier = ruling(subject, from);
             Ruling later = ruling(subject, to);
@@ -255,7 +255,7 @@ final class AudienceRulings implements Rulings {
                         later.vintage().number()));
             }
         }));
-        return new ReleaseEntry(number, release, readership.code(), inputs, fresh, changes);
+        return new ReleaseEntry(number, release, readership.code(), inputs, firstShown, changes);
     }
 
     /** How many other worlds the subjects of a cycle have at the most. */

@@ -43,10 +43,10 @@ final class ChangeCauses {
     private String causes(int cycle) {
         List<String> causes = new ArrayList<>(definitions(cycle));
         SortedMap<String, Integer> old = before.submissions().getOrDefault(cycle, new TreeMap<>());
-        SortedMap<String, Integer> fresh = after.submissions().getOrDefault(cycle, new TreeMap<>());
+        SortedMap<String, Integer> now = after.submissions().getOrDefault(cycle, new TreeMap<>());
         List<String> arrived = new ArrayList<>();
         List<String> revised = new ArrayList<>();
-        fresh.forEach((member, revision) -> {
+        now.forEach((member, revision) -> {
             Integer earlier = old.get(member);
             if (earlier == null) {
                 arrived.add(member);
@@ -54,9 +54,8 @@ final class ChangeCauses {
                 revised.add(member);
             }
         });
-        List<String> gone = old.keySet().stream()
-                .filter(member -> !fresh.containsKey(member))
-                .toList();
+        List<String> gone =
+                old.keySet().stream().filter(member -> !now.containsKey(member)).toList();
         tell(causes, "new submission", arrived);
         tell(causes, "revision", revised);
         tell(causes, "submission withdrawn", gone);
@@ -77,11 +76,11 @@ final class ChangeCauses {
 
     private List<String> changedRows(int cycle) {
         SortedMap<String, String> old = before.registers().getOrDefault(cycle, new TreeMap<>());
-        SortedMap<String, String> fresh = after.registers().getOrDefault(cycle, new TreeMap<>());
+        SortedMap<String, String> now = after.registers().getOrDefault(cycle, new TreeMap<>());
         SortedSet<String> members = new TreeSet<>(old.keySet());
-        members.addAll(fresh.keySet());
+        members.addAll(now.keySet());
         return members.stream()
-                .filter(member -> !Objects.equals(old.get(member), fresh.get(member)))
+                .filter(member -> !Objects.equals(old.get(member), now.get(member)))
                 .toList();
     }
 
@@ -149,9 +148,9 @@ final class ChangeCauses {
     private String ofMember(int cycle, String member) {
         List<String> causes = new ArrayList<>(definitions(cycle));
         Integer old = before.submissions().getOrDefault(cycle, new TreeMap<>()).get(member);
-        Integer fresh = after.submissions().getOrDefault(cycle, new TreeMap<>()).get(member);
-        if (!Objects.equals(old, fresh)) {
-            String what = old == null ? "new submission" : fresh == null ? "submission withdrawn" : "revision";
+        Integer now = after.submissions().getOrDefault(cycle, new TreeMap<>()).get(member);
+        if (!Objects.equals(old, now)) {
+            String what = old == null ? "new submission" : now == null ? "submission withdrawn" : "revision";
             causes.add(what + " of " + member);
         }
         return String.join("; ", causes);

@@ -1,43 +1,26 @@
 package org.pmmlake.suite.publish.disclosure;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
-import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.SubmissionTable;
 
 /**
  * What everybody knows about the Members of a cycle.
  *
- * @param groups groups of each Member of the register; {@code GLOBAL} is left out
  * @param unions codes of the Unions of each Member of the register
- * @param gdp GDP in billion US dollars, of the Members that have one
  * @param revisions the accepted revision in force of each participating Member
  */
-record CycleRegister(
-        SortedMap<String, Map<GroupKind, String>> groups,
-        SortedMap<String, Set<String>> unions,
-        SortedMap<String, Double> gdp,
-        SortedMap<String, Integer> revisions) {
-
-    private static final Map<GroupKind, String> COLUMNS = Map.of(
-            GroupKind.WCO_REGION, MemberTable.WCO_REGION,
-            GroupKind.INCOME_GROUP, MemberTable.INCOME_GROUP,
-            GroupKind.GEOGRAPHIC_TYPE, MemberTable.GEOGRAPHIC_TYPE,
-            GroupKind.ADMINISTRATION_TYPE, MemberTable.ADMINISTRATION_TYPE);
+record CycleRegister(SortedMap<String, Set<String>> unions, SortedMap<String, Integer> revisions) {
 
     CycleRegister {
-        groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
         unions = Collections.unmodifiableSortedMap(new TreeMap<>(unions));
-        gdp = Collections.unmodifiableSortedMap(new TreeMap<>(gdp));
         revisions = Collections.unmodifiableSortedMap(new TreeMap<>(revisions));
     }
 
@@ -49,8 +32,7 @@ record CycleRegister(
                 .revisions
                 .merge(row.getAs(SubmissionTable.MEMBER), row.getAs(SubmissionTable.REVISION), Math::max));
         SortedMap<Integer, CycleRegister> registers = new TreeMap<>();
-        cycles.forEach((cycle, all) ->
-                registers.put(cycle, new CycleRegister(all.groups, all.unions, all.gdp, all.revisions)));
+        cycles.forEach((cycle, all) -> registers.put(cycle, new CycleRegister(all.unions, all.revisions)));
         return registers;
     }
 
@@ -70,21 +52,11 @@ record CycleRegister(
     }
 
     private static final class Collected {
-        private final SortedMap<String, Map<GroupKind, String>> groups = new TreeMap<>();
         private final SortedMap<String, Set<String>> unions = new TreeMap<>();
-        private final SortedMap<String, Double> gdp = new TreeMap<>();
         private final SortedMap<String, Integer> revisions = new TreeMap<>();
 
         private void take(Row row) {
             String member = row.getAs(MemberTable.MEMBER);
-            Map<GroupKind, String> own = new EnumMap<>(GroupKind.class);
-            COLUMNS.forEach((kind, column) -> {
-                String group = row.getAs(column);
-                if (group != null) {
-                    own.put(kind, group);
-                }
-            });
-            groups.put(member, own);
             String codes = row.getAs(MemberTable.UNIONS);
             Set<String> ofMember = new TreeSet<>();
             if (codes != null) {
@@ -95,10 +67,6 @@ record CycleRegister(
                 }
             }
             unions.put(member, ofMember);
-            Double value = row.getAs(MemberTable.GDP_USD_BN);
-            if (value != null) {
-                gdp.put(member, value);
-            }
         }
     }
 }

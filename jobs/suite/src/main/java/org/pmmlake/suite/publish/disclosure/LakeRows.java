@@ -56,9 +56,7 @@ public final class LakeRows {
 
     CycleRegister register(int cycle) {
         CycleRegister register = registers.get(cycle);
-        return register == null
-                ? new CycleRegister(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>())
-                : register;
+        return register == null ? new CycleRegister(new TreeMap<>(), new TreeMap<>()) : register;
     }
 
     /** Whether a row of a table that keeps every revision is of the revision in force. */

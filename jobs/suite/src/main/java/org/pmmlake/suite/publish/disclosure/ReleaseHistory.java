@@ -53,13 +53,6 @@ public final class ReleaseHistory {
         return audiences;
     }
 
-    /** The last release to an audience. */
-    public Optional<ReleaseEntry> last(String audience) {
-        return entries.stream()
-                .filter(entry -> entry.audience().equals(audience))
-                .reduce((first, second) -> second);
-    }
-
     /** The last release to an audience that has another name. */
     public Optional<ReleaseEntry> lastOther(String audience, String release) {
         return entries.stream()

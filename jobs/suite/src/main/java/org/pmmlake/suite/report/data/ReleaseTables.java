@@ -133,12 +133,6 @@ public final class ReleaseTables implements AutoCloseable {
         }
     }
 
-    /** Whether the release has a table. */
-    public boolean has(String table) {
-        return !ask("SELECT table_name FROM information_schema.tables WHERE table_name = " + literal(table))
-                .isEmpty();
-    }
-
     /**
      * Asks a query of the report.
      *

@@ -225,8 +225,8 @@ final class KpiReading {
                     context.say(key) + (assessable ? firmness : ""),
                     context.say(
                             "read.class.evidence",
-                            context.toldDecimal(row, KpiPerformanceTable.SKEWNESS, 2),
-                            context.toldDecimal(row, KpiPerformanceTable.MEDCOUPLE, 2),
+                            context.decimalOrReason(row, KpiPerformanceTable.SKEWNESS, 2),
+                            context.decimalOrReason(row, KpiPerformanceTable.MEDCOUPLE, 2),
                             count(row.number(KpiPerformanceTable.RESPONSES))));
             String need = row.text(KpiPerformanceTable.NEED);
             if (!need.isEmpty()) {

@@ -82,13 +82,8 @@ class PageText {
     }
 
     /** A number of a row without unit as words, likewise. */
-    String toldDecimal(ReleaseRow row, String column, int decimals) {
+    String decimalOrReason(ReleaseRow row, String column, int decimals) {
         return absent(row, column).orElseGet(() -> numbers.decimal(row.number(column), decimals));
-    }
-
-    /** A share of a row as words: the number, a dash, or why it is withheld. */
-    String toldPercent(ReleaseRow row, String column) {
-        return absent(row, column).orElseGet(() -> numbers.percent(row.number(column), 1));
     }
 
     /**

@@ -15,20 +15,20 @@ import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.schema.RecordTable;
 
 /** The records of contents that were never read before, held until the run is over, and what each file turned out to be. */
-final class FreshRecords implements AutoCloseable {
+final class NewRecords implements AutoCloseable {
 
     private final Dataset<Row> records;
     private final List<FileRead> files;
 
-    private FreshRecords(Dataset<Row> records, List<FileRead> files) {
+    private NewRecords(Dataset<Row> records, List<FileRead> files) {
         this.records = records;
         this.files = files;
     }
 
     /** Reads files. */
-    static FreshRecords read(SparkSession session, List<NewFile> files) {
+    static NewRecords read(SparkSession session, List<NewFile> files) {
         if (files.isEmpty()) {
-            return new FreshRecords(session.createDataFrame(List.of(), RecordTable.SPEC.columns()), List.of());
+            return new NewRecords(session.createDataFrame(List.of(), RecordTable.SPEC.columns()), List.of());
         }
         Dataset<Row> rows = RecordReading.read(session, files).persist(StorageLevel.MEMORY_AND_DISK());
         Column isFile = functions.col(RecordTable.KIND).equalTo(RecordReading.FILE);
@@ -54,7 +54,7 @@ final class FreshRecords implements AutoCloseable {
                     functions.concat_ws("/", functions.col(RecordTable.CYCLE), functions.col(RecordTable.CONTENT_HASH));
             records = records.where(functions.not(content.isin(faulty.toArray())));
         }
-        return new FreshRecords(records, read);
+        return new NewRecords(records, read);
     }
 
     private static String key(int cycle, String contentHash) {

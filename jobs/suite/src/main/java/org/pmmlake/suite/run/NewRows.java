@@ -11,7 +11,7 @@ import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.lake.ConcurrentWork;
 
 /** The records of contents that were never read before, at hand in the memory of this process. */
-final class FreshRows {
+final class NewRows {
 
     /** What a record takes beside its text, in characters: about a kilobyte for its cells and its judgement. */
     private static final int CHARACTERS_BESIDE = 300;
@@ -29,7 +29,7 @@ final class FreshRows {
         private Optional<FileFacts> facts = Optional.empty();
     }
 
-    private FreshRows(Configuration hadoop, long most) {
+    private NewRows(Configuration hadoop, long most) {
         this.hadoop = hadoop;
         this.most = most;
     }
@@ -42,8 +42,8 @@ final class FreshRows {
      * @param most how many characters may be held
      * @return empty where there is more in the files than may be held
      */
-    static Optional<FreshRows> read(JobContext context, List<NewFile> files, long most) {
-        FreshRows fresh = new FreshRows(context.paths().fileSystem().getConf(), most);
+    static Optional<NewRows> read(JobContext context, List<NewFile> files, long most) {
+        NewRows fresh = new NewRows(context.paths().fileSystem().getConf(), most);
         List<FileRecords> read = new ArrayList<>();
         ConcurrentWork reading = new ConcurrentWork();
         for (NewFile file : files) {
