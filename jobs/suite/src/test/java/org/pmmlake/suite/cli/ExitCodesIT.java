@@ -101,6 +101,25 @@ class ExitCodesIT {
         assertThat(flag("UseTransparentHugePages", folder)).isEqualTo(String.valueOf(has));
     }
 
+    /** It starts on a few of Spark's jars only. */
+    @Test
+    void theTemplateComesWithoutSpark(@TempDir Path folder) throws Exception {
+        Path workbook = folder.resolve("template.xlsx");
+        PmmProcess.Ended ended = PmmProcess.run(
+                folder,
+                "template",
+                "--lake",
+                folder.resolve("lake").toString(),
+                "--member",
+                "X01",
+                "--cycle",
+                "2022",
+                "--out",
+                workbook.toString());
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(workbook).isNotEmptyFile();
+    }
+
     /** No job is done, since there is no such option. */
     private static String flag(String name, Path folder) throws IOException, InterruptedException {
         PmmProcess.Ended ended = PmmProcess.run(
