@@ -1,6 +1,5 @@
 package org.pmmlake.metrics.worlds;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -109,16 +108,5 @@ final class Pool {
         return coverage.chosen().stream()
                 .map(world -> unknowns.values(grid, world))
                 .toList();
-    }
-
-    /** All worlds, as points. */
-    List<int[]> worlds() {
-        return coverage.worlds();
-    }
-
-    @Override
-    public String toString() {
-        return worlds().size() + " worlds of " + grid.size() + " values, e.g. "
-                + (worlds().isEmpty() ? "" : Arrays.toString(worlds().get(0)));
     }
 }

@@ -35,7 +35,7 @@ public record Story(String subject, List<Sight> sights, List<BitSet> unknown, Li
         }
         for (Link link : links) {
             Link other = new Link(other(link.from(), others), other(link.to(), others));
-            if (!link.changes().equals(other.changes()) || !Objects.equals(link.matched(), other.matched())) {
+            if (!Objects.equals(link.change(), other.change()) || !Objects.equals(link.matched(), other.matched())) {
                 return false;
             }
         }

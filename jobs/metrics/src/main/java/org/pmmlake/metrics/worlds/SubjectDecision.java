@@ -105,7 +105,7 @@ public final class SubjectDecision {
         }
         Link link = new Link(earlier, later);
         links.put(from, link);
-        if (link.isSilent()) {
+        if (link.change() == null && link.matched() == null) {
             return;
         }
         Pool before = pool(from);

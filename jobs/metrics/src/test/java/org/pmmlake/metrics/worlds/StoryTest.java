@@ -83,7 +83,7 @@ class StoryTest {
         assertThat(later).isNotNull();
         assertThat(decision.worlds(2024)).isNotEmpty().allSatisfy(world -> {
             Link other = new Link(link.from(), later.of(world.get(0)));
-            assertThat(other.changes()).isEqualTo(link.changes());
+            assertThat(other.change()).isEqualTo(link.change());
             assertThat(other.matched()).isEqualTo(link.matched());
         });
     }
@@ -98,7 +98,7 @@ class StoryTest {
         Link link = new Link(sight(panel(2022, SHARE, HIGHER, before)), sight(panel(2024, SHARE, HIGHER, after)));
         assertThat(link.showsMatched()).isFalse();
         assertThat(link.matched()).isNull();
-        assertThat(link.changes()).containsEntry("GLOBAL/ALL", 5.0);
+        assertThat(link.change()).isEqualTo(5.0);
     }
 
     @Test
