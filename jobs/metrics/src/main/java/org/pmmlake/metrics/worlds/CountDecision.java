@@ -17,6 +17,7 @@ public final class CountDecision {
     private final List<BitSet> unknown;
     private final BitSet hidden;
     private final int companions;
+    private final BitSet stuck = new BitSet();
     private CountSight sight;
     private @Nullable CountPool pool;
 
@@ -72,7 +73,7 @@ public final class CountDecision {
                 continue;
             }
             pool = CountPool.of(
-                    story(told, at), companions, world -> left.stream().noneMatch(isShown(world)));
+                    story(told, at), companions, world -> left.stream().noneMatch(isShown(world)), stuck);
             if (pool != null || rung == CountRung.NONE) {
                 return;
             }
@@ -96,7 +97,7 @@ public final class CountDecision {
                 before.add(told.get(k).of(world.get(k)));
             }
             CountStory story = story(before, other.of(world.get(told.size())));
-            return CountPool.of(story, companions, any -> true) != null;
+            return CountPool.of(story, companions, any -> true, stuck) != null;
         };
     }
 
