@@ -47,7 +47,7 @@ class AttackersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"public", "wco", "union=UA"})
+    @ValueSource(strings = {"public", "wco"})
     void valuesInWholeStepsStayOpen(String reader) {
         assertNothingFound(of(reader).steps(Protection.ON));
     }

@@ -28,6 +28,7 @@ final class CountAttack {
     private final String code;
     private final List<String> features;
     private final Set<String> seen;
+    private final Map<String, Map<String, Set<Integer>>> answers = new HashMap<>();
     private final Map<String, BoolVar[]> said = new HashMap<>();
 
     /** What is counted. */
@@ -139,20 +140,24 @@ final class CountAttack {
 
     /** What was said, by Member: places of reasons, or the level alone. */
     private Map<String, Set<Integer>> answers(int place, int cycle) {
-        Map<String, Set<Integer>> answers = new TreeMap<>();
-        Secrets secrets = editions.get(place).secrets();
+        return answers.computeIfAbsent(
+                place + "/" + cycle, none -> read(editions.get(place).secrets(), cycle));
+    }
+
+    private Map<String, Set<Integer>> read(Secrets secrets, int cycle) {
+        Map<String, Set<Integer>> read = new TreeMap<>();
         if (kind == Kind.LEVELS) {
             secrets.levels()
                     .getOrDefault(cycle + "/" + code, new TreeMap<>())
-                    .forEach((member, level) -> answers.put(member, Set.of(level)));
+                    .forEach((member, level) -> read.put(member, Set.of(level)));
         } else {
             secrets.reasons().getOrDefault(cycle + "/" + code, new TreeMap<>()).forEach((member, reasons) -> {
                 Set<Integer> own = new TreeSet<>();
                 reasons.forEach(reason -> own.add(features.indexOf(reason)));
-                answers.put(member, own);
+                read.put(member, own);
             });
         }
-        return answers;
+        return read;
     }
 
     private boolean has(int place, int cycle, String member, int feature) {

@@ -21,22 +21,11 @@ import org.pmmlake.suite.run.SmallLake;
  */
 final class HardLake {
 
-    static final Map<String, Integer> QUESTIONS = Map.of(
-            "steps-three",
-            3,
-            "steps-four",
-            4,
-            "steps-eight",
-            8,
-            "steps-twenty",
-            20,
-            "steps-nation",
-            5,
-            "steps-union",
-            10);
-    static final List<String> READERS = List.of("public", "wco", "union=UA");
-    static final List<String> TOOLS = List.of("tool-a", "tool-b", "tool-c");
-    static final List<String> REASONS = List.of("R_COST", "R_DATA", "R_LAW", "R_PLAN", "R_STAFF");
+    private static final Map<String, Integer> QUESTIONS =
+            Map.of("steps-four", 4, "steps-eight", 8, "steps-twenty", 20, "steps-nation", 5);
+    static final List<String> READERS = List.of("public", "wco");
+    private static final List<String> TOOLS = List.of("tool-a", "tool-b");
+    private static final List<String> REASONS = List.of("R_COST", "R_DATA", "R_LAW", "R_PLAN", "R_STAFF");
     private static final List<String> SHARES = List.of("share-wco", "share-nation");
     private static final int LATE = 3;
     private static final String CATALOGUE = "conf/catalogue/pmm-small/";
@@ -114,7 +103,7 @@ final class HardLake {
     }
 
     private static String level(String kpi) {
-        return kpi.endsWith("nation") ? "NATIONAL" : kpi.endsWith("union") ? "UNION" : "WCO";
+        return kpi.endsWith("nation") ? "NATIONAL" : "WCO";
     }
 
     private static String member(int k) {
