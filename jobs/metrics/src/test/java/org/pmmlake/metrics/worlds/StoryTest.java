@@ -126,6 +126,30 @@ class StoryTest {
         });
     }
 
+    /** Three sent anew, and the figures are others: whoever sees that knows that each of the three changed. */
+    @Test
+    void whatWasMadeAnewWasSoInEveryWorld() {
+        Scale quarters = new Scale(0, 100, 4, 1);
+        SplittableRandom random = new SplittableRandom(9);
+        double[] first = random.ints(14, 0, 5).mapToDouble(quarters::value).toArray();
+        double[] second = first.clone();
+        for (int k = 0; k < 3; k++) {
+            second[k] = first[k] == 50 ? 75 : 50;
+        }
+        Sight told = sight(panel(2022, quarters, HIGHER, first));
+        Sight now = sight(panel(2022, quarters, HIGHER, second));
+        SortedMap<Integer, Question> questions = new TreeMap<>();
+        questions.put(2022, new Question(List.of(told), List.of(all(14)), List.of(), now, false, all(14)));
+
+        SubjectDecision decision = SubjectDecision.of("maturity", questions, new TreeMap<>(), 0);
+
+        assertThat(decision.worlds(2022)).isNotEmpty().allSatisfy(world -> {
+            for (int k = 0; k < 3; k++) {
+                assertThat(world.get(0)[k]).isNotEqualTo(world.get(1)[k]);
+            }
+        });
+    }
+
     @Test
     void whatStandsIsShownAsItWas() {
         Sight told = sight(panel(2022, SHARE, HIGHER, values(4, 20, 5, 95)));

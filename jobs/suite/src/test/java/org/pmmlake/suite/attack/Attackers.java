@@ -17,7 +17,7 @@ final class Attackers {
     private final List<Edition> editions;
     private final Catalogue catalogue;
     private final boolean insiders;
-    private final double seconds;
+    private final double effort;
 
     /** Whether the attacker reads releases, or exact figures of every group. */
     enum Protection {
@@ -29,13 +29,13 @@ final class Attackers {
      * Attackers of some editions.
      *
      * @param insiders whether the readers are Members
-     * @param seconds for one question to the solver
+     * @param effort for one question to the solver
      */
-    Attackers(List<Edition> editions, Catalogue catalogue, boolean insiders, double seconds) {
+    Attackers(List<Edition> editions, Catalogue catalogue, boolean insiders, double effort) {
         this.editions = editions;
         this.catalogue = catalogue;
         this.insiders = insiders;
-        this.seconds = seconds;
+        this.effort = effort;
     }
 
     private Findings attack(Supplier<Worlds> model, String what) {
@@ -75,7 +75,7 @@ final class Attackers {
             if (!questions.isEmpty() && !figures.isEmpty()) {
                 boolean changes = protection == Protection.ON;
                 all = all.and(
-                        attack(() -> new StepAttack(editions, kpi, questions, seconds).worlds(figures, changes), kpi));
+                        attack(() -> new StepAttack(editions, kpi, questions, effort).worlds(figures, changes), kpi));
             }
         }
         return all;
@@ -90,7 +90,7 @@ final class Attackers {
             List<Figures> figures = figures(protection, code);
             if (scale != null && !figures.isEmpty()) {
                 all = all.and(attack(
-                        () -> new RangeAttack(editions, code, scale[0], scale[1], seconds).worlds(figures), code));
+                        () -> new RangeAttack(editions, code, scale[0], scale[1], effort).worlds(figures), code));
             }
         }
         return all;
@@ -119,7 +119,7 @@ final class Attackers {
     private Findings counts(Protection protection, CountAttack.Kind kind, Set<String> codes, List<String> features) {
         Findings all = Findings.NONE;
         for (String code : codes) {
-            CountAttack attack = new CountAttack(editions, kind, code, features, seconds);
+            CountAttack attack = new CountAttack(editions, kind, code, features, effort);
             all = all.and(attack(protection == Protection.ON ? attack::published : attack::unprotected, code));
         }
         return all;

@@ -25,14 +25,14 @@ class AttackersTest {
 
     private static final int MEMBERS = 15;
     private static final long SEED = 1;
-    private static final double SECONDS = 10;
+    private static final double EFFORT = 10;
 
     private final Map<String, Attackers> readers = new TreeMap<>();
 
     AttackersTest(@TempDir Path folder, SparkSession session) {
         HardLake lake = HardLake.published(folder, session, MEMBERS, SEED);
         for (String reader : HardLake.READERS) {
-            readers.put(reader, lake.attackers(reader, SECONDS));
+            readers.put(reader, lake.attackers(reader, EFFORT));
         }
     }
 

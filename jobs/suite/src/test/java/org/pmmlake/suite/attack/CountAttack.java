@@ -49,10 +49,10 @@ final class CountAttack {
      * An attack on a tool or the blanks of a KPI.
      *
      * @param features codes of reasons, or columns of levels
-     * @param seconds for one question
+     * @param effort for one question to the solver
      */
-    CountAttack(List<Edition> editions, Kind kind, String code, List<String> features, double seconds) {
-        this.worlds = new Worlds(seconds);
+    CountAttack(List<Edition> editions, Kind kind, String code, List<String> features, double effort) {
+        this.worlds = new Worlds(effort);
         this.editions = editions;
         this.kind = kind;
         this.code = code;

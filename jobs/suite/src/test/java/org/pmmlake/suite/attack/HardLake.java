@@ -62,12 +62,12 @@ final class HardLake {
     }
 
     /** Those who read what a reader was shown, one edition after the other. */
-    Attackers attackers(String reader, double seconds) {
+    Attackers attackers(String reader, double effort) {
         return new Attackers(
                 editions.getOrDefault(reader, List.of()),
                 CycleCatalogues.load(lake.conf()).forCycle(2022),
                 !reader.equals("public"),
-                seconds);
+                effort);
     }
 
     private void catalogue() {

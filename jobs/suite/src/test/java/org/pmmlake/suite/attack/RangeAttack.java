@@ -38,10 +38,10 @@ final class RangeAttack {
      *
      * @param low lowest value that is possible; negative infinity where there is none
      * @param high the highest one
-     * @param seconds for one question
+     * @param effort for one question to the solver
      */
-    RangeAttack(List<Edition> editions, String kpi, double low, double high, double seconds) {
-        this.worlds = new Worlds(seconds);
+    RangeAttack(List<Edition> editions, String kpi, double low, double high, double effort) {
+        this.worlds = new Worlds(effort);
         this.editions = editions;
         this.kpi = kpi;
         this.low = low;

@@ -38,10 +38,10 @@ final class StepAttack {
      * An attack on a KPI.
      *
      * @param questions of the KPI by cycle
-     * @param seconds for one question of ours
+     * @param effort for one question to the solver
      */
-    StepAttack(List<Edition> editions, String kpi, Map<Integer, Integer> questions, double seconds) {
-        this.worlds = new Worlds(seconds);
+    StepAttack(List<Edition> editions, String kpi, Map<Integer, Integer> questions, double effort) {
+        this.worlds = new Worlds(effort);
         this.editions = editions;
         this.kpi = kpi;
         this.questions = questions;

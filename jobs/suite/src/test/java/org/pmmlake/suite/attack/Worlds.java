@@ -29,7 +29,7 @@ final class Worlds {
     final CpModel model = new CpModel();
     private final Map<String, Secret> secrets = new LinkedHashMap<>();
     private final List<World> found = new ArrayList<>();
-    private final double seconds;
+    private final double effort;
 
     /** What is asked of: a variable, its true value, and whether it is elsewhere. */
     private record Secret(String member, IntVar variable, long truth, BoolVar elsewhere, long distance) {}
@@ -40,10 +40,10 @@ final class Worlds {
     /**
      * No worlds are ruled out yet.
      *
-     * @param seconds for one question; without an answer in that time it counts as a timeout
+     * @param effort for one question, in the solver's own measure, about a second each; without an answer it counts as a timeout
      */
-    Worlds(double seconds) {
-        this.seconds = seconds;
+    Worlds(double effort) {
+        this.effort = effort;
     }
 
     /**
@@ -168,7 +168,7 @@ final class Worlds {
     private CpSolver solver() {
         CpSolver solver = new CpSolver();
         solver.getParameters()
-                .setMaxTimeInSeconds(seconds)
+                .setMaxDeterministicTime(effort)
                 .setNumWorkers(1)
                 .setRandomSeed(SEED)
                 // Near the truth: a world that moves few Members serves many insiders.
