@@ -54,7 +54,8 @@ class PartlySeenTest {
                 counts(CountPanel.Kind.LEVEL, 4, random.ints(36, 0, 4).toArray());
         BitSet hidden = first(24);
         CountSight sight = new CountSight(panel, hidden, CountRung.ALL, Profile.STRICT);
-        CountDecision decision = CountDecision.of("tool", List.of(), List.of(), sight, false, hidden, 1);
+        CountDecision decision = CountDecision.of(
+                "tool", List.of(new CountDecision.Reader(List.of(), List.of(), hidden, 1)), sight, false);
         assertThat(decision.isProved()).isTrue();
         assertThat(decision.worlds()).isNotEmpty().allSatisfy(world -> {
             for (int place = 24; place < 36; place++) {
@@ -69,7 +70,8 @@ class PartlySeenTest {
     void whatStandsOrIsSeenWholeNeedsNoWorlds() {
         CountPanel panel = counts(CountPanel.Kind.MASK, 3, 1, 2, 3, 4, 5, 6, 7, 1, 2);
         CountSight told = new CountSight(panel, first(9), CountRung.GLOBAL, Profile.STRICT);
-        CountDecision stands = CountDecision.of("kpi", List.of(), List.of(), told, true, first(9), 0);
+        CountDecision stands = CountDecision.of(
+                "kpi", List.of(new CountDecision.Reader(List.of(), List.of(), first(9), 0)), told, true);
         assertThat(stands.sight()).isSameAs(told);
         assertThat(stands.isProved()).isFalse();
         assertThat(stands.worlds()).isEmpty();
@@ -85,7 +87,11 @@ class PartlySeenTest {
         CountPanel panel = counts(CountPanel.Kind.LEVEL, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         CountSight exact = new CountSight(panel, new BitSet(), CountRung.ALL, Profile.STRICT);
         CountSight now = new CountSight(panel, first(10), CountRung.ALL, Profile.STRICT);
-        CountDecision decision = CountDecision.of("tool", List.of(exact), List.of(first(10)), now, false, first(10), 0);
+        CountDecision decision = CountDecision.of(
+                "tool",
+                List.of(new CountDecision.Reader(List.of(exact), List.of(first(10)), first(10), 0)),
+                now,
+                false);
         assertThat(decision.isProved()).isFalse();
         assertThat(decision.sight().rung()).isEqualTo(CountRung.NONE);
         assertThat(decision.sight().shown()).noneMatch(row -> row.status() == Status.PUBLISHED);

@@ -108,6 +108,13 @@ public final class Readers {
         audiences.add(new Readership(code, sees, insiders));
     }
 
+    /** Who reads the release to an audience beside one that is less open, and may be a Member who knows its own values. */
+    List<Readership> onlookers(Readership audience) {
+        return audiences.stream()
+                .filter(other -> other.insiders() && other.alsoSees().contains(audience.code()))
+                .toList();
+    }
+
     /** The most open first, as the control wants them. */
     List<Readership> audiences() {
         return List.copyOf(audiences);
