@@ -52,28 +52,19 @@ class AttackersTest {
         assertNothingFound(of(reader).steps(Protection.ON));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"public", "wco"})
-    void valuesThatAreNoStepsStayOpen(String reader) {
-        assertNothingFound(of(reader).ranges(Protection.ON));
+    @Test
+    void whoGaveAReasonStaysOpen() {
+        assertNothingFound(of("public").reasons(Protection.ON));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"public", "wco"})
-    void whoGaveAReasonStaysOpen(String reader) {
-        assertNothingFound(of(reader).reasons(Protection.ON));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"public", "wco"})
-    void levelsOfToolsStayOpen(String reader) {
-        assertNothingFound(of(reader).levels(Protection.ON));
+    @Test
+    void levelsOfToolsStayOpen() {
+        assertNothingFound(of("public").levels(Protection.ON));
     }
 
     @Test
     void withoutProtectionEachAttackSucceeds() {
         assertThat(of("public").steps(Protection.OFF).exposed()).isNotEmpty();
-        assertThat(of("public").ranges(Protection.OFF).exposed()).isNotEmpty();
         assertThat(of("public").reasons(Protection.OFF).exposed()).isNotEmpty();
         assertThat(of("public").levels(Protection.OFF).exposed()).isNotEmpty();
     }
