@@ -63,11 +63,6 @@ public final class Cell {
         return places;
     }
 
-    /** Whether another cell is the same group, with whatever Members. */
-    boolean isSameGroup(Cell other) {
-        return kind == other.kind && group.equals(other.group);
-    }
-
     /** How many Members have a value. */
     public int size() {
         return places.length;

@@ -3,7 +3,7 @@ package org.pmmlake.metrics.worlds;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** The difference of the means of a group in two cycles. */
+/** The difference of the means of all Members in two cycles. */
 final class ChangeWindow extends Constraint {
 
     private final Grid grid;
@@ -17,26 +17,23 @@ final class ChangeWindow extends Constraint {
     private final boolean[] later;
     private double change;
 
-    ChangeWindow(
-            Grid grid,
-            int[] before,
-            double sumBefore,
-            int sizeBefore,
-            int[] after,
-            double sumAfter,
-            int sizeAfter,
-            Window window) {
-        super(IntStream.concat(IntStream.of(before), IntStream.of(after)).toArray());
+    /**
+     * @param before the values of the earlier cycle
+     * @param after those of the later one; one of both has a variable
+     */
+    ChangeWindow(Grid grid, Part before, Part after, Window window) {
+        super(IntStream.concat(IntStream.of(before.variables()), IntStream.of(after.variables()))
+                .toArray());
         this.grid = grid;
         this.scale = grid.scale(variables()[0]);
-        this.before = before;
-        this.after = after;
-        this.known = sumAfter / sizeAfter - sumBefore / sizeBefore;
-        this.perBefore = 1.0 / sizeBefore;
-        this.perAfter = 1.0 / sizeAfter;
+        this.before = before.variables();
+        this.after = after.variables();
+        this.known = after.sum() / after.size() - before.sum() / before.size();
+        this.perBefore = 1.0 / before.size();
+        this.perAfter = 1.0 / after.size();
         this.window = window;
         this.later = new boolean[grid.size()];
-        for (int variable : after) {
+        for (int variable : this.after) {
             later[variable] = true;
         }
     }

@@ -13,91 +13,121 @@ import org.jspecify.annotations.Nullable;
 public final class CountDecision {
 
     private final String subject;
-    private final List<CountSight> told;
-    private final List<BitSet> unknown;
-    private final BitSet hidden;
-    private final int companions;
+    private final List<Reader> readers;
+    private final List<CountPool> pools = new ArrayList<>();
     private CountSight sight;
-    private @Nullable CountPool pool;
 
-    private CountDecision(
-            String subject,
-            List<CountSight> told,
-            List<BitSet> unknown,
-            CountSight now,
-            BitSet hidden,
-            int companions) {
+    /**
+     * What a reader was shown before, and what is hidden from it: one of the audience, or one of a less open audience, who sees
+     * this release beside its own.
+     *
+     * @param told what it was shown of the cycle before
+     * @param unknown of each of these, whether it may not see the category at each place
+     * @param hidden the same of the panel shown now
+     * @param companions how many Members' own categories it may know
+     */
+    public record Reader(List<CountSight> told, List<BitSet> unknown, BitSet hidden, int companions) {
+
+        /** Copies the lists. */
+        public Reader {
+            told = List.copyOf(told);
+            unknown = List.copyOf(unknown);
+        }
+
+        private CountStory story(String subject, List<CountSight> before, CountSight now) {
+            List<CountSight> all = new ArrayList<>(before);
+            List<BitSet> masks = new ArrayList<>(unknown);
+            all.add(now);
+            masks.add(hidden);
+            return new CountStory(subject, all, masks);
+        }
+    }
+
+    private CountDecision(String subject, List<Reader> readers, CountSight now) {
         this.subject = subject;
-        this.told = List.copyOf(told);
-        this.unknown = List.copyOf(unknown);
+        this.readers =
+                readers.stream().filter(reader -> !reader.hidden().isEmpty()).toList();
         this.sight = now;
-        this.hidden = hidden;
-        this.companions = companions;
     }
 
     /**
      * Decides a panel.
      *
      * @param subject the tool, or the KPI that was left blank
-     * @param told what the audience was shown of the cycle before, in this release to more open audiences or in earlier ones
-     * @param unknown of each of these, whether the audience may not see the category at each place
+     * @param readers of the audience, and of others who see this release, too
      * @param now the panel as it is shown now: at the rung that stands, or at the first
      * @param stands whether it is shown as it was
-     * @param hidden of the panel shown now, whether the audience may not see the category at each place
-     * @param companions how many Members' own categories a reader may know
      */
-    public static CountDecision of(
-            String subject,
-            List<CountSight> told,
-            List<BitSet> unknown,
-            CountSight now,
-            boolean stands,
-            BitSet hidden,
-            int companions) {
-        CountDecision decision = new CountDecision(subject, told, unknown, now, hidden, companions);
+    public static CountDecision of(String subject, List<Reader> readers, CountSight now, boolean stands) {
+        CountDecision decision = new CountDecision(subject, readers, now);
         if (!stands && now.hides()) {
             decision.decide(now);
         }
         return decision;
     }
 
-    /** Goes down until worlds are found that leave the same rungs. */
+    /** Goes down until every reader has worlds that leave the same rungs for it. */
     private void decide(CountSight now) {
-        List<CountSight> left = new ArrayList<>();
+        List<Looking> looking = readers.stream().map(Looking::new).toList();
         for (CountRung rung = now.rung(); ; rung = rung.next()) {
             CountSight at = now.at(rung);
             sight = at;
-            if (rung != CountRung.NONE
-                    && left.stream().anyMatch(other -> other.shown().equals(at.shown()))) {
+            if (rung != CountRung.NONE && looking.stream().anyMatch(reader -> reader.hasLeft(at))) {
                 continue;
             }
-            pool = CountPool.of(
-                    story(told, at), companions, world -> left.stream().noneMatch(isShown(world)));
-            if (pool != null || rung == CountRung.NONE) {
+            if (looking.stream().allMatch(reader -> reader.findsWorlds(at)) || rung == CountRung.NONE) {
+                looking.forEach(reader -> reader.addTo(pools));
                 return;
             }
-            left.add(at);
         }
     }
 
-    private CountStory story(List<CountSight> before, CountSight now) {
-        List<CountSight> all = new ArrayList<>(before);
-        List<BitSet> masks = new ArrayList<>(unknown);
-        all.add(now);
-        masks.add(hidden);
-        return new CountStory(subject, all, masks);
-    }
+    /** How a reader's worlds are looked for, rung by rung. */
+    private final class Looking {
 
-    /** Whether a sight would be shown in a world. */
-    private Predicate<CountSight> isShown(List<int[]> world) {
-        return other -> {
-            List<CountSight> before = new ArrayList<>();
-            for (int k = 0; k < told.size(); k++) {
-                before.add(told.get(k).of(world.get(k)));
+        private final Reader reader;
+        private final List<CountSight> left = new ArrayList<>();
+        private final BitSet stuck = new BitSet();
+        private @Nullable CountPool pool;
+
+        Looking(Reader reader) {
+            this.reader = reader;
+        }
+
+        boolean hasLeft(CountSight at) {
+            return left.stream().anyMatch(other -> other.shown().equals(at.shown()));
+        }
+
+        boolean findsWorlds(CountSight at) {
+            pool = CountPool.of(
+                    reader.story(subject, reader.told(), at),
+                    reader.companions(),
+                    world -> left.stream().noneMatch(isShown(world)),
+                    stuck);
+            if (pool == null) {
+                left.add(at);
             }
-            CountStory story = story(before, other.of(world.get(told.size())));
-            return CountPool.of(story, companions, any -> true) != null;
-        };
+            return pool != null;
+        }
+
+        /** Whether a sight would be shown in a world. */
+        private Predicate<CountSight> isShown(List<int[]> world) {
+            return other -> {
+                List<CountSight> before = new ArrayList<>();
+                for (int k = 0; k < reader.told().size(); k++) {
+                    before.add(reader.told().get(k).of(world.get(k)));
+                }
+                CountStory story = reader.story(
+                        subject, before, other.of(world.get(reader.told().size())));
+                return CountPool.of(story, reader.companions(), any -> true, stuck) != null;
+            };
+        }
+
+        void addTo(List<CountPool> pools) {
+            if (pool != null) {
+                pools.add(pool);
+            }
+        }
     }
 
     /** The panel as it is shown. */
@@ -105,16 +135,16 @@ public final class CountDecision {
         return sight;
     }
 
-    /** Whether each hidden item was seen elsewhere in a world; where not, nothing is shown, or what stands. */
-    public boolean isProved() {
-        return pool != null;
+    /** Whether each hidden item was seen elsewhere in a world of every reader; where not, nothing is shown, or what stands. */
+    boolean isProved() {
+        return !readers.isEmpty() && pools.size() == readers.size();
     }
 
     /**
-     * Worlds in which, for every reader, each hidden item is elsewhere: the categories of the panels told before and of the
-     * one shown now.
+     * Worlds in which, for every reader, each hidden item is elsewhere: the categories of the panels that it was told before
+     * and of the one shown now.
      */
     public List<List<int[]>> worlds() {
-        return pool == null ? List.of() : pool.proof();
+        return pools.stream().flatMap(pool -> pool.proof().stream()).toList();
     }
 }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +59,7 @@ final class CountPool {
             }
         }
         this.coverage = new Coverage<>(
-                items.stream().mapToInt(item -> story.member(item[0])).toArray(), companions);
+                IntStream.range(0, items.size()).map(this::member).toArray(), companions);
     }
 
     /**
@@ -65,16 +67,29 @@ final class CountPool {
      *
      * @param companions how many Members' categories a reader may know
      * @param alike what else must hold of the categories of a world: that it is decided alike
+     * @param stuck Members of whom an item did not move in a story like this one: they are asked first, and noted here
      */
-    static @Nullable CountPool of(CountStory story, int companions, Predicate<List<int[]>> alike) {
+    static @Nullable CountPool of(CountStory story, int companions, Predicate<List<int[]>> alike, BitSet stuck) {
         CountPool pool = new CountPool(story, companions, alike);
+        if (!pool.free(item -> stuck.get(pool.member(item)), stuck)) {
+            return null;
+        }
         pool.exchange();
-        for (int item = 0; item < pool.items.size(); item++) {
-            if (!pool.free(item)) {
-                return null;
+        return pool.free(item -> true, stuck) ? pool : null;
+    }
+
+    private boolean free(IntPredicate asked, BitSet stuck) {
+        for (int item = 0; item < items.size(); item++) {
+            if (asked.test(item) && !free(item)) {
+                stuck.set(member(item));
+                return false;
             }
         }
-        return pool;
+        return true;
+    }
+
+    private int member(int item) {
+        return story.member(items.get(item)[0]);
     }
 
     /** Variables that every row counts alike. */

@@ -15,6 +15,7 @@ final class CountStory {
 
     private final String subject;
     private final List<CountSight> sights;
+    private final List<BitSet> unknown;
     private final List<int[]> variables = new ArrayList<>();
     private final List<Integer> truth = new ArrayList<>();
     private final List<Integer> members = new ArrayList<>();
@@ -29,6 +30,7 @@ final class CountStory {
     CountStory(String subject, List<CountSight> sights, List<BitSet> unknown) {
         this.subject = subject;
         this.sights = List.copyOf(sights);
+        this.unknown = List.copyOf(unknown);
         Map<Category, Integer> known = new HashMap<>();
         Map<String, Integer> numbers = new HashMap<>();
         for (int k = 0; k < sights.size(); k++) {
@@ -89,8 +91,30 @@ final class CountStory {
         return all;
     }
 
-    /** Whether other categories give every row as it was shown. */
+    /** How many Members changed since each earlier vintage, as far as that matters. */
+    private List<Integer> revised(List<int[]> categories) {
+        int last = sights.size() - 1;
+        List<Integer> revised = new ArrayList<>();
+        for (int k = 0; k < last; k++) {
+            int[] before = categories.get(k);
+            int[] after = categories.get(last);
+            revised.add(Revision.changed(
+                    sights.get(k).panel().members(),
+                    place -> before[place],
+                    sights.get(last).panel().members(),
+                    place -> after[place],
+                    unknown.get(last)));
+        }
+        return revised;
+    }
+
+    /** Whether other categories give every row as it was shown, made anew where it was. */
     boolean isTrueOf(List<int[]> categories) {
+        List<int[]> truth =
+                sights.stream().map(sight -> sight.panel().categories()).toList();
+        if (!revised(categories).equals(revised(truth))) {
+            return false;
+        }
         for (int k = 0; k < sights.size(); k++) {
             if (!sights.get(k)
                     .of(categories.get(k))

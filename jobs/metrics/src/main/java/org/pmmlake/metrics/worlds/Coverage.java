@@ -122,9 +122,4 @@ final class Coverage<W> {
         }
         return best;
     }
-
-    /** All worlds. */
-    List<W> worlds() {
-        return List.copyOf(worlds);
-    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.stats.MatchedChange;
 import org.pmmlake.metrics.stats.PairedDifferences;
@@ -26,11 +27,12 @@ public record Link(Sight from, Sight to) {
      */
     record Matched(int n, int sign) {}
 
-    /** How coarsely the difference of the means of a group is shown; null where it is not. */
-    public @Nullable Precision change(Cell earlier, Cell later) {
-        Shown before = from.shown().get(from.panel().cells().indexOf(earlier));
-        Shown after = to.shown().get(to.panel().cells().indexOf(later));
-        if (!before.mean() || !after.mean() || !earlier.isGlobal()) {
+    /** How coarsely the difference of the means of all Members is shown; null where it is not, or where nothing is hidden. */
+    @Nullable
+    Precision precision() {
+        Shown before = from.shown().get(0);
+        Shown after = to.shown().get(0);
+        if (!before.mean() || !after.mean()) {
             return null;
         }
         Precision one = before.precision();
@@ -82,7 +84,7 @@ public record Link(Sight from, Sight to) {
         return stddev == null ? 0 : stddev;
     }
 
-    MatchedChange test() {
+    private MatchedChange test() {
         PairedDifferences differences = new PairedDifferences();
         for (int[] match : matches()) {
             differences.add(from.panel().values()[match[0]], to.panel().values()[match[1]]);
@@ -99,43 +101,26 @@ public record Link(Sight from, Sight to) {
         MatchedChange test = test();
         Double change = test.meanDifference();
         Double p = test.pValue();
-        if (change == null || p == null || p >= SIGNIFICANT) {
-            return new Matched(test.n(), 0);
-        }
-        return new Matched(test.n(), change > 0 ? 1 : change < 0 ? -1 : 0);
+        boolean beyondChance = p != null && p < SIGNIFICANT;
+        return new Matched(test.n(), beyondChance && change != null ? (int) Math.signum(change) : 0);
     }
 
     /** Whether the difference of the means of all Members is shown. */
     public boolean showsChange() {
-        return change(from.panel().cells().get(0), to.panel().cells().get(0)) != null;
+        return precision() != null;
     }
 
-    /** Whether nothing of a change is shown. */
-    boolean isSilent() {
-        return changes().isEmpty() && matched() == null;
+    /** The difference of the means of all Members, as it is shown; null where it is not. */
+    @Nullable
+    Double change() {
+        Precision precision = precision();
+        return precision == null ? null : precision.round(mean(to) - mean(from));
     }
 
-    /** The shown differences of means, by classification and group. */
-    Map<String, Double> changes() {
-        Map<String, Double> changes = new HashMap<>();
-        for (Cell earlier : from.panel().cells()) {
-            for (Cell later : to.panel().cells()) {
-                Precision precision = earlier.isSameGroup(later) ? change(earlier, later) : null;
-                if (precision != null) {
-                    changes.put(earlier.kind() + "/" + earlier.group(), precision.round(difference(earlier, later)));
-                }
-            }
-        }
-        return changes;
-    }
-
-    /** The exact difference of the means of a group that has values in both cycles. */
-    double difference(Cell earlier, Cell later) {
-        Double before = CellFigures.distribution(from.panel().sorted(earlier)).mean();
-        Double after = CellFigures.distribution(to.panel().sorted(later)).mean();
-        if (before == null || after == null) {
-            throw new IllegalArgumentException("There is no change of a group without values: " + earlier.group());
-        }
-        return after - before;
+    private static double mean(Sight sight) {
+        Panel panel = sight.panel();
+        Double mean =
+                CellFigures.distribution(panel.sorted(panel.cells().get(0))).mean();
+        return Objects.requireNonNull(mean, "A subject without values is in no cycle");
     }
 }

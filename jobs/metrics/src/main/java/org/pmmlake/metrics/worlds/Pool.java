@@ -1,6 +1,5 @@
 package org.pmmlake.metrics.worlds;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -47,18 +46,19 @@ final class Pool {
 
     /** Looks for worlds until a value is elsewhere whatever Members a reader is. */
     private boolean free(int variable) {
-        for (int attempt = 0; attempt < TRIES * (1 + companions); attempt++) {
+        int inVain = 0;
+        for (int attempt = 0; attempt < TRIES * (1 + companions) && inVain < TRIES; attempt++) {
             BitSet knowing = coverage.knowing(variable);
             if (knowing == null) {
                 return true;
             }
-            look(variable, knowing, attempt);
+            inVain = look(variable, knowing, attempt) ? 0 : inVain + 1;
         }
         return coverage.knowing(variable) == null;
     }
 
-    /** Looks for a world in which a value is elsewhere, and those of some Members are not. */
-    private void look(int variable, BitSet knowing, int attempt) {
+    /** Whether a world is found in which a value is elsewhere, and those of some Members are not. */
+    private boolean look(int variable, BitSet knowing, int attempt) {
         SplittableRandom random = new SplittableRandom(variable * 131L + attempt);
         int[] start = new int[grid.size()];
         boolean[] fixed = new boolean[start.length];
@@ -73,12 +73,13 @@ final class Pool {
         start[variable] = apart(variable, (attempt & 1) == (variable & 1), 1 + attempt / 4);
         fixed[variable] = true;
         if (start[variable] == grid.home(variable)) {
-            return;
+            return false;
         }
         int[] found = search.near(start, fixed, variable * 100L + attempt);
         if (found != null) {
             take(found);
         }
+        return found != null;
     }
 
     /** A point as far from the truth as it must be possible, up or down. */
@@ -109,16 +110,5 @@ final class Pool {
         return coverage.chosen().stream()
                 .map(world -> unknowns.values(grid, world))
                 .toList();
-    }
-
-    /** All worlds, as points. */
-    List<int[]> worlds() {
-        return coverage.worlds();
-    }
-
-    @Override
-    public String toString() {
-        return worlds().size() + " worlds of " + grid.size() + " values, e.g. "
-                + (worlds().isEmpty() ? "" : Arrays.toString(worlds().get(0)));
     }
 }

@@ -87,15 +87,4 @@ public record Scale(double low, double high, int steps, int decimals) {
         }
         return isBounded() ? 2 * SHARE_OF_SCALE * (high - low) : 2;
     }
-
-    /** Whether values known to lie within these two leave any value between them free. */
-    boolean isFree(double least, double most) {
-        if (isStepped()) {
-            return most > least;
-        }
-        if (isBounded()) {
-            return most - least >= 2 * SHARE_OF_SCALE * (high - low);
-        }
-        return most - least >= Math.max(SHARE_OF_SIZE * (Math.abs(most) + Math.abs(least)) * 1.05, grid());
-    }
 }

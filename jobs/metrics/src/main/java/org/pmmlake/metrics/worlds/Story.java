@@ -23,8 +23,30 @@ public record Story(String subject, List<Sight> sights, List<BitSet> unknown, Li
         links = List.copyOf(links);
     }
 
-    /** Whether other values give every figure as it was shown. */
+    /** How many Members changed since each earlier vintage, as far as that matters. */
+    private List<Integer> revised(List<double[]> values) {
+        int last = sights.size() - 1;
+        List<Integer> revised = new ArrayList<>();
+        for (int k = 0; k < last; k++) {
+            double[] before = values.get(k);
+            double[] after = values.get(last);
+            revised.add(Revision.changed(
+                    sights.get(k).panel().members(),
+                    place -> before[place],
+                    sights.get(last).panel().members(),
+                    place -> after[place],
+                    unknown.get(last)));
+        }
+        return revised;
+    }
+
+    /** Whether other values give every figure as it was shown, made anew where it was. */
     boolean isTrueOf(List<double[]> values) {
+        List<double[]> truth =
+                sights.stream().map(sight -> sight.panel().values()).toList();
+        if (!revised(values).equals(revised(truth))) {
+            return false;
+        }
         List<Sight> others = new ArrayList<>();
         for (int k = 0; k < sights.size(); k++) {
             Sight other = sights.get(k).of(values.get(k));
@@ -35,7 +57,7 @@ public record Story(String subject, List<Sight> sights, List<BitSet> unknown, Li
         }
         for (Link link : links) {
             Link other = new Link(other(link.from(), others), other(link.to(), others));
-            if (!link.changes().equals(other.changes()) || !Objects.equals(link.matched(), other.matched())) {
+            if (!Objects.equals(link.change(), other.change()) || !Objects.equals(link.matched(), other.matched())) {
                 return false;
             }
         }

@@ -116,42 +116,21 @@ final class StoryConstraints {
     private void link(Link link) {
         int[] from = variables(link.from());
         int[] to = variables(link.to());
-        for (Cell one : link.from().panel().cells()) {
-            for (Cell other : link.to().panel().cells()) {
-                Precision precision = one.isSameGroup(other) ? link.change(one, other) : null;
-                if (precision != null) {
-                    change(
-                            link,
-                            part(link.from().panel(), from, one),
-                            part(link.to().panel(), to, other),
-                            one,
-                            other);
-                }
+        Precision precision = link.precision();
+        Double shown = link.change();
+        if (precision != null && shown != null) {
+            Part earlier =
+                    part(link.from().panel(), from, link.from().panel().cells().get(0));
+            Part later = part(link.to().panel(), to, link.to().panel().cells().get(0));
+            if (earlier.variables().length + later.variables().length > 0) {
+                Window window = window(link.to().panel().scale(), shown, precision);
+                constraints.add(new ChangeWindow(grid, earlier, later, window));
             }
         }
         Link.Matched matched = link.matched();
         if (matched != null) {
             matched(link, from, to, matched);
         }
-    }
-
-    private void change(Link link, Part before, Part after, Cell one, Cell other) {
-        Precision precision = link.change(one, other);
-        if (precision == null || before.variables().length + after.variables().length == 0) {
-            return;
-        }
-        double exact = link.difference(one, other);
-        Window window =
-                link.to().panel().scale().isStepped() ? Window.tied(exact, precision) : Window.around(exact, precision);
-        constraints.add(new ChangeWindow(
-                grid,
-                before.variables(),
-                before.sum(),
-                before.size(),
-                after.variables(),
-                after.sum(),
-                after.size(),
-                window));
     }
 
     private void matched(Link link, int[] from, int[] to, Link.Matched matched) {

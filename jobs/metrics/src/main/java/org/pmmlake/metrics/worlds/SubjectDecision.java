@@ -19,7 +19,7 @@ public final class SubjectDecision {
     private final int companions;
     private final SortedMap<Integer, Question> questions;
     private final SortedMap<Integer, Sight> sights = new TreeMap<>();
-    private final SortedMap<Integer, Pool> pools = new TreeMap<>();
+    private final SortedMap<Integer, List<Pool>> pools = new TreeMap<>();
     private final Map<Integer, Link> links = new LinkedHashMap<>();
 
     /**
@@ -31,25 +31,63 @@ public final class SubjectDecision {
      * @param now the panel as it is shown now: at the rung that stands, or at the first
      * @param stands whether it is shown as it was
      * @param hidden of the panel shown now, whether the audience may not see the value at each place
+     * @param onlookers readers of other audiences who see this release, too
      */
     public record Question(
-            List<Sight> told, List<BitSet> unknown, List<Link> links, Sight now, boolean stands, BitSet hidden) {
+            List<Sight> told,
+            List<BitSet> unknown,
+            List<Link> links,
+            Sight now,
+            boolean stands,
+            BitSet hidden,
+            List<Onlooker> onlookers) {
+
+        /** A question of one audience alone. */
+        public Question(
+                List<Sight> told, List<BitSet> unknown, List<Link> links, Sight now, boolean stands, BitSet hidden) {
+            this(told, unknown, links, now, stands, hidden, List.of());
+        }
 
         /** Copies the lists. */
         public Question {
             told = List.copyOf(told);
             unknown = List.copyOf(unknown);
             links = List.copyOf(links);
+            onlookers = List.copyOf(onlookers);
         }
 
-        Story story(String subject, Sight sight, List<Link> more) {
-            List<Sight> all = new ArrayList<>(told);
-            List<BitSet> masks = new ArrayList<>(unknown);
+        /** The audience and all onlookers from whom something is hidden. */
+        private List<Onlooker> readers(int companions) {
+            List<Onlooker> readers = new ArrayList<>(List.of(new Onlooker(told, unknown, hidden, companions)));
+            onlookers.stream().filter(onlooker -> !onlooker.hidden().isEmpty()).forEach(readers::add);
+            return readers;
+        }
+
+        private Story story(String subject, Sight sight, List<Link> more, Onlooker reader) {
+            List<Sight> all = new ArrayList<>(reader.told());
+            List<BitSet> masks = new ArrayList<>(reader.unknown());
             all.add(sight);
-            masks.add(hidden);
+            masks.add(reader.hidden());
             List<Link> both = new ArrayList<>(links);
             both.addAll(more);
             return new Story(subject, all, masks, both);
+        }
+    }
+
+    /**
+     * A reader of a less open audience, who sees this release beside its own: what is hidden from it may be told by neither.
+     *
+     * @param told what it was shown of the cycle before
+     * @param unknown of each of these, whether it may not see the value at each place
+     * @param hidden the same of the panel shown now
+     * @param companions how many Members' own values it may know
+     */
+    public record Onlooker(List<Sight> told, List<BitSet> unknown, BitSet hidden, int companions) {
+
+        /** Copies the lists. */
+        public Onlooker {
+            told = List.copyOf(told);
+            unknown = List.copyOf(unknown);
         }
     }
 
@@ -88,9 +126,9 @@ public final class SubjectDecision {
             if (!sight.hides() || sight.rung() == Rung.COUNTS) {
                 return;
             }
-            Pool pool = Pool.of(question.story(subject, sight, List.of()), companions);
-            if (pool != null) {
-                pools.put(cycle, pool);
+            List<Pool> found = pools(question, sight, List.of());
+            if (!found.isEmpty()) {
+                pools.put(cycle, found);
                 return;
             }
         }
@@ -105,12 +143,12 @@ public final class SubjectDecision {
         }
         Link link = new Link(earlier, later);
         links.put(from, link);
-        if (link.isSilent()) {
+        if (link.change() == null && link.matched() == null) {
             return;
         }
-        Pool before = pool(from);
-        Pool after = before == null ? null : pool(to);
-        if (before == null || after == null) {
+        List<Pool> before = pools(from);
+        List<Pool> after = before.isEmpty() ? before : pools(to);
+        if (after.isEmpty()) {
             links.remove(from);
         } else {
             pools.put(from, before);
@@ -118,16 +156,29 @@ public final class SubjectDecision {
         }
     }
 
-    private @Nullable Pool pool(int cycle) {
+    private List<Pool> pools(int cycle) {
         Question question = questions.get(cycle);
         Sight sight = sights.get(cycle);
         if (question == null || sight == null) {
-            return null;
+            return List.of();
         }
         List<Link> own = links.values().stream()
                 .filter(link -> link.from() == sight || link.to() == sight)
                 .toList();
-        return Pool.of(question.story(subject, sight, own), companions);
+        return pools(question, sight, own);
+    }
+
+    /** A pool for each reader; none where one of them has none. */
+    private List<Pool> pools(Question question, Sight sight, List<Link> more) {
+        List<Pool> found = new ArrayList<>();
+        for (Onlooker reader : question.readers(companions)) {
+            Pool pool = Pool.of(question.story(subject, sight, more, reader), reader.companions());
+            if (pool == null) {
+                return List.of();
+            }
+            found.add(pool);
+        }
+        return found;
     }
 
     /** A cycle as it is shown; null where the subject has no values in it. */
@@ -145,7 +196,8 @@ public final class SubjectDecision {
      * values of the panels told before and of the one shown now.
      */
     public List<List<double[]>> worlds(int cycle) {
-        Pool pool = pools.get(cycle);
-        return pool == null ? List.of() : pool.proof();
+        return pools.getOrDefault(cycle, List.of()).stream()
+                .flatMap(pool -> pool.proof().stream())
+                .toList();
     }
 }

@@ -83,7 +83,7 @@ class StoryTest {
         assertThat(later).isNotNull();
         assertThat(decision.worlds(2024)).isNotEmpty().allSatisfy(world -> {
             Link other = new Link(link.from(), later.of(world.get(0)));
-            assertThat(other.changes()).isEqualTo(link.changes());
+            assertThat(other.change()).isEqualTo(link.change());
             assertThat(other.matched()).isEqualTo(link.matched());
         });
     }
@@ -98,7 +98,7 @@ class StoryTest {
         Link link = new Link(sight(panel(2022, SHARE, HIGHER, before)), sight(panel(2024, SHARE, HIGHER, after)));
         assertThat(link.showsMatched()).isFalse();
         assertThat(link.matched()).isNull();
-        assertThat(link.changes()).containsEntry("GLOBAL/ALL", 5.0);
+        assertThat(link.change()).isEqualTo(5.0);
     }
 
     @Test
@@ -123,6 +123,30 @@ class StoryTest {
             assertThat(shown.of(world.get(1)).figures()).isEqualTo(shown.figures());
             // Who did not change has one value in both.
             assertThat(world.get(0)[1]).isEqualTo(world.get(1)[1]);
+        });
+    }
+
+    /** Three sent anew, and the figures are others: whoever sees that knows that each of the three changed. */
+    @Test
+    void whatWasMadeAnewWasSoInEveryWorld() {
+        Scale quarters = new Scale(0, 100, 4, 1);
+        SplittableRandom random = new SplittableRandom(9);
+        double[] first = random.ints(14, 0, 5).mapToDouble(quarters::value).toArray();
+        double[] second = first.clone();
+        for (int k = 0; k < 3; k++) {
+            second[k] = first[k] == 50 ? 75 : 50;
+        }
+        Sight told = sight(panel(2022, quarters, HIGHER, first));
+        Sight now = sight(panel(2022, quarters, HIGHER, second));
+        SortedMap<Integer, Question> questions = new TreeMap<>();
+        questions.put(2022, new Question(List.of(told), List.of(all(14)), List.of(), now, false, all(14)));
+
+        SubjectDecision decision = SubjectDecision.of("maturity", questions, new TreeMap<>(), 0);
+
+        assertThat(decision.worlds(2022)).isNotEmpty().allSatisfy(world -> {
+            for (int k = 0; k < 3; k++) {
+                assertThat(world.get(0)[k]).isNotEqualTo(world.get(1)[k]);
+            }
         });
     }
 

@@ -155,7 +155,7 @@ public final class SmallLake {
         return job(job, dryRun, strict, Map.of());
     }
 
-    JobOutcome job(String job, boolean dryRun, boolean strict, Map<String, String> options) {
+    public JobOutcome job(String job, boolean dryRun, boolean strict, Map<String, String> options) {
         return new SparkJobRunner()
                 .run(
                         new JobRequest(

@@ -17,6 +17,7 @@ import org.pmmlake.metrics.worlds.CountDecision;
 import org.pmmlake.metrics.worlds.CountSight;
 import org.pmmlake.metrics.worlds.Link;
 import org.pmmlake.metrics.worlds.Profile;
+import org.pmmlake.metrics.worlds.Revision;
 import org.pmmlake.metrics.worlds.Sight;
 import org.pmmlake.metrics.worlds.SubjectDecision;
 import org.pmmlake.metrics.worlds.SubjectDecision.Question;
@@ -26,9 +27,6 @@ import org.pmmlake.suite.publish.disclosure.ReleaseEntry.ShownChange;
 
 /** What one audience is shown of each subject, beside all that it was shown before. */
 final class AudienceRulings implements Rulings {
-
-    /** A figure is made anew when hidden values of so many Members changed behind it (contract §6). */
-    static final int CHANGED_MEMBERS = 3;
 
     private final Readership readership;
     private final String release;
@@ -134,7 +132,7 @@ final class AudienceRulings implements Rulings {
         boolean same = Vintage.changed(all, before.values(), values).isEmpty()
                 && before.groups().equals(now.groups())
                 && before.hidden().equals(now.hidden());
-        boolean few = !changedHidden.isEmpty() && changedHidden.size() < CHANGED_MEMBERS;
+        boolean few = !changedHidden.isEmpty() && changedHidden.size() < Revision.MEMBERS;
         return same || few ? new Ruling(before, true, changedHidden) : new Ruling(now, false, new TreeSet<>());
     }
 

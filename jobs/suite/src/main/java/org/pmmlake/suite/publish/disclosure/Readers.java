@@ -23,6 +23,13 @@ public final class Readers {
         this.audiences = List.copyOf(audiences);
     }
 
+    /** Who reads the release to an audience beside one that is less open, and may be a Member who knows its own values. */
+    List<Readership> onlookers(Readership audience) {
+        return audiences.stream()
+                .filter(other -> other.audience().hasMembers() && other.readsBeside(audience.audience()))
+                .toList();
+    }
+
     /** The most open first, as the control wants them. */
     List<Readership> audiences() {
         return audiences;

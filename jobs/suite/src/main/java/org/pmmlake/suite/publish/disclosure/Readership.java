@@ -66,6 +66,11 @@ final class Readership {
         return reads;
     }
 
+    /** Whether they read the releases to another audience beside those to their own. */
+    boolean readsBeside(Audience other) {
+        return alsoSees.contains(other);
+    }
+
     /** Whether they may see a Member's value of a KPI in a cycle. */
     boolean sees(int cycle, String kpi, String member) {
         DisclosureLevel level = levels.of(cycle, kpi, member);

@@ -20,6 +20,7 @@ import org.pmmlake.metrics.worlds.Panel;
 import org.pmmlake.metrics.worlds.Profile;
 import org.pmmlake.metrics.worlds.Rung;
 import org.pmmlake.metrics.worlds.Sight;
+import org.pmmlake.metrics.worlds.SubjectDecision.Onlooker;
 import org.pmmlake.metrics.worlds.SubjectDecision.Question;
 import org.pmmlake.suite.analysis.Subject;
 import org.pmmlake.suite.analysis.SubjectValues;
@@ -47,29 +48,38 @@ final class SubjectQuestions {
     /** The question of a measured subject. */
     Question of(Subject subject, Ruling ruling, Map<Vintage, Sight> sights) {
         Vintage vintage = ruling.vintage();
-        List<String> seen = seen();
-        List<Sight> told = new ArrayList<>();
-        List<BitSet> unknown = new ArrayList<>();
-        for (Vintage earlier : history.vintages(seen, subject, vintage.cycle())) {
-            boolean own = ruling.stands() && earlier.equals(vintage);
-            if (!own && earlier.isProtected()) {
-                Sight sight = sights.computeIfAbsent(earlier, this::sight);
-                told.add(sight);
-                unknown.add(mask(sight.panel().members(), member -> !sees(subject, earlier.cycle(), member)));
-            }
-        }
         Sight now = ruling.stands() && vintage.isProtected()
                 ? sights.computeIfAbsent(vintage, this::sight)
                 : sight(vintage, Rung.first(panel(vintage).scale()));
         List<Link> links = new ArrayList<>();
-        for (ShownChange change : history.changes(seen, subject)) {
+        for (ShownChange change : history.changes(seen(readership), subject)) {
             if (change.cycleFrom() == vintage.cycle() || change.cycleTo() == vintage.cycle()) {
                 shown(subject, change, sights).ifPresent(links::add);
             }
         }
-        return new Question(
-                told, unknown, links, now, ruling.stands(), mask(now.panel().members(), member -> vintage.hidden()
-                        .contains(member)));
+        List<Onlooker> onlookers = new ArrayList<>();
+        for (Readership other : source.readers().onlookers(readership)) {
+            BitSet hidden = mask(now.panel().members(), member -> !sees(other, subject, vintage.cycle(), member));
+            onlookers.add(onlooker(other, subject, ruling, sights, hidden));
+        }
+        BitSet hidden = mask(now.panel().members(), member -> vintage.hidden().contains(member));
+        Onlooker own = onlooker(readership, subject, ruling, sights, hidden);
+        return new Question(own.told(), own.unknown(), links, now, ruling.stands(), hidden, onlookers);
+    }
+
+    private Onlooker onlooker(
+            Readership reader, Subject subject, Ruling ruling, Map<Vintage, Sight> sights, BitSet hidden) {
+        Vintage vintage = ruling.vintage();
+        List<Sight> told = new ArrayList<>();
+        List<BitSet> unknown = new ArrayList<>();
+        for (Vintage earlier : history.vintages(seen(reader), subject, vintage.cycle())) {
+            if (earlier.isProtected() && !(ruling.stands() && earlier.equals(vintage))) {
+                Sight sight = sights.computeIfAbsent(earlier, this::sight);
+                told.add(sight);
+                unknown.add(mask(sight.panel().members(), member -> !sees(reader, subject, earlier.cycle(), member)));
+            }
+        }
+        return new Onlooker(told, unknown, hidden, companions(reader));
     }
 
     private Optional<Link> shown(Subject subject, ShownChange change, Map<Vintage, Sight> sights) {
@@ -99,9 +109,28 @@ final class SubjectQuestions {
     /** What is shown of a counted subject. */
     CountDecision count(Subject subject, Ruling ruling) {
         Vintage vintage = ruling.vintage();
+        CountPanel panel = countPanel(vintage);
+        BitSet hidden = mask(panel.members(), member -> vintage.hidden().contains(member));
+        List<CountDecision.Reader> all = new ArrayList<>(List.of(reader(readership, subject, ruling, hidden)));
+        for (Readership other : source.readers().onlookers(readership)) {
+            BitSet own = mask(panel.members(), member -> !sees(other, subject, vintage.cycle(), member));
+            all.add(reader(other, subject, ruling, own));
+        }
+        CountRung rung = ruling.stands() && vintage.isProtected()
+                ? CountRung.valueOf(vintage.rung())
+                : CountRung.first(panel.kind());
+        return CountDecision.of(
+                subject.toString() + "/" + vintage.cycle(),
+                all,
+                new CountSight(panel, hidden, rung, profile),
+                ruling.stands());
+    }
+
+    private CountDecision.Reader reader(Readership reader, Subject subject, Ruling ruling, BitSet hidden) {
+        Vintage vintage = ruling.vintage();
         List<CountSight> told = new ArrayList<>();
         List<BitSet> unknown = new ArrayList<>();
-        for (Vintage earlier : history.vintages(seen(), subject, vintage.cycle())) {
+        for (Vintage earlier : history.vintages(seen(reader), subject, vintage.cycle())) {
             if (earlier.isProtected() && !(ruling.stands() && earlier.equals(vintage))) {
                 CountPanel panel = countPanel(earlier);
                 told.add(new CountSight(
@@ -109,22 +138,10 @@ final class SubjectQuestions {
                         mask(panel.members(), member -> earlier.hidden().contains(member)),
                         CountRung.valueOf(earlier.rung()),
                         profile));
-                unknown.add(mask(panel.members(), member -> !sees(subject, earlier.cycle(), member)));
+                unknown.add(mask(panel.members(), member -> !sees(reader, subject, earlier.cycle(), member)));
             }
         }
-        CountPanel panel = countPanel(vintage);
-        BitSet hidden = mask(panel.members(), member -> vintage.hidden().contains(member));
-        CountRung rung = ruling.stands() && vintage.isProtected()
-                ? CountRung.valueOf(vintage.rung())
-                : CountRung.first(panel.kind());
-        return CountDecision.of(
-                subject.toString() + "/" + vintage.cycle(),
-                told,
-                unknown,
-                new CountSight(panel, hidden, rung, profile),
-                ruling.stands(),
-                hidden,
-                companions());
+        return new CountDecision.Reader(told, unknown, hidden, companions(reader));
     }
 
     private CountPanel countPanel(Vintage vintage) {
@@ -141,18 +158,26 @@ final class SubjectQuestions {
                 new TreeMap<>(vintage.groups()));
     }
 
-    private List<String> seen() {
-        return readership.reads().stream().map(Audience::text).toList();
+    private static List<String> seen(Readership reader) {
+        return reader.reads().stream().map(Audience::text).toList();
     }
 
     /** How many Members' own values a reader may know. */
+    private int companions(Readership reader) {
+        return reader.audience().hasMembers() ? profile.companions() : 0;
+    }
+
     int companions() {
-        return readership.audience().hasMembers() ? profile.companions() : 0;
+        return companions(readership);
     }
 
     /** Whether the audience may see a Member's value. */
     boolean sees(Subject subject, int cycle, String member) {
-        return subject.isOfKpi() ? readership.sees(cycle, subject.code(), member) : readership.may(Right.TOOLS);
+        return sees(readership, subject, cycle, member);
+    }
+
+    private static boolean sees(Readership reader, Subject subject, int cycle, String member) {
+        return subject.isOfKpi() ? reader.sees(cycle, subject.code(), member) : reader.may(Right.TOOLS);
     }
 
     private static BitSet mask(List<String> members, Predicate<String> hidden) {

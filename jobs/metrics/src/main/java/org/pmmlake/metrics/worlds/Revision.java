@@ -1,0 +1,45 @@
+package org.pmmlake.metrics.worlds;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Whether so many Members changed hidden values between two vintages that figures are made anew. That they were made anew, or
+ * not, everybody sees: it must be so in every world.
+ */
+public final class Revision {
+
+    /** A figure is made anew when hidden values of so many Members changed behind it (contract §6). */
+    public static final int MEMBERS = 3;
+
+    private Revision() {}
+
+    /**
+     * How many Members' hidden values differ between two vintages, come or go; {@link #MEMBERS} where they are more.
+     *
+     * @param before values of the earlier vintage by place
+     * @param after the same of the later one
+     * @param hidden whether the value at each place of the later one is hidden
+     */
+    static int changed(
+            List<String> membersBefore,
+            IntToDoubleFunction before,
+            List<String> membersAfter,
+            IntToDoubleFunction after,
+            BitSet hidden) {
+        Map<String, Double> earlier = new HashMap<>();
+        for (int place = 0; place < membersBefore.size(); place++) {
+            earlier.put(membersBefore.get(place), before.applyAsDouble(place));
+        }
+        int changed = 0;
+        for (int place = 0; place < membersAfter.size(); place++) {
+            Double own = earlier.remove(membersAfter.get(place));
+            boolean same = own != null && own == after.applyAsDouble(place);
+            changed += hidden.get(place) && !same ? 1 : 0;
+        }
+        return Math.min(MEMBERS, changed + earlier.size());
+    }
+}

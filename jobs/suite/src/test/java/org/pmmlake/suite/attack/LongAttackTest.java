@@ -1,0 +1,78 @@
+package org.pmmlake.suite.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pmmlake.metrics.catalogue.CycleCatalogues;
+import org.pmmlake.suite.SharedSpark;
+import org.pmmlake.suite.attack.Attackers.Protection;
+
+/**
+ * The attacks of {@link AttackersTest} on larger lakes, with {@code -Dattack.long=true}; and on a lake that is there, such as
+ * the demo, with {@code -Dattack.lake=DIR}. What each attack found stands in {@code target/attacks.txt}.
+ */
+@ExtendWith(SharedSpark.class)
+class LongAttackTest {
+
+    private static final double EFFORT = 120;
+
+    private static void attack(String what, Attackers attackers) throws IOException {
+        Map<String, Findings> all = new TreeMap<>();
+        all.put("levels", attackers.levels(Protection.ON));
+        all.put("ranges", attackers.ranges(Protection.ON));
+        all.put("reasons", attackers.reasons(Protection.ON));
+        all.put("steps", attackers.steps(Protection.ON));
+        StringBuilder lines = new StringBuilder();
+        all.forEach((kind, findings) -> lines.append("%s, %s: %s%n".formatted(what, kind, findings)));
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target/attacks.txt"), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        assertThat(all.values()).as(what).allSatisfy(findings -> assertThat(findings.exposed())
+                .isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, 1", "9, 2", "9, 3", "62, 1", "62, 2", "62, 3", "186, 1"})
+    @EnabledIfSystemProperty(named = "attack.long", matches = "true")
+    void largerLakesStayOpen(int members, long seed, @TempDir Path folder, SparkSession session) throws IOException {
+        HardLake lake = HardLake.published(folder, session, members, seed);
+        for (String reader : HardLake.READERS) {
+            attack(members + " Members, seed " + seed + ", " + reader, lake.attackers(reader, EFFORT));
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "attack.lake", matches = ".+")
+    void aLakeThatIsThereStaysOpen(SparkSession session) throws IOException {
+        Path lake = Path.of(System.getProperty("attack.lake"));
+        Secrets secrets = Secrets.of(session, lake.toString());
+        List<Release> seen = new ArrayList<>();
+        for (String reader : HardLake.READERS) {
+            Path current =
+                    lake.resolve("published").resolve(reader).resolve("current").toRealPath();
+            seen.add(new Release(current));
+            List<Edition> editions = List.of(new Edition(HardLake.name(current), secrets, List.copyOf(seen)));
+            attack(
+                    lake + ", " + reader,
+                    new Attackers(
+                            editions,
+                            CycleCatalogues.load(Path.of(System.getProperty("pmm.root"), "conf"))
+                                    .forCycle(2022),
+                            !reader.equals("public"),
+                            EFFORT));
+        }
+    }
+}
