@@ -227,7 +227,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule actionsOnDataAreInFewPlaces = noClasses()
             .that()
-            .resideOutsideOfPackages(LAKE, PUBLISH, RUN)
+            .resideOutsideOfPackages(LAKE, PUBLISH, RUN, BENCH)
             .should()
             .callMethodWhere(new DescribedPredicate<>("it is an action of Spark") {
                 @Override
