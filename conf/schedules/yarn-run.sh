@@ -17,6 +17,5 @@ tar -C "$PMM_HOME/conf" -czf "$archive/conf.tgz" .
   --class org.pmmlake.suite.cli.Main \
   --driver-memory 2g --executor-memory 2g --executor-cores 2 --num-executors 2 \
   --conf spark.yarn.maxAppAttempts=1 \
-  --conf spark.sql.shuffle.partitions=4 \
   --archives "$archive/conf.tgz#conf" \
   "$PMM_HOME/jobs/suite/target/pmm-lake.jar" "$job" --lake "$PMM_LAKE" --conf conf "$@"

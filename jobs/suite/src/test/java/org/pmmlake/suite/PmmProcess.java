@@ -37,7 +37,7 @@ public final class PmmProcess {
         return wait(folder, variables, new ProcessBuilder(command));
     }
 
-    /** Runs a line as it stands in the README, from the folder of the repository. */
+    /** Runs a line as it stands in a document, from the folder of the repository. */
     public static Ended shell(Path folder, Map<String, String> variables, String line)
             throws IOException, InterruptedException {
         return wait(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Formula: over the m values that are not null, in ascending order {@code p(1) ≤ … ≤ p(m)}, {@code q(i) = min over j ≥ i
  * of min(1, m ÷ j · p(j))}. Reference: Y. Benjamini and Y. Hochberg (1995), Controlling the false discovery rate, Journal
- * of the Royal Statistical Society B 57 (R's {@code p.adjust} with {@code method = "BH"}); CONTRACT §4. Minimum m: 1.
+ * of the Royal Statistical Society B 57 (R's {@code p.adjust} with {@code method = "BH"}); contract §4. Minimum m: 1.
  * Undefined (null) where the p-value is; such do not count in m.
  */
 public final class BenjaminiHochberg {

@@ -5,7 +5,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A correlation coefficient with its test and confidence interval (CONTRACT §4).
+ * A correlation coefficient with its test and confidence interval (contract §4).
  *
  * <p>Formulas: {@code r = Σ(x − x̄)(y − ȳ) ÷ √(Σ(x − x̄)²·Σ(y − ȳ)²)}, over mid-ranks for Spearman; {@code p} two-sided from
  * {@code t = r·√((n − 2) ÷ (1 − r²))} with n − 2 degrees of freedom; 95 % interval {@code tanh(artanh r ± z ÷ √(n − 3))}.

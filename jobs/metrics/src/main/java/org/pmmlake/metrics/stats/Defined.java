@@ -2,7 +2,7 @@ package org.pmmlake.metrics.stats;
 
 import org.jspecify.annotations.Nullable;
 
-/** The border between arithmetic and results: an undefined number is null, never NaN or infinity (CONTRACT §4). */
+/** The border between arithmetic and results: an undefined number is null, never NaN or infinity (contract §4). */
 final class Defined {
     private Defined() {}
 

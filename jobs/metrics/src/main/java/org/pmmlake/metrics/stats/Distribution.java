@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The location, spread and shape of a univariate sample (CONTRACT §4).
+ * The location, spread and shape of a univariate sample (contract §4).
  *
  * <p>A null is an undefined number: all are null at n = 0, {@code stddev} at n &lt; 2, {@code skewness} at n &lt; 3 or
  * without spread, and any whose true value is beyond the range of doubles.

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
- * The exact sum of non-negative decimals with at most six places, as data points are (CONTRACT §3).
+ * The exact sum of non-negative decimals with at most six places, as data points are (contract §3).
  *
  * <p>Numbers below a trillion add up in a long of millionths; what does not fit goes to a {@link BigDecimal}, so that no
  * digit is lost at 1e300 either. The total is identical in whatever order numbers were added and sums merged. The sum of

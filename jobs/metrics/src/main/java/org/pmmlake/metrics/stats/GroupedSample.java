@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The mergeable state of a sample in groups, for tests whether the groups differ (CONTRACT §4).
+ * The mergeable state of a sample in groups, for tests whether the groups differ (contract §4).
  *
  * <p>Analysis of variance: {@code F = (SSB ÷ (k − 1)) ÷ (SSW ÷ (n − k))}, effect size {@code η² = SSB ÷ (SSB + SSW)}, with the
  * sums of squares between and within the k groups; reference: R. A. Fisher (1925), Statistical Methods for Research

@@ -3,7 +3,7 @@ package org.pmmlake.metrics.stats;
 import java.io.Serializable;
 
 /**
- * The mergeable state of an ordinary least squares regression of y on x with intercept (CONTRACT §4).
+ * The mergeable state of an ordinary least squares regression of y on x with intercept (contract §4).
  *
  * <p>Formulas: {@code slope = Sxy ÷ Sxx}, {@code intercept = ȳ − slope·x̄}, {@code se = √(SSE ÷ (n − 2) ÷ Sxx)}, {@code t = slope ÷
  * se}, {@code r² = 1 − SSE ÷ Syy}. Reference: N. R. Draper and H. Smith (1998), Applied Regression Analysis, chapter 1

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * i − j)}; −1 or 1 where the median is the maximum or the minimum. Reference: G. Brys, M. Hubert and A. Struyf (2004), A
  * robust measure of skewness, Journal of Computational and Graphical Statistics 13. The kernel's median is the mean of
  * its middle two where their number is even, which equals {@code (mc(x) − mc(−x)) ÷ 2} of R's {@code robustbase::mc}
- * (CONTRACT §4); as there, a value within 1e-14·(1e-14 + |median|) of the median is tied with it.
+ * (contract §4); as there, a value within 1e-14·(1e-14 + |median|) of the median is tied with it.
  *
  * <p>Minimum n: 4. Undefined (null) below that and without spread. The kernel decreases along rows and columns, so its
  * middle value is found by bisection over the doubles: about 130 · n steps and no storage of the n² ÷ 4 pairs.

@@ -3,7 +3,7 @@ package org.pmmlake.metrics.stats;
 import java.io.Serializable;
 
 /**
- * The mergeable state of the differences of matched Members between two cycles (CONTRACT §4, trend).
+ * The mergeable state of the differences of matched Members between two cycles (contract §4, trend).
  *
  * <p>Formula: with the differences {@code d = to − from}, {@code t = d̄ ÷ (s ÷ √n)}, p two-sided with n − 1 degrees of freedom.
  * Reference: Student (1908), The probable error of a mean, Biometrika 6 (R's {@code t.test} with {@code paired = TRUE}).

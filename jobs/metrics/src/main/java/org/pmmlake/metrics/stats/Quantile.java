@@ -5,7 +5,7 @@ package org.pmmlake.metrics.stats;
  *
  * <p>Formula: with {@code h = (n − 1)·p} and {@code j = ⌊h⌋}, {@code Q(p) = x[j] + (h − j)·(x[j+1] − x[j])} over the
  * sorted values counted from 0. Reference: R. J. Hyndman and Y. Fan (1996), Sample quantiles in statistical packages,
- * The American Statistician 50, type 7 (the default of R's {@code quantile}); CONTRACT §4. Minimum n: 1.
+ * The American Statistician 50, type 7 (the default of R's {@code quantile}); contract §4. Minimum n: 1.
  */
 public final class Quantile {
     private Quantile() {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Formula: {@code n₀ = z²·¼ ÷ e²}, {@code n = ⌈n₀ ÷ (1 + (n₀ − 1) ÷ N) − 1e-9⌉} with {@code z = Φ⁻¹(0.975)} and margin
  * {@code e}. Reference: W. G. Cochran (1977), Sampling Techniques, §4.4, at the least favourable proportion ½;
- * CONTRACT §4. Minimum N: 1. Undefined (null) at N = 0. Participation is voluntary, so the figure is a yardstick and no
+ * contract §4. Minimum N: 1. Undefined (null) at N = 0. Participation is voluntary, so the figure is a yardstick and no
  * claim of a random sample.
  */
 public final class SampleSize {

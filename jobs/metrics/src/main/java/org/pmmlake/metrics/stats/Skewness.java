@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Formula: {@code g1 = m3 ÷ m2^1.5} with the population moments {@code mk = Σ(x − x̄)^k ÷ n}. Reference: D. N. Joanes
  * and C. A. Gill (1998), Comparing measures of sample skewness and kurtosis, The Statistician 47 (their g1);
- * CONTRACT §4. Minimum n: 3. Undefined (null) below that and without spread; |g1| ≤ 1e-12 counts as 0.
+ * contract §4. Minimum n: 3. Undefined (null) below that and without spread; |g1| ≤ 1e-12 counts as 0.
  */
 public final class Skewness {
     /** A leave-one-out figure by updated sums is trusted only this far from zero… */
@@ -43,7 +43,7 @@ public final class Skewness {
 
     /**
      * Whether the sign rests on no single value: every skewness with one value left out is defined and has the sign of
-     * the whole (CONTRACT §4, classification).
+     * the whole (contract §4, classification).
      *
      * <p>Each figure without one value comes from updated sums in constant time; where rounding could decide the sign it
      * is computed anew.

@@ -1,7 +1,7 @@
 package org.pmmlake.metrics.stats;
 
 /**
- * When two numbers count as equal: {@code |a − b| ≤ 1e-12 · max(1, |a|, |b|)} (CONTRACT §4, Equality).
+ * When two numbers count as equal: {@code |a − b| ≤ 1e-12 · max(1, |a|, |b|)} (contract §4, Equality).
  *
  * <p>Used wherever a comparison decides a label: below, worse, unchanged, no spread, Mann–Kendall. Ranks compare doubles
  * exactly instead. The relation is symmetric and reflexive but, as every tolerance, not transitive. A comparison with

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A monotone trend over the cycles of a few means (CONTRACT §4, trend).
+ * A monotone trend over the cycles of a few means (contract §4, trend).
  *
  * <p>Slope: the median of {@code (mⱼ − mᵢ) ÷ (yⱼ − yᵢ)} over all pairs of different years; reference: H. Theil (1950), A
  * rank-invariant method of linear and polynomial regression analysis; P. K. Sen (1968), Estimates of the regression

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every statistic against what R answered, 1e-9 relative (CONTRACT §4). */
+/** Every statistic against what R answered, 1e-9 relative (contract §4). */
 class ReferenceTest {
     private static final double RELATIVE = 1e-9;
 

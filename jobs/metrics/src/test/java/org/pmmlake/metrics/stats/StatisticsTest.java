@@ -193,7 +193,7 @@ class StatisticsTest {
                 .withMessageContaining("1 years and 3 means");
     }
 
-    /** Rounding noise is no trend: by CONTRACT §4 the three means are equal. */
+    /** Rounding noise is no trend: by contract §4 the three means are equal. */
     @Test
     void meansWithinTheToleranceAreTied() {
         assertThat(Trend.mannKendallP(new double[] {0.3, 0.1 + 0.2, 0.3 + 2e-13}))

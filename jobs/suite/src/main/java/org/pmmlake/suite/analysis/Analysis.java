@@ -12,7 +12,7 @@ import org.pmmlake.suite.schema.GoldTable;
 public interface Analysis extends GoldTable, Serializable {
 
     /**
-     * The method in Markdown, the section of its table in METHODS.md: the question that the table answers with the
+     * The method in Markdown, the section of its table in docs/methods.md: the question that the table answers with the
      * paragraph of the report, the formula, what was ambiguous and what is chosen, and what is undefined.
      */
     String method();

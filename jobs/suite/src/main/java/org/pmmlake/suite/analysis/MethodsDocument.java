@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * METHODS.md as the analyses make it: what holds everywhere and what is no analysis comes from a resource, and each analysis
+ * docs/methods.md as the analyses make it: what holds everywhere and what is no analysis comes from a resource, and each analysis
  * brings the section of its table.
  */
 public final class MethodsDocument {

@@ -52,7 +52,7 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
                     : null);
     static final Setting<Integer> IN_MEMORY_MB = new Setting<>(
             "landing.in-memory-mb",
-            16,
+            96,
             "a whole number of megabytes from 0 to 1024",
             Effect.HANDLING,
             node -> node.canConvertToInt() && node.isIntegralNumber() && node.intValue() >= 0 && node.intValue() <= 1024

@@ -15,7 +15,7 @@ import org.pmmlake.suite.run.JobException;
 /** Which Members make up a row of {@code benchmark} or {@code response_rate}: for internal use, since it names values. */
 final class GroupExplanation {
 
-    /** The tables that are explained this way, each with its section of METHODS.md. */
+    /** The tables that are explained this way, each with its section of docs/methods.md. */
     static final List<String> TABLES = List.of("benchmark", "response_rate");
 
     private final Evidence evidence;
@@ -58,7 +58,7 @@ final class GroupExplanation {
                 explanation.line(column, cell instanceof Double number ? Arithmetic.number(number) : cell);
             }
         });
-        explanation.line("formula", "METHODS.md, section " + table);
+        explanation.line("formula", "docs/methods.md, section " + table);
         members(explanation, kind, row.number("benchmark"));
         return explanation;
     }

@@ -102,7 +102,7 @@ final class KpiExplanation {
                 "outcome",
                 catalogue.outcome(kpi.outcome()).map(outcome -> outcome.name()).orElse(kpi.outcome()),
                 kpi.outcome());
-        explanation.line("method", kpi.method().code(), "METHODS.md, section kpi_value");
+        explanation.line("method", kpi.method().code(), "docs/methods.md, section kpi_value");
         explanation.line("formula", Arithmetic.formula(kpi), kpi.unit());
         explanation.line("direction", kpi.direction().code());
         explanation.line("source", kpi.source(), "certainty: " + kpi.certainty().code());

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +53,6 @@ final class CommittedFiles {
 
     private void collect(String table, long from, long to, List<String> added) throws IOException {
         String log = table + "/_delta_log";
-        Map<String, List<String>> folders = new HashMap<>();
         for (Store.Entry entry : store.list(log)) {
             // What else lies there, such as checkpoints and checksums, has the version in its name.
             if (entry.folder()
@@ -63,9 +61,7 @@ final class CommittedFiles {
             }
             added.add(log + "/" + entry.name());
             if (entry.name().matches("[0-9]{20}\\.json")) {
-                for (String path : paths(log + "/" + entry.name())) {
-                    addWithChecksum(table + "/" + path, folders, added);
-                }
+                paths(log + "/" + entry.name()).forEach(path -> added.add(table + "/" + path));
             }
         }
     }
@@ -81,22 +77,6 @@ final class CommittedFiles {
             }
         }
         return paths;
-    }
-
-    /** A data file, and the checksum that Hadoop's local files keep beside it. */
-    private void addWithChecksum(String file, Map<String, List<String>> folders, List<String> added)
-            throws IOException {
-        added.add(file);
-        int slash = file.lastIndexOf('/');
-        String folder = file.substring(0, slash);
-        String checksum = "." + file.substring(slash + 1) + ".crc";
-        if (!folders.containsKey(folder)) {
-            folders.put(
-                    folder, store.list(folder).stream().map(Store.Entry::name).toList());
-        }
-        if (folders.getOrDefault(folder, List.of()).contains(checksum)) {
-            added.add(folder + "/" + checksum);
-        }
     }
 
     private static Optional<Long> version(String name) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.schema.CycleRows;
@@ -137,17 +139,36 @@ public final class DeltaTables {
     private List<Row> rows(TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
         List<Row> rows = new ArrayList<>();
         for (TableFiles.DataFile file : filesOf(table, partitionColumn, values)) {
-            try {
-                rows.addAll(ParquetRows.read(
-                        HadoopInputFile.fromPath(
-                                new Path(file.path()), paths.fileSystem().getConf()),
-                        table.columns(),
-                        file.partition()));
-            } catch (IOException failed) {
-                throw new UncheckedIOException("The table " + table.path() + " cannot be read", failed);
-            }
+            rows.addAll(rows(table, file, table.columns(), file.partition()));
         }
         return rows;
+    }
+
+    private List<Row> rows(
+            TableSpec table, TableFiles.DataFile file, StructType columns, Map<String, String> partition) {
+        try {
+            return ParquetRows.read(
+                    HadoopInputFile.fromPath(
+                            new Path(file.path()), paths.fileSystem().getConf()),
+                    columns,
+                    partition);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The table " + table.path() + " cannot be read", failed);
+        }
+    }
+
+    /** How often each value of a text column occurs in some cycles, by cycle; one file is held at a time. */
+    public SortedMap<Integer, SortedMap<String, Long>> counts(
+            TableSpec table, String column, Collection<Integer> cycles) {
+        StructType asked = new StructType().add(table.columns().apply(column));
+        SortedMap<Integer, SortedMap<String, Long>> counts = new TreeMap<>();
+        List<String> values = cycles.stream().map(String::valueOf).toList();
+        for (TableFiles.DataFile file : filesOf(table, CYCLE, values)) {
+            SortedMap<String, Long> ofCycle =
+                    counts.computeIfAbsent(Integer.valueOf(file.partition().get(CYCLE)), none -> new TreeMap<>());
+            rows(table, file, asked, Map.of()).forEach(row -> ofCycle.merge(row.getString(0), 1L, Long::sum));
+        }
+        return counts;
     }
 
     private List<TableFiles.DataFile> filesOf(

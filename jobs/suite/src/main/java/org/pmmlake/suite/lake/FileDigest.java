@@ -1,6 +1,5 @@
 package org.pmmlake.suite.lake;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,8 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 
 /** SHA-256 of contents, by which it is noticed that they are not what was written. */
 public final class FileDigest {
@@ -34,21 +31,8 @@ public final class FileDigest {
         }
     }
 
-    /**
-     * Of a file anywhere, with no regard to checksums that a file system keeps beside it.
-     *
-     * @throws IOException a {@link NoSuchFileException} or {@link FileNotFoundException} where there is none
-     */
-    static String of(FileSystem fileSystem, Path file) throws IOException {
-        if ("file".equals(fileSystem.getUri().getScheme())) {
-            return of(java.nio.file.Path.of(file.toUri().getPath()));
-        }
-        try (InputStream in = fileSystem.open(file)) {
-            return of(in);
-        }
-    }
-
-    private static String of(InputStream in) throws IOException {
+    /** Of all that is left to read. */
+    static String of(InputStream in) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

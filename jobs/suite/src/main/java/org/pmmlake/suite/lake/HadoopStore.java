@@ -70,6 +70,11 @@ public final class HadoopStore implements Store {
     }
 
     @Override
+    public Optional<java.nio.file.Path> local(String name) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<InputStream> open(String name) throws IOException {
         try {
             return Optional.of(fileSystem.open(at(name)));

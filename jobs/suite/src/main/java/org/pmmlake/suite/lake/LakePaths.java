@@ -17,7 +17,7 @@ public final class LakePaths {
     private final Path root;
     private final Store store;
 
-    private LakePaths(FileSystem fileSystem, Path root, Store store) {
+    LakePaths(FileSystem fileSystem, Path root, Store store) {
         this.fileSystem = fileSystem;
         this.root = root;
         this.store = store;
@@ -42,9 +42,9 @@ public final class LakePaths {
             Path path = new Path(location);
             FileSystem fileSystem = path.getFileSystem(hadoop);
             // What a lake is made of is held against digests of its own. The checksums that Hadoop keeps in hidden
-            // files
-            // beside local ones are gone or stale as soon as somebody copies files with anything else.
+            // files beside local ones are gone or stale as soon as somebody copies files with anything else.
             fileSystem.setVerifyChecksum(false);
+            fileSystem.setWriteChecksum(false);
             Path root = fileSystem.makeQualified(path);
             return new LakePaths(fileSystem, root, Store.of(fileSystem, root, sync));
         } catch (IOException unreachable) {

@@ -3,6 +3,7 @@ package org.pmmlake.suite.lake;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param manifests the digest of the file that has the {@link TableManifest} of each version, by table path; none for a
  *     table that was last written before there were manifests
  * @param ledger the last entry of the ledger of releases, or null before the first
+ * @param decisions the digest of what people decided about findings, two while it is replaced; none where it is not known
  */
 public record LakeState(
         @JsonProperty("versions") SortedMap<String, Long> versions,
         @JsonProperty("done") SortedMap<String, String> done,
         @JsonProperty("analysed") SortedMap<String, String> analysed,
         @JsonProperty("manifests") SortedMap<String, String> manifests,
-        @JsonProperty("ledger") @Nullable LedgerHead ledger) {
+        @JsonProperty("ledger") @Nullable LedgerHead ledger,
+        @JsonProperty("decisions") List<String> decisions) {
 
     private static final String INGEST = "ingest/";
     private static final String TRENDS = "trends";
@@ -41,11 +44,12 @@ public record LakeState(
         analysed = analysed == null ? new TreeMap<>() : new TreeMap<>(analysed);
         manifests = manifests == null ? new TreeMap<>() : new TreeMap<>(manifests);
         manifests.keySet().retainAll(versions.keySet());
+        decisions = decisions == null ? List.of() : List.copyOf(decisions);
     }
 
     /** A state of tables whose manifests are not known yet, in a lake without releases. */
     public LakeState(SortedMap<String, Long> versions, SortedMap<String, String> done) {
-        this(versions, done, new TreeMap<>(), new TreeMap<>(), null);
+        this(versions, done, new TreeMap<>(), new TreeMap<>(), null, List.of());
     }
 
     /** The state of a lake in which nothing has run. */
@@ -70,12 +74,13 @@ public record LakeState(
                 known.remove(table);
             }
         });
-        return new LakeState(allVersions, allDone, analysed, known, ledger);
+        return new LakeState(allVersions, allDone, analysed, known, ledger, decisions);
     }
 
     /** The tables and the work of another state; what was released stays released. */
     public LakeState backTo(EarlierState earlier) {
-        return new LakeState(earlier.versions(), earlier.done(), earlier.analysed(), earlier.manifests(), ledger);
+        return new LakeState(
+                earlier.versions(), earlier.done(), earlier.analysed(), earlier.manifests(), ledger, decisions);
     }
 
     /** This state with these tables alone, and with these pieces of work alone. */
@@ -84,7 +89,7 @@ public record LakeState(
         left.keySet().removeIf(tables.negate());
         SortedMap<String, String> leftDone = new TreeMap<>(done);
         leftDone.keySet().removeIf(work.negate());
-        return new LakeState(left, leftDone, analysed, manifests, ledger);
+        return new LakeState(left, leftDone, analysed, manifests, ledger, decisions);
     }
 
     /** What was ingested of each cycle, by cycle, and of all of them, by {@code trends}. */
@@ -104,7 +109,7 @@ public record LakeState(
         SortedMap<String, String> all = new TreeMap<>(analysed);
         SortedMap<String, String> now = ingested();
         work.forEach(one -> all.put(one, now.getOrDefault(one, "")));
-        return new LakeState(versions, done, all, manifests, ledger);
+        return new LakeState(versions, done, all, manifests, ledger, decisions);
     }
 
     /** The cycles, and {@code trends}, whose analyses tell of something else than what is ingested now. */
@@ -122,11 +127,16 @@ public record LakeState(
     }
 
     LakeState withManifests(SortedMap<String, String> all) {
-        return new LakeState(versions, done, analysed, all, ledger);
+        return new LakeState(versions, done, analysed, all, ledger, decisions);
     }
 
     /** This state with another end of the ledger. */
     public LakeState withLedger(LedgerHead head) {
-        return new LakeState(versions, done, analysed, manifests, head);
+        return new LakeState(versions, done, analysed, manifests, head, decisions);
+    }
+
+    /** This state with other digests of what people decided. */
+    LakeState withDecisions(String... digests) {
+        return new LakeState(versions, done, analysed, manifests, ledger, List.of(digests));
     }
 }

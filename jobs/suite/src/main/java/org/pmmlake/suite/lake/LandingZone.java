@@ -28,7 +28,6 @@ import org.apache.hadoop.security.AccessControlException;
 public final class LandingZone {
 
     private static final Pattern CYCLE_FOLDER = Pattern.compile("cycle=([0-9]{4})");
-    private static final String LOCAL = "file";
     private static final int BUFFER = 1 << 16;
 
     private final LakePaths paths;
@@ -58,8 +57,9 @@ public final class LandingZone {
     public List<LandedFile> files() {
         try {
             List<LandedFile> found = new ArrayList<>();
-            if (LOCAL.equals(paths.fileSystem().getUri().getScheme())) {
-                new LocalFolder(java.nio.file.Path.of(paths.landing().toUri().getPath())).collect(found);
+            Optional<java.nio.file.Path> local = paths.store().local("landing");
+            if (local.isPresent()) {
+                new LocalFolder(local.get()).collect(found);
             } else if (paths.fileSystem().exists(paths.landing())) {
                 collect(paths.landing(), "", found);
             }
@@ -148,7 +148,7 @@ public final class LandingZone {
     }
 
     private static boolean isLocal(String uri) {
-        return uri.startsWith(LOCAL + ":");
+        return uri.startsWith("file:");
     }
 
     private static java.nio.file.Path local(String uri) {

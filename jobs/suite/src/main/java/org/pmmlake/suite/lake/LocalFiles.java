@@ -11,7 +11,7 @@ import org.apache.hadoop.fs.permission.FsPermission;
 /**
  * Hadoop's file system of this machine, without a process for each file: where Hadoop's native library is absent, as
  * it is beside a JDK alone, it starts {@code chmod} and {@code readlink} for each file that is written or renamed, more
- * than a thousand times a run. Java does both itself. Everything else, checksums included, is Hadoop's own.
+ * than a thousand times a run. Java does both itself. Everything else is Hadoop's own.
  *
  * <p>{@code bin/pmm} names it to Spark for runs on one machine; see {@link LocalFilesContext}.
  */

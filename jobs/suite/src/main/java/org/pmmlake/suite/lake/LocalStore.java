@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -39,21 +38,33 @@ public final class LocalStore implements Store {
     private static final String FRESH = ".new";
 
     private final Path root;
-    private final boolean sync;
+    private final @Nullable Disk disk;
     private final @Nullable Fence fence;
 
-    LocalStore(Path root, boolean sync) {
-        this(root, sync, null);
+    /** What has a file's content, or a folder's names, outlast a power cut. */
+    @FunctionalInterface
+    interface Disk {
+        /** Returns when they do. */
+        void keep(Path file) throws IOException;
     }
 
-    private LocalStore(Path root, boolean sync, @Nullable Fence fence) {
+    LocalStore(Path root, boolean sync) {
+        this(root, sync ? LocalStore::force : null, null);
+    }
+
+    LocalStore(Path root, @Nullable Disk disk, @Nullable Fence fence) {
         this.root = root;
-        this.sync = sync;
+        this.disk = disk;
         this.fence = fence;
     }
 
     private Path at(String name) {
         return root.resolve(name);
+    }
+
+    @Override
+    public Optional<Path> local(String name) {
+        return Optional.of(at(name));
     }
 
     private static Path above(Path file) {
@@ -128,7 +139,7 @@ public final class LocalStore implements Store {
     private void replace(Path fresh, Path target, byte[] content) throws IOException {
         writeWhole(fresh, out -> out.write(content));
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-        syncFolder(above(target));
+        keep(above(target));
     }
 
     @Override
@@ -146,7 +157,7 @@ public final class LocalStore implements Store {
             return false;
         } finally {
             Files.deleteIfExists(fresh);
-            syncFolder(above(target));
+            keep(above(target));
         }
     }
 
@@ -157,15 +168,10 @@ public final class LocalStore implements Store {
     }
 
     private void writeWhole(Path file, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             content.writeTo(out);
-            out.flush();
-            if (sync) {
-                channel.force(true);
-            }
         }
+        keep(file);
     }
 
     private void makeFolder(Path folder) throws IOException {
@@ -174,12 +180,12 @@ public final class LocalStore implements Store {
         }
         makeFolder(above(folder));
         Files.createDirectories(folder);
-        syncFolder(above(folder));
+        keep(above(folder));
     }
 
-    private void syncFolder(Path folder) throws IOException {
-        if (sync) {
-            force(folder);
+    private void keep(Path file) throws IOException {
+        if (disk != null) {
+            disk.keep(file);
         }
     }
 
@@ -189,9 +195,9 @@ public final class LocalStore implements Store {
         }
     }
 
-    private static void forceUnchecked(Path file) {
+    private void keepIfThere(Path file) {
         try {
-            force(file);
+            keep(file);
         } catch (NoSuchFileException gone) {
             // Of a version that a later one of the same job replaced; whoever reads a file finds out that it is not
             // there.
@@ -244,8 +250,8 @@ public final class LocalStore implements Store {
     @Override
     public void publish(String folder, String release) throws IOException {
         Path current = at(folder).resolve("current");
-        syncFolder(at(folder).resolve("releases").resolve(release));
-        syncFolder(at(folder).resolve("releases"));
+        keep(at(folder).resolve("releases").resolve(release));
+        keep(at(folder).resolve("releases"));
         Path fresh = current.resolveSibling("current" + FRESH);
         Files.deleteIfExists(fresh);
         Files.createSymbolicLink(fresh, Path.of("releases", release));
@@ -256,7 +262,7 @@ public final class LocalStore implements Store {
             fence.require();
         }
         Files.move(fresh, current, StandardCopyOption.ATOMIC_MOVE);
-        syncFolder(at(folder));
+        keep(at(folder));
     }
 
     @Override
@@ -276,19 +282,19 @@ public final class LocalStore implements Store {
 
     @Override
     public boolean syncs() {
-        return sync;
+        return disk != null;
     }
 
     @Override
     public void sync(Collection<String> names) throws IOException {
-        if (!sync) {
+        if (disk == null) {
             return;
         }
         TreeSet<Path> folders = new TreeSet<>();
         ConcurrentWork files = new ConcurrentWork();
         for (String name : names) {
             Path file = at(name);
-            files.add(() -> forceUnchecked(file));
+            files.add(() -> keepIfThere(file));
             // A new folder is an entry of the one above it.
             for (Path folder = above(file); folder.startsWith(root); folder = above(folder)) {
                 folders.add(folder);
@@ -296,13 +302,13 @@ public final class LocalStore implements Store {
         }
         files.run();
         for (Path folder : folders) {
-            force(folder);
+            keep(folder);
         }
     }
 
     @Override
     public Store fencedBy(Fence holder) throws IOException {
         makeFolder(at(holder.folder()));
-        return new LocalStore(root, sync, holder);
+        return new LocalStore(root, disk, holder);
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -109,7 +109,7 @@ public final class Manifests {
         for (String name : names) {
             String digest = known.get(name);
             try {
-                digests.put(name, digest == null ? FileDigest.of(paths.fileSystem(), new Path(root, name)) : digest);
+                digests.put(name, digest == null ? digest(table + "/" + name) : digest);
             } catch (IOException failed) {
                 throw new UncheckedIOException("The file " + new Path(root, name) + " cannot be read", failed);
             }
@@ -171,14 +171,20 @@ public final class Manifests {
                 table, file(String.valueOf(state.manifests().get(table))), "is missing or is not as it was written");
     }
 
+    private String digest(String file) throws IOException {
+        try (InputStream in = paths.store().open(file).orElseThrow(() -> new FileNotFoundException(file))) {
+            return FileDigest.of(in);
+        }
+    }
+
     /** What is wrong with one file of a table; empty where it is as its digest says. */
     public Optional<Damage> damage(String table, String file, String digest) {
         Path path = new Path(paths.root(), table + "/" + file);
         try {
-            return FileDigest.of(paths.fileSystem(), path).equals(digest)
+            return digest(table + "/" + file).equals(digest)
                     ? Optional.empty()
                     : Optional.of(new Damage(table, paths.below(path), "is not as it was written"));
-        } catch (NoSuchFileException | FileNotFoundException gone) {
+        } catch (FileNotFoundException gone) {
             return Optional.of(new Damage(table, paths.below(path), "is missing"));
         } catch (IOException unreadable) {
             return Optional.of(

@@ -46,6 +46,9 @@ public sealed interface Store permits LocalStore, HadoopStore {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** Where something lies on this machine; empty for a lake elsewhere. */
+    Optional<java.nio.file.Path> local(String name);
+
     /** Opens a file; empty where it is not there. */
     Optional<InputStream> open(String name) throws IOException;
 

@@ -25,6 +25,9 @@ import org.pmmlake.suite.schema.QuarantineTable;
  */
 final class IngestJob {
 
+    /** So much text takes longer to judge than plans and compiled code take to be made. */
+    private static final long MANY_BYTES = 16 << 20;
+
     private final JobContext context;
     private final DeltaTables tables;
     private final Inventory inventory;
@@ -90,7 +93,7 @@ final class IngestJob {
         IngestWork work = new IngestWork(files, next, replaced, replayed, changed);
         context.progress().step("reading " + files.size() + " new files");
         if (!fitsInMemory(changed) || !new MemoryIngest(context, history).work(work)) {
-            new SparkIngest(context, history).work(work);
+            byTasks(work);
         }
         if (!context.request().dryRun()) {
             Map<String, String> done = new TreeMap<>();
@@ -121,10 +124,22 @@ final class IngestJob {
         return replaced;
     }
 
+    private void byTasks(IngestWork work) {
+        SparkIngest tasks = new SparkIngest(context, history);
+        if (textBytes(work.changed()) > MANY_BYTES) {
+            SessionFactory.onManyRows(context.session(), () -> tasks.work(work));
+        } else {
+            tasks.work(work);
+        }
+    }
+
     /** Whether little is new and little was read before, on one machine. */
     private boolean fitsInMemory(SortedSet<Integer> cycles) {
-        return context.spark().isLocal()
-                && inventory.textBytes(cycles) + deliveries.textBytes(cycles) <= MemoryIngest.most(context);
+        return context.spark().isLocal() && textBytes(cycles) <= MemoryIngest.most(context);
+    }
+
+    private long textBytes(SortedSet<Integer> cycles) {
+        return inventory.textBytes(cycles) + deliveries.textBytes(cycles);
     }
 
     /**

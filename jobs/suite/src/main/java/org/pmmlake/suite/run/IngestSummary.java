@@ -1,9 +1,5 @@
 package org.pmmlake.suite.run;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,17 +120,9 @@ final class IngestSummary {
 
     private static SortedMap<Integer, SortedMap<String, Long>> quarantine(
             JobContext context, IngestOutcome outcome, SortedSet<Integer> cycles) {
-        SortedMap<Integer, SortedMap<String, Long>> counts = new TreeMap<>();
-        if (outcome.quarantined() && context.tables().exists(QuarantineTable.SPEC)) {
-            context.tables()
-                    .read(QuarantineTable.SPEC, cycles)
-                    .groupBy(col(QuarantineTable.CYCLE), col(QuarantineTable.CODE))
-                    .agg(count(lit(1)))
-                    .collectAsList()
-                    .forEach(row -> counts.computeIfAbsent(row.getInt(0), none -> new TreeMap<>())
-                            .put(row.getString(1), row.getLong(2)));
-        }
-        return counts;
+        return outcome.quarantined() && context.tables().exists(QuarantineTable.SPEC)
+                ? context.tables().counts(QuarantineTable.SPEC, QuarantineTable.CODE, cycles)
+                : new TreeMap<>();
     }
 
     /** The lines for people. */

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.lake.DamagedLakeException;
+import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.lake.Manifests;
@@ -62,6 +63,9 @@ final class LakeHealing {
         healState();
         if (stateFile.exists()) {
             healTables();
+            if (new DecisionLedger(paths).accept()) {
+                notes.add("Decisions about findings were lost: those that are left count.");
+            }
         }
         healReleases();
         if (notes.isEmpty()) {

@@ -82,11 +82,13 @@ final class NotebookJob {
 
     /** Where the release is, seen from the notebooks; as it is, where both are not on this machine. */
     private String place(org.apache.hadoop.fs.Path folder, Path out) {
-        if (!"file".equals(paths.fileSystem().getUri().getScheme())) {
-            return folder.toString();
-        }
-        Path release = Path.of(folder.toUri().getPath());
-        return out.toAbsolutePath().normalize().relativize(release.normalize()).toString();
+        return paths.store()
+                .local(paths.below(folder))
+                .map(release -> out.toAbsolutePath()
+                        .normalize()
+                        .relativize(release.normalize())
+                        .toString())
+                .orElseGet(folder::toString);
     }
 
     /** The cycle asked for, or the last one in which a Member took part. */

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.Layer;
 
-/** What follows from an analysis being there: its table and its section of METHODS.md. */
+/** What follows from an analysis being there: its table and its section of docs/methods.md. */
 class AnalysesTest {
 
     private static final Path METHODS =
-            Path.of(System.getProperty("pmm.root")).resolve("jobs").resolve("METHODS.md");
+            Path.of(System.getProperty("pmm.root")).resolve("docs").resolve("methods.md");
 
     @Test
     void eachFillsATableOfItsOwn() {

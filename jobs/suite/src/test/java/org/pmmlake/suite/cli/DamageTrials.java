@@ -63,7 +63,7 @@ final class DamageTrials {
         this.published = published(whole.lake());
     }
 
-    /** A lake of twelve Members and two cycles that was run twice, with a revision between. */
+    /** A lake of twelve Members and two cycles that was run twice, with a revision and a decision between. */
     static SmallLake lake(SparkSession session, Path folder) {
         SmallLake lake = SmallLake.empty(folder, session);
         for (int cycle : List.of(2020, 2022)) {
@@ -77,11 +77,19 @@ final class DamageTrials {
                 lake.write(
                         "lake/landing/cycle=" + cycle + "/" + member + ".json",
                         SmallLake.submission(
-                                member, cycle, 1, 10.3 + 7.1 * k + 0.417 * k * k + (cycle - 2018) * 0.37 * k + ""));
+                                member,
+                                cycle,
+                                1,
+                                k == 2 ? "99999" : 10.3 + 7.1 * k + 0.417 * k * k + (cycle - 2018) * 0.37 * k + ""));
             }
             lake.write("lake/landing/cycle=" + cycle + "/members.csv", register.toString());
         }
         lake.run();
+        String listed = answer(lake, List.of("review", "--rule", "outlier")).out();
+        String finding = listed.lines().skip(1).findFirst().orElseThrow().split(",", 2)[0];
+        answer(
+                lake,
+                List.of("review", "--answer", finding, "--state", "answered", "--by", "Ada", "--reason", "A seaport"));
         lake.land("again.json", SmallLake.submission("X03", 2022, 2, "41.75"));
         lake.run();
         return lake;
@@ -136,7 +144,7 @@ final class DamageTrials {
         Ended run = answer(lake, List.of("run"));
         judge("run", run, file, wrong, run.code() != 0 || isAsBefore(lake).isEmpty());
         if (run.code() != 0) {
-            if (!run.err().contains("--heal")) {
+            if (file.startsWith("review/") || !run.err().contains("--heal")) {
                 putBack(lake, file);
             }
             Ended healed = answer(lake, List.of("run", "--heal"));
@@ -194,6 +202,7 @@ final class DamageTrials {
         SortedMap<String, List<String>> questions = new TreeMap<>();
         if (!damaged.startsWith("published/")) {
             TABLES.forEach(table -> questions.put("query " + table, List.of("query", table)));
+            questions.put("review", List.of("review", "--all"));
             questions.put("explain", List.of("explain", "release-time", "X03", "2022"));
         }
         if (damaged.isEmpty() || damaged.startsWith("published/")) {

@@ -27,6 +27,7 @@ class DamagedLakeTest {
             "bronze delivery parquet FLIPPED",
             "state state.json FLIPPED",
             "state releases entry REMOVED",
+            "review jsonl EMPTIED",
             "published parquet FLIPPED");
 
     private static final List<Damage> DAMAGES = List.of(Damage.values());

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.PmmProcess;
 import org.pmmlake.suite.lake.LakePaths;
@@ -59,8 +61,8 @@ class ExitCodesIT {
         FileTree.copy(root.resolve("conf"), folder.resolve("conf"));
         Path settings = folder.resolve("conf/suite.yaml");
         String text = Files.readString(settings);
-        assertThat(text).contains("in-memory-mb: 16");
-        Files.writeString(settings, text.replace("in-memory-mb: 16", "in-memory-mb: 0"));
+        assertThat(text).contains("in-memory-mb: 96");
+        Files.writeString(settings, text.replace("in-memory-mb: 96", "in-memory-mb: 0"));
         Path landing = root.resolve("jobs/suite/src/test/resources/three-cycles/landing");
         FileTree.copy(landing, folder.resolve("held/landing"));
         FileTree.copy(landing, folder.resolve("tasks/landing"));
@@ -99,6 +101,25 @@ class ExitCodesIT {
         assertThat(flag("UseTransparentHugePages", folder)).isEqualTo(String.valueOf(has));
     }
 
+    /** It starts on a few of Spark's jars only. */
+    @Test
+    void theTemplateComesWithoutSpark(@TempDir Path folder) throws Exception {
+        Path workbook = folder.resolve("template.xlsx");
+        PmmProcess.Ended ended = PmmProcess.run(
+                folder,
+                "template",
+                "--lake",
+                folder.resolve("lake").toString(),
+                "--member",
+                "X01",
+                "--cycle",
+                "2022",
+                "--out",
+                workbook.toString());
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(workbook).isNotEmptyFile();
+    }
+
     /** No job is done, since there is no such option. */
     private static String flag(String name, Path folder) throws IOException, InterruptedException {
         PmmProcess.Ended ended = PmmProcess.run(
@@ -116,10 +137,14 @@ class ExitCodesIT {
                 .orElseThrow();
     }
 
-    @Test
-    void aStoppedJobSaysOneLine(@TempDir Path folder) throws Exception {
+    @ParameterizedTest
+    @CsvSource({"TERM, 143, analys", "INT, 130, judging"})
+    void aStoppedJobSaysOneLine(String signal, int code, String step, @TempDir Path folder) throws Exception {
         Path lake = folder.resolve("lake");
+        // Where this test is in the background, its processes would not hear of the keyboard.
         Process job = new ProcessBuilder(
+                        "env",
+                        "--default-signal=INT",
                         Path.of(System.getProperty("pmm.root"), "bin", "pmm").toString(),
                         "demo",
                         "--lake",
@@ -130,13 +155,12 @@ class ExitCodesIT {
         try (BufferedReader lines = job.errorReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 told.add(line);
-                if (line.startsWith("analys")) {
-                    // Destroying the process itself would close what is read here.
-                    job.toHandle().destroy();
+                if (line.startsWith(step)) {
+                    new ProcessBuilder("kill", "-" + signal, String.valueOf(job.pid())).start();
                 }
             }
         }
-        assertThat(job.waitFor()).isEqualTo(143);
+        assertThat(job.waitFor()).isEqualTo(code);
         assertThat(told).filteredOn(line -> line.startsWith("pmm: stopped.")).hasSize(1);
         assertThat(told.get(told.size() - 1)).startsWith("pmm: stopped.");
         assertThat(folder.resolve("out.txt")).isEmptyFile();

@@ -331,7 +331,7 @@ class ReviewCommandTest {
                         .out())
                 .contains(
                         "benchmark: 87.5", // The mean of 150 and 25.
-                        "METHODS.md, section benchmark",
+                        "docs/methods.md, section benchmark",
                         "X01: 150",
                         "X02: 25  (below the benchmark)");
         assertThat(command(

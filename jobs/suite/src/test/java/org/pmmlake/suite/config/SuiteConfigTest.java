@@ -25,7 +25,7 @@ class SuiteConfigTest {
     void withoutAFileEveryKeyHasTheContractsValue() {
         SuiteConfig config = SuiteConfig.load(conf);
         assertThat(config.landing().maxFileMb()).isEqualTo(1024);
-        assertThat(config.landing().inMemoryMb()).isEqualTo(16);
+        assertThat(config.landing().inMemoryMb()).isEqualTo(96);
         assertThat(config.tools()).isEqualTo(new SuiteConfig.Tools(0.5, 0.7, 0.25));
         assertThat(config.statistics().strongCorrelation()).isEqualTo(0.5);
         assertThat(config.quality().outlierFactor()).isEqualTo(3.5);

@@ -19,6 +19,9 @@ import org.jclouds.blobstore.BlobStore;
 import org.jclouds.blobstore.BlobStoreContext;
 import org.jclouds.blobstore.domain.Blob;
 import org.jclouds.blobstore.domain.BlobMetadata;
+import org.jclouds.blobstore.domain.PageSet;
+import org.jclouds.blobstore.domain.StorageMetadata;
+import org.jclouds.blobstore.options.ListContainerOptions;
 import org.jclouds.blobstore.options.PutOptions;
 import org.jclouds.blobstore.util.ForwardingBlobStore;
 import org.jclouds.http.HttpResponse;
@@ -166,6 +169,22 @@ public enum StoreKind {
                 }
             }
             return super.putBlob(container, blob, options);
+        }
+
+        /** Nor does it list at once what comes and goes meanwhile, as S3 does: it would answer that the request is bad. */
+        @Override
+        public synchronized PageSet<? extends StorageMetadata> list(String container, ListContainerOptions options) {
+            return super.list(container, options);
+        }
+
+        @Override
+        public synchronized void removeBlob(String container, String name) {
+            super.removeBlob(container, name);
+        }
+
+        @Override
+        public synchronized void removeBlobs(String container, Iterable<String> names) {
+            super.removeBlobs(container, names);
         }
 
         private static String bare(String tag) {

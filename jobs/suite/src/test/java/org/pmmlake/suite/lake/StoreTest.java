@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every store promises, on a local folder, HDFS and S3. */
+/** What every store promises, on a local folder, HDFS and S3; {@code -Dstore.replacements=400} makes it a long test. */
 class StoreTest {
 
-    private static final int REPLACEMENTS = 40;
-    private static final int CLAIMANTS = 8;
+    private static final int REPLACEMENTS = Integer.getInteger("store.replacements", 10);
+    private static final int CLAIMANTS = 4;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it before each test.

@@ -13,6 +13,8 @@ import java.nio.file.WatchService;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -31,11 +33,12 @@ final class KilledProcess {
      * What became of a process.
      *
      * @param changes how many changes of files were seen
+     * @param removed names of files that were removed; one that another took the place of is not
      * @param killed whether it was killed, or ended before
      * @param code its exit code
      * @param err its standard error
      */
-    record Ended(int changes, boolean killed, int code, String err) {}
+    record Ended(int changes, Set<String> removed, boolean killed, int code, String err) {}
 
     /** Processes that work on a lake and write to their streams into a folder. */
     KilledProcess(Path lake, Path output) {
@@ -58,10 +61,11 @@ final class KilledProcess {
                     .redirectError(output.resolve("err.txt").toFile())
                     .start();
             int seen = 0;
+            Set<String> removed = new TreeSet<>();
             while (seen < changes && process.isAlive()) {
                 WatchKey key = watch.poll(20, TimeUnit.MILLISECONDS);
                 if (key != null) {
-                    seen += changes(watch, folders, key);
+                    seen += changes(watch, folders, key, removed);
                 }
             }
             boolean killed = process.isAlive();
@@ -69,17 +73,20 @@ final class KilledProcess {
                 process.destroyForcibly();
             }
             int code = process.waitFor();
-            return new Ended(seen, killed, code, Files.readString(output.resolve("err.txt")));
+            return new Ended(seen, removed, killed, code, Files.readString(output.resolve("err.txt")));
         }
     }
 
-    private static int changes(WatchService watch, Map<WatchKey, Path> folders, WatchKey key) {
+    private static int changes(WatchService watch, Map<WatchKey, Path> folders, WatchKey key, Set<String> removed) {
         int changes = 0;
         for (WatchEvent<?> event : key.pollEvents()) {
             changes++;
             Path folder = folders.get(key);
             if (folder != null && event.context() instanceof Path name) {
                 Path changed = folder.resolve(name);
+                if (event.kind().equals(StandardWatchEventKinds.ENTRY_DELETE)) {
+                    removed.add(name.toString());
+                }
                 if (Files.isDirectory(changed, LinkOption.NOFOLLOW_LINKS)) {
                     watch(watch, folders, changed);
                 }

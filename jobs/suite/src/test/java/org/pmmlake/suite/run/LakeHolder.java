@@ -19,27 +19,24 @@ import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.lake.StateFile;
 
 /**
- * A process that holds a lake as it is told on standard input, one word a line, and answers each with one line: {@code take},
- * {@code write <version>}, {@code release}. {@code spin <version>} writes that version and its successors without an answer
+ * A process that holds a lake as it is told on standard input, one word a line, and answers each with one line: {@code take
+ * <lake> <seconds>} with the seconds that a lease is good for, {@code write <version>}, {@code release}. {@code spin <version>} writes that version and its successors without an answer
  * until it cannot any more.
  */
 final class LakeHolder {
 
-    private final LakePaths paths;
-    private final Duration good;
+    private final Configuration hadoop;
     private @Nullable LakeLock lock;
 
-    private LakeHolder(LakePaths paths, Duration good) {
-        this.paths = paths;
-        this.good = good;
+    private LakeHolder(Configuration hadoop) {
+        this.hadoop = hadoop;
     }
 
-    /** Arguments: the lake, a file with Hadoop's settings, and for how many seconds a lease is good. */
+    /** Argument: a file with Hadoop's settings. */
     public static void main(String[] arguments) throws IOException {
         Configuration hadoop = new Configuration();
-        hadoop.addResource(new Path(arguments[1]));
-        LakeHolder holder = new LakeHolder(
-                LakePaths.of(arguments[0], hadoop, false), Duration.ofSeconds(Long.parseLong(arguments[2])));
+        hadoop.addResource(new Path(arguments[0]));
+        LakeHolder holder = new LakeHolder(hadoop);
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -57,7 +54,7 @@ final class LakeHolder {
 
     private String answer(String[] words) {
         return switch (words[0]) {
-            case "take" -> take();
+            case "take" -> take(words[1], Duration.ofSeconds(Long.parseLong(words[2])));
             case "write" -> write(Long.parseLong(words[1]));
             case "spin" -> spin(Long.parseLong(words[1]));
             case "release" -> release();
@@ -65,9 +62,9 @@ final class LakeHolder {
         };
     }
 
-    private String take() {
+    private String take(String lake, Duration good) {
         try {
-            lock = LakeLock.take(paths, "run", Clock.systemUTC(), good);
+            lock = LakeLock.take(LakePaths.of(lake, hadoop, false), "run", Clock.systemUTC(), good);
             return "held";
         } catch (JobException held) {
             return held.status() == ExitStatus.LAKE_HELD ? "refused" : "failed";

@@ -15,10 +15,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,17 +35,35 @@ import org.pmmlake.suite.lake.StoreKind;
 /** One holder at a time, whatever happens to it; {@code -Dlock.trials=50} and {@code -Dlock.stops=20} make it a long test. */
 class LakeLockTest {
 
-    private static final int TRIALS = Integer.getInteger("lock.trials", 10);
+    private static final int TRIALS = Integer.getInteger("lock.trials", 5);
     private static final int STOPS = Integer.getInteger("lock.stops", 1);
     /** A lease to wait for, and one that does not end while a busy machine does something else. */
-    private static final int SHORT = 2;
+    private static final int SHORT = 1;
 
     private static final int LONG = 600;
     private static final Duration GOOD = Duration.ofSeconds(60);
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it before all tests.
+    static Path settings;
+
+    @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it before each test.
     Path folder;
+
+    /** Processes that wait for something to do: starting one takes longer than most of what it is asked. */
+    private static final Deque<Holder> IDLE = new ArrayDeque<>();
+
+    @AfterAll
+    static void endAll() {
+        IDLE.forEach(holder -> holder.process.destroyForcibly());
+        IDLE.clear();
+    }
+
+    private Holder holder() throws IOException {
+        Holder idle = IDLE.poll();
+        return idle == null ? new Holder() : idle;
+    }
 
     /** Another process that holds the lake, or wants to. */
     private static final class Holder implements AutoCloseable {
@@ -50,8 +71,9 @@ class LakeLockTest {
         private final Process process;
         private final BufferedWriter in;
         private final BufferedReader out;
+        private int asked;
 
-        Holder(StoreKind kind, String lake, Path folder, int seconds) throws IOException {
+        Holder() throws IOException {
             String classPath =
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
             process = new ProcessBuilder(
@@ -62,10 +84,8 @@ class LakeLockTest {
                             "-cp",
                             classPath,
                             LakeHolder.class.getName(),
-                            lake,
-                            kind.settings(folder).toString(),
-                            String.valueOf(seconds))
-                    .redirectError(folder.resolve("errors.txt").toFile())
+                            StoreKind.S3.settings(settings).toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             in = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
             out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -74,10 +94,13 @@ class LakeLockTest {
         void tell(String words) throws IOException {
             in.write(words + "\n");
             in.flush();
+            asked++;
         }
 
         String answer() throws IOException {
-            return Objects.requireNonNull(out.readLine(), "the other process ended");
+            String answer = Objects.requireNonNull(out.readLine(), "the other process ended");
+            asked--;
+            return answer;
         }
 
         String ask(String words) throws IOException {
@@ -86,9 +109,9 @@ class LakeLockTest {
         }
 
         /** Asks again until the lake is free: as soon as a lease is over somebody has it. */
-        void takeWhenFree() throws IOException {
+        void takeWhenFree(String lake) throws IOException {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-            while (!ask("take").equals("held")) {
+            while (!ask(take(lake, SHORT)).equals("held")) {
                 assertThat(System.nanoTime()).isLessThan(end);
             }
         }
@@ -102,8 +125,16 @@ class LakeLockTest {
 
         @Override
         public void close() {
-            process.destroyForcibly();
+            if (process.isAlive() && asked == 0) {
+                IDLE.add(this);
+            } else {
+                process.destroyForcibly();
+            }
         }
+    }
+
+    private static String take(String lake, int seconds) {
+        return "take " + lake + " " + seconds;
     }
 
     private static long version(StoreKind kind, String lake) {
@@ -123,13 +154,13 @@ class LakeLockTest {
     @EnumSource
     void oneOfTwoTakesTheLake(StoreKind kind) throws IOException {
         String lake = kind.lake(folder);
-        try (Holder one = new Holder(kind, lake, folder, LONG);
-                Holder other = new Holder(kind, lake, folder, LONG)) {
+        try (Holder one = holder();
+                Holder other = holder()) {
             one.ask("ready");
             other.ask("ready");
             for (int trial = 1; trial <= TRIALS; trial++) {
-                one.tell("take");
-                other.tell("take");
+                one.tell(take(lake, LONG));
+                other.tell(take(lake, LONG));
                 List<String> answers = List.of(one.answer(), other.answer());
                 assertThat(answers).containsExactlyInAnyOrder("held", "refused");
                 Holder winner = answers.get(0).equals("held") ? one : other;
@@ -146,14 +177,14 @@ class LakeLockTest {
     void whoeverStoodStillWritesNothingAnyMore(StoreKind kind) throws Exception {
         String lake = kind.lake(folder);
         for (int stop = 1; stop <= STOPS; stop++) {
-            try (Holder stopped = new Holder(kind, lake, folder, SHORT);
-                    Holder next = new Holder(kind, lake, folder, SHORT)) {
+            try (Holder stopped = holder();
+                    Holder next = holder()) {
                 next.ask("ready");
-                assertThat(stopped.ask("take")).isEqualTo("held");
+                assertThat(stopped.ask(take(lake, SHORT))).isEqualTo("held");
                 assertThat(stopped.ask("write 1")).isEqualTo("wrote");
                 stopped.tell("spin 2");
                 stopped.signal("STOP");
-                next.takeWhenFree();
+                next.takeWhenFree(lake);
                 assertThat(next.ask("write 1000000")).isEqualTo("wrote");
                 stopped.signal("CONT");
                 assertThat(stopped.answer()).isEqualTo("lost");
@@ -168,19 +199,19 @@ class LakeLockTest {
     @EnumSource
     void whoeverIsGoneHoldsNothing(StoreKind kind) throws Exception {
         String lake = kind.lake(folder);
-        try (Holder killed = new Holder(kind, lake, folder, LONG);
-                Holder ended = new Holder(kind, lake, folder, LONG);
-                Holder next = new Holder(kind, lake, folder, LONG)) {
+        try (Holder killed = holder();
+                Holder ended = holder();
+                Holder next = holder()) {
             next.ask("ready");
-            assertThat(killed.ask("take")).isEqualTo("held");
-            assertThat(next.ask("take")).isEqualTo("refused");
+            assertThat(killed.ask(take(lake, LONG))).isEqualTo("held");
+            assertThat(next.ask(take(lake, LONG))).isEqualTo("refused");
             killed.signal("KILL");
             killed.process.waitFor();
-            assertThat(ended.ask("take")).isEqualTo("held");
+            assertThat(ended.ask(take(lake, LONG))).isEqualTo("held");
             ended.signal("TERM");
             assertThat(ended.process.waitFor()).isEqualTo(143);
             assertThat(leases(kind, lake)).isEmpty();
-            assertThat(next.ask("take")).isEqualTo("held");
+            assertThat(next.ask(take(lake, LONG))).isEqualTo("held");
         }
     }
 

@@ -64,8 +64,7 @@ class MemoryIngestTest {
         landBlanksAndMinusZero(session, held, "zero datapoints[1] {a,b}*?.parquet", folder.resolve("pattern"));
         SmallLake byTasks = held.copyTo(folder.resolve("tasks"));
 
-        // Delta itself may ask Spark for the version of a table that gets no rows.
-        assertThat(ingest(session, held.lake(), held.conf(), MEGABYTES)).isLessThanOrEqualTo(1);
+        assertThat(ingest(session, held.lake(), held.conf(), MEGABYTES)).isZero();
         assertThat(ingest(session, byTasks.lake(), byTasks.conf(), NEVER)).isPositive();
 
         assertSameTables(session, held.lake(), byTasks.lake());
@@ -177,8 +176,10 @@ class MemoryIngestTest {
                 jobs.incrementAndGet();
             }
         };
-        session.sparkContext().addSparkListener(counting);
         try {
+            // Spark tells of jobs later than it starts them: those of the test itself are not to be counted.
+            session.sparkContext().listenerBus().waitUntilEmpty();
+            session.sparkContext().addSparkListener(counting);
             new SparkJobRunner()
                     .run(
                             new JobRequest(

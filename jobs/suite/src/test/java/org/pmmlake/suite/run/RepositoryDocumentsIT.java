@@ -10,9 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pmmlake.suite.Documents;
 import org.pmmlake.suite.PmmProcess;
 import org.pmmlake.suite.query.MainColumns;
 import org.pmmlake.suite.run.RecordedNotebooks.CodeCell;
@@ -29,7 +27,6 @@ class RepositoryDocumentsIT {
 
     private static final int CYCLE = 2022;
     private static final String PARQUET = ".parquet";
-    private static final Path ROOT = Path.of(Objects.requireNonNull(System.getProperty("pmm.root")));
 
     private static Path lake;
     private static Path release;
@@ -44,7 +41,7 @@ class RepositoryDocumentsIT {
 
     @Test
     void theNotebooksAreThoseOfTheDemo() throws IOException {
-        Path notebooks = ROOT.resolve("notebooks-export");
+        Path notebooks = Documents.ROOT.resolve("notebooks-export");
         List<CodeCell> cells = RecordedNotebooks.codeCells(notebooks);
         try (SecondEngine engine = new SecondEngine(release, tables(release))) {
             cells.forEach(cell -> engine.defineFrom(cell.source()));
@@ -57,11 +54,11 @@ class RepositoryDocumentsIT {
     }
 
     @Test
-    void theReadmeCountsWhatTheDemoWithholds() throws IOException {
+    void thePageOnPublishingCountsWhatTheDemoWithholds() throws IOException {
         Matcher said = Pattern.compile(
                         "of (\\d+) benchmark cells with responses in three cycles, (\\d+) have fewer than five responses, and (\\d+)"
                                 + " more \\(([0-9.]+) %\\)\\s+are withheld")
-                .matcher(Files.readString(ROOT.resolve("README.md")));
+                .matcher(Documents.page("docs/publishing.md"));
         assertThat(said.find()).isTrue();
         try (SecondEngine engine = new SecondEngine(release, List.of("benchmark"))) {
             List<@Nullable String> counts = engine.rows(
@@ -76,21 +73,59 @@ class RepositoryDocumentsIT {
 
     /** Asking starts with few of Spark's jars; tests within one process have all of them. */
     @Test
-    void theQuestionsOfTheReadmeAreAnswered(@TempDir Path folder) throws IOException, InterruptedException {
-        Set<String> lines = new TreeSet<>();
-        Matcher question = Pattern.compile("bin/pmm (query|explain|lake history|report)[^`\n]*")
-                .matcher(Files.readString(ROOT.resolve("README.md")));
-        while (question.find()) {
-            if (!question.group().contains("--out")) {
-                lines.add(question.group());
-            }
-        }
-        assertThat(lines).hasSizeGreaterThan(10);
+    void theCommandsOfThePagesRun(@TempDir Path folder) throws IOException, InterruptedException {
+        List<String> lines = Documents.runnable("").stream()
+                .flatMap(String::lines)
+                .distinct()
+                .toList();
+        assertThat(lines).hasSizeGreaterThan(20);
         for (String line : lines) {
             PmmProcess.Ended answer = PmmProcess.shell(folder, Map.of("PMM_LAKE", lake.toString()), line);
             assertThat(answer.code()).as(line + "\n" + answer.err()).isZero();
             assertThat(answer.out()).as(line).isNotBlank();
         }
+    }
+
+    @Test
+    void theStatementsOfThePagesGiveRows() throws IOException {
+        List<String> statements = Documents.runnable("sql");
+        assertThat(statements).hasSizeGreaterThan(1);
+        try (SecondEngine engine = new SecondEngine(release, List.of())) {
+            for (String statement : statements) {
+                assertThat(engine.rows(statement.replace("data-lake/", lake + "/")))
+                        .as(statement)
+                        .hasSizeGreaterThan(40);
+            }
+        }
+    }
+
+    /** There is one scoreboard; the README quotes its sum. */
+    @Test
+    void theScoreboardCountsWhatTheDemoGives(@TempDir Path folder) throws IOException, InterruptedException {
+        String page = Documents.page("docs/contradictions.md");
+        Matcher part =
+                Pattern.compile("(?m)^\\| 4\\.[^|]*\\| (\\d+) \\| (\\d+) \\|").matcher(page);
+        int results = 0;
+        int agreeing = 0;
+        while (part.find()) {
+            results += Integer.parseInt(part.group(1));
+            agreeing += Integer.parseInt(part.group(2));
+        }
+        try (SecondEngine engine = new SecondEngine(release, List.of("published_figure", "dim_figure"))) {
+            List<@Nullable String> counts = engine.rows(
+                            """
+                            SELECT count_if(d.claim_class = 'result'), count_if(d.claim_class <> 'result')
+                            FROM published_figure f JOIN dim_figure d USING (cycle, figure_id)""")
+                    .get(1);
+            assertThat(counts).containsExactly(Integer.toString(results), "49");
+        }
+        PmmProcess.Ended all = PmmProcess.shell(
+                folder,
+                Map.of("PMM_LAKE", lake.toString()),
+                "bin/pmm query --format csv --sql 'SELECT count(*), count_if(agrees) FROM published_figure'");
+        assertThat(all.out().strip()).endsWith((results + 49) + "," + (agreeing + 23));
+        assertThat(page).contains("| **" + results + "** | **" + agreeing + "** |");
+        assertThat(Documents.page("README.md")).contains(agreeing + " of the " + results + " results");
     }
 
     /** Everybody's first look: whole on a terminal of the usual size. */
