@@ -1,6 +1,6 @@
 package org.pmmlake.metrics.catalogue;
 
-/** The files of one catalogue version, in the order in which their faults are told. */
+/** The files of one catalogue version, in the order in which their faults are reported. */
 enum CatalogueFile {
     DIMENSIONS("dimensions.yaml", "code", ""),
     OUTCOMES("outcomes.yaml", "code", ""),

@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * Reads one catalogue version from its folder. Strict, and patient: every file is read to its end, and all faults are
- * told together.
+ * reported together.
  */
 public final class CatalogueLoader {
 

@@ -37,7 +37,7 @@ final class EntryConverter {
                 entry.truthOrFalse("true_share"),
                 entry.integerOr("decimals", Kpi.USUAL_DECIMALS),
                 breakdowns(entry),
-                entry.word("certainty", Certainty.class),
+                entry.word("certainty", EntryCertainty.class),
                 entry.text("source"),
                 entry.optionalText("note"));
         return List.of(entry.located(value));
@@ -60,7 +60,7 @@ final class EntryConverter {
                 entry.text("code"),
                 entry.text("name"),
                 entry.texts("outcomes"),
-                entry.word("certainty", Certainty.class),
+                entry.word("certainty", EntryCertainty.class),
                 entry.text("source"));
         return List.of(entry.located(value));
     }
@@ -88,7 +88,11 @@ final class EntryConverter {
         List<Located<SdgLink>> all = new ArrayList<>();
         for (EntryReader item : entry.someEntries("outcomes", "outcome")) {
             SdgLink value = new SdgLink(
-                    goal, name, item.text("outcome"), item.word("certainty", Certainty.class), item.text("source"));
+                    goal,
+                    name,
+                    item.text("outcome"),
+                    item.word("certainty", EntryCertainty.class),
+                    item.text("source"));
             all.add(item.located(value, entry));
         }
         entry.refuseOtherKeys();
@@ -106,7 +110,7 @@ final class EntryConverter {
                     number,
                     name,
                     item.text("outcome"),
-                    item.word("certainty", Certainty.class),
+                    item.word("certainty", EntryCertainty.class),
                     item.text("source"));
             all.add(item.located(value, entry));
         }

@@ -42,7 +42,7 @@ public record Kpi(
         boolean trueShare,
         int decimals,
         List<Breakdown> breakdowns,
-        Certainty certainty,
+        EntryCertainty certainty,
         String source,
         String note)
         implements Serializable {

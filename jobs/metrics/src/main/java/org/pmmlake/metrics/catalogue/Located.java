@@ -3,7 +3,7 @@ package org.pmmlake.metrics.catalogue;
 import java.util.Set;
 
 /**
- * An entry with its place, and the fields that could not be read: they hold placeholders, and no further fault is told
+ * An entry with its place, and the fields that could not be read: they hold placeholders, and no further fault is reported
  * about them.
  *
  * @param value the entry

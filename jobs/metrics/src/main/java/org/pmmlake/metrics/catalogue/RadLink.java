@@ -12,5 +12,5 @@ import java.io.Serializable;
  * @param certainty whether the link is stated or inferred
  * @param source where the entry comes from
  */
-public record RadLink(String factor, int number, String name, String outcome, Certainty certainty, String source)
+public record RadLink(String factor, int number, String name, String outcome, EntryCertainty certainty, String source)
         implements Serializable {}

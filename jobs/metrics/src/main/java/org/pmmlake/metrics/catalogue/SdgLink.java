@@ -11,5 +11,5 @@ import java.io.Serializable;
  * @param certainty whether the link is stated or inferred
  * @param source where the entry comes from
  */
-public record SdgLink(int sdg, String name, String outcome, Certainty certainty, String source)
+public record SdgLink(int sdg, String name, String outcome, EntryCertainty certainty, String source)
         implements Serializable {}

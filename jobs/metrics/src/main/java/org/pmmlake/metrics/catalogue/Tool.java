@@ -12,7 +12,7 @@ import java.util.List;
  * @param certainty whether the mapping is stated or inferred
  * @param source where the entry comes from
  */
-public record Tool(String code, String name, List<String> outcomes, Certainty certainty, String source)
+public record Tool(String code, String name, List<String> outcomes, EntryCertainty certainty, String source)
         implements Serializable {
     public Tool {
         outcomes = List.copyOf(outcomes);

@@ -6,18 +6,18 @@ import java.util.SplittableRandom;
 final class MomentWindow extends Tracked {
 
     /** What is computed. */
-    enum Kind {
+    enum MomentKind {
         STDDEV,
         SKEWNESS
     }
 
-    private final Kind kind;
+    private final MomentKind kind;
     private final double low;
     private final double high;
     private final double centre;
     private Moments moments;
 
-    MomentWindow(int[] variables, Grid grid, double[] fixed, Kind kind, double centre, double low, double high) {
+    MomentWindow(int[] variables, Grid grid, double[] fixed, MomentKind kind, double centre, double low, double high) {
         super(variables, grid, fixed);
         this.kind = kind;
         this.low = low;
@@ -37,14 +37,14 @@ final class MomentWindow extends Tracked {
     }
 
     private double now() {
-        return kind == Kind.STDDEV ? moments.stddev() : moments.skewness();
+        return kind == MomentKind.STDDEV ? moments.stddev() : moments.skewness();
     }
 
     @Override
     double cost() {
         double now = now();
         double off = now < low ? low - now : now - high;
-        return cost(off / (kind == Kind.STDDEV ? scale().grid() : 0.01));
+        return cost(off / (kind == MomentKind.STDDEV ? scale().grid() : 0.01));
     }
 
     @Override
@@ -54,7 +54,7 @@ final class MomentWindow extends Tracked {
             return point;
         }
         double from = value(variable, point) - moments.mean();
-        boolean outwards = kind == Kind.STDDEV ? now < low : (now < low) == (from > 0);
+        boolean outwards = kind == MomentKind.STDDEV ? now < low : (now < low) == (from > 0);
         int sign = (from >= 0) == outwards ? 1 : -1;
         int reach = scale().isStepped() ? 2 : (int) Math.max(1, Math.min(1e6, moments.stddev() / scale().grid()));
         return point + sign * (1 + random.nextInt(reach));

@@ -79,8 +79,8 @@ final class StoryConstraints {
                     cell.above() == null ? -1 : cell.above()));
         }
         Window spread = cell.stddev() == null ? ANY : Window.around(cell.stddev(), precision);
-        moment(part, MomentWindow.Kind.STDDEV, cell, spread);
-        moment(part, MomentWindow.Kind.SKEWNESS, cell, sign(cell.sign()));
+        moment(part, MomentWindow.MomentKind.STDDEV, cell, spread);
+        moment(part, MomentWindow.MomentKind.SKEWNESS, cell, sign(cell.sign()));
     }
 
     private static Window window(Scale scale, double figure, Precision precision) {
@@ -95,7 +95,7 @@ final class StoryConstraints {
         return sign > 0 ? new Window(away, Double.POSITIVE_INFINITY) : new Window(Double.NEGATIVE_INFINITY, -away);
     }
 
-    private void moment(Part part, MomentWindow.Kind kind, CellFigures cell, Window window) {
+    private void moment(Part part, MomentWindow.MomentKind kind, CellFigures cell, Window window) {
         if (!window.equals(ANY) && cell.mean() != null) {
             constraints.add(new MomentWindow(
                     part.variables(), grid, part.fixed(), kind, cell.mean(), window.low(), window.high()));

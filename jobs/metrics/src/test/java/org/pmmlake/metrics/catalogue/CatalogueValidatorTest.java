@@ -20,7 +20,7 @@ class CatalogueValidatorTest {
 
     @Test
     void tellsFileEntryProblemAndExpectation() {
-        Tool tool = new Tool("time-study", "Time Study", List.of("TF_LOST"), Certainty.ASSUMED, "test");
+        Tool tool = new Tool("time-study", "Time Study", List.of("TF_LOST"), EntryCertainty.ASSUMED, "test");
         assertThat(CatalogueValidator.faults(SmallCatalogue.withTools(tool)))
                 .extracting(CatalogueFault::toString)
                 .containsExactly("tools.yaml, time-study: the outcome 'TF_LOST' is unknown; "
@@ -70,7 +70,7 @@ class CatalogueValidatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"UPPER", "with_underscore", "-dash", "dash-", "two--dashes", "9th", "blank inside", ""})
     void wantsKebabCase(String code) {
-        Tool tool = new Tool(code, "Time Study", List.of(), Certainty.ASSUMED, "test");
+        Tool tool = new Tool(code, "Time Study", List.of(), EntryCertainty.ASSUMED, "test");
         assertThat(problems(SmallCatalogue.withTools(tool)))
                 .containsExactly("the code '" + code + "' is badly spelled");
     }
@@ -96,7 +96,7 @@ class CatalogueValidatorTest {
                         new Breakdown("grade", List.of()),
                         new Breakdown("grade", List.of("x", "x")),
                         new Breakdown("bad name", List.of("a,b"))),
-                Certainty.ASSUMED,
+                EntryCertainty.ASSUMED,
                 "test",
                 "");
         assertThat(problems(sound)).isEmpty();
@@ -114,7 +114,8 @@ class CatalogueValidatorTest {
 
     @Test
     void refusesCodesTwice() {
-        Tool tool = new Tool("time-study", "Time Study", List.of("TF_GOODS", "TF_GOODS"), Certainty.ASSUMED, "test");
+        Tool tool =
+                new Tool("time-study", "Time Study", List.of("TF_GOODS", "TF_GOODS"), EntryCertainty.ASSUMED, "test");
         assertThat(problems(SmallCatalogue.withKpis(SmallCatalogue.ratio(), SmallCatalogue.ratio())))
                 .containsExactly("the code 'share-electronic' comes twice");
         assertThat(problems(SmallCatalogue.withTools(tool, tool)))
@@ -139,12 +140,12 @@ class CatalogueValidatorTest {
     @Test
     void checksGoals() {
         List<SdgLink> links = List.of(
-                new SdgLink(0, "None", "TF_GOODS", Certainty.INFERRED, "test"),
-                new SdgLink(1, "No Poverty", "TF_GOODS", Certainty.INFERRED, "test"),
-                new SdgLink(1, "No Poverty", "TF_GOODS", Certainty.INFERRED, "test"),
-                new SdgLink(1, "Another name", "TF_LOST", Certainty.INFERRED, "test"),
-                new SdgLink(17, "Partnerships", "TF_GOODS", Certainty.INFERRED, "test"),
-                new SdgLink(18, "Too many", "TF_GOODS", Certainty.INFERRED, "test"));
+                new SdgLink(0, "None", "TF_GOODS", EntryCertainty.INFERRED, "test"),
+                new SdgLink(1, "No Poverty", "TF_GOODS", EntryCertainty.INFERRED, "test"),
+                new SdgLink(1, "No Poverty", "TF_GOODS", EntryCertainty.INFERRED, "test"),
+                new SdgLink(1, "Another name", "TF_LOST", EntryCertainty.INFERRED, "test"),
+                new SdgLink(17, "Partnerships", "TF_GOODS", EntryCertainty.INFERRED, "test"),
+                new SdgLink(18, "Too many", "TF_GOODS", EntryCertainty.INFERRED, "test"));
         assertThat(problems(SmallCatalogue.withLinks(links, List.of())))
                 .containsExactlyInAnyOrder(
                         "there is no goal 0",
@@ -157,13 +158,13 @@ class CatalogueValidatorTest {
     @Test
     void checksKeyFactors() {
         List<RadLink> links = List.of(
-                new RadLink("RAD_A", 1, "A", "TF_GOODS", Certainty.INFERRED, "test"),
-                new RadLink("RAD_A", 1, "A", "TF_GOODS", Certainty.INFERRED, "test"),
-                new RadLink("RAD_A", 2, "Not A", "TF_LOST", Certainty.INFERRED, "test"),
-                new RadLink("RAD_B", 1, "B", "TF_GOODS", Certainty.INFERRED, "test"),
-                new RadLink("RAD C", 0, "C", "TF_GOODS", Certainty.INFERRED, "test"),
-                new RadLink("RAD_D", 10, "D", "TF_GOODS", Certainty.INFERRED, "test"),
-                new RadLink("RAD_E", 11, "E", "TF_GOODS", Certainty.INFERRED, "test"));
+                new RadLink("RAD_A", 1, "A", "TF_GOODS", EntryCertainty.INFERRED, "test"),
+                new RadLink("RAD_A", 1, "A", "TF_GOODS", EntryCertainty.INFERRED, "test"),
+                new RadLink("RAD_A", 2, "Not A", "TF_LOST", EntryCertainty.INFERRED, "test"),
+                new RadLink("RAD_B", 1, "B", "TF_GOODS", EntryCertainty.INFERRED, "test"),
+                new RadLink("RAD C", 0, "C", "TF_GOODS", EntryCertainty.INFERRED, "test"),
+                new RadLink("RAD_D", 10, "D", "TF_GOODS", EntryCertainty.INFERRED, "test"),
+                new RadLink("RAD_E", 11, "E", "TF_GOODS", EntryCertainty.INFERRED, "test"));
         assertThat(problems(SmallCatalogue.withLinks(List.of(), links)))
                 .containsExactlyInAnyOrder(
                         "the outcome is linked twice",

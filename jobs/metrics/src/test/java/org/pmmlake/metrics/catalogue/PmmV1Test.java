@@ -59,12 +59,12 @@ class PmmV1Test {
     void keepsHowSureItIs() {
         assertThat(catalogue.kpis().stream().collect(groupingBy(Kpi::certainty, counting())))
                 .isEqualTo(Map.of(
-                        Certainty.REPORT_NAMED, 31L,
-                        Certainty.REPORT_FAMILY, 10L,
-                        Certainty.PUBLIC_NAMED, 3L,
-                        Certainty.ASSUMED, 5L));
+                        EntryCertainty.REPORT_NAMED, 31L,
+                        EntryCertainty.REPORT_FAMILY, 10L,
+                        EntryCertainty.PUBLIC_NAMED, 3L,
+                        EntryCertainty.ASSUMED, 5L));
         assertThat(catalogue.kpis())
-                .filteredOn(kpi -> kpi.certainty() == Certainty.ASSUMED)
+                .filteredOn(kpi -> kpi.certainty() == EntryCertainty.ASSUMED)
                 .allSatisfy(kpi -> {
                     assertThat(kpi.name()).endsWith("(assumed name)");
                     assertThat(kpi.note()).startsWith("Assumed");
@@ -116,7 +116,7 @@ class PmmV1Test {
     void hasTheMaps() {
         assertThat(catalogue.sdgLinks()).hasSize(33);
         assertThat(catalogue.sdgLinks())
-                .filteredOn(link -> link.certainty() == Certainty.CONFIRMED)
+                .filteredOn(link -> link.certainty() == EntryCertainty.CONFIRMED)
                 .extracting(SdgLink::sdg)
                 .containsOnly(3, 5, 8, 9, 12, 16, 17);
         assertThat(catalogue.radLinks()).hasSize(47);
@@ -129,7 +129,7 @@ class PmmV1Test {
     @Test
     void mapsTools() {
         Tool guide = catalogue.tool("guide-competency-based-hrm").orElseThrow();
-        assertThat(guide.certainty()).isEqualTo(Certainty.CONFIRMED);
+        assertThat(guide.certainty()).isEqualTo(EntryCertainty.CONFIRMED);
         assertThat(catalogue.kpisOf(guide))
                 .extracting(Kpi::code)
                 .containsExactly(

@@ -29,11 +29,11 @@ final class SmallCatalogue {
                 List.of(new Dimension("TF", "Trade", "test")),
                 List.of(new Outcome("TF_GOODS", "TF", "Goods", "test")),
                 List.of(ratio()),
-                List.of(new Tool("time-study", "Time Study", List.of("TF_GOODS"), Certainty.ASSUMED, "test")),
+                List.of(new Tool("time-study", "Time Study", List.of("TF_GOODS"), EntryCertainty.ASSUMED, "test")),
                 List.of(new BlankReason("REASON_STARTED", "Started", true, "test")),
                 List.of(new Group(GroupKind.WCO_REGION, "EUR", "Europe", "test")),
-                List.of(new SdgLink(9, "Industry", "TF_GOODS", Certainty.INFERRED, "test")),
-                List.of(new RadLink("RAD_REFORM", 5, "Reform", "TF_GOODS", Certainty.INFERRED, "test")));
+                List.of(new SdgLink(9, "Industry", "TF_GOODS", EntryCertainty.INFERRED, "test")),
+                List.of(new RadLink("RAD_REFORM", 5, "Reform", "TF_GOODS", EntryCertainty.INFERRED, "test")));
     }
 
     static Kpi ratio() {
@@ -56,7 +56,7 @@ final class SmallCatalogue {
                 false,
                 1,
                 List.of(),
-                Certainty.ASSUMED,
+                EntryCertainty.ASSUMED,
                 "test",
                 "");
     }

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pmmlake.metrics.catalogue.BenchmarkStatistic;
-import org.pmmlake.metrics.catalogue.Certainty;
 import org.pmmlake.metrics.catalogue.Direction;
 import org.pmmlake.metrics.catalogue.DisclosureLevel;
+import org.pmmlake.metrics.catalogue.EntryCertainty;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.catalogue.Method;
 
@@ -176,7 +176,7 @@ class KpiFormulaTest {
                 false,
                 1,
                 List.of(),
-                Certainty.ASSUMED,
+                EntryCertainty.ASSUMED,
                 "test",
                 "");
     }

@@ -29,7 +29,7 @@ final class ClassArchive {
 
     /**
      * Writes the archive where {@code bin/pmm} asked for it with {@code pmm.archive}. It comes into place whole or not at
-     * all, whoever else writes it; without it the next start is only slower, so no fault of it is told.
+     * all, whoever else writes it; without it the next start is only slower, so no fault of it is reported.
      */
     static void writeIfAsked() {
         String asked = System.getProperty("pmm.archive");

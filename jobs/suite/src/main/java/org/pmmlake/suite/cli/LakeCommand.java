@@ -115,8 +115,8 @@ final class LakeCommand implements Callable<Integer> {
 
     private int history(Workspace workspace) {
         LakeHistory history = new LakeHistory(workspace.lake());
-        ResultTable told = table == null ? history.states() : history.versions(table);
-        return OutcomePrinter.print(new JobOutcome(ExitStatus.DONE, told, List.of()), common, context.terminal());
+        ResultTable versions = table == null ? history.states() : history.versions(table);
+        return OutcomePrinter.print(new JobOutcome(ExitStatus.DONE, versions, List.of()), common, context.terminal());
     }
 
     private int unlock(Workspace workspace) {

@@ -107,7 +107,7 @@ public final class MemberComparison {
         FigureSource source = source(request, catalogue);
         OwnValues own = OwnValues.read(catalogue, request.cycle(), request.files(), request.maxFileMb() * MEGABYTE);
         List<String> notes = new ArrayList<>();
-        told(own.refused()).forEach(notes::add);
+        refusals(own.refused()).forEach(notes::add);
         notes.addAll(own.notes());
         if (!own.any()) {
             notes.add("pmm: no KPI has a value in these files, so that there is nothing to compare.");
@@ -210,7 +210,7 @@ public final class MemberComparison {
     }
 
     /** One sentence for all rows of a file with the same fault, with the first places. */
-    private static List<String> told(List<Refused> refused) {
+    private static List<String> refusals(List<Refused> refused) {
         Map<List<String>, List<String>> places = new LinkedHashMap<>();
         refused.forEach(
                 row -> places.computeIfAbsent(List.of(row.file(), row.code(), row.message()), none -> new ArrayList<>())

@@ -28,7 +28,7 @@ import org.pmmlake.suite.run.JobException;
  * @param values value by code of the KPI, for every KPI of the catalogue
  * @param groups its groups, as far as the files tell
  * @param refused rows that cannot be used
- * @param notes what else is to be told about the files
+ * @param notes what else there is to say about the files
  */
 record OwnValues(
         SortedMap<String, OwnValue> values, Map<GroupKind, String> groups, List<Refused> refused, List<String> notes) {

@@ -50,7 +50,6 @@ final class PrintedFigures implements FigureSource {
                 .min(Comparator.comparing((PublishedFigure figure) -> !isExact(figure))
                         .thenComparing(figure -> -figure.decimals()))
                 .map(chosen -> new PublishedNumber(
-                        group,
                         statistic,
                         chosen.number(),
                         chosen.decimals(),

@@ -10,7 +10,6 @@ import org.pmmlake.metrics.stats.Tolerance;
 /**
  * A published mean or median.
  *
- * @param group the group that it is of
  * @param statistic {@code mean} or {@code median}
  * @param number the figure; null where it is withheld
  * @param decimals decimals that it is printed with; {@link #IN_FULL} where it is not rounded
@@ -22,7 +21,6 @@ import org.pmmlake.metrics.stats.Tolerance;
  * @param note what to know about it; may be empty
  */
 record PublishedNumber(
-        GroupOfMember group,
         String statistic,
         @Nullable Double number,
         int decimals,

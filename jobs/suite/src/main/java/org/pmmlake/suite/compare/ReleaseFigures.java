@@ -64,9 +64,8 @@ final class ReleaseFigures implements FigureSource {
         String statistic = kpi.benchmarkStatistic().code();
         String status = text(row, WITHHELD);
         Double number = number(row, statistic);
-        boolean published = number != null || status.equals("published") || !row.containsKey(WITHHELD);
+        boolean published = number != null || status.equals("published");
         return List.of(new PublishedNumber(
-                group,
                 statistic,
                 number,
                 PublishedNumber.IN_FULL,

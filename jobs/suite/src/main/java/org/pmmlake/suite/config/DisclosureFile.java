@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import org.pmmlake.metrics.catalogue.Coded;
 import org.pmmlake.metrics.catalogue.DisclosureLevel;
 
-/** Reads {@code disclosure.yaml}: every fault is collected before any is told. */
+/** Reads {@code disclosure.yaml}: every fault is collected before any is reported. */
 final class DisclosureFile {
 
     static final String NAME = "disclosure.yaml";

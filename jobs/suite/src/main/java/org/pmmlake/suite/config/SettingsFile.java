@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.pmmlake.suite.text.Nearest;
 
-/** Reads {@code suite.yaml}: every fault is collected before any is told. */
+/** Reads {@code suite.yaml}: every fault is collected before any is reported. */
 final class SettingsFile {
 
     static final String NAME = "suite.yaml";

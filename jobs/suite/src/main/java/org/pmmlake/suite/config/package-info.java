@@ -1,4 +1,4 @@
-/** The suite's typed configuration: read once, every fault told at once, unknown keys refused by name. */
+/** The suite's typed configuration: read once, every fault reported at once, unknown keys refused by name. */
 @NullMarked
 package org.pmmlake.suite.config;
 

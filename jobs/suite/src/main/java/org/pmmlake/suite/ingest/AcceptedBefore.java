@@ -33,7 +33,7 @@ public final class AcceptedBefore {
         return members.map(asJudged, Encoders.row(JudgedSchema.TYPES));
     }
 
-    /** One row of the register in force that is at hand. */
+    /** One row of the register in force in memory. */
     public static Row registerRow(Row member) {
         List<@Nullable String> fields = new ArrayList<>();
         for (String column : List.of(
@@ -85,7 +85,7 @@ public final class AcceptedBefore {
         return accepted.map(asJudged, Encoders.row(JudgedSchema.TYPES));
     }
 
-    /** One accepted row of a silver table that is at hand. */
+    /** One accepted row of a silver table in memory. */
     public static Row judged(SilverRows kind, Row accepted) {
         Claim claim = claim(kind, accepted);
         String cycle = String.valueOf(accepted.getInt(CYCLE));

@@ -1,12 +1,9 @@
 package org.pmmlake.suite.ingest;
 
 import java.math.BigDecimal;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -20,7 +17,7 @@ import org.pmmlake.suite.schema.DataPointTable;
  * What is doubtful about data points, in one pass over rows in which those of one data point follow each other, as
  * {@link SubmissionPass} gives them.
  */
-public final class DataPointDoubts implements Iterator<Row> {
+public final class DataPointDoubts extends RowPass {
 
     /** Cycle, Member, revision, KPI, data point, breakdown and category. */
     private static final int KEYS = DataPointTable.SPEC.columns().fieldIndex(DataPointTable.UNIT);
@@ -28,14 +25,10 @@ public final class DataPointDoubts implements Iterator<Row> {
     private static final int PERIOD = DataPointTable.SPEC.columns().fieldIndex(DataPointTable.PERIOD);
     private static final int VALUE = DataPointTable.SPEC.columns().fieldIndex(DataPointTable.VALUE);
 
-    private final Iterator<Row> dataPoints;
-    private final Deque<Row> ready = new ArrayDeque<>();
     private final NearNames names = new NearNames();
-    private @Nullable Row upcoming;
 
     private DataPointDoubts(Iterator<Row> dataPoints) {
-        this.dataPoints = dataPoints;
-        advance();
+        super(dataPoints);
     }
 
     /**
@@ -49,34 +42,15 @@ public final class DataPointDoubts implements Iterator<Row> {
         return dataPoints.mapPartitions(pass, Encoders.row(DataPointDoubtTable.SPEC.columns()));
     }
 
-    /** The same of data points that are at hand. */
+    /** The same of data points in memory. */
     public static List<Row> of(List<Row> dataPoints) {
         List<Row> doubts = new ArrayList<>();
         new DataPointDoubts(dataPoints.iterator()).forEachRemaining(doubts::add);
         return doubts;
     }
 
-    private void advance() {
-        upcoming = dataPoints.hasNext() ? dataPoints.next() : null;
-    }
-
     @Override
-    public boolean hasNext() {
-        while (ready.isEmpty() && upcoming != null) {
-            judge(upcoming);
-        }
-        return !ready.isEmpty();
-    }
-
-    @Override
-    public Row next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        return ready.remove();
-    }
-
-    private void judge(Row first) {
+    void judge(Row first) {
         List<PointDoubts.PointRow> points = new ArrayList<>();
         while (upcoming != null && samePoint(first, upcoming)) {
             points.add(new PointDoubts.PointRow(

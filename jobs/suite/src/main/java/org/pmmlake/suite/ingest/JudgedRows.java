@@ -9,7 +9,7 @@ import org.pmmlake.suite.ingest.read.RecordKind;
 
 /**
  * The rows between bronze and silver: a record, what it says once parsed, and what became of it. Their types are in {@link
- * JudgedSchema}, apart from here, so that rules can judge rows where Spark's own classes are not at hand.
+ * JudgedSchema}, apart from here, so that rules can judge rows without Spark's own classes.
  */
 final class JudgedRows {
 

@@ -7,12 +7,9 @@ import static org.pmmlake.suite.ingest.JudgedRows.DELIVERY_AT;
 import static org.pmmlake.suite.ingest.JudgedRows.MEMBER_AT;
 import static org.pmmlake.suite.ingest.JudgedRows.PRIOR_AT;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -23,36 +20,17 @@ import org.jspecify.annotations.Nullable;
  * record. Rows of one delivery that differ cancel each other; a row of a later delivery replaces the earlier ones; a row
  * that repeats the one in force is a duplicate.
  */
-final class RegisterPass implements Iterator<Row> {
+final class RegisterPass extends RowPass {
 
-    private final Iterator<Row> sorted;
-    private final Deque<Row> ready = new ArrayDeque<>();
-    private @Nullable Row upcoming;
     private @Nullable Row inForce;
 
     RegisterPass(Iterator<Row> sorted) {
-        this.sorted = sorted;
-        advance();
-    }
-
-    private void advance() {
-        upcoming = sorted.hasNext() ? sorted.next() : null;
+        super(sorted);
     }
 
     @Override
-    public boolean hasNext() {
-        while (ready.isEmpty() && upcoming != null) {
-            judgeDelivery(takeDelivery(upcoming));
-        }
-        return !ready.isEmpty();
-    }
-
-    @Override
-    public Row next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        return ready.remove();
+    void judge(Row first) {
+        judgeDelivery(takeDelivery(first));
     }
 
     private List<Row> takeDelivery(Row first) {

@@ -65,7 +65,7 @@ public record SilverRows(RecordKind kind, TableSpec table) implements Serializab
                 .select(columns.toArray(Column[]::new));
     }
 
-    /** The same of verdicts that are at hand. */
+    /** The same of verdicts in memory. */
     List<Row> of(List<Row> verdicts) {
         List<Row> rows = new ArrayList<>();
         for (Row verdict : verdicts) {

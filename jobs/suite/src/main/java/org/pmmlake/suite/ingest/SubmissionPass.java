@@ -13,12 +13,9 @@ import static org.pmmlake.suite.ingest.JudgedRows.PRIOR_AT;
 import static org.pmmlake.suite.ingest.JudgedRows.REGISTERED_AT;
 import static org.pmmlake.suite.ingest.JudgedRows.REVISION_AT;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -30,11 +27,8 @@ import org.jspecify.annotations.Nullable;
  * with and not given out again. A conflict is given out as {@link JudgedRows.RecordStatus#CONFLICT}; putting the code of the
  * submission on its other rows takes a second look, since they may be out already.
  */
-final class SubmissionPass implements Iterator<Row> {
+final class SubmissionPass extends RowPass {
 
-    private final Iterator<Row> sorted;
-    private final Deque<Row> ready = new ArrayDeque<>();
-    private @Nullable Row upcoming;
     private @Nullable Row first;
 
     private boolean headed;
@@ -44,31 +38,11 @@ final class SubmissionPass implements Iterator<Row> {
     private @Nullable Row lastAccepted;
 
     SubmissionPass(Iterator<Row> sorted) {
-        this.sorted = sorted;
-        advance();
-    }
-
-    private void advance() {
-        upcoming = sorted.hasNext() ? sorted.next() : null;
+        super(sorted);
     }
 
     @Override
-    public boolean hasNext() {
-        while (ready.isEmpty() && upcoming != null) {
-            step(upcoming);
-        }
-        return !ready.isEmpty();
-    }
-
-    @Override
-    public Row next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        return ready.remove();
-    }
-
-    private void step(Row row) {
+    void judge(Row row) {
         if (first == null || !sameSubmission(first, row)) {
             startSubmission(row);
         }

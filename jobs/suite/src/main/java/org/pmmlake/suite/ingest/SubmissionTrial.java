@@ -63,7 +63,7 @@ public final class SubmissionTrial {
 
     /**
      * Judges files as one delivery for a cycle. Where none of them has a header, one is supposed for each submission;
-     * where a header lacks its date, the date is. Both are told in the notes.
+     * where a header lacks its date, the date is. The notes say both.
      *
      * @throws IOException when a file cannot be opened or read
      */

@@ -41,7 +41,7 @@ public final class VerdictRows {
                         col(JudgedRows.RAW).as(QuarantineTable.RAW));
     }
 
-    /** The same for one quarantined verdict that is at hand. */
+    /** The same for one quarantined verdict in memory. */
     static Row quarantined(Row verdict) {
         String member = verdict.getString(JudgedRows.MEMBER_AT);
         return RowFactory.create(
@@ -72,7 +72,7 @@ public final class VerdictRows {
                 row.getInt(0), row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
     }
 
-    /** The count of one verdict that is at hand. */
+    /** The count of one verdict in memory. */
     static ContentCounts counted(Row verdict) {
         RecordStatus status = RecordStatus.valueOf(verdict.getString(JudgedRows.STATUS_AT));
         boolean accepted = status == RecordStatus.ACCEPTED;

@@ -24,7 +24,7 @@ final class IngestSummary {
     private static final int NAMED_FILES = 3;
 
     private static final int NAMED_CODES = 6;
-    /** Why a file was not read is told in a line; the table has the whole sentence. */
+    /** One line says why a file was not read; the table has the whole sentence. */
     private static final int LONGEST_REASON = 76;
     /** Earlier cycles are only counted, and of those before the last three only the first line is shown. */
     private static final int SHOWN_CYCLES = 8;

@@ -10,7 +10,7 @@ import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.lake.ConcurrentWork;
 
-/** The records of contents that were never read before, at hand in the memory of this process. */
+/** The records of contents that were never read before, in the memory of this process. */
 final class NewRows {
 
     /** What a record takes beside its text, in characters: about a kilobyte for its cells and its judgement. */

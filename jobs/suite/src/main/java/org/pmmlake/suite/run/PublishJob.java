@@ -30,8 +30,8 @@ import org.pmmlake.suite.publish.disclosure.ReleaseHistory;
 /** Gold to published: one release an audience, when what it is drawn from changed since the current one. */
 final class PublishJob {
 
-    /** How many doubts about a release are told; the rest is counted. */
-    private static final int TOLD = 5;
+    /** How many doubts about a release are listed; the rest are counted. */
+    private static final int MOST_LISTED = 5;
 
     private final JobContext context;
     private final HeldReleases held;
@@ -169,8 +169,8 @@ final class PublishJob {
         List<String> doubts = isApproved(release) ? List.of() : batch.doubts(audience);
         if (!doubts.isEmpty()) {
             notes.add("The release for " + audience.text() + " is a draft, " + release + ": "
-                    + String.join("; ", doubts.subList(0, Math.min(TOLD, doubts.size())))
-                    + (doubts.size() > TOLD ? "; and " + (doubts.size() - TOLD) + " more" : "")
+                    + String.join("; ", doubts.subList(0, Math.min(MOST_LISTED, doubts.size())))
+                    + (doubts.size() > MOST_LISTED ? "; and " + (doubts.size() - MOST_LISTED) + " more" : "")
                     + ". What is published stays. Make the draft current with: pmm publish --audience "
                     + audience.text()
                     + " --approve " + release);

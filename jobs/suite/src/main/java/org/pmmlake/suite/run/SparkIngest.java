@@ -78,7 +78,7 @@ final class SparkIngest {
         return whole;
     }
 
-    /** What this run read is still at hand; what earlier runs read is needed only where rows wait for another look. */
+    /** What this run read is still in memory; what earlier runs read is needed only where rows wait for another look. */
     private Dataset<Row> withEarlier(NewRecords records, IngestWork work) {
         if (work.isFirst()) {
             return records.records();

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.BenchmarkStatistic;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.CatalogueEntries;
-import org.pmmlake.metrics.catalogue.Certainty;
 import org.pmmlake.metrics.catalogue.Dimension;
 import org.pmmlake.metrics.catalogue.Direction;
 import org.pmmlake.metrics.catalogue.DisclosureLevel;
+import org.pmmlake.metrics.catalogue.EntryCertainty;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.catalogue.Method;
@@ -92,7 +92,7 @@ final class MatrixFrame {
                 false,
                 1,
                 List.of(),
-                Certainty.ASSUMED,
+                EntryCertainty.ASSUMED,
                 "test",
                 "");
     }

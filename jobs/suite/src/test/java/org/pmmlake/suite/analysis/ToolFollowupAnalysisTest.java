@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.CatalogueEntries;
-import org.pmmlake.metrics.catalogue.Certainty;
+import org.pmmlake.metrics.catalogue.EntryCertainty;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.catalogue.Tool;
 import org.pmmlake.suite.schema.ToolFollowupTable;
@@ -25,7 +25,7 @@ class ToolFollowupAnalysisTest {
     /** A cycle: its tools, and each Member's levels in their order. */
     private static CycleFrame cycle(int cycle, List<String> tools, Map<String, int[]> levels) {
         List<Tool> entries = tools.stream()
-                .map(code -> new Tool(code, code, List.of(), Certainty.ASSUMED, "test"))
+                .map(code -> new Tool(code, code, List.of(), EntryCertainty.ASSUMED, "test"))
                 .toList();
         Catalogue catalogue = new Catalogue(
                 "test",

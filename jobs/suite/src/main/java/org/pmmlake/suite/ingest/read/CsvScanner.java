@@ -119,7 +119,7 @@ final class CsvScanner {
         return bits >= 0;
     }
 
-    /** Whether the record is a line so long that only its beginning is at hand. */
+    /** Whether the record is a line so long that only its beginning is in memory. */
     boolean isCut() {
         return prefix != null;
     }

@@ -150,7 +150,7 @@ final class ParquetSource implements RecordSource {
                 left = pages.getRowCount();
                 group = columns.getRecordReader(pages, cells);
             } catch (IOException damaged) {
-                // The bytes are at hand: it is not the storage that failed.
+                // The bytes are in memory: it is not the storage that failed.
                 throw new ParquetDecodingException(String.valueOf(damaged.getMessage()), damaged);
             }
         }

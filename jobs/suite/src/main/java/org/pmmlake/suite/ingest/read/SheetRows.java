@@ -121,7 +121,7 @@ final class SheetRows implements Closeable {
                 default -> part.text();
             }
         }
-        // What a program computed counts, also an empty text; a formula that none has computed is told as it stands.
+        // What a program computed counts, also an empty text; a formula that none has computed is quoted as it stands.
         if (!cached && value.isEmpty() && formula != null) {
             return CellValue.text("=" + formula);
         }

@@ -76,7 +76,7 @@ final class GroupDots {
                 .map(value -> new DotPanel.Dot(
                         Objects.requireNonNull(value.number(KpiValueTable.VALUE)),
                         value.text(KpiValueTable.MEMBER) + ": "
-                                + context.told(value, KpiValueTable.VALUE, kpi, decimals)))
+                                + context.valueOrReason(value, KpiValueTable.VALUE, kpi, decimals)))
                 .toList();
     }
 

@@ -93,7 +93,7 @@ final class KpiDetails {
                                         .category(row.text(BreakdownBenchmarkTable.CATEGORY))
                                         .text(),
                                 mean,
-                                context.told(row, BreakdownBenchmarkTable.MEAN, facts.kpi(), facts.decimals()),
+                                context.valueOrReason(row, BreakdownBenchmarkTable.MEAN, facts.kpi(), facts.decimals()),
                                 n == null ? "" : context.numbers().count(n),
                                 DotPanel.Side.NEITHER,
                                 Boolean.FALSE.equals(row.flag(BreakdownBenchmarkTable.SUFFICIENT)),

@@ -91,7 +91,7 @@ final class KpiPage {
         ReleaseRow all = facts.all();
         List<Block.Tile> tiles = new ArrayList<>();
         tiles.add(new Block.Tile(
-                Words.of(context.told(all, BenchmarkTable.BENCHMARK, kpi, facts.decimals())),
+                Words.of(context.valueOrReason(all, BenchmarkTable.BENCHMARK, kpi, facts.decimals())),
                 Words.of(context.say("tile.benchmark." + facts.statistic()))));
         for (ReleaseRow row : facts.performance().rows()) {
             TableCell responses = context.count(row, KpiPerformanceTable.RESPONSES);

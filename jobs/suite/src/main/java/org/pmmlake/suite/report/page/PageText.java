@@ -77,7 +77,7 @@ class PageText {
     }
 
     /** A number of a row as words: the number, a dash, or why it is withheld. */
-    String told(ReleaseRow row, String column, Names.KpiName kpi, int decimals) {
+    String valueOrReason(ReleaseRow row, String column, Names.KpiName kpi, int decimals) {
         return absent(row, column).orElseGet(() -> numbers.inUnit(row.number(column), kpi.unit(), decimals));
     }
 

@@ -32,7 +32,10 @@ final class TrendFigure {
         for (ReleaseRow row : answer.rows()) {
             int cycle = row.whole(BenchmarkTable.CYCLE);
             stops.add(new LinePanel.Stop(
-                    cycle, row.number("value"), text.told(row, "value", kpi, decimals), row.is(TrendTable.COMPARABLE)));
+                    cycle,
+                    row.number("value"),
+                    text.valueOrReason(row, "value", kpi, decimals),
+                    row.is(TrendTable.COMPARABLE)));
             rows.add(cells(text, kpi, row, decimals));
         }
         if (stops.stream().allMatch(stop -> stop.value() == null)) {

@@ -25,9 +25,9 @@ import org.pmmlake.metrics.catalogue.BlankReason;
 import org.pmmlake.metrics.catalogue.Breakdown;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.CatalogueEntries;
-import org.pmmlake.metrics.catalogue.Certainty;
 import org.pmmlake.metrics.catalogue.Direction;
 import org.pmmlake.metrics.catalogue.DisclosureLevel;
+import org.pmmlake.metrics.catalogue.EntryCertainty;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.catalogue.Method;
 import org.pmmlake.metrics.catalogue.Tool;
@@ -57,7 +57,7 @@ class WorkbookTemplateTest {
                 false,
                 1,
                 breakdowns,
-                Certainty.CONFIRMED,
+                EntryCertainty.CONFIRMED,
                 "test",
                 "");
     }
@@ -72,7 +72,7 @@ class WorkbookTemplateTest {
                         List.of(
                                 kpi("maturity", Method.MATURITY, 2, List.of()),
                                 kpi("share", Method.RATIO, 0, List.of(grades))),
-                        List.of(new Tool("sscf", "SAFE & <sound>", List.of(), Certainty.CONFIRMED, "test")),
+                        List.of(new Tool("sscf", "SAFE & <sound>", List.of(), EntryCertainty.CONFIRMED, "test")),
                         List.of(
                                 new BlankReason("REASON_A", "Started", true, "test"),
                                 new BlankReason("REASON_B", "Planned", true, "test")),

@@ -1,7 +1,7 @@
 package org.pmmlake.metrics.catalogue;
 
 /** How sure the catalogue is of an entry. */
-public enum Certainty implements Coded {
+public enum EntryCertainty implements Coded {
     /** Named in the report. */
     REPORT_NAMED("report-named"),
     /** One of a family that the report names. */
@@ -17,7 +17,7 @@ public enum Certainty implements Coded {
 
     private final String code;
 
-    Certainty(String code) {
+    EntryCertainty(String code) {
         this.code = code;
     }
 
