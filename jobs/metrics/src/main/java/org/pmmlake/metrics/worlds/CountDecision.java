@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class CountDecision {
 
     private final String subject;
-    private final List<Reader> readers;
+    private final List<CountReader> readers;
     private final List<CountPool> pools = new ArrayList<>();
     private CountSight sight;
 
@@ -26,10 +26,10 @@ public final class CountDecision {
      * @param hidden the same of the panel shown now
      * @param companions how many Members' own categories it may know
      */
-    public record Reader(List<CountSight> told, List<BitSet> unknown, BitSet hidden, int companions) {
+    public record CountReader(List<CountSight> told, List<BitSet> unknown, BitSet hidden, int companions) {
 
         /** Copies the lists. */
-        public Reader {
+        public CountReader {
             told = List.copyOf(told);
             unknown = List.copyOf(unknown);
         }
@@ -43,7 +43,7 @@ public final class CountDecision {
         }
     }
 
-    private CountDecision(String subject, List<Reader> readers, CountSight now) {
+    private CountDecision(String subject, List<CountReader> readers, CountSight now) {
         this.subject = subject;
         this.readers =
                 readers.stream().filter(reader -> !reader.hidden().isEmpty()).toList();
@@ -58,7 +58,7 @@ public final class CountDecision {
      * @param now the panel as it is shown now: at the rung that stands, or at the first
      * @param stands whether it is shown as it was
      */
-    public static CountDecision of(String subject, List<Reader> readers, CountSight now, boolean stands) {
+    public static CountDecision of(String subject, List<CountReader> readers, CountSight now, boolean stands) {
         CountDecision decision = new CountDecision(subject, readers, now);
         if (!stands && now.hides()) {
             decision.decide(now);
@@ -85,12 +85,12 @@ public final class CountDecision {
     /** How a reader's worlds are looked for, rung by rung. */
     private final class Looking {
 
-        private final Reader reader;
+        private final CountReader reader;
         private final List<CountSight> left = new ArrayList<>();
         private final BitSet stuck = new BitSet();
         private @Nullable CountPool pool;
 
-        Looking(Reader reader) {
+        Looking(CountReader reader) {
             this.reader = reader;
         }
 

@@ -98,7 +98,7 @@ final class CountStory {
         for (int k = 0; k < last; k++) {
             int[] before = categories.get(k);
             int[] after = categories.get(last);
-            revised.add(Revision.changed(
+            revised.add(Renewal.changed(
                     sights.get(k).panel().members(),
                     place -> before[place],
                     sights.get(last).panel().members(),

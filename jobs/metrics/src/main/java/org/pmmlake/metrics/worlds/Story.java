@@ -30,7 +30,7 @@ public record Story(String subject, List<Sight> sights, List<BitSet> unknown, Li
         for (int k = 0; k < last; k++) {
             double[] before = values.get(k);
             double[] after = values.get(last);
-            revised.add(Revision.changed(
+            revised.add(Renewal.changed(
                     sights.get(k).panel().members(),
                     place -> before[place],
                     sights.get(last).panel().members(),

@@ -47,7 +47,10 @@ final class CountDecisionTest {
     private static CountDecision decide(CountPanel panel, Profile profile, int companions) {
         CountSight first = new CountSight(panel, all(panel), CountRung.first(panel.kind()), profile);
         return CountDecision.of(
-                "tool", List.of(new CountDecision.Reader(List.of(), List.of(), all(panel), companions)), first, false);
+                "tool",
+                List.of(new CountDecision.CountReader(List.of(), List.of(), all(panel), companions)),
+                first,
+                false);
     }
 
     /** Every world gives the rows, and for every reader each hidden item is elsewhere in one. */
@@ -144,7 +147,7 @@ final class CountDecisionTest {
         sight.shown()
                 .forEach(row -> assertEquals(new CountSight.Row(Status.PUBLISHED, null, List.of(0, 0, 0, 3)), row));
         CountDecision decision = CountDecision.of(
-                "tool", List.of(new CountDecision.Reader(List.of(), List.of(), new BitSet(), 0)), sight, false);
+                "tool", List.of(new CountDecision.CountReader(List.of(), List.of(), new BitSet(), 0)), sight, false);
         assertTrue(decision.worlds().isEmpty());
     }
 
@@ -159,7 +162,10 @@ final class CountDecisionTest {
         BitSet hidden = all(panel);
         CountSight first = new CountSight(panel, hidden, CountRung.ALL, Profile.STRICT);
         CountDecision decision = CountDecision.of(
-                "tool", List.of(new CountDecision.Reader(List.of(told), List.of(hidden), hidden, 0)), first, false);
+                "tool",
+                List.of(new CountDecision.CountReader(List.of(told), List.of(hidden), hidden, 0)),
+                first,
+                false);
         // Exact rows of both would say that X001 went from level 0 to 1.
         assertNotEquals(
                 told.shown().get(0).precision(), decision.sight().shown().get(0).precision());

@@ -55,7 +55,7 @@ class PartlySeenTest {
         BitSet hidden = first(24);
         CountSight sight = new CountSight(panel, hidden, CountRung.ALL, Profile.STRICT);
         CountDecision decision = CountDecision.of(
-                "tool", List.of(new CountDecision.Reader(List.of(), List.of(), hidden, 1)), sight, false);
+                "tool", List.of(new CountDecision.CountReader(List.of(), List.of(), hidden, 1)), sight, false);
         assertThat(decision.isProved()).isTrue();
         assertThat(decision.worlds()).isNotEmpty().allSatisfy(world -> {
             for (int place = 24; place < 36; place++) {
@@ -71,7 +71,7 @@ class PartlySeenTest {
         CountPanel panel = counts(CountPanel.Kind.MASK, 3, 1, 2, 3, 4, 5, 6, 7, 1, 2);
         CountSight told = new CountSight(panel, first(9), CountRung.GLOBAL, Profile.STRICT);
         CountDecision stands = CountDecision.of(
-                "kpi", List.of(new CountDecision.Reader(List.of(), List.of(), first(9), 0)), told, true);
+                "kpi", List.of(new CountDecision.CountReader(List.of(), List.of(), first(9), 0)), told, true);
         assertThat(stands.sight()).isSameAs(told);
         assertThat(stands.isProved()).isFalse();
         assertThat(stands.worlds()).isEmpty();
@@ -89,7 +89,7 @@ class PartlySeenTest {
         CountSight now = new CountSight(panel, first(10), CountRung.ALL, Profile.STRICT);
         CountDecision decision = CountDecision.of(
                 "tool",
-                List.of(new CountDecision.Reader(List.of(exact), List.of(first(10)), first(10), 0)),
+                List.of(new CountDecision.CountReader(List.of(exact), List.of(first(10)), first(10), 0)),
                 now,
                 false);
         assertThat(decision.isProved()).isFalse();

@@ -164,7 +164,7 @@ class SuiteConfigTest {
                         "data-lake",
                         "true",
                         "1024",
-                        "16",
+                        "96",
                         "60",
                         "0.5",
                         "0.7",

@@ -17,7 +17,7 @@ import org.pmmlake.metrics.worlds.CountDecision;
 import org.pmmlake.metrics.worlds.CountSight;
 import org.pmmlake.metrics.worlds.Link;
 import org.pmmlake.metrics.worlds.Profile;
-import org.pmmlake.metrics.worlds.Revision;
+import org.pmmlake.metrics.worlds.Renewal;
 import org.pmmlake.metrics.worlds.Sight;
 import org.pmmlake.metrics.worlds.SubjectDecision;
 import org.pmmlake.metrics.worlds.SubjectDecision.Question;
@@ -132,7 +132,7 @@ final class AudienceRulings implements Rulings {
         boolean same = Vintage.changed(all, before.values(), values).isEmpty()
                 && before.groups().equals(now.groups())
                 && before.hidden().equals(now.hidden());
-        boolean few = !changedHidden.isEmpty() && changedHidden.size() < Revision.MEMBERS;
+        boolean few = !changedHidden.isEmpty() && changedHidden.size() < Renewal.MEMBERS;
         return same || few ? new Ruling(before, true, changedHidden) : new Ruling(now, false, new TreeSet<>());
     }
 

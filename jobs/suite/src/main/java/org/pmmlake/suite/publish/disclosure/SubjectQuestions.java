@@ -111,7 +111,7 @@ final class SubjectQuestions {
         Vintage vintage = ruling.vintage();
         CountPanel panel = countPanel(vintage);
         BitSet hidden = mask(panel.members(), member -> vintage.hidden().contains(member));
-        List<CountDecision.Reader> all = new ArrayList<>(List.of(reader(readership, subject, ruling, hidden)));
+        List<CountDecision.CountReader> all = new ArrayList<>(List.of(reader(readership, subject, ruling, hidden)));
         for (Readership other : source.readers().onlookers(readership)) {
             BitSet own = mask(panel.members(), member -> !sees(other, subject, vintage.cycle(), member));
             all.add(reader(other, subject, ruling, own));
@@ -126,7 +126,7 @@ final class SubjectQuestions {
                 ruling.stands());
     }
 
-    private CountDecision.Reader reader(Readership reader, Subject subject, Ruling ruling, BitSet hidden) {
+    private CountDecision.CountReader reader(Readership reader, Subject subject, Ruling ruling, BitSet hidden) {
         Vintage vintage = ruling.vintage();
         List<CountSight> told = new ArrayList<>();
         List<BitSet> unknown = new ArrayList<>();
@@ -141,7 +141,7 @@ final class SubjectQuestions {
                 unknown.add(mask(panel.members(), member -> !sees(reader, subject, earlier.cycle(), member)));
             }
         }
-        return new CountDecision.Reader(told, unknown, hidden, companions(reader));
+        return new CountDecision.CountReader(told, unknown, hidden, companions(reader));
     }
 
     private CountPanel countPanel(Vintage vintage) {

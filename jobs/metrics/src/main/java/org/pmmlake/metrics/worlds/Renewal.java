@@ -10,12 +10,12 @@ import java.util.function.IntToDoubleFunction;
  * Whether so many Members changed hidden values between two vintages that figures are made anew. That they were made anew, or
  * not, everybody sees: it must be so in every world.
  */
-public final class Revision {
+public final class Renewal {
 
     /** A figure is made anew when hidden values of so many Members changed behind it (contract §6). */
     public static final int MEMBERS = 3;
 
-    private Revision() {}
+    private Renewal() {}
 
     /**
      * How many Members' hidden values differ between two vintages, come or go; {@link #MEMBERS} where they are more.
