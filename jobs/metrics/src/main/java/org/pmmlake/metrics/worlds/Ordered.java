@@ -29,10 +29,6 @@ final class Ordered {
         values[at] = to;
     }
 
-    int size() {
-        return values.length;
-    }
-
     /** The quantile by linear interpolation, R type 7. */
     double quantile(double share) {
         double at = (values.length - 1) * share;

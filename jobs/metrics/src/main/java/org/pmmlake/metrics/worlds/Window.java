@@ -42,9 +42,4 @@ record Window(double low, double high) {
     double missing(double number) {
         return number < low ? low - number : number > high ? high - number : 0;
     }
-
-    /** What both hold. */
-    Window and(Window other) {
-        return new Window(Math.max(low, other.low), Math.min(high, other.high));
-    }
 }
