@@ -14,6 +14,9 @@ final class Pool {
 
     private static final int TRIES = 12;
 
+    /** From so many values on, a search for each of them takes longer than one that moves many. */
+    private static final int MANY = 600;
+
     private final Unknowns unknowns;
     private final WorldSearch search;
     private final Grid grid;
@@ -62,11 +65,13 @@ final class Pool {
         SplittableRandom random = new SplittableRandom(variable * 131L + attempt);
         int[] start = new int[grid.size()];
         boolean[] fixed = new boolean[start.length];
+        // A world that moves many values serves many; where a reader may be any Member, half of all stand still in it.
+        boolean many = attempt < TRIES / 2 && (companions == 0 || grid.size() >= MANY);
+        BitSet still = companions == 0 ? new BitSet() : half(random);
         for (int k = 0; k < start.length; k++) {
             start[k] = grid.home(k);
-            fixed[k] = knowing.get(unknowns.member(k));
-            // With a reader from outside, a world that moves many values serves many.
-            if (companions == 0 && attempt < TRIES / 2 && random.nextInt(3) == 0) {
+            fixed[k] = knowing.get(unknowns.member(k)) || (many && still.get(unknowns.member(k)));
+            if (many && !fixed[k] && random.nextInt(3) == 0) {
                 start[k] = apart(k, random.nextBoolean(), 1);
             }
         }
@@ -80,6 +85,14 @@ final class Pool {
             take(found);
         }
         return found != null;
+    }
+
+    private BitSet half(SplittableRandom random) {
+        BitSet half = new BitSet();
+        for (int k = 0; k < grid.size(); k++) {
+            half.set(unknowns.member(k), random.nextBoolean());
+        }
+        return half;
     }
 
     /** A point as far from the truth as it must be possible, up or down. */
