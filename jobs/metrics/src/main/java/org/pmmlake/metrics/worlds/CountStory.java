@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * All that a reader was told of one tool, or of the reasons for blanks in one KPI, in one cycle, and would be told now; and
@@ -93,19 +94,12 @@ final class CountStory {
 
     /** How many Members changed since each earlier vintage, as far as that matters. */
     private List<Integer> revised(List<int[]> categories) {
-        int last = sights.size() - 1;
-        List<Integer> revised = new ArrayList<>();
-        for (int k = 0; k < last; k++) {
-            int[] before = categories.get(k);
-            int[] after = categories.get(last);
-            revised.add(Renewal.changed(
-                    sights.get(k).panel().members(),
-                    place -> before[place],
-                    sights.get(last).panel().members(),
-                    place -> after[place],
-                    unknown.get(last)));
-        }
-        return revised;
+        return Renewal.changed(
+                sights.stream().map(sight -> sight.panel().members()).toList(),
+                categories.stream()
+                        .<IntToDoubleFunction>map(own -> place -> own[place])
+                        .toList(),
+                unknown.get(sights.size() - 1));
     }
 
     /** Whether other categories give every row as it was shown, made anew where it was. */

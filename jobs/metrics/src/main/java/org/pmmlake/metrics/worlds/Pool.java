@@ -67,10 +67,10 @@ final class Pool {
         boolean[] fixed = new boolean[start.length];
         // A world that moves many values serves many; where a reader may be any Member, half of all stand still in it.
         boolean many = attempt < TRIES / 2 && (companions == 0 || grid.size() >= MANY);
-        BitSet still = companions == 0 ? new BitSet() : half(random);
+        BitSet still = many && companions > 0 ? half(random) : new BitSet();
         for (int k = 0; k < start.length; k++) {
             start[k] = grid.home(k);
-            fixed[k] = knowing.get(unknowns.member(k)) || (many && still.get(unknowns.member(k)));
+            fixed[k] = knowing.get(unknowns.member(k)) || still.get(unknowns.member(k));
             if (many && !fixed[k] && random.nextInt(3) == 0) {
                 start[k] = apart(k, random.nextBoolean(), 1);
             }
@@ -87,6 +87,7 @@ final class Pool {
         return found != null;
     }
 
+    /** Members by lot. */
     private BitSet half(SplittableRandom random) {
         BitSet half = new BitSet();
         for (int k = 0; k < grid.size(); k++) {

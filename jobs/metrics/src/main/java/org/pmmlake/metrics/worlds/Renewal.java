@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Whether so many Members changed hidden values between two vintages that figures are made anew. That they were made anew, or
@@ -18,13 +19,22 @@ public final class Renewal {
     private Renewal() {}
 
     /**
-     * How many Members' hidden values differ between two vintages, come or go; {@link #MEMBERS} where they are more.
+     * How many Members' hidden values differ between each earlier vintage and the last one, come or go; {@link #MEMBERS}
+     * where they are more.
      *
-     * @param before values of the earlier vintage by place
-     * @param after the same of the later one
-     * @param hidden whether the value at each place of the later one is hidden
+     * @param members of each vintage, by place
+     * @param values of each vintage, by place
+     * @param hidden whether the value at each place of the last vintage is hidden
      */
-    static int changed(
+    static List<Integer> changed(List<List<String>> members, List<IntToDoubleFunction> values, BitSet hidden) {
+        int last = members.size() - 1;
+        return IntStream.range(0, last)
+                .mapToObj(earlier ->
+                        changed(members.get(earlier), values.get(earlier), members.get(last), values.get(last), hidden))
+                .toList();
+    }
+
+    private static int changed(
             List<String> membersBefore,
             IntToDoubleFunction before,
             List<String> membersAfter,

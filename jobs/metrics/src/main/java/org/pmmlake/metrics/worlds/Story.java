@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * All that a reader was told of one subject in one cycle, and would be told now: its panels in every vintage, and what is
@@ -25,19 +26,12 @@ public record Story(String subject, List<Sight> sights, List<BitSet> unknown, Li
 
     /** How many Members changed since each earlier vintage, as far as that matters. */
     private List<Integer> revised(List<double[]> values) {
-        int last = sights.size() - 1;
-        List<Integer> revised = new ArrayList<>();
-        for (int k = 0; k < last; k++) {
-            double[] before = values.get(k);
-            double[] after = values.get(last);
-            revised.add(Renewal.changed(
-                    sights.get(k).panel().members(),
-                    place -> before[place],
-                    sights.get(last).panel().members(),
-                    place -> after[place],
-                    unknown.get(last)));
-        }
-        return revised;
+        return Renewal.changed(
+                sights.stream().map(sight -> sight.panel().members()).toList(),
+                values.stream()
+                        .<IntToDoubleFunction>map(own -> place -> own[place])
+                        .toList(),
+                unknown.get(sights.size() - 1));
     }
 
     /** Whether other values give every figure as it was shown, made anew where it was. */

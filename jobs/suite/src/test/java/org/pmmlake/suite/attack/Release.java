@@ -2,20 +2,13 @@ package org.pmmlake.suite.attack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.run.PublishedTables;
 
 /** The Parquet files of one release, read as anybody can. */
 final class Release {
@@ -35,28 +28,9 @@ final class Release {
         return tables.computeIfAbsent(
                 table,
                 name -> Files.exists(folder.resolve(name + ".parquet"))
-                        ? query("SELECT * FROM read_parquet('" + folder.resolve(name + ".parquet")
+                        ? PublishedTables.query("SELECT * FROM read_parquet('" + folder.resolve(name + ".parquet")
                                 + "', hive_partitioning = false)")
                         : List.of());
-    }
-
-    private static List<Map<String, @Nullable Object>> query(String sql) {
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
-            ResultSetMetaData columns = found.getMetaData();
-            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-            while (found.next()) {
-                Map<String, @Nullable Object> row = new LinkedHashMap<>();
-                for (int i = 1; i <= columns.getColumnCount(); i++) {
-                    row.put(columns.getColumnName(i), found.getObject(i));
-                }
-                rows.add(row);
-            }
-            return rows;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(sql, failed);
-        }
     }
 
     /** The registered Members of a group in a cycle. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads published files the way a BI tool does: with DuckDB, knowing nothing of Delta or Spark. */
-final class PublishedTables {
+public final class PublishedTables {
 
     private final Path current;
 
@@ -53,7 +53,8 @@ final class PublishedTables {
         return query("SELECT * FROM read_parquet('" + file(table) + "')");
     }
 
-    static List<Map<String, @Nullable Object>> query(String sql) {
+    /** The answer of DuckDB, by column name. */
+    public static List<Map<String, @Nullable Object>> query(String sql) {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
