@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ import org.pmmlake.suite.run.JobException;
 
 /** The Delta tables of a lake, found and opened with Delta Kernel. */
 final class KernelTables {
+
+    private static final Pattern COMMIT = Pattern.compile("[0-9]{20}\\.json");
 
     private static final List<String> LAYERS = List.of(TableName.GOLD, "silver", "bronze");
 
@@ -78,14 +81,18 @@ final class KernelTables {
         for (String layer : names.isEmpty() ? LAYERS : List.<String>of()) {
             for (FileStatus entry : list(lake + "/" + layer)) {
                 String name = lastPart(entry.getPath());
-                if (!name.startsWith(".")
-                        && !list(lake + "/" + layer + "/" + name + "/_delta_log")
-                                .isEmpty()) {
+                if (!name.startsWith(".") && hasCommit(lake + "/" + layer + "/" + name)) {
                     names.add(new TableName(layer, name));
                 }
             }
         }
         return names;
+    }
+
+    /** Whether a folder has become a table: a first run that was killed leaves logs of which nothing is committed. */
+    private boolean hasCommit(String folder) {
+        return list(folder + "/_delta_log").stream()
+                .anyMatch(entry -> COMMIT.matcher(lastPart(entry.getPath())).matches());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.pmmlake.suite.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -189,6 +190,18 @@ class LakeQueryTest {
                 .isThrownBy(() -> new LakeQuery(lake.resolve("nowhere").toString(), ALL_CYCLES))
                 .withMessageContaining("has no tables yet")
                 .satisfies(e -> assertThat(e.status()).isEqualTo(ExitStatus.FAILED));
+    }
+
+    /** As the first run of a lake leaves it when it is killed before its first commit. */
+    @Test
+    void aLogWithoutACommitIsNoTable() throws IOException {
+        Path log = Files.createDirectories(lake.resolve("begun/bronze/delivery/_delta_log"));
+        Files.writeString(log.resolve(".00000000000000000000.json.tmp"), "{}");
+        Files.createDirectories(log.resolve("_staged_commits"));
+
+        assertThatExceptionOfType(JobException.class)
+                .isThrownBy(() -> new LakeQuery(lake.resolve("begun").toString(), ALL_CYCLES).listing())
+                .withMessageContaining("has no tables yet");
     }
 
     @Test
