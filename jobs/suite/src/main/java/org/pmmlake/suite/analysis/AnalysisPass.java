@@ -37,13 +37,17 @@ public final class AnalysisPass {
      *
      * @param frames one a cycle, the earliest first
      * @param wanted names of tables
+     * @param cycles whose rows are wanted of tables by cycle; tables over cycles are whole
      */
     public static Map<String, List<Row>> tables(
-            List<CycleFrame> frames, Set<String> wanted, AnalysisParameters parameters) {
+            List<CycleFrame> frames, Set<String> wanted, Set<Integer> cycles, AnalysisParameters parameters) {
+        List<CycleFrame> some =
+                frames.stream().filter(frame -> cycles.contains(frame.cycle())).toList();
         Map<String, List<Row>> tables = new TreeMap<>();
         Analyses.all().stream()
                 .filter(analysis -> wanted.contains(analysis.output().name()))
-                .forEach(analysis -> tables.put(analysis.output().name(), analysis.rows(frames, parameters)));
+                .forEach(analysis -> tables.put(
+                        analysis.output().name(), analysis.rows(analysis.acrossCycles() ? frames : some, parameters)));
         return tables;
     }
 

@@ -62,6 +62,7 @@ public final class ReleaseDrafts {
     private final FigureAnswers answers;
     private final ReleaseInputs inputs;
     private final LakeAlias alias;
+    private final Map<TableSpec, Map<Object, String>> runs = new HashMap<>();
     private final Map<String, AudienceRulings> rulings = new LinkedHashMap<>();
     private final Map<String, SortedMap<Integer, CycleFrame>> frames = new HashMap<>();
 
@@ -90,6 +91,7 @@ public final class ReleaseDrafts {
         this.answers = answers;
         this.inputs = inputs;
         this.alias = alias;
+        OF_VALUES.forEach(table -> runs.put(table, runs(table)));
         Set<String> wanted = due.stream().map(Audience::text).collect(Collectors.toSet());
         ReleaseHistory told = history;
         for (Readership readership : source.readers().audiences()) {
@@ -133,21 +135,22 @@ public final class ReleaseDrafts {
         AudienceRulings own = rulings(audience);
         Map<TableSpec, List<Row>> drawn = new HashMap<>(rows.all());
         if (!own.standing().isEmpty()) {
-            drawn.putAll(computed(frames(audience)));
+            SortedMap<Integer, CycleFrame> of = frames(audience);
+            drawn.putAll(computed(of, of.keySet()));
         }
         return new AudienceTables(own, source, alias::of).all(drawn, answers);
     }
 
-    /** The tables that are made from values, anew. */
-    private Map<TableSpec, List<Row>> computed(SortedMap<Integer, CycleFrame> of) {
-        Map<String, List<Row>> tables = AnalysisPass.tables(List.copyOf(of.values()), NAMES, parameters);
+    /** The tables that are made from values, anew: the rows of some cycles, and those over all cycles. */
+    private Map<TableSpec, List<Row>> computed(SortedMap<Integer, CycleFrame> frames, Set<Integer> cycles) {
+        Map<String, List<Row>> tables = AnalysisPass.tables(List.copyOf(frames.values()), NAMES, cycles, parameters);
         Map<TableSpec, List<Row>> all = new HashMap<>();
         for (TableSpec table : OF_VALUES) {
-            Map<Object, String> runs = runs(table);
+            Map<Object, String> of = runs.getOrDefault(table, Map.of());
             all.put(
                     table,
                     tables.getOrDefault(table.name(), List.of()).stream()
-                            .map(row -> with(row, runs.get(cycle(table, row))))
+                            .map(row -> with(row, of.get(cycle(table, row))))
                             .toList());
         }
         return all;
@@ -155,9 +158,9 @@ public final class ReleaseDrafts {
 
     /** The runs of the rows of a table, by cycle. */
     private Map<Object, String> runs(TableSpec table) {
-        Map<Object, String> runs = new HashMap<>();
-        rows.of(table).forEach(row -> runs.putIfAbsent(cycle(table, row), row.getAs(TableSpec.RUN_ID)));
-        return runs;
+        Map<Object, String> byCycle = new HashMap<>();
+        rows.of(table).forEach(row -> byCycle.putIfAbsent(cycle(table, row), row.getAs(TableSpec.RUN_ID)));
+        return byCycle;
     }
 
     private static Object cycle(TableSpec table, Row row) {
@@ -183,21 +186,23 @@ public final class ReleaseDrafts {
     }
 
     /**
-     * Makes the tables again from each other world, and compares them with those of the release; this shares nothing with
-     * the search for worlds.
+     * Makes the rows of a cycle, and those over cycles, again from each other world of the cycle, and compares them with those
+     * of the release; this shares nothing with the search for worlds.
      */
     public Checked check(Audience audience) {
         AudienceRulings own = rulings(audience);
-        Map<TableSpec, List<Row>> release =
-                drawn(own, frames(audience), Map.of(), source.frames().firstKey());
+        SortedMap<Integer, Map<TableSpec, List<Row>>> release = new TreeMap<>();
         List<World> worlds = new ArrayList<>();
         for (int cycle : source.frames().keySet()) {
+            if (own.worlds(cycle) > 0) {
+                release.put(cycle, drawn(own, frames(audience), Map.of(), cycle));
+            }
             for (int world = 0; world < own.worlds(cycle); world++) {
                 worlds.add(new World(cycle, world));
             }
         }
         List<String> failures = worlds.parallelStream()
-                .flatMap(world -> differences(own, audience, release, world))
+                .flatMap(world -> differences(own, audience, release.getOrDefault(world.cycle(), Map.of()), world))
                 .toList();
         return new Checked(worlds.size(), failures);
     }
@@ -235,7 +240,7 @@ public final class ReleaseDrafts {
             int cycle) {
         SortedMap<Integer, SortedMap<Subject, SortedMap<String, Double>>> other = new TreeMap<>();
         other.put(cycle, new TreeMap<>(world));
-        Map<TableSpec, List<Row>> tables = computed(with(of, other));
+        Map<TableSpec, List<Row>> tables = computed(with(of, other), Set.of(cycle));
         tables.put(PublishedFigureTable.SPEC, List.of());
         return new AudienceTables(new WorldRulings(own, cycle, world), source, alias::of).all(tables, answers);
     }
