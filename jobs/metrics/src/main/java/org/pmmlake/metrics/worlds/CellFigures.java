@@ -27,13 +27,13 @@ record CellFigures(
      * The figures of some values.
      *
      * @param sorted the values, ascending
+     * @param all their distribution
      */
-    static CellFigures of(Shown shown, Panel.Measure measure, double[] sorted) {
+    static CellFigures of(Shown shown, Panel.Measure measure, double[] sorted, Distribution all) {
         Precision precision = shown.precision();
         if (!shown.isPublished() || precision == null) {
             return new CellFigures(shown, sorted.length, null, null, null, null, null, null);
         }
-        Distribution all = distribution(sorted);
         Double benchmark = measure.medianIsBenchmark() ? all.median() : all.mean();
         boolean counts = shown.counts() && !measure.means();
         boolean spread = shown.spread() && !measure.means();

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 final class ChangeWindow extends Constraint {
 
     private final Grid grid;
-    private final Scale scale;
+    private final double step;
     private final int[] before;
     private final int[] after;
     private final double known;
@@ -25,7 +25,7 @@ final class ChangeWindow extends Constraint {
         super(IntStream.concat(IntStream.of(before.variables()), IntStream.of(after.variables()))
                 .toArray());
         this.grid = grid;
-        this.scale = grid.scale(variables()[0]);
+        this.step = grid.scale(variables()[0]).grid();
         this.before = before.variables();
         this.after = after.variables();
         this.known = after.sum() / after.size() - before.sum() / before.size();
@@ -56,12 +56,12 @@ final class ChangeWindow extends Constraint {
 
     @Override
     double cost() {
-        return cost(window.distance(change) / scale.grid() * 10);
+        return cost(window.distance(change) / step * 10);
     }
 
     @Override
     int aim(int variable, int point, SplittableRandom random) {
-        double missing = window.missing(change) / (later[variable] ? perAfter : -perBefore) / scale.grid();
+        double missing = window.missing(change) / (later[variable] ? perAfter : -perBefore) / step;
         if (missing == 0) {
             return point;
         }

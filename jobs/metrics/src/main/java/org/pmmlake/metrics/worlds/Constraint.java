@@ -5,6 +5,9 @@ import java.util.SplittableRandom;
 /** What one figure asks of the values behind it. It follows the values as they move. */
 abstract class Constraint {
 
+    private static final long ONE = Double.doubleToRawLongBits(1);
+    private static final double PER_BIT = Math.log(2) / (1L << 52);
+
     private final int[] variables;
 
     Constraint(int[] variables) {
@@ -33,8 +36,16 @@ abstract class Constraint {
     /** A point that brings the figure nearer, or the point itself where this variable cannot. */
     abstract int aim(int variable, int point, SplittableRandom random);
 
-    /** A distance as a cost: far ones do not drown near ones. */
+    /**
+     * A distance as a cost: far ones do not drown near ones. It grows as the logarithm does, in straight pieces between powers
+     * of two: the bits of a double are its exponent and how far it is to the next one.
+     */
     static double cost(double distance) {
-        return distance <= 0 ? 0 : 1 + Math.log1p(distance);
+        return distance <= 0 ? 0 : 1 + (Double.doubleToRawLongBits(1 + distance) - ONE) * PER_BIT;
+    }
+
+    /** Whether it counts all its variables alike, so that two of them may change places. */
+    boolean isSymmetric() {
+        return true;
     }
 }

@@ -3,9 +3,7 @@ package org.pmmlake.metrics.worlds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -29,7 +27,7 @@ final class CountPool {
     private final CountPanel panel;
     private final Predicate<List<int[]>> alike;
     private final int companions;
-    private final List<TallyWindow> windows;
+    private final Constraints constraints;
     private final List<int[]> classes;
     private final int[] home;
     /** Variable and feature of each item; the feature is -1 where the item is the whole category. */
@@ -44,8 +42,8 @@ final class CountPool {
         this.panel = story.now().panel();
         this.alike = alike;
         this.companions = companions;
-        this.windows = story.windows();
-        this.classes = classes();
+        this.constraints = new Constraints(story.windows(), story.size());
+        this.classes = constraints.alike(variable -> panel.kind());
         this.home = story.home();
         this.seed = story.subject().hashCode() * 31L + panel.cycle();
         for (int variable = 0; variable < home.length; variable++) {
@@ -90,26 +88,6 @@ final class CountPool {
 
     private int member(int item) {
         return story.member(items.get(item)[0]);
-    }
-
-    /** Variables that every row counts alike. */
-    private List<int[]> classes() {
-        List<BitSet> keys = new ArrayList<>();
-        for (int variable = 0; variable < story.size(); variable++) {
-            keys.add(new BitSet());
-        }
-        for (int k = 0; k < windows.size(); k++) {
-            for (int variable : windows.get(k).variables()) {
-                keys.get(variable).set(k);
-            }
-        }
-        Map<BitSet, List<Integer>> byKey = new LinkedHashMap<>();
-        for (int variable = 0; variable < story.size(); variable++) {
-            byKey.computeIfAbsent(keys.get(variable), none -> new ArrayList<>()).add(variable);
-        }
-        return byKey.values().stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toList();
     }
 
     /** Worlds in which Members that are counted alike change places, as long as these leave fewer items open. */
@@ -174,7 +152,7 @@ final class CountPool {
         int[] high = new int[start.length];
         Arrays.fill(low, panel.lowest());
         Arrays.fill(high, panel.highest());
-        LocalSearch search = new LocalSearch(List.copyOf(windows), low, high, fixed, start, random.nextLong());
+        LocalSearch search = new LocalSearch(constraints, low, high, fixed, start, random.nextLong());
         if (search.solve(MOVES)) {
             take(search.points().clone());
         }

@@ -69,8 +69,7 @@ final class CountWindow extends Tracked {
             return point;
         }
         int at = scale().point(benchmark);
-        int reach =
-                scale().isStepped() ? 2 : (int) Math.max(2, Math.min(1000, Math.abs(own - benchmark) / scale().grid()));
+        int reach = scale().isStepped() ? 2 : (int) Math.max(2, Math.min(1000, Math.abs(own - benchmark) / step()));
         return fall ? at - 1 - random.nextInt(reach) : at + 1 + random.nextInt(reach);
     }
 }

@@ -84,6 +84,11 @@ final class Coverage<W> {
         return null;
     }
 
+    /** All worlds, the last one taken in last. */
+    List<W> worlds() {
+        return worlds;
+    }
+
     /** How many items some reader has seen no world for. */
     int open() {
         int open = 0;

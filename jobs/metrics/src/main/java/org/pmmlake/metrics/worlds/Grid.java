@@ -9,13 +9,22 @@ final class Grid {
     private final Scale[] scales;
     private final double[] truth;
     private final int[] home;
+    private final double[] origin;
+    private final double[] range;
+    private final double[] divisor;
 
     Grid(Scale[] scales, double[] truth) {
         this.scales = scales.clone();
         this.truth = truth.clone();
         this.home = new int[truth.length];
+        this.origin = new double[truth.length];
+        this.range = new double[truth.length];
+        this.divisor = new double[truth.length];
         for (int k = 0; k < home.length; k++) {
             home[k] = scales[k].point(truth[k]);
+            origin[k] = scales[k].origin();
+            range[k] = scales[k].range();
+            divisor[k] = scales[k].divisor();
         }
     }
 
@@ -28,7 +37,9 @@ final class Grid {
     }
 
     double value(int variable, int point) {
-        return point == home[variable] ? truth[variable] : scales[variable].value(point);
+        return point == home[variable]
+                ? truth[variable]
+                : origin[variable] + range[variable] * point / divisor[variable];
     }
 
     /** The point at which a variable has its true value. */

@@ -1,7 +1,5 @@
 package org.pmmlake.metrics.worlds;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -14,9 +12,9 @@ final class LocalSearch {
     private static final double HOT = 0.6;
     private static final double COLD = 0.03;
     private static final int ROUND = 4000;
+    private static final double COOLING = Math.pow(COLD / HOT, 1.0 / ROUND);
 
-    private final List<Constraint> constraints;
-    private final int[][] touching;
+    private final Constraints constraints;
     private final int[] low;
     private final int[] high;
     private final boolean[] fixed;
@@ -32,7 +30,7 @@ final class LocalSearch {
      * @param high highest point of each
      * @param fixed variables that stay where they start
      */
-    LocalSearch(List<Constraint> constraints, int[] low, int[] high, boolean[] fixed, int[] start, long seed) {
+    LocalSearch(Constraints constraints, int[] low, int[] high, boolean[] fixed, int[] start, long seed) {
         this.constraints = constraints;
         this.low = low;
         this.high = high;
@@ -40,28 +38,11 @@ final class LocalSearch {
         this.points = start.clone();
         this.costs = new double[constraints.size()];
         this.random = new SplittableRandom(seed);
-        this.touching = touching(constraints, start.length);
         for (int k = 0; k < costs.length; k++) {
             constraints.get(k).start(points);
             costs[k] = constraints.get(k).cost();
             total += costs[k];
         }
-    }
-
-    private static int[][] touching(List<Constraint> constraints, int variables) {
-        List<List<Integer>> lists = new ArrayList<>();
-        for (int k = 0; k < variables; k++) {
-            lists.add(new ArrayList<>());
-        }
-        for (int k = 0; k < constraints.size(); k++) {
-            for (int variable : constraints.get(k).variables()) {
-                lists.get(variable).add(k);
-            }
-        }
-        return lists.stream()
-                .map(list ->
-                        list.stream().mapToInt(Integer::intValue).distinct().toArray())
-                .toArray(int[][]::new);
     }
 
     /** The points now. */
@@ -71,13 +52,14 @@ final class LocalSearch {
 
     /** Whether all constraints are met within so many moves. */
     boolean solve(int moves) {
+        double heat = HOT;
         for (int move = 0; move < moves; move++) {
             int unmet = unmet();
             if (unmet < 0) {
                 return true;
             }
-            double heat = HOT * Math.pow(COLD / HOT, (move % ROUND) / (double) ROUND);
             step(constraints.get(unmet), heat);
+            heat = move % ROUND == ROUND - 1 ? HOT : heat * COOLING;
         }
         return unmet() < 0;
     }
@@ -147,7 +129,7 @@ final class LocalSearch {
 
     /** A variable of another constraint of the same variable, that this constraint is not about. */
     private int companion(Constraint constraint, int variable) {
-        int[] all = touching[variable];
+        int[] all = constraints.of(variable);
         Constraint shared = constraints.get(all[random.nextInt(all.length)]);
         if (shared == constraint) {
             return -1;
@@ -166,7 +148,7 @@ final class LocalSearch {
             return;
         }
         points[variable] = to;
-        for (int k : touching[variable]) {
+        for (int k : constraints.of(variable)) {
             Constraint constraint = constraints.get(k);
             constraint.move(variable, from, to);
             double cost = constraint.cost();

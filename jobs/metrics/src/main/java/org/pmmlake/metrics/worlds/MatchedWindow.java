@@ -44,6 +44,11 @@ final class MatchedWindow extends Constraint {
         add(pairs.difference(k), 1);
     }
 
+    @Override
+    boolean isSymmetric() {
+        return false;
+    }
+
     private double t() {
         int n = pairs.size();
         double spread = Math.max(0, squares - sum * sum / n) / (n - 1);

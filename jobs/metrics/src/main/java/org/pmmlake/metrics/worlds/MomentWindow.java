@@ -44,7 +44,7 @@ final class MomentWindow extends Tracked {
     double cost() {
         double now = now();
         double off = now < low ? low - now : now - high;
-        return cost(off / (kind == MomentKind.STDDEV ? scale().grid() : 0.01));
+        return cost(off / (kind == MomentKind.STDDEV ? step() : 0.01));
     }
 
     @Override
@@ -56,7 +56,7 @@ final class MomentWindow extends Tracked {
         double from = value(variable, point) - moments.mean();
         boolean outwards = kind == MomentKind.STDDEV ? now < low : (now < low) == (from > 0);
         int sign = (from >= 0) == outwards ? 1 : -1;
-        int reach = scale().isStepped() ? 2 : (int) Math.max(1, Math.min(1e6, moments.stddev() / scale().grid()));
+        int reach = scale().isStepped() ? 2 : (int) Math.max(1, Math.min(1e6, moments.stddev() / step()));
         return point + sign * (1 + random.nextInt(reach));
     }
 }

@@ -30,7 +30,7 @@ final class OrderWindow extends Tracked {
     @Override
     double cost() {
         double now = ordered.quantile(share);
-        return cost((now < low ? low - now : now - high) / scale().grid());
+        return cost((now < low ? low - now : now - high) / step());
     }
 
     @Override
@@ -67,8 +67,8 @@ final class OrderWindow extends Tracked {
         if (rise ? own > high : own < low) {
             return point;
         }
-        int least = scale().point(low - scale().grid() / 2);
-        int most = scale().point(high + scale().grid() / 2);
+        int least = scale().point(low - step() / 2);
+        int most = scale().point(high + step() / 2);
         int into = least + random.nextInt(Math.max(1, most - least + 1));
         return random.nextInt(4) > 0 ? into : rise ? most + random.nextInt(3) : least - random.nextInt(3);
     }

@@ -47,9 +47,23 @@ public record Scale(double low, double high, int steps, int decimals) {
         return isStepped() ? (high - low) / steps : Math.pow(10, -gridDecimals());
     }
 
+    /** The value at point 0 of the grid. */
+    double origin() {
+        return isStepped() ? low : 0;
+    }
+
+    /** What so many points as the divisor says make together. */
+    double range() {
+        return isStepped() ? high - low : 1;
+    }
+
+    double divisor() {
+        return isStepped() ? steps : Math.pow(10, gridDecimals());
+    }
+
     /** The value at a point of the grid. */
     double value(int point) {
-        return isStepped() ? low + (high - low) * point / steps : point / Math.pow(10, gridDecimals());
+        return origin() + range() * point / divisor();
     }
 
     /** The point of the grid nearest to a value. */

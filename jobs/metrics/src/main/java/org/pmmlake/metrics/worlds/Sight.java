@@ -1,6 +1,7 @@
 package org.pmmlake.metrics.worlds;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.pmmlake.metrics.stats.Distribution;
@@ -16,7 +17,9 @@ public final class Sight {
     private final Rung rung;
     private final Profile profile;
     private final Cover cover;
+    private final CellRule rule;
     private final List<Shown> shown = new ArrayList<>();
+    private final List<CellFigures> figures = new ArrayList<>();
 
     /**
      * A panel as it is seen.
@@ -33,12 +36,20 @@ public final class Sight {
         this.rung = rung;
         this.profile = profile;
         this.cover = cover;
-        CellRule rule = new CellRule(panel.scale(), panel.measure().medianIsBenchmark(), rung, profile);
+        this.rule = new CellRule(panel.scale(), panel.measure().medianIsBenchmark(), rung, profile);
         for (Cell cell : panel.cells()) {
-            Distribution values = CellFigures.distribution(panel.sorted(cell));
-            boolean withheld = cell.isGlobal() ? cover.isClosed() : cover.withholds(cell);
-            shown.add(rule.shown(cell.kind(), hiddenIn(cell), withheld, values));
+            CellFigures own = figures(panel, cell);
+            shown.add(own.shown());
+            figures.add(own);
         }
+    }
+
+    private CellFigures figures(Panel of, Cell cell) {
+        double[] sorted = of.sorted(cell);
+        Distribution values = CellFigures.distribution(sorted);
+        boolean withheld = cell.isGlobal() ? cover.isClosed() : cover.withholds(cell);
+        Shown how = rule.shown(cell.kind(), hiddenIn(cell), withheld, values);
+        return CellFigures.of(how, of.measure(), sorted, values);
     }
 
     private static Cover cover(Panel panel, BitSet hidden, Profile profile) {
@@ -59,6 +70,23 @@ public final class Sight {
     /** The same sight of other values of the same Members, in their order. */
     public Sight of(double[] values) {
         return new Sight(panel.with(values), hidden, rung, profile, cover);
+    }
+
+    /** Whether other values of the same Members give the same figures: those of a cell in which none moved do. */
+    boolean isSameOf(double[] values) {
+        BitSet moved = new BitSet();
+        for (int place = 0; place < values.length; place++) {
+            moved.set(place, values[place] != panel.values()[place]);
+        }
+        Panel other = panel.with(values);
+        for (int k = 0; k < figures.size(); k++) {
+            Cell cell = panel.cells().get(k);
+            if (Arrays.stream(cell.places()).anyMatch(moved::get)
+                    && !figures(other, cell).equals(figures.get(k))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Panel panel() {
@@ -93,11 +121,6 @@ public final class Sight {
 
     /** The figures of each cell, as they are shown. */
     List<CellFigures> figures() {
-        List<CellFigures> figures = new ArrayList<>();
-        for (int k = 0; k < shown.size(); k++) {
-            figures.add(CellFigures.of(
-                    shown.get(k), panel.measure(), panel.sorted(panel.cells().get(k))));
-        }
-        return figures;
+        return List.copyOf(figures);
     }
 }

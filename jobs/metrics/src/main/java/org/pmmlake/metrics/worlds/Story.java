@@ -41,13 +41,18 @@ public record Story(String subject, List<Sight> sights, List<BitSet> unknown, Li
         if (!revised(values).equals(revised(truth))) {
             return false;
         }
-        List<Sight> others = new ArrayList<>();
         for (int k = 0; k < sights.size(); k++) {
-            Sight other = sights.get(k).of(values.get(k));
-            if (!other.figures().equals(sights.get(k).figures())) {
+            if (!sights.get(k).isSameOf(values.get(k))) {
                 return false;
             }
-            others.add(other);
+        }
+        return links.isEmpty() || saysTheSame(values);
+    }
+
+    private boolean saysTheSame(List<double[]> values) {
+        List<Sight> others = new ArrayList<>();
+        for (int k = 0; k < sights.size(); k++) {
+            others.add(sights.get(k).of(values.get(k)));
         }
         for (Link link : links) {
             Link other = new Link(other(link.from(), others), other(link.to(), others));

@@ -56,10 +56,16 @@ public final class SubjectDecision {
             onlookers = List.copyOf(onlookers);
         }
 
-        /** The audience and all onlookers from whom something is hidden. */
+        /** The audience and all onlookers from whom something is hidden, but for those of whom another one knows as much. */
         private List<Onlooker> readers(int companions) {
             List<Onlooker> readers = new ArrayList<>(List.of(new Onlooker(told, unknown, hidden, companions)));
-            onlookers.stream().filter(onlooker -> !onlooker.hidden().isEmpty()).forEach(readers::add);
+            for (Onlooker onlooker : onlookers) {
+                if (!onlooker.hidden().isEmpty()
+                        && readers.stream().noneMatch(other -> other.knowsAsMuchAs(onlooker))) {
+                    readers.removeIf(onlooker::knowsAsMuchAs);
+                    readers.add(onlooker);
+                }
+            }
             return readers;
         }
 
@@ -88,6 +94,14 @@ public final class SubjectDecision {
         public Onlooker {
             told = List.copyOf(told);
             unknown = List.copyOf(unknown);
+        }
+
+        /** Whether what is safe from this reader is safe from another one, who was shown the same. */
+        private boolean knowsAsMuchAs(Onlooker other) {
+            return companions >= other.companions
+                    && hidden.equals(other.hidden)
+                    && told.equals(other.told)
+                    && unknown.equals(other.unknown);
         }
     }
 
@@ -121,14 +135,15 @@ public final class SubjectDecision {
             sights.put(cycle, question.now());
             return;
         }
+        List<Pool> looked = List.of();
         for (Sight sight = question.now(); ; sight = sight.at(sight.rung().next())) {
             sights.put(cycle, sight);
             if (!sight.hides() || sight.rung() == Rung.COUNTS) {
                 return;
             }
-            List<Pool> found = pools(question, sight, List.of());
-            if (!found.isEmpty()) {
-                pools.put(cycle, found);
+            looked = pools(question, sight, List.of(), looked);
+            if (areComplete(looked)) {
+                pools.put(cycle, looked);
                 return;
             }
         }
@@ -147,8 +162,8 @@ public final class SubjectDecision {
             return;
         }
         List<Pool> before = pools(from);
-        List<Pool> after = before.isEmpty() ? before : pools(to);
-        if (after.isEmpty()) {
+        List<Pool> after = areComplete(before) ? pools(to) : List.of();
+        if (!areComplete(after)) {
             links.remove(from);
         } else {
             pools.put(from, before);
@@ -165,20 +180,24 @@ public final class SubjectDecision {
         List<Link> own = links.values().stream()
                 .filter(link -> link.from() == sight || link.to() == sight)
                 .toList();
-        return pools(question, sight, own);
+        return pools(question, sight, own, pools.getOrDefault(cycle, List.of()));
     }
 
-    /** A pool for each reader; none where one of them has none. */
-    private List<Pool> pools(Question question, Sight sight, List<Link> more) {
+    /** A pool for each reader, up to the first that is not complete; what was found for the same readers before helps. */
+    private List<Pool> pools(Question question, Sight sight, List<Link> more, List<Pool> before) {
         List<Pool> found = new ArrayList<>();
         for (Onlooker reader : question.readers(companions)) {
-            Pool pool = Pool.of(question.story(subject, sight, more, reader), reader.companions());
-            if (pool == null) {
-                return List.of();
+            Pool like = found.size() < before.size() ? before.get(found.size()) : null;
+            found.add(Pool.of(question.story(subject, sight, more, reader), reader.companions(), like));
+            if (!found.get(found.size() - 1).isComplete()) {
+                break;
             }
-            found.add(pool);
         }
         return found;
+    }
+
+    private static boolean areComplete(List<Pool> pools) {
+        return !pools.isEmpty() && pools.stream().allMatch(Pool::isComplete);
     }
 
     /** A cycle as it is shown; null where the subject has no values in it. */

@@ -28,12 +28,12 @@ final class SumWindow extends Tracked {
 
     @Override
     double cost() {
-        return cost(window.distance(sum / size()) * size() / scale().grid());
+        return cost(window.distance(sum / size()) * size() / step());
     }
 
     @Override
     int aim(int variable, int point, SplittableRandom random) {
-        double missing = window.missing(sum / size()) * size() / scale().grid();
+        double missing = window.missing(sum / size()) * size() / step();
         if (missing == 0) {
             return point;
         }

@@ -5,7 +5,9 @@ abstract class Tracked extends Constraint {
 
     private final Grid grid;
     private final Scale scale;
+    private final double step;
     private final double[] fixed;
+    private final int size;
 
     /**
      * @param fixed values that the reader knows
@@ -14,11 +16,18 @@ abstract class Tracked extends Constraint {
         super(variables);
         this.grid = grid;
         this.scale = variables.length == 0 ? new Scale(0, 1, 0, 0) : grid.scale(variables[0]);
+        this.step = scale.grid();
         this.fixed = fixed;
+        this.size = variables.length + fixed.length;
     }
 
     final Scale scale() {
         return scale;
+    }
+
+    /** Distance of two points of the grid. */
+    final double step() {
+        return step;
     }
 
     final double value(int variable, int point) {
@@ -36,7 +45,7 @@ abstract class Tracked extends Constraint {
     }
 
     final int size() {
-        return variables().length + fixed.length;
+        return size;
     }
 
     @Override

@@ -6,12 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds other worlds of a story: hidden values, possible under the catalogue, that give the same figures. */
 final class WorldSearch {
 
-    private static final int MOVES = 6_000;
-
     private final Story story;
     private final Unknowns unknowns;
     private final Grid grid;
-    private final List<Constraint> constraints;
+    private final Constraints constraints;
     private final int[] low;
     private final int[] high;
     private final long seed;
@@ -20,7 +18,7 @@ final class WorldSearch {
         this.story = story;
         this.unknowns = unknowns;
         this.grid = unknowns.grid();
-        this.constraints = StoryConstraints.of(story, unknowns, grid);
+        this.constraints = new Constraints(StoryConstraints.of(story, unknowns, grid), unknowns.size());
         this.low = new int[unknowns.size()];
         this.high = new int[unknowns.size()];
         for (int k = 0; k < low.length; k++) {
@@ -39,15 +37,21 @@ final class WorldSearch {
      *
      * @param start points to begin with
      * @param fixed variables that stay where they start
+     * @param moves how many to make at the most
      * @param variant another one starts another search
      */
-    int @Nullable [] near(int[] start, boolean[] fixed, long variant) {
+    int @Nullable [] near(int[] start, boolean[] fixed, int moves, long variant) {
         LocalSearch search = new LocalSearch(constraints, low, high, fixed, start, seed * 31 + variant);
-        if (!search.solve(MOVES)) {
+        if (!search.solve(moves)) {
             return null;
         }
         int[] found = search.points().clone();
         return story.isTrueOf(unknowns.values(grid, found)) ? found : null;
+    }
+
+    /** Hidden values on one scale that every figure but the change of matched Members counts alike. */
+    List<int[]> alike() {
+        return constraints.alike(grid::scale);
     }
 
     int low(int variable) {
