@@ -15,6 +15,7 @@ public final class CountDecision {
     private final String subject;
     private final List<CountReader> readers;
     private final List<CountPool> pools = new ArrayList<>();
+    private List<List<int[]>> worlds = List.of();
     private CountSight sight;
 
     /**
@@ -63,6 +64,8 @@ public final class CountDecision {
         if (!stands && now.hides()) {
             decision.decide(now);
         }
+        decision.worlds =
+                decision.pools.stream().flatMap(pool -> pool.proof().stream()).toList();
         return decision;
     }
 
@@ -145,6 +148,6 @@ public final class CountDecision {
      * and of the one shown now.
      */
     public List<List<int[]>> worlds() {
-        return pools.stream().flatMap(pool -> pool.proof().stream()).toList();
+        return worlds;
     }
 }

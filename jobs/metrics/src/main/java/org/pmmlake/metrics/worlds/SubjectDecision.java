@@ -20,6 +20,7 @@ public final class SubjectDecision {
     private final SortedMap<Integer, Question> questions;
     private final SortedMap<Integer, Sight> sights = new TreeMap<>();
     private final SortedMap<Integer, List<Pool>> pools = new TreeMap<>();
+    private final SortedMap<Integer, List<List<double[]>>> worlds = new TreeMap<>();
     private final Map<Integer, Link> links = new LinkedHashMap<>();
 
     /**
@@ -127,6 +128,9 @@ public final class SubjectDecision {
         SubjectDecision decision = new SubjectDecision(subject, questions, companions);
         questions.forEach(decision::decide);
         compared.forEach(decision::compare);
+        decision.pools.forEach((cycle, pools) -> decision.worlds.put(
+                cycle, pools.stream().flatMap(pool -> pool.proof().stream()).toList()));
+        decision.pools.clear();
         return decision;
     }
 
@@ -215,8 +219,6 @@ public final class SubjectDecision {
      * values of the panels told before and of the one shown now.
      */
     public List<List<double[]>> worlds(int cycle) {
-        return pools.getOrDefault(cycle, List.of()).stream()
-                .flatMap(pool -> pool.proof().stream())
-                .toList();
+        return worlds.getOrDefault(cycle, List.of());
     }
 }

@@ -269,22 +269,26 @@ final class AudienceRulings implements Rulings {
         return most;
     }
 
-    /** Other values of the subjects of a cycle: the world of this number of each that has so many. */
+    /** Other values of the subjects of a cycle: the world of this number of each; those of few worlds begin again. */
     SortedMap<Subject, SortedMap<String, Double>> world(int cycle, int world) {
         SortedMap<Subject, SortedMap<String, Double>> values = new TreeMap<>();
+        if (world >= worlds(cycle)) {
+            return values;
+        }
         decisions.forEach((subject, decision) -> {
             List<List<double[]>> all = decision.worlds(cycle);
             Sight sight = decision.sight(cycle);
-            if (world < all.size() && sight != null) {
-                List<double[]> panels = all.get(world);
+            if (!all.isEmpty() && sight != null) {
+                List<double[]> panels = all.get(world % all.size());
                 double[] own = panels.get(panels.size() - 1);
                 values.put(subject, byMember(sight.panel().members(), place -> own[place]));
             }
         });
         counted.forEach((subject, decided) -> {
             CountDecision decision = decided.get(cycle);
-            if (decision != null && world < decision.worlds().size()) {
-                List<int[]> panels = decision.worlds().get(world);
+            List<List<int[]>> all = decision == null ? List.of() : decision.worlds();
+            if (decision != null && !all.isEmpty()) {
+                List<int[]> panels = all.get(world % all.size());
                 int[] own = panels.get(panels.size() - 1);
                 values.put(subject, byMember(decision.sight().panel().members(), place -> own[place]));
             }
