@@ -95,11 +95,19 @@ public final class CycleTrendAnalysis extends TrendAnalysis {
         if (before < 0 || after < 0) {
             return differences.change();
         }
+        // Both are in the order of codes.
+        int at = 0;
         for (MemberProfile member : earlier) {
-            later.stream()
-                    .filter(same -> same.member().equals(member.member()))
-                    .filter(same -> member.hasValue(before) && same.hasValue(after))
-                    .forEach(same -> differences.add(member.value(before), same.value(after)));
+            while (at < later.size() && later.get(at).member().compareTo(member.member()) < 0) {
+                at++;
+            }
+            MemberProfile same = at < later.size() ? later.get(at) : member;
+            if (same != member
+                    && same.member().equals(member.member())
+                    && member.hasValue(before)
+                    && same.hasValue(after)) {
+                differences.add(member.value(before), same.value(after));
+            }
         }
         return differences.change();
     }

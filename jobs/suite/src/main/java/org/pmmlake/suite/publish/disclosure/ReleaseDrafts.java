@@ -186,8 +186,8 @@ public final class ReleaseDrafts {
     }
 
     /**
-     * Makes the rows of a cycle, and those over cycles, again from each other world of the cycle, and compares them with those
-     * of the release; this shares nothing with the search for worlds.
+     * Makes the rows of a cycle, and those that compare it with others, again from each other world of the cycle, and compares
+     * them with those of the release; this shares nothing with the search for worlds.
      */
     public Checked check(Audience audience) {
         AudienceRulings own = rulings(audience);
@@ -240,7 +240,9 @@ public final class ReleaseDrafts {
             int cycle) {
         SortedMap<Integer, SortedMap<Subject, SortedMap<String, Double>>> other = new TreeMap<>();
         other.put(cycle, new TreeMap<>(world));
-        Map<TableSpec, List<Row>> tables = computed(with(of, other), Set.of(cycle));
+        SortedMap<Integer, CycleFrame> near = new TreeMap<>(of);
+        near.keySet().retainAll(source.comparedWith(cycle));
+        Map<TableSpec, List<Row>> tables = computed(with(near, other), Set.of(cycle));
         tables.put(PublishedFigureTable.SPEC, List.of());
         return new AudienceTables(new WorldRulings(own, cycle, world), source, alias::of).all(tables, answers);
     }

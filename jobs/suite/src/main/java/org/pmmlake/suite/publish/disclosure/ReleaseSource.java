@@ -1,8 +1,10 @@
 package org.pmmlake.suite.publish.disclosure;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.worlds.Profile;
@@ -43,6 +45,18 @@ public record ReleaseSource(
             }
         });
         return new ReleaseSource(frames, subjects, compared, readers, profile);
+    }
+
+    /** A cycle and those that the trends compare it with. */
+    Set<Integer> comparedWith(int cycle) {
+        Set<Integer> all = new TreeSet<>(Set.of(cycle));
+        compared.forEach((from, to) -> {
+            if (from == cycle || to == cycle) {
+                all.add(from);
+                all.add(to);
+            }
+        });
+        return all;
     }
 
     /** The frame of a cycle that is there. */
