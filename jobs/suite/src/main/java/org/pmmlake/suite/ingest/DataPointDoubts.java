@@ -10,6 +10,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.rows.SparkColumns;
 import org.pmmlake.suite.schema.DataPointDoubtTable;
 import org.pmmlake.suite.schema.DataPointTable;
 
@@ -39,7 +40,7 @@ public final class DataPointDoubts extends RowPass {
      */
     public static Dataset<Row> of(Dataset<Row> dataPoints) {
         MapPartitionsFunction<Row, Row> pass = DataPointDoubts::new;
-        return dataPoints.mapPartitions(pass, Encoders.row(DataPointDoubtTable.SPEC.columns()));
+        return dataPoints.mapPartitions(pass, Encoders.row(SparkColumns.of(DataPointDoubtTable.SPEC)));
     }
 
     /** The same of data points in memory. */

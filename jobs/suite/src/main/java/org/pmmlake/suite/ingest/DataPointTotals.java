@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.stats.ExactSum;
+import org.pmmlake.suite.rows.SparkColumns;
 import org.pmmlake.suite.schema.DataPointTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
 
@@ -46,7 +47,7 @@ public final class DataPointTotals {
      */
     public static Dataset<Row> of(Dataset<Row> dataPoints) {
         JavaRDD<Row> totals = dataPoints.javaRDD().mapPartitions(rows -> of(rows).iterator());
-        return dataPoints.sparkSession().createDataFrame(totals, DataPointTotalTable.SPEC.columns());
+        return dataPoints.sparkSession().createDataFrame(totals, SparkColumns.of(DataPointTotalTable.SPEC));
     }
 
     /** The totals of data points in memory, as rows of {@link DataPointTotalTable}. */

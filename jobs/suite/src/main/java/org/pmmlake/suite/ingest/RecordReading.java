@@ -21,6 +21,7 @@ import org.pmmlake.suite.ingest.read.RecordReaders;
 import org.pmmlake.suite.ingest.read.RecordSource;
 import org.pmmlake.suite.ingest.read.UnreadableFileException;
 import org.pmmlake.suite.lake.LandedBytes;
+import org.pmmlake.suite.rows.SparkColumns;
 import org.pmmlake.suite.schema.RecordTable;
 
 /**
@@ -58,7 +59,7 @@ public final class RecordReading {
                                         tasks,
                                         scala.reflect.ClassTag$.MODULE$.apply(NewFile.class)),
                         Encoders.javaSerialization(NewFile.class))
-                .flatMap(readOne, Encoders.row(RecordTable.SPEC.columns()));
+                .flatMap(readOne, Encoders.row(SparkColumns.of(RecordTable.SPEC)));
     }
 
     /**

@@ -10,17 +10,18 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.ingest.JudgedRows.RecordStatus;
 import org.pmmlake.suite.ingest.read.RecordKind;
+import org.pmmlake.suite.rows.SparkColumns;
 import org.pmmlake.suite.schema.AnswerTable;
 import org.pmmlake.suite.schema.BlankTable;
+import org.pmmlake.suite.schema.ColumnType;
 import org.pmmlake.suite.schema.DataPointTable;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.SubmissionTable;
+import org.pmmlake.suite.schema.TableColumn;
 import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.schema.ToolResponseTable;
 
@@ -57,7 +58,7 @@ public record SilverRows(RecordKind kind, TableSpec table) implements Serializab
                 col(JudgedRows.MEMBER),
                 col(JudgedRows.REVISION).cast(DataTypes.IntegerType).as(JudgedRows.REVISION)));
         for (int i = KEYS; i < table.columns().length(); i++) {
-            columns.add(field(table.columns().fields()[i], i - KEYS));
+            columns.add(field(table.columns().field(i), i - KEYS));
         }
         return verdicts.where(col(JudgedRows.STATUS)
                         .equalTo(RecordStatus.ACCEPTED.name())
@@ -84,10 +85,10 @@ public record SilverRows(RecordKind kind, TableSpec table) implements Serializab
 
     /** Rows of {@link MemberTable}, from rows with cycle, member, fields and delivery. */
     static Dataset<Row> members(Dataset<Row> inForce) {
-        StructField[] fields = MemberTable.SPEC.columns().fields();
+        List<TableColumn> fields = MemberTable.SPEC.columns().fields();
         List<Column> columns = new ArrayList<>(List.of(col(JudgedRows.CYCLE), col(JudgedRows.MEMBER)));
-        for (int i = KEYS_OF_MEMBERS; i < fields.length - 1; i++) {
-            columns.add(field(fields[i], i - KEYS_OF_MEMBERS));
+        for (int i = KEYS_OF_MEMBERS; i < fields.size() - 1; i++) {
+            columns.add(field(fields.get(i), i - KEYS_OF_MEMBERS));
         }
         columns.add(col(JudgedRows.DELIVERY).as(MemberTable.DELIVERY));
         return inForce.select(columns.toArray(Column[]::new));
@@ -103,26 +104,26 @@ public record SilverRows(RecordKind kind, TableSpec table) implements Serializab
         return RowFactory.create(cells);
     }
 
-    private static Column field(StructField column, int place) {
+    private static Column field(TableColumn column, int place) {
         Column text = element_at(col(JudgedRows.FIELDS), place + 1);
-        return (column.dataType().equals(DataTypes.StringType) ? text : text.cast(column.dataType())).as(column.name());
+        return (column.type() == ColumnType.STRING ? text : text.cast(SparkColumns.type(column.type())))
+                .as(column.name());
     }
 
     private static void fill(@Nullable Object[] cells, int from, TableSpec table, Row verdict) {
         @Nullable String[] fields = (String[]) verdict.get(JudgedRows.FIELDS_AT);
         for (int i = 0; i < fields.length; i++) {
-            cells[from + i] =
-                    typed(fields[i], table.columns().fields()[from + i].dataType());
+            cells[from + i] = typed(fields[i], table.columns().field(from + i).type());
         }
     }
 
-    private static @Nullable Object typed(@Nullable String text, DataType type) {
-        if (text == null || type.equals(DataTypes.StringType)) {
+    private static @Nullable Object typed(@Nullable String text, ColumnType type) {
+        if (text == null || type == ColumnType.STRING) {
             return text;
         }
-        if (type.equals(DataTypes.IntegerType)) {
+        if (type == ColumnType.INTEGER) {
             return Integer.valueOf(text);
         }
-        return type.equals(DataTypes.DoubleType) ? (Object) Double.valueOf(text) : Boolean.valueOf(text);
+        return type == ColumnType.DOUBLE ? (Object) Double.valueOf(text) : Boolean.valueOf(text);
     }
 }

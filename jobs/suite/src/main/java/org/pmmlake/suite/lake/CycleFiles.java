@@ -12,7 +12,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.schema.CycleRows;
+import org.pmmlake.suite.rows.CycleRows;
 import org.pmmlake.suite.schema.TableSpec;
 
 /**

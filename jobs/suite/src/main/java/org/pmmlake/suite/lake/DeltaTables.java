@@ -28,10 +28,11 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.schema.CycleRows;
+import org.pmmlake.suite.rows.CycleRows;
+import org.pmmlake.suite.rows.SparkColumns;
+import org.pmmlake.suite.schema.TableColumns;
 import org.pmmlake.suite.schema.TableSpec;
 
 /**
@@ -145,7 +146,7 @@ public final class DeltaTables {
     }
 
     private List<Row> rows(
-            TableSpec table, TableFiles.DataFile file, StructType columns, Map<String, String> partition) {
+            TableSpec table, TableFiles.DataFile file, TableColumns columns, Map<String, String> partition) {
         try {
             return ParquetRows.read(
                     HadoopInputFile.fromPath(
@@ -160,7 +161,8 @@ public final class DeltaTables {
     /** How often each value of a text column occurs in some cycles, by cycle; one file is held at a time. */
     public SortedMap<Integer, SortedMap<String, Long>> counts(
             TableSpec table, String column, Collection<Integer> cycles) {
-        StructType asked = new StructType().add(table.columns().apply(column));
+        TableColumns asked =
+                new TableColumns(List.of(table.columns().field(table.columns().fieldIndex(column))));
         SortedMap<Integer, SortedMap<String, Long>> counts = new TreeMap<>();
         List<String> values = cycles.stream().map(String::valueOf).toList();
         for (TableFiles.DataFile file : filesOf(table, CYCLE, values)) {
@@ -180,11 +182,11 @@ public final class DeltaTables {
     private Dataset<Row> scan(TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
         List<TableFiles.DataFile> dataFiles = filesOf(table, partitionColumn, values);
         if (dataFiles.isEmpty()) {
-            return spark.get().createDataFrame(List.of(), table.columns());
+            return spark.get().createDataFrame(List.of(), SparkColumns.of(table));
         }
         return spark.get()
                 .read()
-                .schema(table.columns())
+                .schema(SparkColumns.of(table))
                 .option("basePath", paths.table(table).toString())
                 .parquet(dataFiles.stream().map(TableFiles.DataFile::path).toArray(String[]::new))
                 .select(table.columnNames().stream().map(functions::col).toArray(Column[]::new));
@@ -287,7 +289,7 @@ public final class DeltaTables {
             throw new IllegalStateException(
                     "Table " + table.path() + " promises " + promised + " but was given " + given);
         }
-        Column[] columns = java.util.Arrays.stream(table.columns().fields())
+        Column[] columns = java.util.Arrays.stream(SparkColumns.of(table).fields())
                 .map(DeltaTables::documented)
                 .toArray(Column[]::new);
         return rows.select(columns);

@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.parquet.ParquetReadOptions;
@@ -26,10 +25,11 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.rows.SparkColumns;
+import org.pmmlake.suite.schema.ColumnType;
+import org.pmmlake.suite.schema.TableColumns;
 
 /**
  * Reads the Parquet file of a table into rows, without a plan or a job of Spark: the counterpart of
@@ -37,11 +37,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParquetRows {
 
-    private final StructType columns;
+    private final TableColumns columns;
+    private final StructType named;
     private final @Nullable Object[] cells;
 
-    private ParquetRows(StructType columns) {
+    private ParquetRows(TableColumns columns) {
         this.columns = columns;
+        this.named = SparkColumns.of(columns);
         this.cells = new Object[columns.length()];
     }
 
@@ -50,7 +52,8 @@ public final class ParquetRows {
      *
      * @param partition values of columns that the file itself does not have, as text
      */
-    public static List<Row> read(InputFile file, StructType columns, Map<String, String> partition) throws IOException {
+    public static List<Row> read(InputFile file, TableColumns columns, Map<String, String> partition)
+            throws IOException {
         return new ParquetRows(columns).read(file, partition);
     }
 
@@ -58,7 +61,7 @@ public final class ParquetRows {
         List<Row> rows = new ArrayList<>();
         try (ParquetFileReader reader = ParquetFileReader.open(file, options())) {
             MessageType stored = reader.getFileMetaData().getSchema();
-            List<String> names = Arrays.asList(columns.fieldNames());
+            List<String> names = columns.fieldNames();
             MessageType asked = new MessageType(
                     stored.getName(),
                     stored.getFields().stream()
@@ -84,8 +87,8 @@ public final class ParquetRows {
         return ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
     }
 
-    private static Object parsed(String text, DataType type) {
-        return type.equals(DataTypes.IntegerType) ? (Object) Integer.valueOf(text) : text;
+    private static Object parsed(String text, ColumnType type) {
+        return type == ColumnType.INTEGER ? (Object) Integer.valueOf(text) : text;
     }
 
     private final class RowMaterializer extends RecordMaterializer<Row> {
@@ -99,7 +102,7 @@ public final class ParquetRows {
             @Nullable Object[] empty = new Object[columns.length()];
             partition.forEach((name, text) -> {
                 int place = columns.fieldIndex(name);
-                empty[place] = parsed(text, columns.fields()[place].dataType());
+                empty[place] = parsed(text, columns.field(place).type());
             });
             this.root = new GroupConverter() {
                 @Override
@@ -119,7 +122,7 @@ public final class ParquetRows {
 
         @Override
         public Row getCurrentRecord() {
-            return new GenericRowWithSchema(cells.clone(), columns);
+            return new GenericRowWithSchema(cells.clone(), named);
         }
 
         @Override
@@ -188,12 +191,12 @@ public final class ParquetRows {
 
         ValueConverter(int place) {
             this.place = place;
-            this.isTime = columns.fields()[place].dataType().equals(DataTypes.TimestampType);
+            this.isTime = columns.field(place).type() == ColumnType.TIMESTAMP;
         }
 
         @Override
         public boolean hasDictionarySupport() {
-            return columns.fields()[place].dataType().equals(DataTypes.StringType);
+            return columns.field(place).type() == ColumnType.STRING;
         }
 
         @Override

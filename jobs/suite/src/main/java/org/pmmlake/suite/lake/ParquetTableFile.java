@@ -24,11 +24,9 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.schema.TableColumn;
+import org.pmmlake.suite.schema.TableColumns;
 
 /**
  * Writes one table as one Parquet file in the types that every reader knows (contract §6): flat columns, and in bronze
@@ -37,25 +35,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParquetTableFile {
 
-    private static final DataType TEXTS = DataTypes.createArrayType(DataTypes.StringType, true);
-
     private ParquetTableFile() {}
 
     /** Writes rows in their order; the file is put together in memory. */
-    static void write(OutputFile file, String name, StructType columns, List<Row> rows) throws IOException {
+    static void write(OutputFile file, String name, TableColumns columns, List<Row> rows) throws IOException {
         try (PositionOutputStream out = file.create(0)) {
             out.write(bytes(name, columns, rows));
         }
     }
 
     /** The content of the file of some rows, in their order. */
-    public static byte[] bytes(String name, StructType columns, List<Row> rows) throws IOException {
+    public static byte[] bytes(String name, TableColumns columns, List<Row> rows) throws IOException {
         MemoryFile made = new MemoryFile();
         writeRows(made, name, columns, rows);
         return StableFooter.of(made.bytes());
     }
 
-    private static void writeRows(OutputFile file, String name, StructType columns, List<Row> rows) throws IOException {
+    private static void writeRows(OutputFile file, String name, TableColumns columns, List<Row> rows)
+            throws IOException {
         try (ParquetWriter<Row> writer = new RowWriterBuilder(file, name, columns)
                 .withConf(new PlainParquetConfiguration())
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
@@ -67,60 +64,42 @@ public final class ParquetTableFile {
         }
     }
 
-    private static MessageType schema(String name, StructType columns) {
-        Type[] fields = java.util.Arrays.stream(columns.fields())
-                .map(ParquetTableFile::field)
-                .toArray(Type[]::new);
-        return new MessageType(name, fields);
+    private static MessageType schema(String name, TableColumns columns) {
+        return new MessageType(
+                name, columns.fields().stream().map(ParquetTableFile::field).toList());
     }
 
-    private static Type field(StructField column) {
-        DataType type = column.dataType();
-        if (type.equals(DataTypes.StringType)) {
-            return Types.optional(PrimitiveTypeName.BINARY)
-                    .as(LogicalTypeAnnotation.stringType())
-                    .named(column.name());
-        }
-        if (type.equals(TEXTS)) {
-            return Types.optionalList()
-                    .optionalElement(PrimitiveTypeName.BINARY)
-                    .as(LogicalTypeAnnotation.stringType())
-                    .named(column.name());
-        }
-        if (type.equals(DataTypes.TimestampType)) {
-            return Types.optional(PrimitiveTypeName.INT64)
-                    .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS))
-                    .named(column.name());
-        }
-        if (type.equals(DataTypes.DateType)) {
-            return Types.optional(PrimitiveTypeName.INT32)
-                    .as(LogicalTypeAnnotation.dateType())
-                    .named(column.name());
-        }
-        return Types.optional(primitive(type)).named(column.name());
+    private static Type field(TableColumn column) {
+        return switch (column.type()) {
+            case BOOLEAN -> plain(PrimitiveTypeName.BOOLEAN, column);
+            case INTEGER -> plain(PrimitiveTypeName.INT32, column);
+            case LONG -> plain(PrimitiveTypeName.INT64, column);
+            case DOUBLE -> plain(PrimitiveTypeName.DOUBLE, column);
+            case STRING ->
+                Types.optional(PrimitiveTypeName.BINARY)
+                        .as(LogicalTypeAnnotation.stringType())
+                        .named(column.name());
+            case TIMESTAMP ->
+                Types.optional(PrimitiveTypeName.INT64)
+                        .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS))
+                        .named(column.name());
+            case STRINGS ->
+                Types.optionalList()
+                        .optionalElement(PrimitiveTypeName.BINARY)
+                        .as(LogicalTypeAnnotation.stringType())
+                        .named(column.name());
+        };
     }
 
-    private static PrimitiveTypeName primitive(DataType type) {
-        if (type.equals(DataTypes.IntegerType)) {
-            return PrimitiveTypeName.INT32;
-        }
-        if (type.equals(DataTypes.LongType)) {
-            return PrimitiveTypeName.INT64;
-        }
-        if (type.equals(DataTypes.DoubleType)) {
-            return PrimitiveTypeName.DOUBLE;
-        }
-        if (type.equals(DataTypes.BooleanType)) {
-            return PrimitiveTypeName.BOOLEAN;
-        }
-        throw new IllegalStateException("No table may have a column of type " + type);
+    private static Type plain(PrimitiveTypeName type, TableColumn column) {
+        return Types.optional(type).named(column.name());
     }
 
     private static final class RowWriterBuilder extends ParquetWriter.Builder<Row, RowWriterBuilder> {
         private final String name;
-        private final StructType columns;
+        private final TableColumns columns;
 
-        private RowWriterBuilder(OutputFile file, String name, StructType columns) {
+        private RowWriterBuilder(OutputFile file, String name, TableColumns columns) {
             super(file);
             this.name = name;
             this.columns = columns;
@@ -145,13 +124,13 @@ public final class ParquetTableFile {
 
     private static final class RowWriteSupport extends WriteSupport<Row> {
         private final MessageType schema;
-        private final StructType columns;
+        private final TableColumns columns;
         private final Map<String, String> noExtras = new HashMap<>();
         private final @Nullable String[] lastTexts;
         private final Binary[] lastEncoded;
         private @Nullable RecordConsumer consumer;
 
-        private RowWriteSupport(MessageType schema, StructType columns) {
+        private RowWriteSupport(MessageType schema, TableColumns columns) {
             this.schema = schema;
             this.columns = columns;
             this.lastTexts = new String[columns.length()];
@@ -180,9 +159,9 @@ public final class ParquetTableFile {
             out.startMessage();
             for (int i = 0; i < columns.length(); i++) {
                 if (!row.isNullAt(i)) {
-                    out.startField(columns.fields()[i].name(), i);
+                    out.startField(columns.field(i).name(), i);
                     value(out, i, row.get(i));
-                    out.endField(columns.fields()[i].name(), i);
+                    out.endField(columns.field(i).name(), i);
                 }
             }
             out.endMessage();

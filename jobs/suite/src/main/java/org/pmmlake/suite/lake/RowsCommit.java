@@ -25,9 +25,9 @@ import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.actions.Format;
 import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.delta.actions.RemoveFile;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.rows.SparkColumns;
+import org.pmmlake.suite.schema.TableColumns;
 import org.pmmlake.suite.schema.TableSpec;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
@@ -97,7 +97,7 @@ final class RowsCommit {
                 DeltaLog.forTable(spark.get(), paths.table(table)).startTransaction(Option.empty(), Option.empty());
         if (transaction.readVersion() < 0) {
             transaction.updateMetadataForNewTable(metadata(UUID.randomUUID().toString()));
-        } else if (!transaction.metadata().schema().equals(schema()) || !isRetained(transaction)) {
+        } else if (!transaction.metadata().schema().equals(SparkColumns.of(table)) || !isRetained(transaction)) {
             transaction.updateMetadata(metadata(transaction.metadata().id()), false);
         }
         return transaction;
@@ -140,18 +140,10 @@ final class RowsCommit {
                 null,
                 table.comment(),
                 new Format("parquet", emptyMap()),
-                schema().json(),
+                SparkColumns.of(table).json(),
                 CollectionConverters.asScala(table.partitions()).toSeq(),
                 properties(),
                 Option.empty());
-    }
-
-    private StructType schema() {
-        StructType schema = new StructType();
-        for (StructField field : table.columns().fields()) {
-            schema = schema.add(new StructField(field.name(), field.dataType(), true, field.metadata()));
-        }
-        return schema;
     }
 
     private List<RemoveFile> removals(long version, @Nullable Collection<String> partitions) {
@@ -208,12 +200,9 @@ final class RowsCommit {
         String below =
                 partitionColumn().map(column -> column + "=" + partition + "/").orElse("") + name;
         Path path = new Path(paths.table(table), below);
-        StructType stored = new StructType();
-        for (StructField field : table.columns().fields()) {
-            if (!table.partitions().contains(field.name())) {
-                stored = stored.add(field);
-            }
-        }
+        TableColumns stored = new TableColumns(table.columns().fields().stream()
+                .filter(column -> !table.partitions().contains(column.name()))
+                .toList());
         try {
             ParquetTableFile.write(
                     HadoopOutputFile.fromPath(path, paths.fileSystem().getConf()), "spark_schema", stored, rows);

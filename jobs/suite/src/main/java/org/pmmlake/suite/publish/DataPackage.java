@@ -8,13 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.metrics.worlds.Status;
+import org.pmmlake.suite.schema.ColumnType;
 import org.pmmlake.suite.schema.DimCycleTable;
 import org.pmmlake.suite.schema.Layer;
+import org.pmmlake.suite.schema.TableColumn;
 
 /** Describes every file and column of a release, as a Data Package of version 2. */
 final class DataPackage {
@@ -97,7 +96,7 @@ final class DataPackage {
         ObjectNode schema = resource.putObject("schema");
         schema.put("$schema", "https://datapackage.org/profiles/2.0/tableschema.json");
         ArrayNode fields = schema.putArray("fields");
-        for (StructField column : table.columns().fields()) {
+        for (TableColumn column : table.columns().fields()) {
             field(fields.addObject(), table, column);
         }
         ArrayNode missing = schema.putArray("missingValues");
@@ -114,10 +113,10 @@ final class DataPackage {
                 : "undefined; or withheld, where disclosure is not published or the column is named in withheld";
     }
 
-    private static void field(ObjectNode field, PublishedTable table, StructField column) {
+    private static void field(ObjectNode field, PublishedTable table, TableColumn column) {
         field.put("name", column.name());
-        field.put("type", type(column.dataType()));
-        field.put("description", column.getComment().getOrElse(() -> ""));
+        field.put("type", type(column.type()));
+        field.put("description", column.comment());
         ObjectNode constraints = JSON.createObjectNode();
         if (table.spec().key().contains(column.name())) {
             constraints.put("required", true);
@@ -148,19 +147,13 @@ final class DataPackage {
         }
     }
 
-    private static String type(DataType type) {
-        if (type.equals(DataTypes.StringType)) {
-            return "string";
-        }
-        if (type.equals(DataTypes.IntegerType) || type.equals(DataTypes.LongType)) {
-            return "integer";
-        }
-        if (type.equals(DataTypes.DoubleType)) {
-            return "number";
-        }
-        if (type.equals(DataTypes.BooleanType)) {
-            return "boolean";
-        }
-        throw new IllegalStateException("No published table may have a column of type " + type);
+    private static String type(ColumnType type) {
+        return switch (type) {
+            case BOOLEAN -> "boolean";
+            case INTEGER, LONG -> "integer";
+            case DOUBLE -> "number";
+            case STRING -> "string";
+            case TIMESTAMP, STRINGS -> throw new IllegalArgumentException("No release has a column of type " + type);
+        };
     }
 }

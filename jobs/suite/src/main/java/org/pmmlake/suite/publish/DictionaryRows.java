@@ -5,11 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.schema.ColumnType;
 import org.pmmlake.suite.schema.Layer;
+import org.pmmlake.suite.schema.TableColumn;
 
 /** The rows of the data dictionary: one a column of each published table. */
 final class DictionaryRows {
@@ -20,15 +19,15 @@ final class DictionaryRows {
         List<Row> rows = new ArrayList<>();
         for (PublishedTable table : tables) {
             int place = 0;
-            for (StructField column : table.columns().fields()) {
+            for (TableColumn column : table.columns().fields()) {
                 boolean key = table.spec().key().contains(column.name());
                 rows.add(RowFactory.create(
                         table.name(),
                         column.name(),
                         ++place,
-                        type(column.dataType()),
+                        type(column.type()),
                         key,
-                        column.getComment().getOrElse(() -> ""),
+                        column.comment(),
                         key ? null : rule(table, column.name())));
             }
         }
@@ -42,16 +41,14 @@ final class DictionaryRows {
                 : table.spec().statistic(column).code();
     }
 
-    private static String type(DataType type) {
-        if (type.equals(DataTypes.StringType)) {
-            return "VARCHAR";
-        }
-        if (type.equals(DataTypes.IntegerType)) {
-            return "INT";
-        }
-        if (type.equals(DataTypes.LongType)) {
-            return "BIGINT";
-        }
-        return type.equals(DataTypes.DoubleType) ? "DOUBLE" : "BOOLEAN";
+    private static String type(ColumnType type) {
+        return switch (type) {
+            case BOOLEAN -> "BOOLEAN";
+            case INTEGER -> "INT";
+            case LONG -> "BIGINT";
+            case DOUBLE -> "DOUBLE";
+            case STRING -> "VARCHAR";
+            case TIMESTAMP, STRINGS -> throw new IllegalArgumentException("No release has a column of type " + type);
+        };
     }
 }

@@ -2,15 +2,12 @@ package org.pmmlake.suite.publish;
 
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.Metadata;
-import org.apache.spark.sql.types.MetadataBuilder;
-import org.apache.spark.sql.types.StructType;
 import org.pmmlake.metrics.disclosure.Statistic;
+import org.pmmlake.suite.schema.ColumnType;
 import org.pmmlake.suite.schema.Layer;
+import org.pmmlake.suite.schema.TableColumns;
 import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.text.CodePointOrder;
 
@@ -20,7 +17,7 @@ import org.pmmlake.suite.text.CodePointOrder;
  * @param spec the table that it is made from
  * @param columns its columns, in order
  */
-public record PublishedTable(TableSpec spec, StructType columns) {
+public record PublishedTable(TableSpec spec, TableColumns columns) {
 
     /** Why a row of a gold table has nulls, or that it has not. */
     public static final String DISCLOSURE = "disclosure";
@@ -49,38 +46,25 @@ public record PublishedTable(TableSpec spec, StructType columns) {
         if (spec.layer() == Layer.PUBLISHED) {
             return new PublishedTable(spec, spec.columns());
         }
-        StructType columns = spec.columns();
+        TableColumns columns = spec.columns();
         if (hasVintages(spec)) {
-            columns = columns.add(
+            columns = columns.with(
                             PRECISION,
-                            DataTypes.StringType,
-                            true,
-                            comment(
-                                    "Unit that the figures of the row are rounded to, such as 0.1, 1, 5 or 10; null where"
-                                            + " nothing is hidden behind them"))
-                    .add(
-                            VINTAGE,
-                            DataTypes.StringType,
-                            true,
-                            comment("Release that the figures of the row were first in"));
+                            ColumnType.STRING,
+                            "Unit that the figures of the row are rounded to, such as 0.1, 1, 5 or 10; null where"
+                                    + " nothing is hidden behind them")
+                    .with(VINTAGE, ColumnType.STRING, "Release that the figures of the row were first in");
         }
         return new PublishedTable(
                 spec,
-                columns.add(
+                columns.with(
                                 WITHHELD,
-                                DataTypes.StringType,
-                                false,
-                                comment("Columns of a published row that are withheld all the same, separated by"
-                                        + " semicolons"))
-                        .add(
+                                ColumnType.STRING,
+                                "Columns of a published row that are withheld all the same, separated by semicolons")
+                        .with(
                                 DISCLOSURE,
-                                DataTypes.StringType,
-                                false,
-                                comment("published, or why cells are empty: too-few, policy or withheld")));
-    }
-
-    private static Metadata comment(String text) {
-        return new MetadataBuilder().putString("comment", text).build();
+                                ColumnType.STRING,
+                                "published, or why cells are empty: too-few, policy or withheld"));
     }
 
     /** Whether rows of a table are figures of groups, which have a vintage. */
@@ -97,7 +81,7 @@ public record PublishedTable(TableSpec spec, StructType columns) {
 
     /** Whether the published form has a column of this name. */
     public boolean has(String column) {
-        return List.of(columns.fieldNames()).contains(column);
+        return columns.fieldNames().contains(column);
     }
 
     /** The name of the table and, with its ending, of its file. */

@@ -53,7 +53,7 @@ final class ReleaseViews {
     }
 
     private static String wide(PublishedTable table) {
-        List<String> own = List.of(table.columns().fieldNames());
+        List<String> own = table.columns().fieldNames();
         List<String> selected = new ArrayList<>();
         for (String column : own) {
             String renamed = RENAMED.get(column);

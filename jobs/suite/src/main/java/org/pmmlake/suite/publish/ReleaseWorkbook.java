@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.suite.rows.SparkColumns;
+import org.pmmlake.suite.schema.TableColumn;
 import org.pmmlake.suite.workbook.Sheet;
 import org.pmmlake.suite.workbook.TableWorkbook;
 
@@ -44,11 +45,9 @@ final class ReleaseWorkbook {
 
     private static Sheet sheet(PublishedTable table, List<Row> rows, EntryNames names) {
         List<Sheet.SheetColumn> columns = new ArrayList<>();
-        for (StructField field : table.columns().fields()) {
+        for (TableColumn field : table.columns().fields()) {
             columns.add(new Sheet.SheetColumn(
-                    field.name(),
-                    field.dataType().simpleString(),
-                    field.getComment().getOrElse(() -> "")));
+                    field.name(), SparkColumns.type(field.type()).simpleString(), field.comment()));
         }
         List<EntryNames.NameColumn> named = names.columns(table);
         for (EntryNames.NameColumn name : named) {

@@ -27,6 +27,7 @@ import org.pmmlake.suite.ingest.QuarantineCode;
 import org.pmmlake.suite.ingest.SilverRows;
 import org.pmmlake.suite.ingest.VerdictRows;
 import org.pmmlake.suite.lake.DeltaTables;
+import org.pmmlake.suite.rows.SparkColumns;
 import org.pmmlake.suite.schema.DeliveryTable;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.QuarantineTable;
@@ -119,7 +120,7 @@ final class IngestRound {
                 .filter(cycle -> !rejudged.contains(cycle))
                 .toList();
         if (continued.isEmpty() || !tables.exists(table)) {
-            return context.session().createDataFrame(List.of(), table.columns());
+            return context.session().createDataFrame(List.of(), SparkColumns.of(table));
         }
         return tables.read(table, continued);
     }

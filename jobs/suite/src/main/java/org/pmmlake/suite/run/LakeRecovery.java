@@ -19,6 +19,7 @@ import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.lake.StateFile;
+import org.pmmlake.suite.rows.SparkColumns;
 import org.pmmlake.suite.schema.DeliveryTable;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.Layer;
@@ -163,6 +164,6 @@ final class LakeRecovery {
     }
 
     private Dataset<Row> local(TableSpec table, List<Row> rows) {
-        return spark.get().createDataFrame(rows, table.columns()).coalesce(1);
+        return spark.get().createDataFrame(rows, SparkColumns.of(table)).coalesce(1);
     }
 }

@@ -12,6 +12,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RecordReading;
+import org.pmmlake.suite.rows.SparkColumns;
 import org.pmmlake.suite.schema.RecordTable;
 
 /** The records of contents that were never read before, held until the run is over, and what each file turned out to be. */
@@ -28,7 +29,7 @@ final class NewRecords implements AutoCloseable {
     /** Reads files. */
     static NewRecords read(SparkSession session, List<NewFile> files) {
         if (files.isEmpty()) {
-            return new NewRecords(session.createDataFrame(List.of(), RecordTable.SPEC.columns()), List.of());
+            return new NewRecords(session.createDataFrame(List.of(), SparkColumns.of(RecordTable.SPEC)), List.of());
         }
         Dataset<Row> rows = RecordReading.read(session, files).persist(StorageLevel.MEMORY_AND_DISK());
         Column isFile = functions.col(RecordTable.KIND).equalTo(RecordReading.FILE);

@@ -14,6 +14,7 @@ import org.pmmlake.suite.ingest.DataPointTotals;
 import org.pmmlake.suite.ingest.SilverRows;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DeltaTables;
+import org.pmmlake.suite.rows.SparkColumns;
 import org.pmmlake.suite.schema.DataPointDoubtTable;
 import org.pmmlake.suite.schema.DataPointTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
@@ -58,7 +59,7 @@ final class SparkIngest {
     }
 
     private Dataset<Row> local(TableSpec table, List<Row> rows) {
-        return context.session().createDataFrame(rows, table.columns()).coalesce(1);
+        return context.session().createDataFrame(rows, SparkColumns.of(table)).coalesce(1);
     }
 
     /**

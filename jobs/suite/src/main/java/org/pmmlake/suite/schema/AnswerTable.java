@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** The accepted answers to maturity questions, every revision. */
 public final class AnswerTable {
     public static final String CYCLE = "cycle";
@@ -14,12 +12,12 @@ public final class AnswerTable {
     public static final TableSpec SPEC = TableSpec.silver(
                     "answer", "The accepted answers to maturity questions, every revision.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(MEMBER, DataTypes.StringType, "Code of the Member")
-            .key(REVISION, DataTypes.IntegerType, "Number of the revision")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .key(QUESTION, DataTypes.IntegerType, "Number of the question, from 1")
-            .column(YES, DataTypes.BooleanType, "Whether the answer is YES")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(MEMBER, ColumnType.STRING, "Code of the Member")
+            .key(REVISION, ColumnType.INTEGER, "Number of the revision")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
+            .key(QUESTION, ColumnType.INTEGER, "Number of the question, from 1")
+            .column(YES, ColumnType.BOOLEAN, "Whether the answer is YES")
             .build();
 
     private AnswerTable() {}

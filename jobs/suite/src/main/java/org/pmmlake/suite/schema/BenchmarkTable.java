@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Distribution of a KPI in every group, and the global benchmark that the Members of the group are held against. */
@@ -31,57 +30,53 @@ public final class BenchmarkTable {
                     "benchmark",
                     "Distribution of a KPI in every group, and the global benchmark that the Members of the group are held against.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
             .key(
                     GROUP_KIND,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
-            .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
-            .column(MEMBERS, DataTypes.LongType, Statistic.COUNT, "Participating Members of the group")
-            .column(RESPONSES, DataTypes.LongType, Statistic.COUNT, "Members of the group with a value")
-            .column(MEAN, DataTypes.DoubleType, Statistic.MEAN, "Unweighted mean over Members")
-            .column(MEDIAN, DataTypes.DoubleType, Statistic.MEDIAN, "Median")
+            .key(GROUP, ColumnType.STRING, "Code of the group; ALL for GLOBAL")
+            .column(MEMBERS, ColumnType.LONG, Statistic.COUNT, "Participating Members of the group")
+            .column(RESPONSES, ColumnType.LONG, Statistic.COUNT, "Members of the group with a value")
+            .column(MEAN, ColumnType.DOUBLE, Statistic.MEAN, "Unweighted mean over Members")
+            .column(MEDIAN, ColumnType.DOUBLE, Statistic.MEDIAN, "Median")
             .column(
                     STDDEV,
-                    DataTypes.DoubleType,
+                    ColumnType.DOUBLE,
                     Statistic.DEVIATION,
                     "Sample standard deviation; null below two responses")
-            .column(MIN, DataTypes.DoubleType, Statistic.EXTREMES, "Smallest value")
-            .column(Q1, DataTypes.DoubleType, Statistic.QUARTILES, "Lower quartile, linear interpolation (R type 7)")
-            .column(Q3, DataTypes.DoubleType, Statistic.QUARTILES, "Upper quartile, linear interpolation (R type 7)")
-            .column(MAX, DataTypes.DoubleType, Statistic.EXTREMES, "Largest value")
+            .column(MIN, ColumnType.DOUBLE, Statistic.EXTREMES, "Smallest value")
+            .column(Q1, ColumnType.DOUBLE, Statistic.QUARTILES, "Lower quartile, linear interpolation (R type 7)")
+            .column(Q3, ColumnType.DOUBLE, Statistic.QUARTILES, "Upper quartile, linear interpolation (R type 7)")
+            .column(MAX, ColumnType.DOUBLE, Statistic.EXTREMES, "Largest value")
             .column(
                     SKEWNESS,
-                    DataTypes.DoubleType,
+                    ColumnType.DOUBLE,
                     Statistic.SKEWNESS,
                     "Moment skewness g1; null below three responses or without spread")
             .column(
                     BENCHMARK_STATISTIC,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     Statistic.COUNT,
                     "Which GLOBAL statistic is the benchmark: mean or median")
             .column(
                     BENCHMARK,
-                    DataTypes.DoubleType,
+                    ColumnType.DOUBLE,
                     Statistic.BENCHMARK,
                     "GLOBAL benchmark of the KPI, repeated in every row")
-            .column(BELOW, DataTypes.LongType, Statistic.SHARE, "Members strictly below the benchmark")
+            .column(BELOW, ColumnType.LONG, Statistic.SHARE, "Members strictly below the benchmark")
             .column(
                     BELOW_PCT,
-                    DataTypes.DoubleType,
+                    ColumnType.DOUBLE,
                     Statistic.SHARE,
                     "Share of the responses below the benchmark, 0 to 100")
             .column(
                     WORSE,
-                    DataTypes.LongType,
+                    ColumnType.LONG,
                     Statistic.SHARE,
                     "Members strictly on the wrong side of the benchmark; null where the direction is not assessable")
-            .column(
-                    WORSE_PCT,
-                    DataTypes.DoubleType,
-                    Statistic.SHARE,
-                    "Share of the responses on the wrong side, 0 to 100")
+            .column(WORSE_PCT, ColumnType.DOUBLE, Statistic.SHARE, "Share of the responses on the wrong side, 0 to 100")
             .runId()
             .build();
 

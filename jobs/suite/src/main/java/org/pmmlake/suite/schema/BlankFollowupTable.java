@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** What became of the reasons for blanks one cycle later. */
@@ -17,15 +16,15 @@ public final class BlankFollowupTable {
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "blank_followup", "What became of the reasons for blanks one cycle later.")
-            .key(CYCLE_FROM, DataTypes.IntegerType, "Earlier cycle")
-            .key(CYCLE_TO, DataTypes.IntegerType, "Later cycle")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .key(REASON, DataTypes.StringType, "Code of the reason")
-            .column(TICKS, DataTypes.LongType, Statistic.REASON, "Members that ticked the reason in the earlier cycle")
-            .column(NOW_REPORTED, DataTypes.LongType, Statistic.REASON, "Of these, with a value now")
-            .column(STILL_BLANK, DataTypes.LongType, Statistic.REASON, "Of these, blank again")
-            .column(NOW_MISSING, DataTypes.LongType, Statistic.REASON, "Of these, now without value or reason")
-            .column(LEFT, DataTypes.LongType, Statistic.REASON, "Of these, without an accepted submission now")
+            .key(CYCLE_FROM, ColumnType.INTEGER, "Earlier cycle")
+            .key(CYCLE_TO, ColumnType.INTEGER, "Later cycle")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
+            .key(REASON, ColumnType.STRING, "Code of the reason")
+            .column(TICKS, ColumnType.LONG, Statistic.REASON, "Members that ticked the reason in the earlier cycle")
+            .column(NOW_REPORTED, ColumnType.LONG, Statistic.REASON, "Of these, with a value now")
+            .column(STILL_BLANK, ColumnType.LONG, Statistic.REASON, "Of these, blank again")
+            .column(NOW_MISSING, ColumnType.LONG, Statistic.REASON, "Of these, now without value or reason")
+            .column(LEFT, ColumnType.LONG, Statistic.REASON, "Of these, without an accepted submission now")
             .runId()
             .build();
 

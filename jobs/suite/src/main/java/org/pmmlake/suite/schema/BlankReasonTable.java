@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Why Members left a KPI blank. */
@@ -15,18 +14,18 @@ public final class BlankReasonTable {
 
     public static final TableSpec SPEC = TableSpec.gold("blank_reason", "Why Members left a KPI blank.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
             .key(
                     GROUP_KIND,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
-            .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
-            .key(REASON, DataTypes.StringType, "Code of the reason")
-            .column(TICKS, DataTypes.LongType, Statistic.REASON, "Members that ticked the reason")
+            .key(GROUP, ColumnType.STRING, "Code of the group; ALL for GLOBAL")
+            .key(REASON, ColumnType.STRING, "Code of the reason")
+            .column(TICKS, ColumnType.LONG, Statistic.REASON, "Members that ticked the reason")
             .column(
                     SHARE_PCT,
-                    DataTypes.DoubleType,
+                    ColumnType.DOUBLE,
                     Statistic.REASON,
                     "Ticks per hundred Members with a blank in this KPI and group")
             .runId()

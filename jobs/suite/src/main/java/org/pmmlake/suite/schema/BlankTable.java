@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** The accepted reasons for KPIs left blank, every revision. */
 public final class BlankTable {
     public static final String CYCLE = "cycle";
@@ -13,11 +11,11 @@ public final class BlankTable {
     public static final TableSpec SPEC = TableSpec.silver(
                     "blank", "The accepted reasons for KPIs left blank, every revision.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(MEMBER, DataTypes.StringType, "Code of the Member")
-            .key(REVISION, DataTypes.IntegerType, "Number of the revision")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .key(REASON, DataTypes.StringType, "Code of the reason")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(MEMBER, ColumnType.STRING, "Code of the Member")
+            .key(REVISION, ColumnType.INTEGER, "Number of the revision")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
+            .key(REASON, ColumnType.STRING, "Code of the reason")
             .build();
 
     private BlankTable() {}

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Distribution of the disaggregated values of a KPI. */
@@ -20,26 +19,26 @@ public final class BreakdownBenchmarkTable {
     public static final TableSpec SPEC = TableSpec.gold(
                     "breakdown_benchmark", "Distribution of the disaggregated values of a KPI.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .key(BREAKDOWN, DataTypes.StringType, "Name of the breakdown")
-            .key(CATEGORY, DataTypes.StringType, "Category of the breakdown")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
+            .key(BREAKDOWN, ColumnType.STRING, "Name of the breakdown")
+            .key(CATEGORY, ColumnType.STRING, "Category of the breakdown")
             .key(
                     GROUP_KIND,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
-            .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
-            .column(RESPONSES, DataTypes.LongType, Statistic.COUNT, "Members of the group with a value in the category")
-            .column(MEAN, DataTypes.DoubleType, Statistic.MEAN, "Unweighted mean over Members")
-            .column(MEDIAN, DataTypes.DoubleType, Statistic.MEDIAN, "Median")
+            .key(GROUP, ColumnType.STRING, "Code of the group; ALL for GLOBAL")
+            .column(RESPONSES, ColumnType.LONG, Statistic.COUNT, "Members of the group with a value in the category")
+            .column(MEAN, ColumnType.DOUBLE, Statistic.MEAN, "Unweighted mean over Members")
+            .column(MEDIAN, ColumnType.DOUBLE, Statistic.MEDIAN, "Median")
             .column(
                     REQUIRED_10PCT,
-                    DataTypes.LongType,
+                    ColumnType.LONG,
                     Statistic.COUNT,
                     "Sample size needed out of the responses of the KPI in the group")
             .column(
                     SUFFICIENT,
-                    DataTypes.BooleanType,
+                    ColumnType.BOOLEAN,
                     Statistic.COUNT,
                     "Whether the responses of the category reach required_10pct")
             .runId()

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** Every column of every published table. */
 public final class DataDictionaryTable {
     public static final String TABLE = "table";
@@ -14,15 +12,15 @@ public final class DataDictionaryTable {
 
     public static final TableSpec SPEC = TableSpec.dimension(
                     "data_dictionary", "Every column of every published table.")
-            .key(TABLE, DataTypes.StringType, "Name of the table, and of its file without .parquet")
-            .key(COLUMN, DataTypes.StringType, "Name of the column")
-            .column(PLACE, DataTypes.IntegerType, "Place of the column in the table, from 1")
-            .column(TYPE, DataTypes.StringType, "BOOLEAN, INT, BIGINT, DOUBLE or VARCHAR")
-            .column(KEY, DataTypes.BooleanType, "Whether the column is part of the key")
-            .column(MEANING, DataTypes.StringType, "What the column says")
+            .key(TABLE, ColumnType.STRING, "Name of the table, and of its file without .parquet")
+            .key(COLUMN, ColumnType.STRING, "Name of the column")
+            .column(PLACE, ColumnType.INTEGER, "Place of the column in the table, from 1")
+            .column(TYPE, ColumnType.STRING, "BOOLEAN, INT, BIGINT, DOUBLE or VARCHAR")
+            .column(KEY, ColumnType.BOOLEAN, "Whether the column is part of the key")
+            .column(MEANING, ColumnType.STRING, "What the column says")
             .column(
                     DISCLOSURE_RULE,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     "Kind of figure, by which it is decided who may see it; null for keys and where all may")
             .build();
 

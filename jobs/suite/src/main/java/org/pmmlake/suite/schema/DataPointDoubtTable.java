@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** What is doubtful about accepted rows of one data point, seen while they were summed: quality findings tell it. */
 public final class DataPointDoubtTable {
     public static final String CYCLE = "cycle";
@@ -20,17 +18,17 @@ public final class DataPointDoubtTable {
                     "data_point_doubt",
                     "What is doubtful about accepted rows of one data point, seen while they were summed: quality findings tell it.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(MEMBER, DataTypes.StringType, "Code of the Member")
-            .key(REVISION, DataTypes.IntegerType, "Number of the revision")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .key(DATAPOINT, DataTypes.StringType, "Code of the data point")
-            .key(BREAKDOWN, DataTypes.StringType, "Name of the breakdown; empty for the KPI itself")
-            .key(CATEGORY, DataTypes.StringType, "Category of the breakdown; empty for the KPI itself")
-            .key(RULE, DataTypes.StringType, "Code of the quality rule")
-            .column(OBSERVED, DataTypes.StringType, "The rows in question, by unit and period")
-            .column(EXPECTED, DataTypes.StringType, "What was expected")
-            .column(MESSAGE, DataTypes.StringType, "The doubt as a sentence")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(MEMBER, ColumnType.STRING, "Code of the Member")
+            .key(REVISION, ColumnType.INTEGER, "Number of the revision")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
+            .key(DATAPOINT, ColumnType.STRING, "Code of the data point")
+            .key(BREAKDOWN, ColumnType.STRING, "Name of the breakdown; empty for the KPI itself")
+            .key(CATEGORY, ColumnType.STRING, "Category of the breakdown; empty for the KPI itself")
+            .key(RULE, ColumnType.STRING, "Code of the quality rule")
+            .column(OBSERVED, ColumnType.STRING, "The rows in question, by unit and period")
+            .column(EXPECTED, ColumnType.STRING, "What was expected")
+            .column(MESSAGE, ColumnType.STRING, "The doubt as a sentence")
             .build();
 
     private DataPointDoubtTable() {}

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** The accepted data points of every revision. */
 public final class DataPointTable {
     public static final String CYCLE = "cycle";
@@ -17,18 +15,18 @@ public final class DataPointTable {
 
     public static final TableSpec SPEC = TableSpec.silver("data_point", "The accepted data points of every revision.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(MEMBER, DataTypes.StringType, "Code of the Member")
-            .key(REVISION, DataTypes.IntegerType, "Number of the revision")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .key(DATAPOINT, DataTypes.StringType, "Code of the data point")
-            .key(BREAKDOWN, DataTypes.StringType, "Name of the breakdown; empty for the KPI itself")
-            .key(CATEGORY, DataTypes.StringType, "Category of the breakdown; empty for the KPI itself")
-            .key(UNIT, DataTypes.StringType, "Reporting office; empty where none")
-            .key(PERIOD, DataTypes.StringType, "Month; empty where none")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(MEMBER, ColumnType.STRING, "Code of the Member")
+            .key(REVISION, ColumnType.INTEGER, "Number of the revision")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
+            .key(DATAPOINT, ColumnType.STRING, "Code of the data point")
+            .key(BREAKDOWN, ColumnType.STRING, "Name of the breakdown; empty for the KPI itself")
+            .key(CATEGORY, ColumnType.STRING, "Category of the breakdown; empty for the KPI itself")
+            .key(UNIT, ColumnType.STRING, "Reporting office; empty where none")
+            .key(PERIOD, ColumnType.STRING, "Month; empty where none")
             .column(
                     VALUE,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     "Exact decimal with at most six decimals, as text: sums must not lose a digit")
             .build();
 

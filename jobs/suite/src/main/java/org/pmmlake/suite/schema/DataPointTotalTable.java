@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** The data points of the current revision, summed over units and periods: what analyses read instead of the data points. */
 public final class DataPointTotalTable {
     public static final String CYCLE = "cycle";
@@ -17,14 +15,14 @@ public final class DataPointTotalTable {
                     "data_point_total",
                     "The data points of the current revision, summed over units and periods: what analyses read instead of the data points.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(MEMBER, DataTypes.StringType, "Code of the Member")
-            .key(REVISION, DataTypes.IntegerType, "Number of the revision")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .key(DATAPOINT, DataTypes.StringType, "Code of the data point")
-            .key(BREAKDOWN, DataTypes.StringType, "Name of the breakdown; empty for the KPI itself")
-            .key(CATEGORY, DataTypes.StringType, "Category of the breakdown; empty for the KPI itself")
-            .column(TOTAL, DataTypes.DoubleType, "Exact decimal sum, rounded to a double once")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(MEMBER, ColumnType.STRING, "Code of the Member")
+            .key(REVISION, ColumnType.INTEGER, "Number of the revision")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
+            .key(DATAPOINT, ColumnType.STRING, "Code of the data point")
+            .key(BREAKDOWN, ColumnType.STRING, "Name of the breakdown; empty for the KPI itself")
+            .key(CATEGORY, ColumnType.STRING, "Category of the breakdown; empty for the KPI itself")
+            .column(TOTAL, ColumnType.DOUBLE, "Exact decimal sum, rounded to a double once")
             .build();
 
     private DataPointTotalTable() {}

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** Every file content that was ever read, in the order of deliveries. */
 public final class DeliveryTable {
     public static final String CYCLE = "cycle";
@@ -17,19 +15,16 @@ public final class DeliveryTable {
 
     public static final TableSpec SPEC = TableSpec.bronze(
                     "delivery", "Every file content that was ever read, in the order of deliveries.")
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(CONTENT_HASH, DataTypes.StringType, "SHA-256 of the file")
-            .column(
-                    DELIVERY,
-                    DataTypes.IntegerType,
-                    "Number of the run of this cycle that first saw the content, from 1")
-            .column(SOURCE_FILE, DataTypes.StringType, "Path below landing when first seen")
-            .column(KIND, DataTypes.StringType, "What the file holds")
-            .column(FAULT, DataTypes.StringType, "Code of the fault of the whole file, or null")
-            .column(FAULT_MESSAGE, DataTypes.StringType, "The fault as a sentence")
-            .column(ROWS_READ, DataTypes.LongType, "Records in the file")
-            .column(NOTE, DataTypes.StringType, "What the reader remarked")
-            .column(BYTES, DataTypes.LongType, "Size of the file; null where an earlier version of the suite read it")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(CONTENT_HASH, ColumnType.STRING, "SHA-256 of the file")
+            .column(DELIVERY, ColumnType.INTEGER, "Number of the run of this cycle that first saw the content, from 1")
+            .column(SOURCE_FILE, ColumnType.STRING, "Path below landing when first seen")
+            .column(KIND, ColumnType.STRING, "What the file holds")
+            .column(FAULT, ColumnType.STRING, "Code of the fault of the whole file, or null")
+            .column(FAULT_MESSAGE, ColumnType.STRING, "The fault as a sentence")
+            .column(ROWS_READ, ColumnType.LONG, "Records in the file")
+            .column(NOTE, ColumnType.STRING, "What the reader remarked")
+            .column(BYTES, ColumnType.LONG, "Size of the file; null where an earlier version of the suite read it")
             .build();
 
     private DeliveryTable() {}

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** The categories of the breakdowns of every cycle. */
 public final class DimCategoryTable {
     public static final String BREAKDOWN = "breakdown";
@@ -11,10 +9,10 @@ public final class DimCategoryTable {
 
     public static final TableSpec SPEC = DimColumns.labels(
                     DimColumns.begin("dim_category", "The categories of the breakdowns of every cycle.")
-                            .key(BREAKDOWN, DataTypes.StringType, "Code of the breakdown")
-                            .key(CATEGORY, DataTypes.StringType, "Code of the category"))
-            .column(BREAKDOWN_EN, DataTypes.StringType, "English name of the breakdown")
-            .column(BREAKDOWN_FR, DataTypes.StringType, "French name of the breakdown")
+                            .key(BREAKDOWN, ColumnType.STRING, "Code of the breakdown")
+                            .key(CATEGORY, ColumnType.STRING, "Code of the category"))
+            .column(BREAKDOWN_EN, ColumnType.STRING, "English name of the breakdown")
+            .column(BREAKDOWN_FR, ColumnType.STRING, "French name of the breakdown")
             .build();
 
     private DimCategoryTable() {}

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** The cycles of the lake. */
 public final class DimCycleTable {
     public static final String CYCLE = "cycle";
@@ -10,10 +8,10 @@ public final class DimCycleTable {
     public static final String PARTICIPATING = "participating";
 
     public static final TableSpec SPEC = TableSpec.dimension("dim_cycle", "The cycles of the lake.")
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .column(CATALOGUE_VERSION, DataTypes.StringType, "Version of the catalogue that the cycle was asked by")
-            .column(REGISTERED, DataTypes.LongType, "Members in the register")
-            .column(PARTICIPATING, DataTypes.LongType, "Members with an accepted submission")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .column(CATALOGUE_VERSION, ColumnType.STRING, "Version of the catalogue that the cycle was asked by")
+            .column(REGISTERED, ColumnType.LONG, "Members in the register")
+            .column(PARTICIPATING, ColumnType.LONG, "Members with an accepted submission")
             .build();
 
     private DimCycleTable() {}

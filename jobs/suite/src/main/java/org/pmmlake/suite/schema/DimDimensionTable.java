@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** The dimensions of every cycle, each of several expected outcomes. */
 public final class DimDimensionTable {
     public static final String DIMENSION = "dimension";
@@ -9,8 +7,8 @@ public final class DimDimensionTable {
 
     public static final TableSpec SPEC = DimColumns.labels(DimColumns.begin(
                             "dim_dimension", "The dimensions of every cycle, each of several expected outcomes.")
-                    .key(DIMENSION, DataTypes.StringType, "Code of the dimension"))
-            .column(SOURCE, DataTypes.StringType, "Where the entry comes from")
+                    .key(DIMENSION, ColumnType.STRING, "Code of the dimension"))
+            .column(SOURCE, ColumnType.STRING, "Where the entry comes from")
             .build();
 
     private DimDimensionTable() {}

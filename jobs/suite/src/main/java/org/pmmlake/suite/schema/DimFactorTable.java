@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** The key factors of the Revised Arusha Declaration, of every cycle. */
 public final class DimFactorTable {
     public static final String FACTOR = "factor";
@@ -9,8 +7,8 @@ public final class DimFactorTable {
 
     public static final TableSpec SPEC = DimColumns.labels(
                     DimColumns.begin("dim_factor", "The key factors of the Revised Arusha Declaration, of every cycle.")
-                            .key(FACTOR, DataTypes.StringType, "Code of the factor"))
-            .column(NUMBER, DataTypes.IntegerType, "Number of the factor in the declaration")
+                            .key(FACTOR, ColumnType.STRING, "Code of the factor"))
+            .column(NUMBER, ColumnType.INTEGER, "Number of the factor in the declaration")
             .build();
 
     private DimFactorTable() {}

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** The figures that the report of the first cycle prints. */
 public final class DimFigureTable {
     public static final String FIGURE_ID = "figure_id";
@@ -20,19 +18,19 @@ public final class DimFigureTable {
 
     public static final TableSpec SPEC = DimColumns.labels(
                     DimColumns.begin("dim_figure", "The figures that the report of the first cycle prints.")
-                            .key(FIGURE_ID, DataTypes.StringType, "Identifier of the printed figure"))
-            .column(PARAGRAPH, DataTypes.StringType, "Paragraph of the report")
-            .column(KPI, DataTypes.StringType, "Code of the KPI; null where the figure is not about one")
-            .column(STATISTIC, DataTypes.StringType, "What the number is")
-            .column(GROUP_KIND, DataTypes.StringType, "Classification; null where the figure is about several")
-            .column(GROUP, DataTypes.StringType, "Code of the group; null where the figure is about several")
-            .column(PRINTED, DataTypes.StringType, "The number as printed")
-            .column(UNIT, DataTypes.StringType, "Unit of the number")
-            .column(DECIMALS, DataTypes.IntegerType, "Decimals printed")
-            .column(QUALIFIER, DataTypes.StringType, "exact, or the word before the number")
-            .column(CLAIM_CLASS, DataTypes.StringType, "result, framework or external")
-            .column(CONSISTENT, DataTypes.BooleanType, "false where the report contradicts itself")
-            .column(REPEAT_OF, DataTypes.StringType, "Figure that it repeats; null for a first mention")
+                            .key(FIGURE_ID, ColumnType.STRING, "Identifier of the printed figure"))
+            .column(PARAGRAPH, ColumnType.STRING, "Paragraph of the report")
+            .column(KPI, ColumnType.STRING, "Code of the KPI; null where the figure is not about one")
+            .column(STATISTIC, ColumnType.STRING, "What the number is")
+            .column(GROUP_KIND, ColumnType.STRING, "Classification; null where the figure is about several")
+            .column(GROUP, ColumnType.STRING, "Code of the group; null where the figure is about several")
+            .column(PRINTED, ColumnType.STRING, "The number as printed")
+            .column(UNIT, ColumnType.STRING, "Unit of the number")
+            .column(DECIMALS, ColumnType.INTEGER, "Decimals printed")
+            .column(QUALIFIER, ColumnType.STRING, "exact, or the word before the number")
+            .column(CLAIM_CLASS, ColumnType.STRING, "result, framework or external")
+            .column(CONSISTENT, ColumnType.BOOLEAN, "false where the report contradicts itself")
+            .column(REPEAT_OF, ColumnType.STRING, "Figure that it repeats; null for a first mention")
             .build();
 
     private DimFigureTable() {}

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** The groups of Members of every cycle. */
 public final class DimGroupTable {
     public static final String GROUP_KIND = "group_kind";
@@ -15,13 +13,13 @@ public final class DimGroupTable {
                     DimColumns.begin("dim_group", "The groups of Members of every cycle.")
                             .key(
                                     GROUP_KIND,
-                                    DataTypes.StringType,
+                                    ColumnType.STRING,
                                     "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
-                            .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL"))
-            .column(NAME, DataTypes.StringType, "English name")
-            .column(KIND_EN, DataTypes.StringType, "English name of the classification")
-            .column(KIND_FR, DataTypes.StringType, "French name of the classification")
-            .column(SOURCE, DataTypes.StringType, "Where the entry comes from")
+                            .key(GROUP, ColumnType.STRING, "Code of the group; ALL for GLOBAL"))
+            .column(NAME, ColumnType.STRING, "English name")
+            .column(KIND_EN, ColumnType.STRING, "English name of the classification")
+            .column(KIND_FR, ColumnType.STRING, "French name of the classification")
+            .column(SOURCE, ColumnType.STRING, "Where the entry comes from")
             .build();
 
     private DimGroupTable() {}

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** The KPIs of every cycle. */
 public final class DimKpiTable {
     public static final String KPI = "kpi";
@@ -21,21 +19,21 @@ public final class DimKpiTable {
     public static final String NOTE = "note";
 
     public static final TableSpec SPEC = DimColumns.labels(DimColumns.begin("dim_kpi", "The KPIs of every cycle.")
-                    .key(KPI, DataTypes.StringType, "Code of the KPI"))
-            .column(NAME, DataTypes.StringType, "English name")
-            .column(OUTCOME, DataTypes.StringType, "Code of the expected outcome")
-            .column(DIMENSION, DataTypes.StringType, "Code of the dimension")
-            .column(METHOD, DataTypes.StringType, "How the value is computed")
-            .column(NUMERATOR, DataTypes.StringType, "Data point on top; null for maturity")
-            .column(DENOMINATORS, DataTypes.StringType, "Data points below, separated by semicolons; null for maturity")
-            .column(QUESTIONS, DataTypes.IntegerType, "Number of questions; 0 unless maturity")
-            .column(UNIT, DataTypes.StringType, "percent or hours")
-            .column(DIRECTION, DataTypes.StringType, "higher-better, lower-better or not-assessable")
-            .column(BENCHMARK_STATISTIC, DataTypes.StringType, "mean or median")
-            .column(DISCLOSURE_LEVEL, DataTypes.StringType, "Who may see a Member value")
-            .column(CERTAINTY, DataTypes.StringType, "How sure the catalogue is of the entry")
-            .column(SOURCE, DataTypes.StringType, "Where the entry comes from")
-            .column(NOTE, DataTypes.StringType, "What is inferred or assumed; null where nothing is")
+                    .key(KPI, ColumnType.STRING, "Code of the KPI"))
+            .column(NAME, ColumnType.STRING, "English name")
+            .column(OUTCOME, ColumnType.STRING, "Code of the expected outcome")
+            .column(DIMENSION, ColumnType.STRING, "Code of the dimension")
+            .column(METHOD, ColumnType.STRING, "How the value is computed")
+            .column(NUMERATOR, ColumnType.STRING, "Data point on top; null for maturity")
+            .column(DENOMINATORS, ColumnType.STRING, "Data points below, separated by semicolons; null for maturity")
+            .column(QUESTIONS, ColumnType.INTEGER, "Number of questions; 0 unless maturity")
+            .column(UNIT, ColumnType.STRING, "percent or hours")
+            .column(DIRECTION, ColumnType.STRING, "higher-better, lower-better or not-assessable")
+            .column(BENCHMARK_STATISTIC, ColumnType.STRING, "mean or median")
+            .column(DISCLOSURE_LEVEL, ColumnType.STRING, "Who may see a Member value")
+            .column(CERTAINTY, ColumnType.STRING, "How sure the catalogue is of the entry")
+            .column(SOURCE, ColumnType.STRING, "Where the entry comes from")
+            .column(NOTE, ColumnType.STRING, "What is inferred or assumed; null where nothing is")
             .build();
 
     private DimKpiTable() {}

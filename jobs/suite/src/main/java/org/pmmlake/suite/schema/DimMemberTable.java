@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** The Members of every cycle, as its register has them. */
 public final class DimMemberTable {
     public static final String CYCLE = "cycle";
@@ -17,16 +15,16 @@ public final class DimMemberTable {
 
     public static final TableSpec SPEC = TableSpec.dimension(
                     "dim_member", "The Members of every cycle, as its register has them.")
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(MEMBER, DataTypes.StringType, "Code of the Member")
-            .column(NAME, DataTypes.StringType, "Name")
-            .column(WCO_REGION, DataTypes.StringType, "WCO region, or null")
-            .column(INCOME_GROUP, DataTypes.StringType, "World Bank income group, or null")
-            .column(GEOGRAPHIC_TYPE, DataTypes.StringType, "Geographic type, or null")
-            .column(ADMINISTRATION_TYPE, DataTypes.StringType, "Administration type, or null")
-            .column(UNIONS, DataTypes.StringType, "Codes of its unions, separated by semicolons; null where none")
-            .column(GDP_USD_BN, DataTypes.DoubleType, "GDP in billion US dollars, or null")
-            .column(PARTICIPATING, DataTypes.BooleanType, "Whether it has an accepted submission in the cycle")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(MEMBER, ColumnType.STRING, "Code of the Member")
+            .column(NAME, ColumnType.STRING, "Name")
+            .column(WCO_REGION, ColumnType.STRING, "WCO region, or null")
+            .column(INCOME_GROUP, ColumnType.STRING, "World Bank income group, or null")
+            .column(GEOGRAPHIC_TYPE, ColumnType.STRING, "Geographic type, or null")
+            .column(ADMINISTRATION_TYPE, ColumnType.STRING, "Administration type, or null")
+            .column(UNIONS, ColumnType.STRING, "Codes of its unions, separated by semicolons; null where none")
+            .column(GDP_USD_BN, ColumnType.DOUBLE, "GDP in billion US dollars, or null")
+            .column(PARTICIPATING, ColumnType.BOOLEAN, "Whether it has an accepted submission in the cycle")
             .build();
 
     private DimMemberTable() {}

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** The expected outcomes of every cycle. */
 public final class DimOutcomeTable {
     public static final String OUTCOME = "outcome";
@@ -12,11 +10,11 @@ public final class DimOutcomeTable {
 
     public static final TableSpec SPEC = DimColumns.labels(
                     DimColumns.begin("dim_outcome", "The expected outcomes of every cycle.")
-                            .key(OUTCOME, DataTypes.StringType, "Code of the expected outcome"))
-            .column(NAME, DataTypes.StringType, "English name")
-            .column(DIMENSION, DataTypes.StringType, "Code of the dimension")
-            .column(DIMENSION_NAME, DataTypes.StringType, "English name of the dimension")
-            .column(SOURCE, DataTypes.StringType, "Where the entry comes from")
+                            .key(OUTCOME, ColumnType.STRING, "Code of the expected outcome"))
+            .column(NAME, ColumnType.STRING, "English name")
+            .column(DIMENSION, ColumnType.STRING, "Code of the dimension")
+            .column(DIMENSION_NAME, ColumnType.STRING, "English name of the dimension")
+            .column(SOURCE, ColumnType.STRING, "Where the entry comes from")
             .build();
 
     private DimOutcomeTable() {}

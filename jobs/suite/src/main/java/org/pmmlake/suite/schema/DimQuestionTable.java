@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** The questions of the maturity KPIs of every cycle. */
 public final class DimQuestionTable {
     public static final String KPI = "kpi";
@@ -9,8 +7,8 @@ public final class DimQuestionTable {
 
     public static final TableSpec SPEC = DimColumns.labels(
                     DimColumns.begin("dim_question", "The questions of the maturity KPIs of every cycle.")
-                            .key(KPI, DataTypes.StringType, "Code of the KPI")
-                            .key(QUESTION, DataTypes.IntegerType, "Number of the question, from 1"))
+                            .key(KPI, ColumnType.STRING, "Code of the KPI")
+                            .key(QUESTION, ColumnType.INTEGER, "Number of the question, from 1"))
             .build();
 
     private DimQuestionTable() {}

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Ordinary least squares of a KPI on GDP. */
@@ -18,16 +17,16 @@ public final class GdpRegressionTable {
 
     public static final TableSpec SPEC = TableSpec.gold("gdp_regression", "Ordinary least squares of a KPI on GDP.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .key(PREDICTOR, DataTypes.StringType, "gdp_usd_bn or log10_gdp")
-            .column(N, DataTypes.LongType, Statistic.COUNT, "Members with a value and a GDP")
-            .column(INTERCEPT, DataTypes.DoubleType, Statistic.REGRESSION, "Intercept")
-            .column(SLOPE, DataTypes.DoubleType, Statistic.REGRESSION, "Slope")
-            .column(SLOPE_SE, DataTypes.DoubleType, Statistic.REGRESSION, "Standard error of the slope")
-            .column(T, DataTypes.DoubleType, Statistic.REGRESSION, "t statistic of the slope")
-            .column(P_VALUE, DataTypes.DoubleType, Statistic.REGRESSION, "Two-sided p of the slope")
-            .column(R_SQUARED, DataTypes.DoubleType, Statistic.REGRESSION, "Share of the variance explained")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
+            .key(PREDICTOR, ColumnType.STRING, "gdp_usd_bn or log10_gdp")
+            .column(N, ColumnType.LONG, Statistic.COUNT, "Members with a value and a GDP")
+            .column(INTERCEPT, ColumnType.DOUBLE, Statistic.REGRESSION, "Intercept")
+            .column(SLOPE, ColumnType.DOUBLE, Statistic.REGRESSION, "Slope")
+            .column(SLOPE_SE, ColumnType.DOUBLE, Statistic.REGRESSION, "Standard error of the slope")
+            .column(T, ColumnType.DOUBLE, Statistic.REGRESSION, "t statistic of the slope")
+            .column(P_VALUE, ColumnType.DOUBLE, Statistic.REGRESSION, "Two-sided p of the slope")
+            .column(R_SQUARED, ColumnType.DOUBLE, Statistic.REGRESSION, "Share of the variance explained")
             .runId()
             .build();
 

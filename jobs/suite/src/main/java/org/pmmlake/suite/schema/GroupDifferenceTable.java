@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Whether the groups of a classification differ in a KPI. */
@@ -20,25 +19,21 @@ public final class GroupDifferenceTable {
     public static final TableSpec SPEC = TableSpec.gold(
                     "group_difference", "Whether the groups of a classification differ in a KPI.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .key(GROUP_KIND, DataTypes.StringType, "Classification of Members")
-            .key(TEST, DataTypes.StringType, "anova or kruskal-wallis")
-            .column(GROUPS, DataTypes.LongType, Statistic.COUNT, "Groups with a value")
-            .column(N, DataTypes.LongType, Statistic.COUNT, "Members with a value")
-            .column(STATISTIC, DataTypes.DoubleType, Statistic.GROUP_TEST, "F or tie-corrected H")
-            .column(DF1, DataTypes.DoubleType, Statistic.COUNT, "Degrees of freedom between groups")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
+            .key(GROUP_KIND, ColumnType.STRING, "Classification of Members")
+            .key(TEST, ColumnType.STRING, "anova or kruskal-wallis")
+            .column(GROUPS, ColumnType.LONG, Statistic.COUNT, "Groups with a value")
+            .column(N, ColumnType.LONG, Statistic.COUNT, "Members with a value")
+            .column(STATISTIC, ColumnType.DOUBLE, Statistic.GROUP_TEST, "F or tie-corrected H")
+            .column(DF1, ColumnType.DOUBLE, Statistic.COUNT, "Degrees of freedom between groups")
             .column(
                     DF2,
-                    DataTypes.DoubleType,
+                    ColumnType.DOUBLE,
                     Statistic.COUNT,
                     "Degrees of freedom within groups; null for kruskal-wallis")
-            .column(P_VALUE, DataTypes.DoubleType, Statistic.GROUP_TEST, "p of the test")
-            .column(
-                    EFFECT_SIZE,
-                    DataTypes.DoubleType,
-                    Statistic.GROUP_TEST,
-                    "Eta squared, or epsilon squared H / (n - 1)")
+            .column(P_VALUE, ColumnType.DOUBLE, Statistic.GROUP_TEST, "p of the test")
+            .column(EFFECT_SIZE, ColumnType.DOUBLE, Statistic.GROUP_TEST, "Eta squared, or epsilon squared H / (n - 1)")
             .runId()
             .build();
 

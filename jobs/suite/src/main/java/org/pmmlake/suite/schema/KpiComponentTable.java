@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Which KPIs of a dimension go together: its principal components. */
@@ -17,32 +16,32 @@ public final class KpiComponentTable {
     public static final TableSpec SPEC = TableSpec.gold(
                     "kpi_component", "Which KPIs of a dimension go together: its principal components.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(DIMENSION, DataTypes.StringType, "Code of the dimension")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(DIMENSION, ColumnType.STRING, "Code of the dimension")
             .key(
                     COMPONENT,
-                    DataTypes.IntegerType,
+                    ColumnType.INTEGER,
                     "Number of the component, from 1 for the greatest; those that explain at least as much as one KPI")
-            .key(KPI, DataTypes.StringType, "Code of a KPI of the dimension")
+            .key(KPI, ColumnType.STRING, "Code of a KPI of the dimension")
             .column(
                     LOADING,
-                    DataTypes.DoubleType,
+                    ColumnType.DOUBLE,
                     Statistic.PROFILE,
                     "Weight of the KPI in the component, -1 to 1; null for a KPI without spread or reported by less"
                             + " than half of the Members")
             .column(
                     EXPLAINED_VARIANCE_PCT,
-                    DataTypes.DoubleType,
+                    ColumnType.DOUBLE,
                     Statistic.PROFILE,
                     "Variance that the component explains, 0 to 100")
             .column(
                     CUMULATIVE_PCT,
-                    DataTypes.DoubleType,
+                    ColumnType.DOUBLE,
                     Statistic.PROFILE,
                     "Variance that it and those before it explain, 0 to 100")
             .column(
                     MEMBERS,
-                    DataTypes.LongType,
+                    ColumnType.LONG,
                     Statistic.PROFILE,
                     "Members with a value for at least one of the KPIs that have a loading")
             .runId()

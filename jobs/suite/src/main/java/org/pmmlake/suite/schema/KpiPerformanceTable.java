@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Performance class of a KPI by the skewness of its values, with the evidence for it. */
@@ -20,32 +19,32 @@ public final class KpiPerformanceTable {
                     "kpi_performance",
                     "Performance class of a KPI by the skewness of its values, with the evidence for it.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .column(RESPONSES, DataTypes.LongType, Statistic.COUNT, "Members with a value")
-            .column(DIRECTION, DataTypes.StringType, Statistic.COUNT, "higher-better, lower-better or not-assessable")
-            .column(SKEWNESS, DataTypes.DoubleType, Statistic.SKEWNESS, "Moment skewness g1 of all values")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
+            .column(RESPONSES, ColumnType.LONG, Statistic.COUNT, "Members with a value")
+            .column(DIRECTION, ColumnType.STRING, Statistic.COUNT, "higher-better, lower-better or not-assessable")
+            .column(SKEWNESS, ColumnType.DOUBLE, Statistic.SKEWNESS, "Moment skewness g1 of all values")
             .column(
                     MEDCOUPLE,
-                    DataTypes.DoubleType,
+                    ColumnType.DOUBLE,
                     Statistic.MEDCOUPLE,
                     "Medcouple of all values: a robust second opinion")
             .column(
                     STABLE,
-                    DataTypes.BooleanType,
+                    ColumnType.BOOLEAN,
                     Statistic.CLASSIFICATION,
                     "Whether leaving out any one Member keeps the sign of the skewness")
             .column(
                     CLASSIFICATION,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     Statistic.CLASSIFICATION,
                     "well-performing, low-performing or not-assessable")
             .column(
                     LOW_RESPONSE,
-                    DataTypes.BooleanType,
+                    ColumnType.BOOLEAN,
                     Statistic.COUNT,
                     "Whether the responses are too few for a margin of 10 points")
-            .column(NEED, DataTypes.StringType, Statistic.CLASSIFICATION, "both, low-performing, low-response, or null")
+            .column(NEED, ColumnType.STRING, Statistic.CLASSIFICATION, "both, low-performing, low-response, or null")
             .runId()
             .build();
 

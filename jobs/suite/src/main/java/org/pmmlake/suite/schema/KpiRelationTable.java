@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Correlation of the KPIs of one expected outcome with each other. */
@@ -16,13 +15,13 @@ public final class KpiRelationTable {
     public static final TableSpec SPEC = TableSpec.gold(
                     "kpi_relation", "Correlation of the KPIs of one expected outcome with each other.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(KPI_A, DataTypes.StringType, "Code of the first KPI")
-            .key(KPI_B, DataTypes.StringType, "Code of the second KPI, after the first")
-            .column(OUTCOME, DataTypes.StringType, Statistic.COUNT, "Code of the expected outcome of both")
-            .column(N, DataTypes.LongType, Statistic.COUNT, "Members with both values")
-            .column(R, DataTypes.DoubleType, Statistic.CORRELATION, "Pearson correlation")
-            .column(P_VALUE, DataTypes.DoubleType, Statistic.CORRELATION, "Two-sided p of the t test")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(KPI_A, ColumnType.STRING, "Code of the first KPI")
+            .key(KPI_B, ColumnType.STRING, "Code of the second KPI, after the first")
+            .column(OUTCOME, ColumnType.STRING, Statistic.COUNT, "Code of the expected outcome of both")
+            .column(N, ColumnType.LONG, Statistic.COUNT, "Members with both values")
+            .column(R, ColumnType.DOUBLE, Statistic.CORRELATION, "Pearson correlation")
+            .column(P_VALUE, ColumnType.DOUBLE, Statistic.CORRELATION, "Two-sided p of the t test")
             .runId()
             .build();
 

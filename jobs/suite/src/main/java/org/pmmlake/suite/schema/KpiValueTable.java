@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Value and status of every KPI for every participating Member. */
@@ -15,20 +14,16 @@ public final class KpiValueTable {
     public static final TableSpec SPEC = TableSpec.gold(
                     "kpi_value", "Value and status of every KPI for every participating Member.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(MEMBER, DataTypes.StringType, "Code of the Member")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(MEMBER, ColumnType.STRING, "Code of the Member")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
             .column(
                     VALUE,
-                    DataTypes.DoubleType,
+                    ColumnType.DOUBLE,
                     Statistic.MEMBER_VALUE,
                     "Value in the unit of the KPI; null unless status is reported")
-            .column(STATUS, DataTypes.StringType, Statistic.MEMBER_VALUE, "reported, blank, missing or invalid")
-            .column(
-                    REVISION,
-                    DataTypes.IntegerType,
-                    Statistic.MEMBER_VALUE,
-                    "Accepted revision that the value comes from")
+            .column(STATUS, ColumnType.STRING, Statistic.MEMBER_VALUE, "reported, blank, missing or invalid")
+            .column(REVISION, ColumnType.INTEGER, Statistic.MEMBER_VALUE, "Accepted revision that the value comes from")
             .runId()
             .build();
 

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Which Members of a cycle resemble each other over all KPIs. */
@@ -18,42 +17,38 @@ public final class MemberPeerTable {
     public static final TableSpec SPEC = TableSpec.gold(
                     "member_peer", "Which Members of a cycle resemble each other over all KPIs.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(MEMBER, DataTypes.StringType, "Code of a participating Member")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(MEMBER, ColumnType.STRING, "Code of a participating Member")
             .column(
                     PEER_GROUP,
-                    DataTypes.IntegerType,
+                    ColumnType.INTEGER,
                     Statistic.PROFILE,
                     "Number of its peer group, by the first Member code in each; null, as all that follows, for a"
                             + " Member without a value in the profile and where fewer than four Members have one")
             .column(
                     PEER_GROUPS,
-                    DataTypes.IntegerType,
+                    ColumnType.INTEGER,
                     Statistic.PROFILE,
                     "Peer groups of the cycle: 2 to 8, as the silhouette is best")
             .column(
                     DISTANCE,
-                    DataTypes.DoubleType,
+                    ColumnType.DOUBLE,
                     Statistic.PROFILE,
                     "Distance to the centre of the peer group, in standard deviations")
             .column(
                     SILHOUETTE,
-                    DataTypes.DoubleType,
+                    ColumnType.DOUBLE,
                     Statistic.PROFILE,
                     "Mean silhouette of the peer groups of the cycle, -1 to 1: near 0, they hardly differ")
-            .column(
-                    NEAREST,
-                    DataTypes.StringType,
-                    Statistic.PROFILE,
-                    "Code of the Member with the most similar profile")
+            .column(NEAREST, ColumnType.STRING, Statistic.PROFILE, "Code of the Member with the most similar profile")
             .column(
                     KPIS,
-                    DataTypes.LongType,
+                    ColumnType.LONG,
                     Statistic.PROFILE,
                     "KPIs in the profile: reported by half of the Members, and with spread")
             .column(
                     OWN_VALUES,
-                    DataTypes.LongType,
+                    ColumnType.LONG,
                     Statistic.PROFILE,
                     "How many of them the Member reported; medians stand for the rest")
             .runId()

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** Which file contents lay in the landing zone in which run: what a rebuild needs to judge the same content at the same time. */
 public final class PresenceTable {
     public static final String CYCLE = "cycle";
@@ -12,12 +10,12 @@ public final class PresenceTable {
     public static final TableSpec SPEC = TableSpec.bronze(
                     "presence",
                     "Which file contents lay in the landing zone in which run: what a rebuild needs to judge the same content at the same time.")
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(DELIVERY, DataTypes.IntegerType, "Number of the run of this cycle, from 1")
-            .key(SOURCE_FILE, DataTypes.StringType, "Path below landing")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(DELIVERY, ColumnType.INTEGER, "Number of the run of this cycle, from 1")
+            .key(SOURCE_FILE, ColumnType.STRING, "Path below landing")
             .column(
                     CONTENT_HASH,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     "SHA-256 of the file; in capitals why it has none that counts, where it could not be read")
             .build();
 

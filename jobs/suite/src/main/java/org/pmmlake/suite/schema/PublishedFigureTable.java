@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** The figures that the report of cycle 1 prints, beside the computed ones. */
@@ -18,13 +17,13 @@ public final class PublishedFigureTable {
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "published_figure", "The figures that the report of cycle 1 prints, beside the computed ones.")
-            .key(FIGURE_ID, DataTypes.StringType, "Identifier of the printed figure")
-            .column(PRINTED, DataTypes.DoubleType, Statistic.COUNT, "As printed")
-            .column(COMPUTED, DataTypes.DoubleType, Statistic.FIGURE, "As computed from the gold tables")
-            .column(DIFFERENCE, DataTypes.DoubleType, Statistic.FIGURE, "computed less printed")
-            .column(AGREES, DataTypes.BooleanType, Statistic.FIGURE, "Whether both agree at the printed rounding")
-            .column(NOTE, DataTypes.StringType, Statistic.FIGURE, "Why not, or what the figure is about")
-            .column(CYCLE, DataTypes.IntegerType, Statistic.COUNT, "The cycle that the report is about")
+            .key(FIGURE_ID, ColumnType.STRING, "Identifier of the printed figure")
+            .column(PRINTED, ColumnType.DOUBLE, Statistic.COUNT, "As printed")
+            .column(COMPUTED, ColumnType.DOUBLE, Statistic.FIGURE, "As computed from the gold tables")
+            .column(DIFFERENCE, ColumnType.DOUBLE, Statistic.FIGURE, "computed less printed")
+            .column(AGREES, ColumnType.BOOLEAN, Statistic.FIGURE, "Whether both agree at the printed rounding")
+            .column(NOTE, ColumnType.STRING, Statistic.FIGURE, "Why not, or what the figure is about")
+            .column(CYCLE, ColumnType.INTEGER, Statistic.COUNT, "The cycle that the report is about")
             .runId()
             .build();
 

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Doubts about accepted data, for a person to look at. */
@@ -19,19 +18,19 @@ public final class QualityFindingTable {
     public static final TableSpec SPEC = TableSpec.gold(
                     "quality_finding", "Doubts about accepted data, for a person to look at.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(MEMBER, DataTypes.StringType, "Code of the Member")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .key(RULE, DataTypes.StringType, "Code of the quality rule")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(MEMBER, ColumnType.STRING, "Code of the Member")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
+            .key(RULE, ColumnType.STRING, "Code of the quality rule")
             .key(
                     PLACE,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     "What in the KPI is meant: a data point, question or category; empty for the KPI as a whole")
-            .column(SEVERITY, DataTypes.StringType, Statistic.FINDING, "error (no value), warning or information")
-            .column(OBSERVED, DataTypes.StringType, Statistic.FINDING, "What the data say")
-            .column(EXPECTED, DataTypes.StringType, Statistic.FINDING, "What was expected")
-            .column(MESSAGE, DataTypes.StringType, Statistic.FINDING, "The finding as a sentence")
-            .column(STATE, DataTypes.StringType, Statistic.FINDING, "open until a reviewer closes it")
+            .column(SEVERITY, ColumnType.STRING, Statistic.FINDING, "error (no value), warning or information")
+            .column(OBSERVED, ColumnType.STRING, Statistic.FINDING, "What the data say")
+            .column(EXPECTED, ColumnType.STRING, Statistic.FINDING, "What was expected")
+            .column(MESSAGE, ColumnType.STRING, Statistic.FINDING, "The finding as a sentence")
+            .column(STATE, ColumnType.STRING, Statistic.FINDING, "open until a reviewer closes it")
             .runId()
             .build();
 

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Everything that was not accepted, with its place and the reason. */
@@ -18,21 +17,18 @@ public final class QuarantineTable {
     public static final TableSpec SPEC = TableSpec.gold(
                     "quarantine", "Everything that was not accepted, with its place and the reason.")
             .partitionedBy(CYCLE)
-            .key(CONTENT_HASH, DataTypes.StringType, "SHA-256 of the file")
-            .key(SOURCE_FILE, DataTypes.StringType, "Path below landing")
-            .key(
-                    POSITION,
-                    DataTypes.StringType,
-                    "Record number, sheet!row or JSON pointer; empty for a file or a header")
-            .column(CYCLE, DataTypes.IntegerType, Statistic.FILE, "Cycle of the folder")
+            .key(CONTENT_HASH, ColumnType.STRING, "SHA-256 of the file")
+            .key(SOURCE_FILE, ColumnType.STRING, "Path below landing")
+            .key(POSITION, ColumnType.STRING, "Record number, sheet!row or JSON pointer; empty for a file or a header")
+            .column(CYCLE, ColumnType.INTEGER, Statistic.FILE, "Cycle of the folder")
             .column(
                     MEMBER,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     Statistic.FILE,
                     "Code of the Member as written; null where it cannot be told")
-            .column(CODE, DataTypes.StringType, Statistic.FILE, "Code of the first broken rule")
-            .column(MESSAGE, DataTypes.StringType, Statistic.RECORD, "What is wrong and what to do")
-            .column(RAW, DataTypes.StringType, Statistic.RECORD, "The record as it stood, shortened when long")
+            .column(CODE, ColumnType.STRING, Statistic.FILE, "Code of the first broken rule")
+            .column(MESSAGE, ColumnType.STRING, Statistic.RECORD, "What is wrong and what to do")
+            .column(RAW, ColumnType.STRING, Statistic.RECORD, "The record as it stood, shortened when long")
             .runId()
             .build();
 

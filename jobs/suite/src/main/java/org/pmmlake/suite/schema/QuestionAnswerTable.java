@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** How Members answered each question of a maturity KPI in every group. */
@@ -17,17 +16,17 @@ public final class QuestionAnswerTable {
     public static final TableSpec SPEC = TableSpec.gold(
                     "question_answer", "How Members answered each question of a maturity KPI in every group.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .key(QUESTION, DataTypes.IntegerType, "Number of the question, from 1")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
+            .key(QUESTION, ColumnType.INTEGER, "Number of the question, from 1")
             .key(
                     GROUP_KIND,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
-            .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
-            .column(RESPONSES, DataTypes.LongType, Statistic.COUNT, "Members that answered the question")
-            .column(YES, DataTypes.LongType, Statistic.ANSWER, "Of these, with YES")
-            .column(YES_PCT, DataTypes.DoubleType, Statistic.ANSWER, "YES answers per hundred responses")
+            .key(GROUP, ColumnType.STRING, "Code of the group; ALL for GLOBAL")
+            .column(RESPONSES, ColumnType.LONG, Statistic.COUNT, "Members that answered the question")
+            .column(YES, ColumnType.LONG, Statistic.ANSWER, "Of these, with YES")
+            .column(YES_PCT, ColumnType.DOUBLE, Statistic.ANSWER, "YES answers per hundred responses")
             .runId()
             .build();
 

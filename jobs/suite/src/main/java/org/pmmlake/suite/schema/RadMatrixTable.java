@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** The outcomes against the key factors of the Revised Arusha Declaration. */
@@ -16,13 +15,13 @@ public final class RadMatrixTable {
     public static final TableSpec SPEC = TableSpec.gold(
                     "rad_matrix", "The outcomes against the key factors of the Revised Arusha Declaration.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(FACTOR, DataTypes.StringType, "Code of the key factor")
-            .key(OUTCOME, DataTypes.StringType, "Code of the expected outcome")
-            .column(KPIS, DataTypes.LongType, Statistic.COUNT, "KPIs of the outcome")
-            .column(MEAN_RESPONSE_PCT, DataTypes.DoubleType, Statistic.COUNT, "Unweighted mean of the response rates")
-            .column(WELL_PERFORMING, DataTypes.LongType, Statistic.COUNT, "KPIs that are well-performing")
-            .column(LOW_PERFORMING, DataTypes.LongType, Statistic.COUNT, "KPIs that are low-performing")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(FACTOR, ColumnType.STRING, "Code of the key factor")
+            .key(OUTCOME, ColumnType.STRING, "Code of the expected outcome")
+            .column(KPIS, ColumnType.LONG, Statistic.COUNT, "KPIs of the outcome")
+            .column(MEAN_RESPONSE_PCT, ColumnType.DOUBLE, Statistic.COUNT, "Unweighted mean of the response rates")
+            .column(WELL_PERFORMING, ColumnType.LONG, Statistic.COUNT, "KPIs that are well-performing")
+            .column(LOW_PERFORMING, ColumnType.LONG, Statistic.COUNT, "KPIs that are low-performing")
             .runId()
             .build();
 

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** Every record of every file that could be read, as text, with its place. */
 public final class RecordTable {
     public static final String CYCLE = "cycle";
@@ -17,18 +15,15 @@ public final class RecordTable {
     public static final TableSpec SPEC = TableSpec.bronze(
                     "record", "Every record of every file that could be read, as text, with its place.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(CONTENT_HASH, DataTypes.StringType, "SHA-256 of the file")
-            .key(ORDINAL, DataTypes.LongType, "Number of the record in the file, from 1")
-            .column(KIND, DataTypes.StringType, "Kind of record")
-            .column(POSITION, DataTypes.StringType, "Place of the record in the file")
-            .column(
-                    CELLS,
-                    DataTypes.createArrayType(DataTypes.StringType, true),
-                    "Cells in the order of the contract, as text; null where absent")
-            .column(FAULT, DataTypes.StringType, "Code of the fault that the reader found, or null")
-            .column(FAULT_MESSAGE, DataTypes.StringType, "The fault as a sentence")
-            .column(RAW, DataTypes.StringType, "The record as it stood, shortened when long")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(CONTENT_HASH, ColumnType.STRING, "SHA-256 of the file")
+            .key(ORDINAL, ColumnType.LONG, "Number of the record in the file, from 1")
+            .column(KIND, ColumnType.STRING, "Kind of record")
+            .column(POSITION, ColumnType.STRING, "Place of the record in the file")
+            .column(CELLS, ColumnType.STRINGS, "Cells in the order of the contract, as text; null where absent")
+            .column(FAULT, ColumnType.STRING, "Code of the fault that the reader found, or null")
+            .column(FAULT_MESSAGE, ColumnType.STRING, "The fault as a sentence")
+            .column(RAW, ColumnType.STRING, "The record as it stood, shortened when long")
             .build();
 
     private RecordTable() {}

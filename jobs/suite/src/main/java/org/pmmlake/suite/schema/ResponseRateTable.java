@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** How many Members of every group answered a KPI, and whether that is enough. */
@@ -23,33 +22,33 @@ public final class ResponseRateTable {
     public static final TableSpec SPEC = TableSpec.gold(
                     "response_rate", "How many Members of every group answered a KPI, and whether that is enough.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
             .key(
                     GROUP_KIND,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
-            .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
-            .column(MEMBERS, DataTypes.LongType, Statistic.COUNT, "Participating Members of the group")
-            .column(RESPONSES, DataTypes.LongType, Statistic.COUNT, "Members with a value")
-            .column(BLANKS, DataTypes.LongType, Statistic.COUNT, "Members that left the KPI blank with a reason")
-            .column(MISSING, DataTypes.LongType, Statistic.COUNT, "Members that left the KPI out without a word")
-            .column(INVALID, DataTypes.LongType, Statistic.COUNT, "Members whose data gave no value")
-            .column(RESPONSE_PCT, DataTypes.DoubleType, Statistic.COUNT, "Responses per hundred Members")
-            .column(BLANK_PCT, DataTypes.DoubleType, Statistic.COUNT, "Blanks per hundred Members")
+            .key(GROUP, ColumnType.STRING, "Code of the group; ALL for GLOBAL")
+            .column(MEMBERS, ColumnType.LONG, Statistic.COUNT, "Participating Members of the group")
+            .column(RESPONSES, ColumnType.LONG, Statistic.COUNT, "Members with a value")
+            .column(BLANKS, ColumnType.LONG, Statistic.COUNT, "Members that left the KPI blank with a reason")
+            .column(MISSING, ColumnType.LONG, Statistic.COUNT, "Members that left the KPI out without a word")
+            .column(INVALID, ColumnType.LONG, Statistic.COUNT, "Members whose data gave no value")
+            .column(RESPONSE_PCT, ColumnType.DOUBLE, Statistic.COUNT, "Responses per hundred Members")
+            .column(BLANK_PCT, ColumnType.DOUBLE, Statistic.COUNT, "Blanks per hundred Members")
             .column(
                     REQUIRED_5PCT,
-                    DataTypes.LongType,
+                    ColumnType.LONG,
                     Statistic.COUNT,
                     "Sample size needed for a margin of 5 points at 95 % confidence")
             .column(
                     REQUIRED_10PCT,
-                    DataTypes.LongType,
+                    ColumnType.LONG,
                     Statistic.COUNT,
                     "Sample size needed for a margin of 10 points at 95 % confidence")
             .column(
                     LOW_RESPONSE,
-                    DataTypes.BooleanType,
+                    ColumnType.BOOLEAN,
                     Statistic.COUNT,
                     "Whether the responses are fewer than required_10pct")
             .runId()

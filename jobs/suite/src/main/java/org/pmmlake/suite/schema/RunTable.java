@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** What ran, on what, with which result. */
 public final class RunTable {
     public static final String RUN_ID = "run_id";
@@ -21,21 +19,21 @@ public final class RunTable {
     public static final String ROWS_OUT = "rows_out";
 
     public static final TableSpec SPEC = TableSpec.unpublished("run", "What ran, on what, with which result.")
-            .key(RUN_ID, DataTypes.StringType, "Digest of the inputs, the catalogue, the configuration and the suite")
-            .key(JOB, DataTypes.StringType, "Name of the job")
-            .column(CYCLE, DataTypes.IntegerType, "Cycle of the run; null for jobs over several")
-            .column(STARTED_AT, DataTypes.TimestampType, "Start, UTC")
-            .column(FINISHED_AT, DataTypes.TimestampType, "End, UTC")
-            .column(STATUS, DataTypes.StringType, "done or failed")
-            .column(CATALOGUE_VERSION, DataTypes.StringType, "Catalogue of the cycle")
-            .column(SUITE_VERSION, DataTypes.StringType, "Version of the suite")
-            .column(INPUT_VERSIONS, DataTypes.StringType, "Digests of the inputs as JSON")
-            .column(CONFIGURATION, DataTypes.StringType, "Effective configuration as JSON")
-            .column(ROWS_READ, DataTypes.LongType, "Records read")
-            .column(ROWS_ACCEPTED, DataTypes.LongType, "Records accepted")
-            .column(ROWS_QUARANTINED, DataTypes.LongType, "Records quarantined")
-            .column(ROWS_DUPLICATE, DataTypes.LongType, "Records that repeat an accepted one")
-            .column(ROWS_OUT, DataTypes.LongType, "Rows written")
+            .key(RUN_ID, ColumnType.STRING, "Digest of the inputs, the catalogue, the configuration and the suite")
+            .key(JOB, ColumnType.STRING, "Name of the job")
+            .column(CYCLE, ColumnType.INTEGER, "Cycle of the run; null for jobs over several")
+            .column(STARTED_AT, ColumnType.TIMESTAMP, "Start, UTC")
+            .column(FINISHED_AT, ColumnType.TIMESTAMP, "End, UTC")
+            .column(STATUS, ColumnType.STRING, "done or failed")
+            .column(CATALOGUE_VERSION, ColumnType.STRING, "Catalogue of the cycle")
+            .column(SUITE_VERSION, ColumnType.STRING, "Version of the suite")
+            .column(INPUT_VERSIONS, ColumnType.STRING, "Digests of the inputs as JSON")
+            .column(CONFIGURATION, ColumnType.STRING, "Effective configuration as JSON")
+            .column(ROWS_READ, ColumnType.LONG, "Records read")
+            .column(ROWS_ACCEPTED, ColumnType.LONG, "Records accepted")
+            .column(ROWS_QUARANTINED, ColumnType.LONG, "Records quarantined")
+            .column(ROWS_DUPLICATE, ColumnType.LONG, "Records that repeat an accepted one")
+            .column(ROWS_OUT, ColumnType.LONG, "Rows written")
             .build();
 
     private RunTable() {}

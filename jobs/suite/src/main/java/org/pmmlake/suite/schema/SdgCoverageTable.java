@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** What the KPIs of the outcomes mapped to a Sustainable Development Goal contribute. */
@@ -18,20 +17,20 @@ public final class SdgCoverageTable {
                     "sdg_coverage",
                     "What the KPIs of the outcomes mapped to a Sustainable Development Goal contribute.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(SDG, DataTypes.IntegerType, "Number of the goal")
-            .key(OUTCOME, DataTypes.StringType, "Code of the expected outcome")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .column(RESPONSE_PCT, DataTypes.DoubleType, Statistic.COUNT, "Responses per hundred participating Members")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(SDG, ColumnType.INTEGER, "Number of the goal")
+            .key(OUTCOME, ColumnType.STRING, "Code of the expected outcome")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
+            .column(RESPONSE_PCT, ColumnType.DOUBLE, Statistic.COUNT, "Responses per hundred participating Members")
             .column(
                     CLASSIFICATION,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     Statistic.CLASSIFICATION,
                     "well-performing, low-performing or not-assessable")
-            .column(LOW_RESPONSE, DataTypes.BooleanType, Statistic.COUNT, "Whether the responses are too few")
+            .column(LOW_RESPONSE, ColumnType.BOOLEAN, Statistic.COUNT, "Whether the responses are too few")
             .column(
                     CONTRIBUTES,
-                    DataTypes.BooleanType,
+                    ColumnType.BOOLEAN,
                     Statistic.CLASSIFICATION,
                     "Well-performing, or not low in response")
             .runId()

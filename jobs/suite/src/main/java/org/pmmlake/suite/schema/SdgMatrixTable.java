@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** One row per Sustainable Development Goal. */
@@ -17,15 +16,15 @@ public final class SdgMatrixTable {
 
     public static final TableSpec SPEC = TableSpec.gold("sdg_matrix", "One row per Sustainable Development Goal.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(SDG, DataTypes.IntegerType, "Number of the goal")
-            .column(OUTCOMES, DataTypes.LongType, Statistic.COUNT, "Outcomes mapped to the goal")
-            .column(KPIS, DataTypes.LongType, Statistic.COUNT, "KPIs of these outcomes")
-            .column(MEAN_RESPONSE_PCT, DataTypes.DoubleType, Statistic.COUNT, "Unweighted mean of the response rates")
-            .column(WELL_PERFORMING, DataTypes.LongType, Statistic.COUNT, "KPIs that are well-performing")
-            .column(LOW_PERFORMING, DataTypes.LongType, Statistic.COUNT, "KPIs that are low-performing")
-            .column(NOT_ASSESSABLE, DataTypes.LongType, Statistic.COUNT, "KPIs that are not assessable")
-            .column(CONTRIBUTING_KPIS, DataTypes.LongType, Statistic.COUNT, "KPIs that contribute")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(SDG, ColumnType.INTEGER, "Number of the goal")
+            .column(OUTCOMES, ColumnType.LONG, Statistic.COUNT, "Outcomes mapped to the goal")
+            .column(KPIS, ColumnType.LONG, Statistic.COUNT, "KPIs of these outcomes")
+            .column(MEAN_RESPONSE_PCT, ColumnType.DOUBLE, Statistic.COUNT, "Unweighted mean of the response rates")
+            .column(WELL_PERFORMING, ColumnType.LONG, Statistic.COUNT, "KPIs that are well-performing")
+            .column(LOW_PERFORMING, ColumnType.LONG, Statistic.COUNT, "KPIs that are low-performing")
+            .column(NOT_ASSESSABLE, ColumnType.LONG, Statistic.COUNT, "KPIs that are not assessable")
+            .column(CONTRIBUTING_KPIS, ColumnType.LONG, Statistic.COUNT, "KPIs that contribute")
             .runId()
             .build();
 

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** What became of every file of the landing zone. */
@@ -19,21 +18,21 @@ public final class SourceFileTable {
 
     public static final TableSpec SPEC = TableSpec.gold("source_file", "What became of every file of the landing zone.")
             .partitionedBy(CYCLE)
-            .key(RUN_ID, DataTypes.StringType, "Digest of the inputs of the run")
-            .key(SOURCE_FILE, DataTypes.StringType, "Path below landing")
-            .column(CYCLE, DataTypes.IntegerType, Statistic.FILE, "Cycle of the folder")
-            .column(KIND, DataTypes.StringType, Statistic.FILE, "What the file holds")
-            .column(CONTENT_HASH, DataTypes.StringType, Statistic.FILE_DIGEST, "SHA-256 of the file")
-            .column(ROWS_READ, DataTypes.LongType, Statistic.FILE, "Records in the file")
-            .column(ROWS_ACCEPTED, DataTypes.LongType, Statistic.FILE, "Records accepted")
-            .column(ROWS_QUARANTINED, DataTypes.LongType, Statistic.FILE, "Records quarantined")
-            .column(ROWS_DUPLICATE, DataTypes.LongType, Statistic.FILE, "Records that repeat an accepted one")
+            .key(RUN_ID, ColumnType.STRING, "Digest of the inputs of the run")
+            .key(SOURCE_FILE, ColumnType.STRING, "Path below landing")
+            .column(CYCLE, ColumnType.INTEGER, Statistic.FILE, "Cycle of the folder")
+            .column(KIND, ColumnType.STRING, Statistic.FILE, "What the file holds")
+            .column(CONTENT_HASH, ColumnType.STRING, Statistic.FILE_DIGEST, "SHA-256 of the file")
+            .column(ROWS_READ, ColumnType.LONG, Statistic.FILE, "Records in the file")
+            .column(ROWS_ACCEPTED, ColumnType.LONG, Statistic.FILE, "Records accepted")
+            .column(ROWS_QUARANTINED, ColumnType.LONG, Statistic.FILE, "Records quarantined")
+            .column(ROWS_DUPLICATE, ColumnType.LONG, Statistic.FILE, "Records that repeat an accepted one")
             .column(
                     ROWS_ROUNDED,
-                    DataTypes.LongType,
+                    ColumnType.LONG,
                     Statistic.FILE,
                     "Of the accepted records, those with a number of more than six decimals")
-            .column(NOTE, DataTypes.StringType, Statistic.FILE, "What else is worth knowing")
+            .column(NOTE, ColumnType.STRING, Statistic.FILE, "What else is worth knowing")
             .build();
 
     private SourceFileTable() {}

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** The accepted submissions, every revision of them. */
 public final class SubmissionTable {
     public static final String CYCLE = "cycle";
@@ -12,10 +10,10 @@ public final class SubmissionTable {
     public static final TableSpec SPEC = TableSpec.silver(
                     "submission", "The accepted submissions, every revision of them.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(MEMBER, DataTypes.StringType, "Code of the Member")
-            .key(REVISION, DataTypes.IntegerType, "Number of the revision")
-            .column(SUBMITTED_AT, DataTypes.StringType, "Day of submission, ISO 8601")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(MEMBER, ColumnType.STRING, "Code of the Member")
+            .key(REVISION, ColumnType.INTEGER, "Number of the revision")
+            .column(SUBMITTED_AT, ColumnType.STRING, "Day of submission, ISO 8601")
             .build();
 
     private SubmissionTable() {}

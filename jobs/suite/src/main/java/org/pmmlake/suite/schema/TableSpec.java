@@ -5,12 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.Metadata;
-import org.apache.spark.sql.types.MetadataBuilder;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /**
@@ -30,7 +24,7 @@ public record TableSpec(
         Layer layer,
         String name,
         String comment,
-        StructType columns,
+        TableColumns columns,
         List<String> key,
         List<String> partitions,
         Map<String, Statistic> disclosure)
@@ -92,14 +86,9 @@ public record TableSpec(
         return statistic;
     }
 
-    /** Whether a column counts Members, which every audience sees. */
-    public boolean isCount(String column) {
-        return disclosure.get(column) == Statistic.COUNT;
-    }
-
     /** Names of all columns, in order. */
     public List<String> columnNames() {
-        return List.of(columns.fieldNames());
+        return columns.fieldNames();
     }
 
     /** Collects the columns of one table. */
@@ -107,7 +96,7 @@ public record TableSpec(
         private final Layer layer;
         private final String name;
         private final String comment;
-        private final List<StructField> fields = new ArrayList<>();
+        private final List<TableColumn> fields = new ArrayList<>();
         private final List<String> key = new ArrayList<>();
         private final List<String> partitions = new ArrayList<>();
 
@@ -122,15 +111,13 @@ public record TableSpec(
             return this;
         }
 
-        Builder key(String column, DataType type, String meaning) {
+        Builder key(String column, ColumnType type, String meaning) {
             key.add(column);
             return column(column, type, meaning);
         }
 
-        Builder column(String column, DataType type, String meaning) {
-            Metadata documented =
-                    new MetadataBuilder().putString("comment", meaning).build();
-            fields.add(new StructField(column, type, true, documented));
+        Builder column(String column, ColumnType type, String meaning) {
+            fields.add(new TableColumn(column, type, meaning));
             return this;
         }
 
@@ -139,8 +126,7 @@ public record TableSpec(
         }
 
         private TableSpec build(Map<String, Statistic> disclosure) {
-            StructType columns = new StructType(fields.toArray(StructField[]::new));
-            return new TableSpec(layer, name, comment, columns, key, partitions, disclosure);
+            return new TableSpec(layer, name, comment, new TableColumns(fields), key, partitions, disclosure);
         }
     }
 
@@ -158,12 +144,12 @@ public record TableSpec(
             return this;
         }
 
-        GoldBuilder key(String column, DataType type, String meaning) {
+        GoldBuilder key(String column, ColumnType type, String meaning) {
             table.key(column, type, meaning);
             return this;
         }
 
-        GoldBuilder column(String column, DataType type, Statistic statistic, String meaning) {
+        GoldBuilder column(String column, ColumnType type, Statistic statistic, String meaning) {
             table.column(column, type, meaning);
             disclosure.put(column, statistic);
             return this;
@@ -173,7 +159,7 @@ public record TableSpec(
         GoldBuilder runId() {
             return column(
                     RUN_ID,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     Statistic.COUNT,
                     "Digest of the inputs, the catalogue, the configuration and the suite that made the row");
         }

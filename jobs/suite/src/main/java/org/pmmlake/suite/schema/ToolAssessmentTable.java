@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Which tools call for promotion, by use and by the performance of the KPIs that they are mapped to. */
@@ -21,27 +20,27 @@ public final class ToolAssessmentTable {
                     "tool_assessment",
                     "Which tools call for promotion, by use and by the performance of the KPIs that they are mapped to.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(TOOL, DataTypes.StringType, "Code of the tool")
-            .column(MAPPED_KPIS, DataTypes.LongType, Statistic.COUNT, "KPIs of the outcomes of the tool")
-            .column(WELL_PERFORMING, DataTypes.LongType, Statistic.COUNT, "Mapped KPIs that are well-performing")
-            .column(LOW_PERFORMING, DataTypes.LongType, Statistic.COUNT, "Mapped KPIs that are low-performing")
-            .column(USING_PCT, DataTypes.DoubleType, Statistic.LEVEL, "Share of the responses at level 3")
-            .column(PLANS_PCT, DataTypes.DoubleType, Statistic.LEVEL, "Share of the responses at level 2")
-            .column(LOW_PLANNED_USE, DataTypes.BooleanType, Statistic.LEVEL, "Few plans and not in full use")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(TOOL, ColumnType.STRING, "Code of the tool")
+            .column(MAPPED_KPIS, ColumnType.LONG, Statistic.COUNT, "KPIs of the outcomes of the tool")
+            .column(WELL_PERFORMING, ColumnType.LONG, Statistic.COUNT, "Mapped KPIs that are well-performing")
+            .column(LOW_PERFORMING, ColumnType.LONG, Statistic.COUNT, "Mapped KPIs that are low-performing")
+            .column(USING_PCT, ColumnType.DOUBLE, Statistic.LEVEL, "Share of the responses at level 3")
+            .column(PLANS_PCT, ColumnType.DOUBLE, Statistic.LEVEL, "Share of the responses at level 2")
+            .column(LOW_PLANNED_USE, ColumnType.BOOLEAN, Statistic.LEVEL, "Few plans and not in full use")
             .column(
                     NOT_IMPACTING,
-                    DataTypes.BooleanType,
+                    ColumnType.BOOLEAN,
                     Statistic.LEVEL,
                     "A mapped KPI performs well although few use the tool")
             .column(
                     LOW_USE_LOW_PERFORMING,
-                    DataTypes.BooleanType,
+                    ColumnType.BOOLEAN,
                     Statistic.LEVEL,
                     "A mapped KPI performs low and few use the tool")
             .column(
                     HIGH_USE_WELL_PERFORMING,
-                    DataTypes.BooleanType,
+                    ColumnType.BOOLEAN,
                     Statistic.LEVEL,
                     "A mapped KPI performs well and many use the tool")
             .runId()

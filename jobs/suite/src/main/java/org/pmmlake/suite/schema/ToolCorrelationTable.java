@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Correlation between the level of a tool and a KPI, for every pair. */
@@ -23,32 +22,32 @@ public final class ToolCorrelationTable {
     public static final TableSpec SPEC = TableSpec.gold(
                     "tool_correlation", "Correlation between the level of a tool and a KPI, for every pair.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(TOOL, DataTypes.StringType, "Code of the tool")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
-            .key(AGAINST, DataTypes.StringType, "value (of the KPI) or capacity (to report it)")
-            .key(METHOD, DataTypes.StringType, "pearson or spearman")
-            .column(N, DataTypes.LongType, Statistic.COUNT, "Members that have both")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(TOOL, ColumnType.STRING, "Code of the tool")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
+            .key(AGAINST, ColumnType.STRING, "value (of the KPI) or capacity (to report it)")
+            .key(METHOD, ColumnType.STRING, "pearson or spearman")
+            .column(N, ColumnType.LONG, Statistic.COUNT, "Members that have both")
             .column(
                     R,
-                    DataTypes.DoubleType,
+                    ColumnType.DOUBLE,
                     Statistic.CORRELATION,
                     "Correlation coefficient; null below three or without spread")
-            .column(P_VALUE, DataTypes.DoubleType, Statistic.CORRELATION, "Two-sided p of the t test")
+            .column(P_VALUE, ColumnType.DOUBLE, Statistic.CORRELATION, "Two-sided p of the t test")
             .column(
                     Q_VALUE,
-                    DataTypes.DoubleType,
+                    ColumnType.DOUBLE,
                     Statistic.CORRELATION,
                     "Benjamini-Hochberg adjusted p within cycle, against and method")
-            .column(CI_LOW, DataTypes.DoubleType, Statistic.CORRELATION, "Lower bound of the 95 % interval")
-            .column(CI_HIGH, DataTypes.DoubleType, Statistic.CORRELATION, "Upper bound of the 95 % interval")
+            .column(CI_LOW, ColumnType.DOUBLE, Statistic.CORRELATION, "Lower bound of the 95 % interval")
+            .column(CI_HIGH, ColumnType.DOUBLE, Statistic.CORRELATION, "Upper bound of the 95 % interval")
             .column(
                     STRONG,
-                    DataTypes.BooleanType,
+                    ColumnType.BOOLEAN,
                     Statistic.CORRELATION,
                     "Whether the coefficient is beyond 0.5 either way")
-            .column(MAPPED, DataTypes.BooleanType, Statistic.COUNT, "Whether the catalogue maps the tool to the KPI")
-            .column(READING, DataTypes.StringType, Statistic.CORRELATION, "favourable, unfavourable or none")
+            .column(MAPPED, ColumnType.BOOLEAN, Statistic.COUNT, "Whether the catalogue maps the tool to the KPI")
+            .column(READING, ColumnType.STRING, Statistic.CORRELATION, "favourable, unfavourable or none")
             .runId()
             .build();
 

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Where the Members at each level of a tool stand one cycle later. */
@@ -19,20 +18,20 @@ public final class ToolFollowupTable {
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "tool_followup", "Where the Members at each level of a tool stand one cycle later.")
-            .key(CYCLE_FROM, DataTypes.IntegerType, "Earlier cycle")
-            .key(CYCLE_TO, DataTypes.IntegerType, "Later cycle")
-            .key(TOOL, DataTypes.StringType, "Code of the tool")
+            .key(CYCLE_FROM, ColumnType.INTEGER, "Earlier cycle")
+            .key(CYCLE_TO, ColumnType.INTEGER, "Later cycle")
+            .key(TOOL, ColumnType.STRING, "Code of the tool")
             .key(
                     LEVEL,
-                    DataTypes.IntegerType,
+                    ColumnType.INTEGER,
                     "Level in the earlier cycle: 0 not aware, 1 aware without plans, 2 aware with plans, 3 using")
-            .column(MEMBERS, DataTypes.LongType, Statistic.LEVEL, "Members at this level in the earlier cycle")
-            .column(NOW_NOT_AWARE, DataTypes.LongType, Statistic.LEVEL, "Of these, now at level 0")
-            .column(NOW_NO_PLANS, DataTypes.LongType, Statistic.LEVEL, "Of these, now at level 1")
-            .column(NOW_PLANS_TO_USE, DataTypes.LongType, Statistic.LEVEL, "Of these, now at level 2")
-            .column(NOW_USING, DataTypes.LongType, Statistic.LEVEL, "Of these, now at level 3")
-            .column(NO_ANSWER, DataTypes.LongType, Statistic.LEVEL, "Of these, taking part now without a level")
-            .column(LEFT, DataTypes.LongType, Statistic.LEVEL, "Of these, without an accepted submission now")
+            .column(MEMBERS, ColumnType.LONG, Statistic.LEVEL, "Members at this level in the earlier cycle")
+            .column(NOW_NOT_AWARE, ColumnType.LONG, Statistic.LEVEL, "Of these, now at level 0")
+            .column(NOW_NO_PLANS, ColumnType.LONG, Statistic.LEVEL, "Of these, now at level 1")
+            .column(NOW_PLANS_TO_USE, ColumnType.LONG, Statistic.LEVEL, "Of these, now at level 2")
+            .column(NOW_USING, ColumnType.LONG, Statistic.LEVEL, "Of these, now at level 3")
+            .column(NO_ANSWER, ColumnType.LONG, Statistic.LEVEL, "Of these, taking part now without a level")
+            .column(LEFT, ColumnType.LONG, Statistic.LEVEL, "Of these, without an accepted submission now")
             .runId()
             .build();
 

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
-
 /** The accepted tool levels, every revision. */
 public final class ToolResponseTable {
     public static final String CYCLE = "cycle";
@@ -12,11 +10,11 @@ public final class ToolResponseTable {
 
     public static final TableSpec SPEC = TableSpec.silver("tool_response", "The accepted tool levels, every revision.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(MEMBER, DataTypes.StringType, "Code of the Member")
-            .key(REVISION, DataTypes.IntegerType, "Number of the revision")
-            .key(TOOL, DataTypes.StringType, "Code of the tool")
-            .column(LEVEL, DataTypes.IntegerType, "0 not aware, 1 aware without plans, 2 aware with plans, 3 using")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(MEMBER, ColumnType.STRING, "Code of the Member")
+            .key(REVISION, ColumnType.INTEGER, "Number of the revision")
+            .key(TOOL, ColumnType.STRING, "Code of the tool")
+            .column(LEVEL, ColumnType.INTEGER, "0 not aware, 1 aware without plans, 2 aware with plans, 3 using")
             .build();
 
     private ToolResponseTable() {}

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Awareness and use of every tool in every group. */
@@ -20,21 +19,21 @@ public final class ToolUseTable {
 
     public static final TableSpec SPEC = TableSpec.gold("tool_use", "Awareness and use of every tool in every group.")
             .partitionedBy(CYCLE)
-            .key(CYCLE, DataTypes.IntegerType, "Reporting year of the cycle")
-            .key(TOOL, DataTypes.StringType, "Code of the tool")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .key(TOOL, ColumnType.STRING, "Code of the tool")
             .key(
                     GROUP_KIND,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
-            .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
-            .column(RESPONSES, DataTypes.LongType, Statistic.COUNT, "Members with a level for the tool")
-            .column(NOT_AWARE, DataTypes.LongType, Statistic.LEVEL, "Members at level 0")
-            .column(NO_PLANS, DataTypes.LongType, Statistic.LEVEL, "Members at level 1: aware, no plans")
-            .column(PLANS_TO_USE, DataTypes.LongType, Statistic.LEVEL, "Members at level 2: aware, plans")
-            .column(USING, DataTypes.LongType, Statistic.LEVEL, "Members at level 3: aware, using")
-            .column(AWARE_PCT, DataTypes.DoubleType, Statistic.LEVEL, "Share of the responses at level 1 or above")
-            .column(PLANS_PCT, DataTypes.DoubleType, Statistic.LEVEL, "Share of the responses at level 2")
-            .column(USING_PCT, DataTypes.DoubleType, Statistic.LEVEL, "Share of the responses at level 3")
+            .key(GROUP, ColumnType.STRING, "Code of the group; ALL for GLOBAL")
+            .column(RESPONSES, ColumnType.LONG, Statistic.COUNT, "Members with a level for the tool")
+            .column(NOT_AWARE, ColumnType.LONG, Statistic.LEVEL, "Members at level 0")
+            .column(NO_PLANS, ColumnType.LONG, Statistic.LEVEL, "Members at level 1: aware, no plans")
+            .column(PLANS_TO_USE, ColumnType.LONG, Statistic.LEVEL, "Members at level 2: aware, plans")
+            .column(USING, ColumnType.LONG, Statistic.LEVEL, "Members at level 3: aware, using")
+            .column(AWARE_PCT, ColumnType.DOUBLE, Statistic.LEVEL, "Share of the responses at level 1 or above")
+            .column(PLANS_PCT, ColumnType.DOUBLE, Statistic.LEVEL, "Share of the responses at level 2")
+            .column(USING_PCT, ColumnType.DOUBLE, Statistic.LEVEL, "Share of the responses at level 3")
             .runId()
             .build();
 

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Slope of the group means of a KPI over all comparable cycles. */
@@ -15,22 +14,18 @@ public final class TrendSlopeTable {
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "trend_slope", "Slope of the group means of a KPI over all comparable cycles.")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
             .key(
                     GROUP_KIND,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
-            .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
-            .column(CYCLES, DataTypes.LongType, Statistic.COUNT, "Comparable cycles with a mean")
-            .column(
-                    SLOPE_PER_YEAR,
-                    DataTypes.DoubleType,
-                    Statistic.OF_MEANS,
-                    "Theil-Sen slope; null below three cycles")
-            .column(MK_P, DataTypes.DoubleType, Statistic.OF_MEANS, "p of the Mann-Kendall test")
+            .key(GROUP, ColumnType.STRING, "Code of the group; ALL for GLOBAL")
+            .column(CYCLES, ColumnType.LONG, Statistic.COUNT, "Comparable cycles with a mean")
+            .column(SLOPE_PER_YEAR, ColumnType.DOUBLE, Statistic.OF_MEANS, "Theil-Sen slope; null below three cycles")
+            .column(MK_P, ColumnType.DOUBLE, Statistic.OF_MEANS, "p of the Mann-Kendall test")
             .column(
                     CYCLE_TO,
-                    DataTypes.IntegerType,
+                    ColumnType.INTEGER,
                     Statistic.COUNT,
                     "Last cycle that asked the KPI; names are those of its catalogue")
             .runId()

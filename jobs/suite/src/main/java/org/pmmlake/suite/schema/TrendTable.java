@@ -1,6 +1,5 @@
 package org.pmmlake.suite.schema;
 
-import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Change of a KPI from one cycle to the next: of all respondents, and of the same Members. */
@@ -23,34 +22,30 @@ public final class TrendTable {
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "trend", "Change of a KPI from one cycle to the next: of all respondents, and of the same Members.")
-            .key(KPI, DataTypes.StringType, "Code of the KPI")
+            .key(KPI, ColumnType.STRING, "Code of the KPI")
             .key(
                     GROUP_KIND,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
-            .key(GROUP, DataTypes.StringType, "Code of the group; ALL for GLOBAL")
-            .key(CYCLE_FROM, DataTypes.IntegerType, "Earlier cycle")
-            .key(CYCLE_TO, DataTypes.IntegerType, "Later cycle")
-            .column(N_FROM, DataTypes.LongType, Statistic.COUNT, "Responses in the earlier cycle")
-            .column(N_TO, DataTypes.LongType, Statistic.COUNT, "Responses in the later cycle")
-            .column(MEAN_FROM, DataTypes.DoubleType, Statistic.MEAN, "Mean of the earlier cycle")
-            .column(MEAN_TO, DataTypes.DoubleType, Statistic.MEAN, "Mean of the later cycle")
-            .column(CHANGE, DataTypes.DoubleType, Statistic.OF_MEANS, "mean_to less mean_from")
-            .column(
-                    MATCHED_N,
-                    DataTypes.LongType,
-                    Statistic.COUNT,
-                    "Members with a value and in the group in both cycles")
-            .column(MATCHED_CHANGE, DataTypes.DoubleType, Statistic.CHANGE, "Mean of their differences")
-            .column(MATCHED_P, DataTypes.DoubleType, Statistic.CHANGE_TEST, "Two-sided p of the paired t test")
+            .key(GROUP, ColumnType.STRING, "Code of the group; ALL for GLOBAL")
+            .key(CYCLE_FROM, ColumnType.INTEGER, "Earlier cycle")
+            .key(CYCLE_TO, ColumnType.INTEGER, "Later cycle")
+            .column(N_FROM, ColumnType.LONG, Statistic.COUNT, "Responses in the earlier cycle")
+            .column(N_TO, ColumnType.LONG, Statistic.COUNT, "Responses in the later cycle")
+            .column(MEAN_FROM, ColumnType.DOUBLE, Statistic.MEAN, "Mean of the earlier cycle")
+            .column(MEAN_TO, ColumnType.DOUBLE, Statistic.MEAN, "Mean of the later cycle")
+            .column(CHANGE, ColumnType.DOUBLE, Statistic.OF_MEANS, "mean_to less mean_from")
+            .column(MATCHED_N, ColumnType.LONG, Statistic.COUNT, "Members with a value and in the group in both cycles")
+            .column(MATCHED_CHANGE, ColumnType.DOUBLE, Statistic.CHANGE, "Mean of their differences")
+            .column(MATCHED_P, ColumnType.DOUBLE, Statistic.CHANGE_TEST, "Two-sided p of the paired t test")
             .column(
                     COMPARABLE,
-                    DataTypes.BooleanType,
+                    ColumnType.BOOLEAN,
                     Statistic.COUNT,
                     "Whether the KPI has the same definition in both cycles")
             .column(
                     READING,
-                    DataTypes.StringType,
+                    ColumnType.STRING,
                     Statistic.CHANGE_TEST,
                     "improved, worsened, unchanged or not-assessable")
             .runId()

@@ -12,21 +12,21 @@ import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pmmlake.suite.schema.ColumnType;
+import org.pmmlake.suite.schema.TableColumns;
 
 /** Rows of flat files as they were written, in whatever columns they are asked for. */
 class ParquetRowsTest {
 
-    private static final StructType STORED = new StructType()
-            .add("member", DataTypes.StringType)
-            .add("n", DataTypes.IntegerType)
-            .add("rows", DataTypes.LongType)
-            .add("value", DataTypes.DoubleType)
-            .add("defined", DataTypes.BooleanType)
-            .add("ended", DataTypes.TimestampType);
+    private static final TableColumns STORED = TableColumns.none()
+            .with("member", ColumnType.STRING, "")
+            .with("n", ColumnType.INTEGER, "")
+            .with("rows", ColumnType.LONG, "")
+            .with("value", ColumnType.DOUBLE, "")
+            .with("defined", ColumnType.BOOLEAN, "")
+            .with("ended", ColumnType.TIMESTAMP, "");
 
     private static final Timestamp ENDED = Timestamp.from(Instant.parse("2022-10-30T00:59:59.123456Z"));
     private static final Timestamp BEFORE_1970 = Timestamp.from(Instant.parse("1969-12-31T23:59:59.999999Z"));
@@ -47,11 +47,11 @@ class ParquetRowsTest {
 
     @Test
     void columnsAreTakenByNameAndPartitionsFromTheFolder(@TempDir Path folder) throws IOException {
-        StructType asked = new StructType()
-                .add("added_later", DataTypes.StringType)
-                .add("value", DataTypes.DoubleType)
-                .add("cycle", DataTypes.IntegerType)
-                .add("member", DataTypes.StringType);
+        TableColumns asked = TableColumns.none()
+                .with("added_later", ColumnType.STRING, "")
+                .with("value", ColumnType.DOUBLE, "")
+                .with("cycle", ColumnType.INTEGER, "")
+                .with("member", ColumnType.STRING, "");
 
         List<Row> rows = ParquetRows.read(written(folder), asked, Map.of("cycle", "2022"));
 

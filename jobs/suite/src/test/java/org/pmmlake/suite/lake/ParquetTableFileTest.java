@@ -14,18 +14,18 @@ import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.Util;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import org.pmmlake.suite.schema.ColumnType;
+import org.pmmlake.suite.schema.TableColumns;
 
 /** Bytes of a table depend on its rows, not on the Java process that writes them. */
 class ParquetTableFileTest {
 
-    private static final StructType COLUMNS = new StructType()
-            .add("text", DataTypes.StringType)
-            .add("whole", DataTypes.LongType)
-            .add("number", DataTypes.DoubleType)
-            .add("truth", DataTypes.BooleanType);
+    private static final TableColumns COLUMNS = TableColumns.none()
+            .with("text", ColumnType.STRING, "")
+            .with("whole", ColumnType.LONG, "")
+            .with("number", ColumnType.DOUBLE, "")
+            .with("truth", ColumnType.BOOLEAN, "");
 
     private static byte[] written() throws IOException {
         List<Row> rows = new ArrayList<>();

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.SharedSpark;
+import org.pmmlake.suite.rows.SparkColumns;
 import org.pmmlake.suite.schema.PresenceTable;
 import org.pmmlake.suite.schema.TableSpec;
 
@@ -112,7 +113,7 @@ class TableUpkeepTest {
             if (byRows) {
                 tables.append(TABLE, rows, "run");
             } else {
-                tables.append(TABLE, session.createDataFrame(rows, TABLE.columns()), "run");
+                tables.append(TABLE, session.createDataFrame(rows, SparkColumns.of(TABLE)), "run");
             }
             assertThat(session.sql("SHOW TBLPROPERTIES " + table).collectAsList())
                     .anyMatch(row -> row.getString(0).equals("delta.deletedFileRetentionDuration")

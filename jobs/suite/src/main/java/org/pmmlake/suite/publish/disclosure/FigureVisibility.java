@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.publish.PublishedTable;
 import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.PublishedFigureTable;
+import org.pmmlake.suite.schema.TableColumn;
 import org.pmmlake.suite.schema.TableSpec;
 
 /**
@@ -75,7 +74,7 @@ final class FigureVisibility {
         Map<String, @Nullable Object> cells = new LinkedHashMap<>();
         int place = 0;
         boolean withheld = !"published".equals(row.getString(row.length() - 1)) || !row.isNullAt(row.length() - 2);
-        for (StructField column : table.columns().fields()) {
+        for (TableColumn column : table.columns().fields()) {
             Object cell = row.get(place++);
             if (cell == null && withheld && filling != null) {
                 cells.put(column.name(), filler(column, filling));
@@ -86,13 +85,12 @@ final class FigureVisibility {
         return cells;
     }
 
-    private static @Nullable Object filler(StructField column, double filling) {
-        if (column.dataType().equals(DataTypes.DoubleType)) {
-            return filling;
-        }
-        if (column.dataType().equals(DataTypes.LongType)) {
-            return (long) filling;
-        }
-        return column.dataType().equals(DataTypes.BooleanType) ? (Object) (filling > 0) : null;
+    private static @Nullable Object filler(TableColumn column, double filling) {
+        return switch (column.type()) {
+            case DOUBLE -> filling;
+            case LONG -> (long) filling;
+            case BOOLEAN -> filling > 0;
+            case INTEGER, STRING, TIMESTAMP, STRINGS -> null;
+        };
     }
 }

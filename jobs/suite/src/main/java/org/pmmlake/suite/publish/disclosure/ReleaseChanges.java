@@ -48,7 +48,7 @@ public final class ReleaseChanges {
     private ReleaseChanges(PublishedTable table, ChangeCauses causes) {
         this.table = table;
         this.causes = causes;
-        this.names = List.of(table.columns().fieldNames());
+        this.names = table.columns().fieldNames();
         this.key = table.spec().key().stream().mapToInt(names::indexOf).toArray();
         this.compared = IntStream.range(0, names.size())
                 .filter(column -> !SILENT.contains(names.get(column))

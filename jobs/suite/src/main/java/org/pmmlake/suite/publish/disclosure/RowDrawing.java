@@ -112,7 +112,7 @@ final class RowDrawing {
         List<String> names = new ArrayList<>();
         for (int place = 0; place < cells.length; place++) {
             if (hidden.contains(place)) {
-                names.add(table.columns().fields()[place].name());
+                names.add(table.columns().field(place).name());
             }
         }
         return names.isEmpty() ? null : String.join(";", names);

@@ -1,4 +1,4 @@
-package org.pmmlake.suite.schema;
+package org.pmmlake.suite.rows;
 
 import java.io.Serializable;
 import java.util.List;
