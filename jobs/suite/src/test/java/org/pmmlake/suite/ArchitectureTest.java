@@ -37,6 +37,7 @@ class ArchitectureTest {
     private static final String NOTEBOOK = "org.pmmlake.suite.notebook..";
     private static final String WORKBOOK = "org.pmmlake.suite.workbook..";
     private static final String LAKE = "org.pmmlake.suite.lake..";
+    private static final String TABLES_BY_SPARK = "org.pmmlake.suite.delta..";
     private static final String SCHEMA = "org.pmmlake.suite.schema..";
     private static final String CONFIG = "org.pmmlake.suite.config..";
     private static final String BENCH = "org.pmmlake.suite.bench..";
@@ -80,7 +81,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheCommandLineRunsJobs = noClasses()
             .that()
-            .resideInAnyPackage(INGEST, ANALYSIS, PUBLISH, REPORT, NOTEBOOK, WORKBOOK, LAKE, SCHEMA, CONFIG)
+            .resideInAnyPackage(
+                    INGEST, ANALYSIS, PUBLISH, REPORT, NOTEBOOK, WORKBOOK, LAKE, TABLES_BY_SPARK, SCHEMA, CONFIG)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(RUN, CLI, QUERY, COMPARE, EXPLAIN, REVIEW)
@@ -101,7 +103,7 @@ class ArchitectureTest {
             .resideInAPackage(ANALYSIS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(LAKE, CONFIG, INGEST, PUBLISH, REPORT)
+            .resideInAnyPackage(LAKE, TABLES_BY_SPARK, CONFIG, INGEST, PUBLISH, REPORT)
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.apache.spark.sql.SparkSession")
@@ -194,10 +196,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule commandQueryAndConfigurationStartNoSpark = noClasses()
             .that()
-            .resideInAnyPackage(CLI, QUERY, COMPARE, EXPLAIN, REVIEW, CONFIG)
+            .resideInAnyPackage(CLI, QUERY, COMPARE, EXPLAIN, REVIEW, CONFIG, SCHEMA, LAKE, "org.pmmlake.suite.job..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SPARK, DELTA_ON_SPARK);
+
+    @ArchTest
+    static final ArchRule whatReadsALakeRunsNoJob = noClasses()
+            .that()
+            .resideInAnyPackage(QUERY, COMPARE, EXPLAIN, REVIEW)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(RUN);
 
     @ArchTest
     static final ArchRule notebooksAndWorkbooksKnowNoEngineAndNoStage = noClasses()
@@ -227,7 +237,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule actionsOnDataAreInFewPlaces = noClasses()
             .that()
-            .resideOutsideOfPackages(LAKE, PUBLISH, RUN, BENCH)
+            .resideOutsideOfPackages(TABLES_BY_SPARK, PUBLISH, RUN, BENCH)
             .should()
             .callMethodWhere(new DescribedPredicate<>("it is an action of Spark") {
                 @Override

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.ingest.QuarantineCode;
-import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.TableSpec;
 

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.run.JobException;
-import org.pmmlake.suite.run.JobOutcome;
-import org.pmmlake.suite.run.JobRequest;
-import org.pmmlake.suite.run.JobRunner;
-import org.pmmlake.suite.run.Progress;
-import org.pmmlake.suite.run.ResultTable;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.job.JobOutcome;
+import org.pmmlake.suite.job.JobRequest;
+import org.pmmlake.suite.job.JobRunner;
+import org.pmmlake.suite.job.Progress;
+import org.pmmlake.suite.job.ResultTable;
 
 /** The job {@code bench}: makes up inputs, runs the jobs asked for on them, and throws the inputs away. */
 public final class Bench implements JobRunner {

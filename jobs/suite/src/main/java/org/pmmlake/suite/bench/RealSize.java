@@ -17,9 +17,9 @@ import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.suite.demo.DemoLanding;
 import org.pmmlake.suite.demo.DemoParameters;
 import org.pmmlake.suite.figures.PublishedFigures;
-import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.run.JobException;
-import org.pmmlake.suite.run.Progress;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.job.Progress;
 
 /**
  * Whole jobs on the demo's landing zone as processes of their own: {@code pmm run} and {@code pmm analyse} against an empty

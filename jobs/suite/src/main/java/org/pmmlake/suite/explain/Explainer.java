@@ -7,10 +7,10 @@ import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
 import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.LakePaths;
-import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.run.JobException;
 import org.pmmlake.suite.text.Nearest;
 
 /** Explains numbers of a lake, without Spark. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.run.ResultTable;
+import org.pmmlake.suite.job.ResultTable;
 
 /** An explanation, line by line in the order of reading. */
 public final class Explanation {

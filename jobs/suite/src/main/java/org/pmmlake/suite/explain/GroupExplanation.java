@@ -9,8 +9,8 @@ import org.pmmlake.metrics.catalogue.Coded;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.stats.Tolerance;
 import org.pmmlake.suite.explain.Evidence.Found;
-import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.run.JobException;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
 
 /** Which Members make up a row of {@code benchmark} or {@code response_rate}: for internal use, since it names values. */
 final class GroupExplanation {

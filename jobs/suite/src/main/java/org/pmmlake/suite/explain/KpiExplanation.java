@@ -16,8 +16,8 @@ import org.pmmlake.metrics.review.FindingKey;
 import org.pmmlake.metrics.value.KpiFormula;
 import org.pmmlake.metrics.value.KpiResult;
 import org.pmmlake.suite.explain.Evidence.Found;
-import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.run.JobException;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.text.Nearest;
 
 /** How one value of {@code kpi_value} came about. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * What the log of a Delta table says of its files, read by Delta Kernel. Spark's own Delta reader starts several jobs to
  * learn the same, which for small tables takes far longer than to read them.
  */
-final class TableFiles {
+public final class TableFiles {
 
     private static final String COMMIT = ".json";
     private static final int VERSION_DIGITS = 20;
@@ -41,13 +41,13 @@ final class TableFiles {
     /** What a version of a table consists of never changes. */
     private final Map<String, List<DataFile>> known = new ConcurrentHashMap<>();
 
-    TableFiles(FileSystem fileSystem) {
+    public TableFiles(FileSystem fileSystem) {
         this.fileSystem = fileSystem;
         this.engine = new QuietEngine(new Configuration(fileSystem.getConf()));
     }
 
     /** The newest version of the table in a folder, by the names in its log; empty where there is no table. */
-    OptionalLong newestVersion(Path table) {
+    public OptionalLong newestVersion(Path table) {
         long newest = -1;
         try {
             for (FileStatus file : fileSystem.listStatus(new Path(table, "_delta_log"))) {
@@ -72,7 +72,7 @@ final class TableFiles {
      * @param size in bytes
      * @param modified when it was written, in milliseconds since 1970
      */
-    record DataFile(String path, Map<String, String> partition, long size, long modified) {
+    public record DataFile(String path, Map<String, String> partition, long size, long modified) {
 
         /** Its path below the table's folder, where the suite puts it. */
         String name() {
@@ -115,7 +115,8 @@ final class TableFiles {
      * @param partitionColumn the column of which only some values are wanted; null for all files
      * @param values these values, as text
      */
-    List<DataFile> dataFiles(Path table, long version, @Nullable String partitionColumn, Collection<String> values) {
+    public List<DataFile> dataFiles(
+            Path table, long version, @Nullable String partitionColumn, Collection<String> values) {
         List<DataFile> all = known.computeIfAbsent(table + "@" + version, unknown -> allDataFiles(table, version));
         return all.stream()
                 .filter(file -> partitionColumn == null
@@ -124,7 +125,7 @@ final class TableFiles {
     }
 
     /** Forgets a table that was removed: another in its place begins with the same versions. */
-    void forget(Path table) {
+    public void forget(Path table) {
         known.keySet().removeIf(version -> version.startsWith(table + "@"));
     }
 
@@ -149,7 +150,7 @@ final class TableFiles {
     }
 
     /** Whether two versions of a table have the same columns and partitions. */
-    boolean sameColumns(Path table, long one, long other) {
+    public boolean sameColumns(Path table, long one, long other) {
         Snapshot first =
                 TableManager.loadSnapshot(table.toString()).atVersion(one).build(engine);
         Snapshot second =

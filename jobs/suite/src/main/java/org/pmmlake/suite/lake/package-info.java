@@ -1,4 +1,4 @@
-/** Paths, tables and the state of a lake: the only place that reads and writes them. */
+/** The files of a lake without Spark: paths, stores, state, manifests, ledgers, and who holds it. */
 @NullMarked
 package org.pmmlake.suite.lake;
 

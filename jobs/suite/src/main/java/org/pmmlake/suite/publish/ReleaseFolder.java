@@ -19,9 +19,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.suite.delta.ParquetRows;
 import org.pmmlake.suite.lake.BytesFile;
 import org.pmmlake.suite.lake.ConcurrentWork;
-import org.pmmlake.suite.lake.ParquetRows;
 import org.pmmlake.suite.lake.Store;
 
 /** Where the releases of one audience lie: each in a folder of its own below {@code releases/}, one of which is {@code current}. */

@@ -14,8 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.sql.Row;
+import org.pmmlake.suite.delta.ParquetTableFile;
 import org.pmmlake.suite.lake.ConcurrentWork;
-import org.pmmlake.suite.lake.ParquetTableFile;
 import org.pmmlake.suite.lake.Store;
 import org.pmmlake.suite.schema.BenchmarkTable;
 

@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.lake.ConcurrentWork;
-import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.run.JobException;
-import org.pmmlake.suite.run.ResultTable;
 
 /**
  * A database in memory that sees some tables of the lake and nothing else: once the views are made, it opens no file

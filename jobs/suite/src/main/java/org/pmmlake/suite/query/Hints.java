@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.pmmlake.suite.run.JobException;
-import org.pmmlake.suite.run.ResultTable;
+import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.text.Nearest;
 
 /** What helps people on whose question has no answer: what there is instead, or what they probably meant. */

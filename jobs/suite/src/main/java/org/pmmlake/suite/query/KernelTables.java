@@ -28,14 +28,14 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.lake.Manifests;
 import org.pmmlake.suite.lake.StateFile;
 import org.pmmlake.suite.lake.TableManifest;
 import org.pmmlake.suite.query.DeltaTable.TrustedDataFile;
-import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.run.JobException;
 
 /** The Delta tables of a lake, found and opened with Delta Kernel. */
 final class KernelTables {

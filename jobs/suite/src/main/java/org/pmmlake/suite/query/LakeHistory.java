@@ -22,10 +22,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.lake.EarlierState;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.StateFile;
-import org.pmmlake.suite.run.ResultTable;
 
 /** What a lake was: the states that it can go back to, and the versions of a table. */
 public final class LakeHistory {

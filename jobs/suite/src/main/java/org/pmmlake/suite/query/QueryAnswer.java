@@ -1,7 +1,7 @@
 package org.pmmlake.suite.query;
 
 import java.util.List;
-import org.pmmlake.suite.run.ResultTable;
+import org.pmmlake.suite.job.ResultTable;
 
 /**
  * What a question brought.

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.lake.PublishedReleases;
-import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.run.JobException;
-import org.pmmlake.suite.run.ResultTable;
 
 /**
  * One table of the current release of an audience.

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.run.JobException;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.workbook.Sheet;
 import org.pmmlake.suite.workbook.TableWorkbook;
 

@@ -17,14 +17,14 @@ import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
 import org.pmmlake.metrics.review.Decision;
 import org.pmmlake.metrics.review.Decisions;
 import org.pmmlake.metrics.review.FindingState;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.job.JobOutcome;
+import org.pmmlake.suite.job.ResultTable;
+import org.pmmlake.suite.job.Summary;
 import org.pmmlake.suite.lake.DecisionLedger;
+import org.pmmlake.suite.lake.LakeLock;
 import org.pmmlake.suite.lake.LakePaths;
-import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.run.JobException;
-import org.pmmlake.suite.run.JobOutcome;
-import org.pmmlake.suite.run.LakeLock;
-import org.pmmlake.suite.run.ResultTable;
-import org.pmmlake.suite.run.Summary;
 
 /** Where findings and quarantined records are looked through and decided about. */
 public final class ReviewDesk {

@@ -23,9 +23,9 @@ import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.CycleFrames;
 import org.pmmlake.suite.analysis.TableRows;
 import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DecisionLedger;
-import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.schema.TableSpec;
 
 /** Silver to gold. A cycle is analysed when its inputs or rules changed since it was; the same for trends over all. */

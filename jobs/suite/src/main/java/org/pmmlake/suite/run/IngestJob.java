@@ -13,9 +13,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.functions;
+import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RecordReading;
-import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.schema.QuarantineTable;
 

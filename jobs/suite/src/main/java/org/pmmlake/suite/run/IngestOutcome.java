@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.pmmlake.suite.job.ResultTable;
 
 /**
  * What ingest did.

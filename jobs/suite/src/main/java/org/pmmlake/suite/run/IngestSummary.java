@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.job.Summary;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.SubmissionTable;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.suite.job.Progress;
 import org.pmmlake.suite.lake.DamagedLakeException;
 import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.LakePaths;

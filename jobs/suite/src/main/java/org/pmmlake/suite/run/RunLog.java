@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.job.SuiteVersion;
 import org.pmmlake.suite.schema.RunTable;
 
 /** The table of runs: one line a piece of work that was really done; doing the same work again replaces its line. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.job.ResultTable;
+import org.pmmlake.suite.job.Summary;
 
 /**
  * How a whole run went: what came in, what was computed, what that changed for readers.

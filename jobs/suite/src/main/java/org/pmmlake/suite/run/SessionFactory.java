@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
 
 /** Opens the Spark session: what results depend on is set here and checked, what speed depends on is only suggested. */
 final class SessionFactory {

@@ -15,9 +15,18 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
-import org.pmmlake.suite.lake.Checkpoints;
+import org.pmmlake.suite.delta.Checkpoints;
+import org.pmmlake.suite.delta.DeltaTables;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.job.JobOutcome;
+import org.pmmlake.suite.job.JobRequest;
+import org.pmmlake.suite.job.JobRunner;
+import org.pmmlake.suite.job.Progress;
+import org.pmmlake.suite.job.ResultTable;
+import org.pmmlake.suite.job.Summary;
 import org.pmmlake.suite.lake.ConcurrentWork;
-import org.pmmlake.suite.lake.DeltaTables;
+import org.pmmlake.suite.lake.LakeLock;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.lake.LedgerChain;
@@ -48,9 +57,6 @@ public final class SparkJobRunner implements JobRunner {
     @Override
     public JobOutcome run(JobRequest request, Progress progress) {
         CycleCatalogues catalogues = catalogues(request);
-        if (request.job().equals("demo")) {
-            DemoFiles.write(request, progress);
-        }
         progress.step("starting Spark");
         try (SparkStart spark = new SparkStart()) {
             LakePaths paths = LakePaths.of(

@@ -1,4 +1,4 @@
-package org.pmmlake.suite.run;
+package org.pmmlake.suite.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,11 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.pmmlake.suite.lake.LakePaths;
-import org.pmmlake.suite.lake.LakeState;
-import org.pmmlake.suite.lake.StateFile;
-import org.pmmlake.suite.lake.Store;
-import org.pmmlake.suite.lake.StoreKind;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
 
 /** One holder at a time, whatever happens to it; {@code -Dlock.trials=50} and {@code -Dlock.stops=20} make it a long test. */
 class LakeLockTest {

@@ -1,4 +1,4 @@
-package org.pmmlake.suite.lake;
+package org.pmmlake.suite.delta;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +30,10 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.lake.ConcurrentWork;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.lake.LakeState;
+import org.pmmlake.suite.lake.TableFiles;
 import org.pmmlake.suite.rows.CycleRows;
 import org.pmmlake.suite.rows.SparkColumns;
 import org.pmmlake.suite.schema.TableColumns;

@@ -1,4 +1,4 @@
-package org.pmmlake.suite.run;
+package org.pmmlake.suite.job;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public record JobOutcome(ExitStatus status, ResultTable result, List<String> not
     }
 
     /** The same after other sentences. */
-    JobOutcome after(List<String> before) {
+    public JobOutcome after(List<String> before) {
         return new JobOutcome(
                 status, result, Stream.concat(before.stream(), notes.stream()).toList(), summary);
     }

@@ -1,4 +1,4 @@
-package org.pmmlake.suite.run;
+package org.pmmlake.suite.job;
 
 /** How a job ended, with the exit code that schedulers act on (contract §7). */
 public enum ExitStatus {

@@ -1,4 +1,4 @@
-package org.pmmlake.suite.lake;
+package org.pmmlake.suite.delta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.SharedSpark;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.rows.SparkColumns;
 import org.pmmlake.suite.schema.PresenceTable;
 import org.pmmlake.suite.schema.TableSpec;

@@ -1,4 +1,4 @@
-package org.pmmlake.suite.lake;
+package org.pmmlake.suite.delta;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +26,8 @@ import org.apache.spark.sql.delta.actions.Format;
 import org.apache.spark.sql.delta.actions.Metadata;
 import org.apache.spark.sql.delta.actions.RemoveFile;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.lake.TableFiles;
 import org.pmmlake.suite.rows.SparkColumns;
 import org.pmmlake.suite.schema.TableColumns;
 import org.pmmlake.suite.schema.TableSpec;

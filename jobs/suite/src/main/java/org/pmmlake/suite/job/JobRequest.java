@@ -1,4 +1,4 @@
-package org.pmmlake.suite.run;
+package org.pmmlake.suite.job;
 
 import java.nio.file.Path;
 import java.util.Collections;
@@ -36,12 +36,12 @@ public record JobRequest(
     }
 
     /** Whether the job writes nothing into the lake, so that it need not hold it. */
-    boolean onlyReads() {
+    public boolean onlyReads() {
         return dryRun || options.containsKey("verify") || options.containsKey("diff") || options.containsKey("world");
     }
 
     /** The same, writing nothing. */
-    JobRequest asDryRun() {
+    public JobRequest asDryRun() {
         return new JobRequest(job, lake, conf, config, cycles, true, strict, options);
     }
 }

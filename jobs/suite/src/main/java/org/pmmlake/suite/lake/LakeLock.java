@@ -1,4 +1,4 @@
-package org.pmmlake.suite.run;
+package org.pmmlake.suite.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.hadoop.util.ShutdownHookManager;
-import org.pmmlake.suite.lake.Fence;
-import org.pmmlake.suite.lake.FencedException;
-import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
 
 /**
  * Keeps two runs from writing to one lake: a lease, which its holder renews and which is taken over when its time is up, or

@@ -1,4 +1,4 @@
-package org.pmmlake.suite.run;
+package org.pmmlake.suite.lake;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -1,4 +1,4 @@
-package org.pmmlake.suite.run;
+package org.pmmlake.suite.lake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.pmmlake.suite.lake.Store;
 
 /**
  * The files of the leases of a lake, {@code state/lease/<number>.json}, and the folder of each holder beside its file; none

@@ -1,4 +1,4 @@
-package org.pmmlake.suite.lake;
+package org.pmmlake.suite.delta;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,6 +6,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.storage.StorageLevel;
+import org.pmmlake.suite.lake.LakePaths;
 
 /**
  * Cuts plans: what comes after is planned and computed from rows that are stored.

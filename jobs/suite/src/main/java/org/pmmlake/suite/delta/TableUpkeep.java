@@ -1,4 +1,4 @@
-package org.pmmlake.suite.lake;
+package org.pmmlake.suite.delta;
 
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
@@ -16,6 +16,10 @@ import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.lake.LakeState;
+import org.pmmlake.suite.lake.Manifests;
+import org.pmmlake.suite.lake.TableFiles;
 import org.pmmlake.suite.schema.TableSpec;
 
 /** Housekeeping of Delta tables: fewer and larger files, and files removed that no version in use needs. */

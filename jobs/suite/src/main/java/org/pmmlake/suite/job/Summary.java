@@ -1,4 +1,4 @@
-package org.pmmlake.suite.run;
+package org.pmmlake.suite.job;
 
 import java.util.Collections;
 import java.util.List;

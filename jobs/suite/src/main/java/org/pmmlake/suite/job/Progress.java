@@ -1,4 +1,4 @@
-package org.pmmlake.suite.run;
+package org.pmmlake.suite.job;
 
 /** Where a job tells what it is doing. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.pmmlake.suite.run;
+package org.pmmlake.suite.lake;
 
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -14,9 +14,8 @@ import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.lake.LakePaths;
-import org.pmmlake.suite.lake.LakeState;
-import org.pmmlake.suite.lake.StateFile;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
 
 /**
  * A process that holds a lake as it is told on standard input, one word a line, and answers each with one line: {@code take

@@ -1,4 +1,4 @@
-package org.pmmlake.suite.run;
+package org.pmmlake.suite.job;
 
 /** Does a job from beginning to end. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.pmmlake.suite.run;
+package org.pmmlake.suite.job;
 
 /** Ends a job with a status and a message for people: what is wrong, where, and what to do. */
 public final class JobException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.pmmlake.suite.run;
+package org.pmmlake.suite.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,24 +8,43 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
-import org.pmmlake.suite.demo.DemoLanding;
-import org.pmmlake.suite.demo.DemoParameters;
+import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
 import org.pmmlake.suite.figures.PublishedFigures;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.job.JobOutcome;
+import org.pmmlake.suite.job.JobRequest;
+import org.pmmlake.suite.job.JobRunner;
+import org.pmmlake.suite.job.Progress;
 
-/** Puts the files of the demo into the landing zone of a lake that has none yet. */
-final class DemoFiles {
+/** Does {@code demo}: puts files into the landing zone of a lake that has none yet, and has the jobs run over it. */
+public final class DemoJobRunner implements JobRunner {
 
     private static final long SEED = 2022;
     private static final String MARK = "DEMO.txt";
 
-    private DemoFiles() {}
+    private final JobRunner jobs;
+
+    /** Before the jobs of this runner. */
+    public DemoJobRunner(JobRunner jobs) {
+        this.jobs = jobs;
+    }
 
     /**
-     * Writes the files, unless they are there already.
+     * Does any job; only {@code demo} begins with files.
      *
      * @throws JobException when the landing zone holds anything else, or the lake is not on this machine
      */
-    static void write(JobRequest request, Progress progress) {
+    @Override
+    public JobOutcome run(JobRequest request, Progress progress) {
+        if (request.job().equals("demo")) {
+            write(request, progress);
+        }
+        return jobs.run(request, progress);
+    }
+
+    /** Writes the files, unless they are there already. */
+    private static void write(JobRequest request, Progress progress) {
         DemoParameters parameters = new DemoParameters(
                 number(request, "seed", SEED),
                 (int) number(request, "members", DemoParameters.REPORT_MEMBERS),
@@ -42,7 +61,7 @@ final class DemoFiles {
             }
             requireEmpty(lake);
             progress.step("making up the submissions of fictional Members");
-            CycleCatalogues catalogues = CycleCatalogues.load(request.conf());
+            CycleCatalogues catalogues = catalogues(request);
             Path first = request.conf()
                     .resolve("catalogue")
                     .resolve(catalogues.forCycle(2022).version());
@@ -56,6 +75,14 @@ final class DemoFiles {
             Files.write(mark, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException("The files of the demo cannot be written below " + lake, failed);
+        }
+    }
+
+    private static CycleCatalogues catalogues(JobRequest request) {
+        try {
+            return CycleCatalogues.load(request.conf());
+        } catch (InvalidCatalogueException faulty) {
+            throw new JobException(ExitStatus.USAGE, String.valueOf(faulty.getMessage()), faulty);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.pmmlake.suite.lake;
+package org.pmmlake.suite.delta;
 
 import io.delta.tables.DeltaTable;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import org.apache.spark.sql.delta.DeltaOperations;
 import org.apache.spark.sql.delta.OptimisticTransaction;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.AddFile;
+import org.pmmlake.suite.lake.TableFiles;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
