@@ -59,7 +59,7 @@ public final class SmallLake {
     /** A lake without files. */
     public static SmallLake empty(Path folder, SparkSession session) {
         Path root = Path.of(System.getProperty("pmm.root"));
-        FileTree.copy(root.resolve("jobs/metrics/src/test/resources/catalogue/five-kpis"), folder.resolve("conf"));
+        FileTree.copy(root.resolve("jobs/core/src/test/resources/catalogue/five-kpis"), folder.resolve("conf"));
         SmallLake made = new SmallLake(folder, session);
         made.write("conf/suite.yaml", "landing:\n  max-file-mb: 1\n  settle-seconds: 0\n");
         made.write(
