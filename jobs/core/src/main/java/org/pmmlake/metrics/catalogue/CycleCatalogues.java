@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -57,19 +55,6 @@ public final class CycleCatalogues {
     /** The last day for submissions of {@code cycle}; empty where {@code cycles.yaml} sets none. No result depends on it. */
     public Optional<LocalDate> due(int cycle) {
         return Optional.ofNullable(due.get(cycle));
-    }
-
-    /** The cycles that {@code cycles.yaml} lists, ascending. */
-    public Set<Integer> listedCycles() {
-        return new TreeSet<>(listed.keySet());
-    }
-
-    /** Every version in use, the default included, each once and ordered by name. */
-    public List<Catalogue> versions() {
-        Map<String, Catalogue> byName = new TreeMap<>();
-        byName.put(standard.version(), standard);
-        listed.values().forEach(catalogue -> byName.put(catalogue.version(), catalogue));
-        return List.copyOf(byName.values());
     }
 
     /** One reading of the files, with the faults found on the way. */

@@ -4,19 +4,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The median absolute deviation and the outlier rule built on it.
+ * The median absolute deviation.
  *
- * <p>Formula: {@code MAD = median |x − median x|}, without a factor; a value is outlying where {@code |x − median| > 3.5 ·
- * 1.4826 · MAD}. Reference: B. Iglewicz and D. C. Hoaglin (1993), How to Detect and Handle Outliers, whose modified
- * z-score has the same cut-off; F. R. Hampel (1974), The influence curve and its role in robust estimation, Journal of
- * the American Statistical Association 69 (R's {@code mad} with {@code constant = 1}). Minimum n: 1; null for an empty
- * sample. A MAD of 0 (more than half of the values are equal) makes every value outlying that differs from the median.
+ * <p>Formula: {@code MAD = median |x − median x|}, without a factor. Reference: F. R. Hampel (1974), The influence curve and
+ * its role in robust estimation, Journal of the American Statistical Association 69 (R's {@code mad} with {@code constant =
+ * 1}). Minimum n: 1; null for an empty sample.
  */
 public final class MedianAbsoluteDeviation {
-    /** Makes the MAD estimate the standard deviation of a normal sample. */
-    private static final double CONSISTENCY = 1.4826;
-
-    private static final double CUT_OFF = 3.5;
 
     private MedianAbsoluteDeviation() {}
 
@@ -41,10 +35,5 @@ public final class MedianAbsoluteDeviation {
         }
         Arrays.sort(halves);
         return Defined.orNull(2 * Quantile.median(halves));
-    }
-
-    /** Whether a value lies further from the median than 3.5 · 1.4826 · MAD, beyond the {@link Tolerance}. */
-    public static boolean outlying(double value, double median, double mad) {
-        return Tolerance.strictlyGreater(Math.abs(value - median), CUT_OFF * CONSISTENCY * mad);
     }
 }

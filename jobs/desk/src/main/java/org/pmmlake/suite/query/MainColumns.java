@@ -2,8 +2,6 @@ package org.pmmlake.suite.query;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** The columns of each table that a person looks at first: what names a row, then its main figures. */
 public final class MainColumns {
@@ -54,10 +52,5 @@ public final class MainColumns {
     static List<String> of(String table) {
         String columns = BY_TABLE.get(table);
         return columns == null ? List.of() : List.of(columns.split(" ", -1));
-    }
-
-    /** The tables that a lake may have, as they are written on the command line. */
-    public static SortedSet<String> tables() {
-        return new TreeSet<>(BY_TABLE.keySet());
     }
 }
