@@ -15,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
+import org.pmmlake.suite.figures.Scoreboard;
 import org.pmmlake.suite.lake.Checkpoints;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DeltaTables;
@@ -250,7 +251,7 @@ public final class SparkJobRunner implements JobRunner {
                 : publishing.preparedDuring(analyses::analyseAndTrends);
         log.analysed("analyse", derived.get(0), analysing);
         log.analysed("trends", derived.get(1), analysing);
-        Optional<FigureJob.ComparedFigures> figures = new FigureJob(context).run();
+        Optional<Scoreboard> figures = new FigureJob(context).run();
         FutureTask<IngestSummary> summary = new FutureTask<>(() -> IngestSummary.of(context, ingested));
         PublishJob.Published published =
                 new ConcurrentWork().add(summary).runDuring(() -> logPublish(publishing, context, log));

@@ -11,6 +11,7 @@ public final class PublishedFigureTable {
     public static final String DIFFERENCE = "difference";
     public static final String AGREES = "agrees";
     public static final String NOTE = "note";
+    public static final String RESULT = "result";
     public static final String CYCLE = "cycle";
 
     /** The cycle that the report is about. */
@@ -24,6 +25,11 @@ public final class PublishedFigureTable {
             .column(DIFFERENCE, DataTypes.DoubleType, Statistic.FIGURE, "computed less printed")
             .column(AGREES, DataTypes.BooleanType, Statistic.FIGURE, "Whether both agree at the printed rounding")
             .column(NOTE, DataTypes.StringType, Statistic.FIGURE, "Why not, or what the figure is about")
+            .column(
+                    RESULT,
+                    DataTypes.BooleanType,
+                    Statistic.COUNT,
+                    "Whether it is a result of the report; false for conventions and other people's numbers")
             .column(CYCLE, DataTypes.IntegerType, Statistic.COUNT, "The cycle that the report is about")
             .runId()
             .build();
