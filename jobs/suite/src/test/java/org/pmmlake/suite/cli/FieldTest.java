@@ -1,21 +1,18 @@
-package org.pmmlake.suite.run;
+package org.pmmlake.suite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,14 +24,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.SharedSpark;
-import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.ingest.SilverRows;
+import org.pmmlake.suite.run.SmallLake;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.SourceFileTable;
 import org.pmmlake.suite.schema.TableSpec;
 
-/** What people's programs write (contract §2), file by file as it was met in the field; all in one landing zone. */
+/**
+ * What people's programs write (contract §2), file by file as it was met in the field; all in one landing zone, through
+ * the command.
+ */
 @ExtendWith(SharedSpark.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FieldTest {
@@ -44,8 +44,9 @@ class FieldTest {
     private final Path folder;
     private final SparkSession session;
     private final Path held;
-    private final SortedMap<String, Row> files = new TreeMap<>();
-    private List<Row> quarantine = List.of();
+    private final SortedMap<String, JsonNode> files = new TreeMap<>();
+    private String end = "";
+    private List<JsonNode> quarantine = List.of();
 
     FieldTest(@TempDir Path folder, SparkSession session) {
         this.folder = folder;
@@ -54,44 +55,23 @@ class FieldTest {
     }
 
     @BeforeAll
-    void ingestAll() {
-        ingest(held, 16);
-        rows(held, "gold/source_file")
-                .forEach(row -> files.put(row.<String>getAs("source_file").substring(CYCLE.length()), row));
-        quarantine = rows(held, "gold/quarantine");
+    void ingestAll() throws IOException {
+        end = ingest(held, FieldLake.MOST_IN_MEMORY);
+        rows("source_file")
+                .forEach(row -> files.put(row.path("source_file").asText().substring(CYCLE.length()), row));
+        quarantine = rows("quarantine");
     }
 
-    private static void ingest(Path lake, int inMemoryMb) {
-        URL field = Objects.requireNonNull(FieldTest.class.getResource("/field"));
-        FileTree.copy(Path.of(URI.create(field.toString())), lake.resolve("landing/cycle=2022"));
-        SuiteConfig given = SuiteConfig.load(LakeRun.conf());
-        SuiteConfig config = new SuiteConfig(
-                given.lake(),
-                given.sync(),
-                new SuiteConfig.Landing(given.landing().maxFileMb(), inMemoryMb, 0),
-                given.tools(),
-                given.statistics(),
-                given.quality(),
-                given.publish());
-        new SparkJobRunner()
-                .run(
-                        new JobRequest(
-                                "ingest",
-                                lake.toString(),
-                                LakeRun.conf(),
-                                config,
-                                new TreeSet<>(),
-                                false,
-                                false,
-                                Map.of()),
-                        step -> {});
+    /** Ingests all files of the field into a lake; what the run says at its end. */
+    private String ingest(Path lake, int inMemoryMb) throws IOException {
+        FileTree.copy(FieldLake.resource("/field"), lake.resolve("landing/cycle=2022"));
+        return new FieldLake(lake, FieldLake.conf(folder.resolve("conf-" + inMemoryMb), inMemoryMb, 0))
+                .command(0, "ingest")
+                .out();
     }
 
-    private List<Row> rows(Path lake, String table) {
-        return session.read()
-                .format("delta")
-                .load(lake.resolve(table).toString())
-                .collectAsList();
+    private List<JsonNode> rows(String table) throws IOException {
+        return new FieldLake(held, FieldLake.checkedOut()).rows(table);
     }
 
     /** Files all of whose rows are accepted, and what is told of them. */
@@ -121,10 +101,10 @@ class FieldTest {
                 "W15-sheet-names-changed/s.xlsx|4|réponses is not one of those that are read"
             })
     void isRead(String file, long rows, String told) {
-        Row row = Objects.requireNonNull(files.get(file), file);
-        assertThat(row.<Long>getAs("rows_read")).isEqualTo(rows);
-        assertThat(row.<Long>getAs("rows_accepted")).isEqualTo(rows);
-        assertThat(row.<String>getAs("note")).contains(told == null ? "" : told);
+        JsonNode row = Objects.requireNonNull(files.get(file), file);
+        assertThat(row.path("rows_read").asLong()).isEqualTo(rows);
+        assertThat(row.path("rows_accepted").asLong()).isEqualTo(rows);
+        assertThat(row.path("note").asText()).contains(told == null ? "" : told);
     }
 
     /** What is refused, where, and what the sentence says to do. */
@@ -149,12 +129,12 @@ class FieldTest {
             })
     void isRefused(String file, String position, String code, String says) {
         assertThat(quarantine)
-                .filteredOn(row -> row.<String>getAs("source_file").equals(CYCLE + file)
-                        && row.<String>getAs("position").equals(position == null ? "" : position))
+                .filteredOn(row -> row.path("source_file").asText().equals(CYCLE + file)
+                        && row.path("position").asText().equals(position == null ? "" : position))
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.<String>getAs("code")).isEqualTo(code);
-                    assertThat(row.<String>getAs("message")).contains(says).endsWith(".");
+                    assertThat(row.path("code").asText()).isEqualTo(code);
+                    assertThat(row.path("message").asText()).contains(says).endsWith(".");
                 });
     }
 
@@ -167,27 +147,29 @@ class FieldTest {
         "C36-extension/réponses.csv"
     })
     void isNotReadAndTheReasonIsTold(String file) {
-        Row row = Objects.requireNonNull(files.get(file), file);
-        assertThat(row.<Long>getAs("rows_read")).isZero();
-        assertThat(row.<String>getAs("note")).contains("Expected a name with one of the words");
+        JsonNode row = Objects.requireNonNull(files.get(file), file);
+        assertThat(row.path("rows_read").asLong()).isZero();
+        assertThat(row.path("note").asText()).contains("Expected a name with one of the words");
     }
 
     @Test
     void theSameOfficeInTwoFormsOfUnicodeIsOne() {
-        Row mac = Objects.requireNonNull(files.get("D04-office-in-two-unicode-forms/datapoints-mac.csv"));
-        Row other = Objects.requireNonNull(files.get("D04-office-in-two-unicode-forms/datapoints.csv"));
-        assertThat(mac.<Long>getAs("rows_duplicate") + other.<Long>getAs("rows_duplicate"))
+        JsonNode mac = Objects.requireNonNull(files.get("D04-office-in-two-unicode-forms/datapoints-mac.csv"));
+        JsonNode other = Objects.requireNonNull(files.get("D04-office-in-two-unicode-forms/datapoints.csv"));
+        assertThat(mac.path("rows_duplicate").asLong()
+                        + other.path("rows_duplicate").asLong())
                 .isEqualTo(1);
     }
 
     @Test
-    void aControlCharacterOfANameIsTakenOut() {
-        assertThat(rows(held, "silver/member"))
-                .filteredOn(row -> "C18".equals(row.getAs("member")))
+    void aControlCharacterOfANameIsTakenOut() throws IOException {
+        assertThat(rows("silver.member"))
+                .filteredOn(row -> "C18".equals(row.path("member").asText()))
                 .singleElement()
-                .satisfies(row -> assertThat(row.<String>getAs("name")).isEqualTo("VerticalTab & Bell <b>x</b>"));
+                .satisfies(row -> assertThat(row.path("name").asText()).isEqualTo("VerticalTab & Bell <b>x</b>"));
         assertThat(Objects.requireNonNull(files.get("register-of-these/members.csv"))
-                        .<String>getAs("note"))
+                        .path("note")
+                        .asText())
                 .contains("Control characters were taken out");
     }
 
@@ -196,48 +178,61 @@ class FieldTest {
         "D03, total-and-parts, '\"TOTAL\" 300 = \"North\" 180 + \"South\" 120'",
         "D06, year-and-months, '300; 2022-01 \u2026 2022-12 (12) 300'"
     })
-    void whatIsCountedTwiceIsSaid(String member, String rule, String observed) {
-        assertThat(rows(held, "silver/data_point_doubt"))
-                .filteredOn(row -> member.equals(row.getAs("member")))
+    void whatIsCountedTwiceIsSaid(String member, String rule, String observed) throws IOException {
+        assertThat(rows("silver.data_point_doubt"))
+                .filteredOn(row -> member.equals(row.path("member").asText()))
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.<String>getAs("rule")).isEqualTo(rule);
-                    assertThat(row.<String>getAs("observed")).isEqualTo(observed);
+                    assertThat(row.path("rule").asText()).isEqualTo(rule);
+                    assertThat(row.path("observed").asText()).isEqualTo(observed);
                 });
     }
 
     @Test
-    void aNumberIsReadAsItsDecimalMarkSays() {
-        assertThat(rows(held, "silver/data_point"))
-                .filteredOn(row ->
-                        "C03".equals(row.getAs("member")) && "import_release_hours".equals(row.getAs("datapoint")))
+    void aNumberIsReadAsItsDecimalMarkSays() throws IOException {
+        assertThat(rows("silver.data_point"))
+                .filteredOn(row -> "C03".equals(row.path("member").asText())
+                        && "import_release_hours".equals(row.path("datapoint").asText()))
                 .singleElement()
                 .satisfies(row ->
-                        assertThat(row.get(row.fieldIndex("value")).toString()).startsWith("1234.5"));
+                        assertThat(new BigDecimal(row.path("value").asText())).isEqualByComparingTo("1234.5"));
     }
 
     /** One submission, saved by each of some programs for a Member of its own. */
     @ParameterizedTest
     @ValueSource(strings = {"P-SHEETJS", "P-LIBREOFFICE", "P-CALCCSV"})
-    void programsSaveTheSameRows(String program) {
+    void programsSaveTheSameRows(String program) throws IOException {
         assertThat(silver(program)).hasSize(7).isEqualTo(silver("P-OPENPYXL"));
     }
 
-    private List<String> silver(String member) {
+    private List<String> silver(String member) throws IOException {
         List<String> rows = new ArrayList<>();
         for (TableSpec table : SilverRows.ALL.stream().map(SilverRows::table).toList()) {
-            rows(held, table.path()).stream()
-                    .filter(row -> member.equals(row.getAs("member")))
+            rows(table.path().replace('/', '.')).stream()
+                    .filter(row -> member.equals(row.path("member").asText()))
                     .forEach(row -> rows.add(row.toString().replace(member, "")));
         }
         Collections.sort(rows);
         return rows;
     }
 
+    /** The end of the run names what was not read, with the reason, and what to do next; on a screen. */
+    @Test
+    void theEndOfTheRunNamesWhatWasNotRead() {
+        assertThat(end)
+                .contains("C36-extension/answers.tsv")
+                .contains("W15-sheet-names-changed/s.xlsx, sheet réponses")
+                .contains("parquet/datapoints-brotli.parquet")
+                .contains("T07-xlsb-renamed-xlsx/s.xlsx")
+                .contains("pmm review --reply");
+        assertThat(end.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(end.lines()).hasSizeLessThanOrEqualTo(40);
+    }
+
     @Test
     void tasksJudgeAlike() throws IOException {
         Path tasks = folder.resolve("tasks");
-        ingest(tasks, 0);
+        assertThat(ingest(tasks, 0)).isEqualTo(end);
         List<TableSpec> specs = new ArrayList<>(LakeTables.BRONZE);
         specs.addAll(LakeTables.SILVER);
         specs.addAll(List.of(QuarantineTable.SPEC, SourceFileTable.SPEC));
