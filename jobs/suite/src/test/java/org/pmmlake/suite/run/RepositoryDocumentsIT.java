@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.Documents;
 import org.pmmlake.suite.PmmProcess;
+import org.pmmlake.suite.figures.Scoreboard;
 import org.pmmlake.suite.query.MainColumns;
+import org.pmmlake.suite.report.Browser;
+import org.pmmlake.suite.report.ReportPages;
+import org.pmmlake.suite.report.text.Language;
 import org.pmmlake.suite.run.RecordedNotebooks.CodeCell;
 
 /** What this repository shows of the demo is what the demo publishes now, not what it once did. */
@@ -27,6 +32,17 @@ class RepositoryDocumentsIT {
 
     private static final int CYCLE = 2022;
     private static final String PARQUET = ".parquet";
+
+    private static final List<String> PAGES = List.of(
+            "index.html",
+            "2022/index.html",
+            "2022/kpi-data-standardization.html",
+            "2022/kpi-effectiveness-controls-environmentally-sensitive-goods.html",
+            "2022/kpi-private-sector-engagement.html",
+            "2022/performance.html",
+            "2026/kpi-competency-development.html",
+            "2026/tools.html",
+            "trends.html");
 
     private static Path lake;
     private static Path release;
@@ -125,7 +141,15 @@ class RepositoryDocumentsIT {
                 "bin/pmm query --format csv --sql 'SELECT count(*), count_if(agrees) FROM published_figure'");
         assertThat(all.out().strip()).endsWith((results + 49) + "," + (agreeing + 23));
         assertThat(page).contains("| **" + results + "** | **" + agreeing + "** |");
-        assertThat(Documents.page("README.md")).contains(agreeing + " of the " + results + " results");
+        String sentence = new Scoreboard(results, agreeing).text();
+        for (String quoting : List.of("README.md", "docs/contradictions.md")) {
+            assertThat(Documents.page(quoting).replaceAll("\\s+", " "))
+                    .as(quoting)
+                    .contains(sentence);
+        }
+        PmmProcess.Ended asked = PmmProcess.shell(
+                folder, Map.of("PMM_LAKE", lake.toString()), "bin/pmm query published_figure --disagree");
+        assertThat(asked.out().replaceAll("\\s+", " ")).startsWith(sentence);
     }
 
     /** Everybody's first look: whole on a terminal of the usual size. */
@@ -168,6 +192,17 @@ class RepositoryDocumentsIT {
                     .as(line)
                     .allSatisfy(text ->
                             assertThat(text.codePointCount(0, text.length())).isLessThanOrEqualTo(80));
+        }
+    }
+
+    /** A few pages; all of them, with {@code -Dbrowser.all=true}. */
+    @Test
+    void thePagesOfTheDemoHoldWhatReadersNeed(@TempDir Path folder) throws IOException {
+        Browser.assumeThere();
+        ReportPages report = new ReportPages(release.resolve("report"), Optional.of(release));
+        try (Browser browser = new Browser(folder)) {
+            assertThat(report.faults(browser, Boolean.getBoolean("browser.all") ? report.all(Language.FRENCH) : PAGES))
+                    .isEmpty();
         }
     }
 

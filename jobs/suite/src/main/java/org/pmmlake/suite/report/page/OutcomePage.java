@@ -72,11 +72,11 @@ final class OutcomePage {
             List<ReleaseRow> own = groups.rows().stream()
                     .filter(row -> row.text(BenchmarkTable.KPI).equals(kpi.code()))
                     .toList();
-            int decimals = Numbers.decimals(own.stream()
-                    .map(row -> row.number(BenchmarkTable.BENCHMARK))
-                    .filter(Objects::nonNull)
+            int decimals = own.stream()
+                    .filter(row -> row.number(BenchmarkTable.BENCHMARK) != null)
                     .findFirst()
-                    .orElse(null));
+                    .map(row -> Numbers.decimals(row.number(BenchmarkTable.BENCHMARK), row.precision()))
+                    .orElse(1);
             for (ReleaseRow row : own) {
                 List<TableCell> cells = rows.computeIfAbsent(
                         row.text(BenchmarkTable.GROUP),
