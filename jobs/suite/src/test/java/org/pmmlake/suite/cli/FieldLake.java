@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.run.SparkJobRunner;
+import org.pmmlake.suite.run.TemplateJobRunner;
 
 /**
  * A lake of files as they were met in the field, asked through the command.
@@ -54,7 +55,8 @@ record FieldLake(Path lake, Path conf) {
     CommandRun command(int code, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--lake", lake.toString(), "--conf", conf.toString()));
-        CommandRun run = CommandRun.plain().with(new SparkJobRunner());
+        CommandRun run = CommandRun.plain()
+                .with(arguments[0].equals("template") ? new TemplateJobRunner() : new SparkJobRunner());
         assertThat(run.execute(all.toArray(String[]::new)))
                 .as(all + "\n" + run.err())
                 .isEqualTo(code);

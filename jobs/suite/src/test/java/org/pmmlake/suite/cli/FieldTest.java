@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,6 +50,7 @@ class FieldTest {
     private final Path folder;
     private final SparkSession session;
     private final Path held;
+    private final Path made;
     private final SortedMap<String, JsonNode> files = new TreeMap<>();
     private String end = "";
     private List<JsonNode> quarantine = List.of();
@@ -52,10 +59,12 @@ class FieldTest {
         this.folder = folder;
         this.session = session;
         this.held = folder.resolve("held");
+        this.made = folder.resolve("made");
     }
 
     @BeforeAll
     void ingestAll() throws IOException {
+        writeParquet();
         end = ingest(held, FieldLake.MOST_IN_MEMORY);
         rows("source_file")
                 .forEach(row -> files.put(row.path("source_file").asText().substring(CYCLE.length()), row));
@@ -64,10 +73,45 @@ class FieldTest {
 
     /** Ingests all files of the field into a lake; what the run says at its end. */
     private String ingest(Path lake, int inMemoryMb) throws IOException {
-        FileTree.copy(FieldLake.resource("/field"), lake.resolve("landing/cycle=2022"));
+        Path landing = lake.resolve("landing/cycle=2022");
+        FileTree.copy(FieldLake.resource("/field"), landing);
+        FileTree.copy(made, landing.resolve("made"));
         return new FieldLake(lake, FieldLake.conf(folder.resolve("conf-" + inMemoryMb), inMemoryMb, 0))
                 .command(0, "ingest")
                 .out();
+    }
+
+    /** The submission of the other programs with its data points as DuckDB and Spark write them. */
+    private void writeParquet() throws IOException {
+        Files.createDirectories(made);
+        Path programs = FieldLake.resource("/field/programs");
+        for (String member : List.of("P-DUCKDB", "P-SPARK")) {
+            for (String table : List.of("submissions", "answers", "blanks", "tools")) {
+                Path csv = programs.resolve("P-CALCCSV-" + table + ".csv");
+                Files.writeString(
+                        made.resolve(member + "-" + table + ".csv"),
+                        Files.readString(csv, StandardCharsets.ISO_8859_1).replace("P-CALCCSV", member));
+            }
+        }
+        String points =
+                """
+                SELECT '%s' AS member, 2022 AS cycle, 1 AS revision, 'data-standardization' AS kpi, t.* FROM VALUES
+                  ('standardized_declarations', '', '', 'Genève', '2022-03', CAST(1234.5 AS DOUBLE)),
+                  ('declarations', '', '', '', '', CAST(20000 AS DOUBLE))
+                  AS t (datapoint, breakdown, category, unit, period, value)""";
+        try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckDb.createStatement()) {
+            statement.execute("COPY ("
+                    + points.formatted("P-DUCKDB")
+                            .replace("FROM VALUES", "FROM (VALUES")
+                            .replace("AS t (", ") AS t (") + ") TO '" + made.resolve("P-DUCKDB-datapoints.parquet")
+                    + "' (FORMAT parquet)");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        session.sql(points.formatted("P-SPARK"))
+                .write()
+                .parquet(made.resolve("P-SPARK-datapoints.parquet").toString());
     }
 
     private List<JsonNode> rows(String table) throws IOException {
@@ -200,7 +244,7 @@ class FieldTest {
 
     /** One submission, saved by each of some programs for a Member of its own. */
     @ParameterizedTest
-    @ValueSource(strings = {"P-SHEETJS", "P-LIBREOFFICE", "P-CALCCSV"})
+    @ValueSource(strings = {"P-SHEETJS", "P-LIBREOFFICE", "P-CALCCSV", "P-OPENXLSX", "P-DUCKDB", "P-SPARK"})
     void programsSaveTheSameRows(String program) throws IOException {
         assertThat(silver(program)).hasSize(7).isEqualTo(silver("P-OPENPYXL"));
     }
