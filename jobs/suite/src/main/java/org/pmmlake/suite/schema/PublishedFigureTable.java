@@ -3,7 +3,7 @@ package org.pmmlake.suite.schema;
 import org.apache.spark.sql.types.DataTypes;
 import org.pmmlake.metrics.disclosure.Statistic;
 
-/** The figures that the report of cycle 1 prints, beside the computed ones. */
+/** The figures that the report of cycle 1 prints, and the computed ones. */
 public final class PublishedFigureTable {
     public static final String FIGURE_ID = "figure_id";
     public static final String PRINTED = "printed";
@@ -18,7 +18,7 @@ public final class PublishedFigureTable {
     public static final int CYCLE_OF_THE_REPORT = 2022;
 
     public static final TableSpec SPEC = TableSpec.gold(
-                    "published_figure", "The figures that the report of cycle 1 prints, beside the computed ones.")
+                    "published_figure", "The figures that the report of cycle 1 prints, and the computed ones.")
             .key(FIGURE_ID, DataTypes.StringType, "Identifier of the printed figure")
             .column(PRINTED, DataTypes.DoubleType, Statistic.COUNT, "As printed")
             .column(COMPUTED, DataTypes.DoubleType, Statistic.FIGURE, "As computed from the gold tables")

@@ -29,7 +29,7 @@ public final class QuarantineTable {
                     MEMBER,
                     DataTypes.StringType,
                     Statistic.FILE,
-                    "Code of the Member as written; null where it cannot be told")
+                    "Code of the Member as written; null where it is not known")
             .column(CODE, DataTypes.StringType, Statistic.FILE, "Code of the first broken rule")
             .column(MESSAGE, DataTypes.StringType, Statistic.RECORD, "What is wrong and what to do")
             .column(RAW, DataTypes.StringType, Statistic.RECORD, "The record as it stood, shortened when long")

@@ -46,11 +46,12 @@ class RepositoryDocumentsIT {
 
     private static Path lake;
     private static Path release;
+    private static PmmProcess.Ended demo;
 
     @BeforeAll
     static void runTheDemo(@TempDir Path folder) throws IOException, InterruptedException {
         lake = folder.resolve("lake");
-        PmmProcess.Ended demo = PmmProcess.run(folder, "demo", "--lake", lake.toString());
+        demo = PmmProcess.run(folder, "demo", "--lake", lake.toString());
         assertThat(demo.code()).as(demo.err()).isZero();
         release = lake.resolve("published/public/current").toRealPath();
     }
@@ -169,6 +170,12 @@ class RepositoryDocumentsIT {
                 "lake history",
                 "lake history --table benchmark",
                 "lake optimise --dry-run",
+                "lake vacuum --dry-run",
+                "lake restore --version 1 --dry-run",
+                "lake unlock --dry-run",
+                "template --member X01 --cycle 2024 --out " + folder.resolve("X01.xlsx"),
+                "review --reply " + folder.resolve("replies"),
+                "publish --plan",
                 "compare --cycle 2022 --member " + own,
                 "ingest",
                 "analyse",
@@ -180,6 +187,13 @@ class RepositoryDocumentsIT {
                 "run",
                 "help"));
         MainColumns.tables().forEach(table -> shown.add("query " + table));
+        // Measuring takes an hour, and the script for a shell is no reading.
+        assertThat(shown.stream().map(line -> line.substring(0, (line + " ").indexOf(' '))))
+                .as("every job is tried")
+                .contains(jobs(folder).stream()
+                        .filter(job -> !List.of("bench", "completion", "demo").contains(job))
+                        .toArray(String[]::new));
+        assertThat(demo.out().lines()).hasSizeLessThanOrEqualTo(40);
         for (String line : shown) {
             PmmProcess.Ended answer = PmmProcess.shell(folder, Map.of("PMM_LAKE", lake.toString()), "bin/pmm " + line);
             assertThat(answer.code()).as(line + "\n" + answer.err()).isZero();
@@ -204,6 +218,16 @@ class RepositoryDocumentsIT {
             assertThat(report.faults(browser, Boolean.getBoolean("browser.all") ? report.all(Language.FRENCH) : PAGES))
                     .isEmpty();
         }
+    }
+
+    /** The jobs that the command's help names. */
+    private static List<String> jobs(Path folder) throws IOException, InterruptedException {
+        PmmProcess.Ended help = PmmProcess.run(folder, "--help");
+        return Pattern.compile("(?m)^  ([a-z]+)  +[A-Z]")
+                .matcher(help.out().split("Exit codes", 2)[0])
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

@@ -53,9 +53,7 @@ class DataTableTest {
         TableCell policy = TableCell.withheld("policy");
         List<TableCell> row = List.of(TableCell.words("a"), FEW, FEW, policy, TableCell.number("1"), FEW);
         DataTable table = new DataTable("c", List.of("1", "2", "3", "4", "5", "6"), List.of(row), "", List.of());
-        assertThat(table.drawn(row))
-                .extracting(DataTable.Spanned::columns)
-                .containsExactly(1, 2, 1, 1, 1);
+        assertThat(table.drawn(row)).extracting(DataTable.Spanned::columns).containsExactly(1, 2, 1, 1, 1);
     }
 
     private static List<TableCell> row(String head, String... cells) {
