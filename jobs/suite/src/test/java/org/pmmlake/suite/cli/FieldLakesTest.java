@@ -87,7 +87,6 @@ class FieldLakesTest {
         String[] report = {"report", "--out", folder.resolve("report").toString()};
         lake.command(0, report);
         assertThat(folder.resolve("report/en/index.html")).exists();
-        lake.command(0, "notebooks", "--out", folder.resolve("notebooks").toString());
     }
 
     /** A vertical tab in a Member's name: accepted without it, and the report is made. */

@@ -89,6 +89,7 @@ class FrenchContactTest {
                 "2022",
                 "--revision",
                 Integer.toString(revision),
+                "--force",
                 "--out",
                 workbook.toString());
         Path to = Files.createDirectories(landing().resolve("X01/rev" + revision));

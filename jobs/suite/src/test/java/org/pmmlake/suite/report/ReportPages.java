@@ -96,7 +96,7 @@ public final class ReportPages {
                     WITH names AS (
                       SELECT unnest([label_en, short_en]) AS en, unnest([label_fr, short_fr]) AS fr FROM '%s'
                     )
-                    SELECT DISTINCT en FROM names WHERE length(en) > 3 AND en NOT IN (SELECT fr FROM names)
+                    SELECT DISTINCT en FROM names WHERE length(en) > 3 AND NOT contains(fr, en) AND en NOT IN (SELECT fr FROM names)
                     """
                             .formatted(release.resolve(table + ".parquet"))));
         }

@@ -44,8 +44,17 @@ final class OutcomePage {
             blocks.add(new Block.Heading("relations", context.say("outcome.relations")));
             blocks.add(prose(relations));
             blocks.add(table(relations));
+            List<Block.Absent> absent = new ArrayList<>();
             for (ReleaseRow row : relations.rows()) {
-                blocks.add(scatter(row));
+                Block figure = scatter(row);
+                if (figure instanceof Block.Absent hidden) {
+                    absent.add(hidden);
+                } else {
+                    blocks.add(figure);
+                }
+            }
+            if (!absent.isEmpty()) {
+                blocks.add(Block.Absent.of(absent));
             }
         }
         return new Page(
