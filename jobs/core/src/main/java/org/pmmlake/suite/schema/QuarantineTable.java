@@ -25,7 +25,7 @@ public final class QuarantineTable {
                     MEMBER,
                     ColumnType.STRING,
                     Statistic.FILE,
-                    "Code of the Member as written; null where it cannot be told")
+                    "Code of the Member as written; null where it is not known")
             .column(CODE, ColumnType.STRING, Statistic.FILE, "Code of the first broken rule")
             .column(MESSAGE, ColumnType.STRING, Statistic.RECORD, "What is wrong and what to do")
             .column(RAW, ColumnType.STRING, Statistic.RECORD, "The record as it stood, shortened when long")

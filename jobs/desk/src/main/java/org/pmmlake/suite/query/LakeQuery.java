@@ -124,6 +124,11 @@ public final class LakeQuery implements AutoCloseable {
                 .orElseThrow(() -> unknown(name));
     }
 
+    /** Whether the lake has a table of this name. */
+    public boolean has(String name) {
+        return names.stream().anyMatch(table -> table.written().equals(name));
+    }
+
     /** The answer to a named question. */
     public QueryAnswer ofQuestion(NamedQuestion question, Selection selection) {
         try (DuckDb database = databaseFor(question.sql())) {

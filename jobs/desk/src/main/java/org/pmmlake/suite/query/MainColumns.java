@@ -18,7 +18,7 @@ public final class MainColumns {
             Map.entry("kpi_relation", "cycle kpi_a kpi_b n r p_value"),
             Map.entry("kpi_value", "cycle member kpi value status revision"),
             Map.entry("member_peer", "cycle member peer_group distance silhouette nearest"),
-            Map.entry("published_figure", "figure_id printed computed difference agrees note"),
+            Map.entry("published_figure", "figure_id result printed computed difference agrees note"),
             Map.entry("quality_finding", "cycle member kpi rule severity observed expected state"),
             Map.entry("quarantine", "cycle member code source_file position message"),
             Map.entry("question_answer", "cycle kpi question group responses yes yes_pct"),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.figures.Scoreboard;
 
 /**
  * A question of the PMM that has a name; a new one is one entry of {@link #ALL}.
@@ -75,16 +76,12 @@ public record NamedQuestion(String name, String description, String sql, String 
                     "published_figure --disagree",
                     "figures of the printed report that the lake does not give, with the reason",
                     """
-                    SELECT figure_id, printed, computed, difference, note
+                    SELECT figure_id, result, printed, computed, difference, note
                     FROM published_figure
                     WHERE agrees IS NOT TRUE""",
-                    "figure_id",
-                    """
-                    SELECT format(
-                        'Of {} figures that the report prints, the lake gives {} at their printed rounding.',
-                        count(*),
-                        count(*) FILTER (agrees))
-                    FROM published_figure"""));
+                    "result DESC, figure_id",
+                    "SELECT printf('" + Scoreboard.SENTENCE
+                            + "', count(*) FILTER (result), count(*) FILTER (result AND agrees)) FROM published_figure"));
 
     /** The question with that name. */
     public static Optional<NamedQuestion> of(String name) {

@@ -18,6 +18,16 @@ import org.pmmlake.suite.query.QueryAnswer;
 /** Reads what there is to look through in a lake: findings, and records in quarantine. */
 final class ReviewItems {
 
+    /** Records in quarantine, but for those of a revision that an accepted one replaced: these are mended. */
+    private static final String REFUSED =
+            """
+            SELECT * FROM quarantine q
+            WHERE NOT EXISTS (
+              SELECT 1
+              FROM bronze.record r
+              JOIN silver.submission s ON s.cycle = r.cycle AND s.member = r.cells[1] AND s.revision > TRY_CAST(r.cells[3] AS INT)
+              WHERE r.content_hash = q.content_hash AND r.position = q.position)""";
+
     private ReviewItems() {}
 
     /**
@@ -28,8 +38,10 @@ final class ReviewItems {
     static List<ReviewItem> read(String lake, SortedSet<Integer> cycles, Decisions decisions) {
         List<ReviewItem> items = new ArrayList<>();
         try (LakeQuery query = new LakeQuery(lake, cycles)) {
-            rows(query.ofSql("SELECT * FROM quality_finding")).forEach(row -> items.add(finding(row, decisions)));
-            rows(query.ofSql("SELECT * FROM quarantine")).forEach(row -> items.add(record(row)));
+            if (query.has("quality_finding")) {
+                rows(query.ofSql("SELECT * FROM quality_finding")).forEach(row -> items.add(finding(row, decisions)));
+            }
+            rows(query.ofSql(REFUSED)).forEach(row -> items.add(record(row)));
         }
         items.sort(Comparator.comparing((ReviewItem item) -> item.member() == null ? "" : item.member())
                 .thenComparing(ReviewItem::cycle)

@@ -1,5 +1,7 @@
 package org.pmmlake.suite.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
@@ -22,7 +25,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Debian's Chromium without a window and without a network. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final List<String> PROGRAMS = List.of("/usr/bin/chromium", "/usr/bin/chromedriver");
 
@@ -30,7 +33,7 @@ final class Browser implements AutoCloseable {
     private final String axe;
 
     /** Starts one that puts downloads into a folder. */
-    Browser(Path downloads) {
+    public Browser(Path downloads) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(PROGRAMS.get(0));
         options.addArguments(
@@ -52,7 +55,7 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(Path.of(PROGRAMS.get(1)).toFile())
                 .build();
         driver = new ChromeDriver(service, options);
-        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60)).pageLoadTimeout(Duration.ofSeconds(30));
         try (var in = Browser.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -60,11 +63,18 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** What is not there of it on this machine; empty where all is. */
-    static Optional<String> missing() {
-        return PROGRAMS.stream()
+    /** Skips a test on a machine without it, unless {@code PMM_BROWSER=required}. */
+    public static void assumeThere() {
+        Optional<String> missing = PROGRAMS.stream()
                 .filter(program -> !Files.isExecutable(Path.of(program)))
                 .findFirst();
+        if ("required".equals(System.getenv("PMM_BROWSER"))) {
+            assertThat(missing).as("PMM_BROWSER=required, and this is missing").isEmpty();
+        }
+        Assumptions.assumeTrue(
+                missing.isEmpty(),
+                () -> "No browser test: there is no " + missing.orElseThrow()
+                        + " (Debian: apt-get install chromium chromium-driver).");
     }
 
     /** Opens a file as wide as is wanted: {@code width} are the pixels of the page, not of the window. */
@@ -111,6 +121,14 @@ final class Browser implements AutoCloseable {
                   const scale = chart.getBoundingClientRect().width / chart.viewBox.baseVal.width;
                   if (scale === 0) continue;
                   const lines = [...chart.querySelectorAll('line')].map(line => line.getBoundingClientRect());
+                  for (const path of chart.querySelectorAll('path.line')) {
+                    const matrix = path.getScreenCTM(), length = path.getTotalLength();
+                    for (let at = 0; at <= length; at += 2) {
+                      const point = path.getPointAtLength(at).matrixTransform(matrix);
+                      lines.push({left: point.x, right: point.x, top: point.y, bottom: point.y});
+                    }
+                  }
+                  const boxes = [];
                   for (const text of chart.querySelectorAll('text')) {
                     const box = text.getBoundingClientRect();
                     const size = parseFloat(getComputedStyle(text).fontSize) * scale;
@@ -118,6 +136,9 @@ final class Browser implements AutoCloseable {
                     if (text.hasAttribute('transform')) continue;
                     // Letters do not fill the box of their line.
                     const top = box.top + box.height * 0.2, bottom = box.bottom - box.height * 0.2;
+                    if (box.width > 0 && boxes.some(other => other.left < box.right - 1 && other.right > box.left + 1 && other.top < bottom && other.bottom > top))
+                      faults.push(chart.id + ' has a text over "' + text.textContent + '"');
+                    boxes.push({left: box.left, right: box.right, top: top, bottom: bottom});
                     if (lines.some(line => line.left < box.right - 1 && line.right > box.left + 1 && line.top < bottom && line.bottom > top))
                       faults.push(chart.id + ' has a line through "' + text.textContent + '"');
                   }
@@ -125,6 +146,46 @@ final class Browser implements AutoCloseable {
                 return faults.slice(0, 20);
                 """);
         return (List<?>) Objects.requireNonNull(found);
+    }
+
+    /**
+     * Says so where more than a third of the page's figures, or of the numbers in its tables, is withheld, or where a
+     * figure without a number is more than a sentence.
+     */
+    List<?> withheld() {
+        Object found = run(
+                """
+                const faults = [];
+                const absent = document.querySelectorAll('.absent').length;
+                const figures = [...document.querySelectorAll('section.figure, details.folded')].filter(figure => figure.querySelector('table'));
+                if (absent > (figures.length + absent) / 3) faults.push(absent + ' of ' + (figures.length + absent) + ' figures are withheld');
+                for (const figure of figures)
+                  if (figure.querySelector('td.withheld') && !figure.querySelector('td.number'))
+                    faults.push(figure.id + ' shows no number');
+                for (const chart of document.querySelectorAll('svg.chart'))
+                  if (!chart.querySelector('rect, circle, path')) faults.push(chart.id + ' is empty');
+                const hidden = document.querySelectorAll('td.withheld').length, shown = document.querySelectorAll('td.number').length;
+                if (hidden > (hidden + shown) / 3) faults.push(hidden + ' of ' + (hidden + shown) + ' numbers are withheld');
+                return faults;
+                """);
+        return (List<?>) Objects.requireNonNull(found);
+    }
+
+    /** All words of the page in its own language, one blank between two; without the SQL. */
+    String ownText() {
+        Object text = run(
+                """
+                const words = [];
+                const own = document.documentElement.lang;
+                const walk = node => {
+                  if (node.nodeType === Node.TEXT_NODE) words.push(node.textContent);
+                  else if (node.matches && node.matches('script, style, code, a[hreflang], td [lang]:not([lang="' + own + '"])')) return;
+                  else node.childNodes.forEach(walk);
+                };
+                walk(document.body);
+                return words.join(' ').replace(/\\s+/g, ' ');
+                """);
+        return String.valueOf(text);
     }
 
     @Nullable

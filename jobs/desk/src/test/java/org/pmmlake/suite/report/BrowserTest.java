@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,10 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.pmmlake.suite.report.text.Language;
 
-/**
- * Opens pages in a browser. {@code -Dpages=all} opens all of them, {@code -Dreport=DIR} those of a report that is there
- * already. A machine without Chromium skips this, unless {@code PMM_BROWSER=required}.
- */
+/** Opens pages in a browser. A machine without Chromium skips this, unless {@code PMM_BROWSER=required}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
 
@@ -40,31 +37,18 @@ class BrowserTest {
             "explorer.html");
 
     private final Path folder;
-    private Path report;
     private Browser browser;
 
     BrowserTest(@TempDir Path folder) {
         this.folder = folder;
-        this.report = folder.resolve("fr");
     }
 
     @BeforeAll
     void start() throws IOException {
-        if ("required".equals(System.getenv("PMM_BROWSER"))) {
-            assertThat(Browser.missing())
-                    .as("PMM_BROWSER=required, and this is missing")
-                    .isEmpty();
-        }
-        Assumptions.assumeTrue(
-                Browser.missing().isEmpty(),
-                () -> "No browser test: there is no " + Browser.missing().orElseThrow()
-                        + " (Debian: apt-get install chromium chromium-driver).");
+        Browser.assumeThere();
         Path release = MadeUpRelease.write(folder.resolve("release"), "0.5");
-        MadeUpRelease.report(release, Language.FRENCH, report);
+        MadeUpRelease.report(release, Language.FRENCH, folder.resolve("fr"));
         MadeUpRelease.report(release, Language.ENGLISH, folder.resolve("en"));
-        if (System.getProperty("report") != null) {
-            report = Path.of(System.getProperty("report"));
-        }
         browser = new Browser(Files.createDirectories(folder.resolve("downloads")));
     }
 
@@ -75,56 +59,20 @@ class BrowserTest {
         }
     }
 
-    private List<String> pages() {
-        boolean all = "all".equals(System.getProperty("pages")) || System.getProperty("report") != null;
-        return all
-                ? MadeUpRelease.files(report).stream()
-                        .map(Path::toString)
-                        .filter(name -> name.endsWith(".html"))
-                        .toList()
-                : SAMPLE;
-    }
-
+    /** With {@code -Dbrowser.all=true} these are all pages; with {@code -Dreport} and {@code -Drelease} of another report. */
     @Test
-    void pagesOpenWithoutErrorsAndFitTheirWindow() {
-        List<String> faults = new ArrayList<>();
-        for (int width : List.of(1280, 390)) {
-            for (String page : pages()) {
-                browser.open(report.resolve(page), width);
-                browser.console().forEach(line -> faults.add(page + " at " + width + ": " + line));
-                if (browser.overflow() > 0) {
-                    faults.add(page + " at " + width + " is wider than its window by " + browser.overflow());
-                }
-            }
-        }
-        assertThat(faults).isEmpty();
-    }
-
-    /** Pictures can be read on a phone: no line through a text, and no text lower than ten pixels. */
-    @Test
-    void textsInPicturesAreLargeAndNotCrossed() {
-        List<String> faults = new ArrayList<>();
-        for (String page : pages()) {
-            browser.open(report.resolve(page), 390);
-            browser.crossedTexts().forEach(text -> faults.add(page + ": " + text));
-        }
-        assertThat(faults).isEmpty();
-    }
-
-    @Test
-    void pagesAreAccessible() {
-        List<String> faults = new ArrayList<>();
-        for (String page : pages()) {
-            browser.open(report.resolve(page), 1280);
-            browser.violations().forEach(violation -> faults.add(page + ": " + violation));
-        }
-        assertThat(faults).isEmpty();
+    void pagesHoldWhatReadersNeed() {
+        ReportPages report = new ReportPages(
+                Path.of(System.getProperty("report", folder.toString())),
+                Optional.ofNullable(System.getProperty("release")).map(Path::of));
+        assertThat(report.faults(browser, Boolean.getBoolean("browser.all") ? report.all(Language.FRENCH) : SAMPLE))
+                .isEmpty();
     }
 
     /** Something on the network, asked for by a page, does not come: what else the tests say of pages holds offline. */
     @Test
     void theBrowserHasNoNetwork() {
-        browser.open(report.resolve("explorer.html"), 1280);
+        browser.open(folder.resolve("fr").resolve("explorer.html"), 1280);
         assertThat(browser.run(
                         "return document.querySelectorAll('script[src^=\"http\"], link[href^=\"http\"]').length"))
                 .isEqualTo(0L);

@@ -40,6 +40,7 @@ final class MadeUpRelease {
             for (String table : tables) {
                 if (isControlled(statement, table)) {
                     statement.execute("ALTER TABLE \"" + table + "\" ADD COLUMN IF NOT EXISTS withheld VARCHAR");
+                    statement.execute("ALTER TABLE \"" + table + "\" ADD COLUMN IF NOT EXISTS precision VARCHAR");
                 }
                 statement.execute(
                         "COPY \"" + table + "\" TO '" + folder.resolve(table + ".parquet") + "' (FORMAT parquet)");
@@ -55,6 +56,21 @@ final class MadeUpRelease {
         try (ResultSet found = statement.executeQuery("SELECT 1 FROM information_schema.columns WHERE table_name = '"
                 + table + "' AND column_name = 'disclosure'")) {
             return found.next();
+        }
+    }
+
+    /** The first column of a query of DuckDB. */
+    static List<String> texts(String sql) {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (found.next()) {
+                texts.add(found.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -172,7 +172,7 @@ public final class LedgerChain {
 
     private static DamagedLakeException refused(String fault) {
         return new DamagedLakeException(fault + " Nothing is published before it is put back: copy the whole folder"
-                + " state/releases from the last backup of this lake. Without it nobody knows what was told before, and what is"
+                + " state/releases from the last backup of this lake. Without it nobody knows what was published before, and what is"
                 + " withheld could be computed.");
     }
 

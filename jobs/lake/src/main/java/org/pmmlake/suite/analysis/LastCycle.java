@@ -35,7 +35,9 @@ final class LastCycle {
             return Optional.empty();
         }
         return factor(before, now)
-                .or(() -> isShare && isFraction(before, now) ? Optional.of("a share from 0 to 1") : Optional.empty())
+                .or(() -> isShare && isFraction(before, now)
+                        ? Optional.of("a share from 0 to 1, unlike")
+                        : Optional.empty())
                 .map(what -> new Finding(
                         RULE,
                         place,
@@ -43,7 +45,7 @@ final class LastCycle {
                         text(now),
                         "\u2248 " + text(before) + " (" + cycle + ")",
                         (place.isEmpty() ? "The value" : place) + " is " + what
-                                + " beside that of the cycle before; one of the two is probably in another unit."));
+                                + " that of the cycle before; one of the two is probably in another unit."));
     }
 
     private static Optional<String> factor(double before, double now) {
@@ -53,7 +55,7 @@ final class LastCycle {
         for (int power = 1; power <= HIGHEST_POWER; power++) {
             factor *= 10;
             if (Math.abs(ratio / factor - 1) <= NEAR) {
-                return Optional.of("about " + text(factor) + " times as " + (more ? "large" : "small"));
+                return Optional.of("about " + text(factor) + " times as " + (more ? "large as" : "small as"));
             }
         }
         return Optional.empty();

@@ -56,8 +56,8 @@ public final class QualityFindingAnalysis extends CycleAnalysis {
                 | `unanswered-question` | warning | fewer answers than questions |
                 | `share-over-100` | warning | a true share above 100; also in a breakdown category |
                 | `breakdown-total` | warning | all categories of a breakdown were sent and do not add up to the data point |
-                | `total-and-parts` | warning | a unit that is named like a sum of units stands beside others; or a unit, or the row without one, equals the sum of two or more others (of at least four digits, where it has a name) |
-                | `year-and-months` | warning | a row without a period stands beside rows of months of the same unit |
+                | `total-and-parts` | warning | a unit that is named like a sum of units is sent along with others; or a unit, or the row without one, equals the sum of two or more others (of at least four digits, where it has a name) |
+                | `year-and-months` | warning | a row without a period is sent along with rows of months of the same unit |
                 | `same-unit-twice` | warning | names of units are equal but for case, accents, blanks and punctuation, or, from eight letters on, for one letter of a word of at least four |
                 | `period-outside-cycle` | warning | months of another year than the cycle's |
                 | `factor-against-last-cycle` | warning | a data point, else the KPI's value, is within 10 % of 10, 100 or 1 000 times that of the cycle before, or of the same part of it; or a percentage of at most 1 is, times 100, within a factor of two of it |

@@ -46,6 +46,9 @@ import org.pmmlake.suite.schema.TableSpec;
  */
 public final class DeltaTables {
 
+    /** The option by which Spark takes brackets, braces and stars of a path as they are. */
+    public static final String GLOB_PATHS = "__globPaths__";
+
     private static final String CYCLE = "cycle";
 
     private final Supplier<SparkSession> spark;
@@ -191,6 +194,7 @@ public final class DeltaTables {
         return spark.get()
                 .read()
                 .schema(SparkColumns.of(table))
+                .option(GLOB_PATHS, false)
                 .option("basePath", paths.table(table).toString())
                 .parquet(dataFiles.stream().map(TableFiles.DataFile::path).toArray(String[]::new))
                 .select(table.columnNames().stream().map(functions::col).toArray(Column[]::new));

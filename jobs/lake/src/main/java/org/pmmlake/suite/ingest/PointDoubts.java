@@ -135,7 +135,7 @@ final class PointDoubts {
                     units.keySet().stream().filter(other -> !other.equals(unit)).toList();
             String what = isSum(unit, units, all)
                     ? " equals the sum of the other units"
-                    : " is named like a sum of units and stands beside them";
+                    : " is named like a sum of units and was sent along with them";
             return new Doubt(
                     "total-and-parts",
                     shown(unit, units)
@@ -177,7 +177,7 @@ final class PointDoubts {
                         "year-and-months",
                         listed(units.values(), own -> own.get(0).unit(), PointDoubts::yearBesideMonths, "; "),
                         "the year or its months",
-                        "A row without a period stands beside rows of months, and all of them are added up."));
+                        "A row without a period was sent along with rows of months, and all of them are added up."));
     }
 
     private static String yearBesideMonths(List<PointRow> points) {

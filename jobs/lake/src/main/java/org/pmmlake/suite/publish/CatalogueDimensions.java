@@ -170,7 +170,13 @@ final class CatalogueDimensions {
 
     private List<Row> groups() {
         List<Row> rows = new ArrayList<>();
-        rows.add(group(new Group(GroupKind.GLOBAL, Group.ALL, "All participating Members", "contract §1"), 1));
+        rows.add(group(
+                new Group(
+                        GroupKind.GLOBAL,
+                        Group.ALL,
+                        "All participating Members",
+                        "every Member with an accepted submission in the cycle"),
+                1));
         for (Group group : catalogue.groups()) {
             rows.add(group(group, rows.size() + 1));
         }

@@ -26,6 +26,8 @@ import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DecisionLedger;
+import org.pmmlake.suite.delta.DeltaTables;
+import org.pmmlake.suite.schema.QualityFindingTable;
 import org.pmmlake.suite.schema.TableSpec;
 
 /** Silver to gold. A cycle is analysed when its inputs or rules changed since it was; the same for trends over all. */
@@ -267,7 +269,7 @@ final class AnalyseJob {
 
     private void add(ConcurrentWork writes, Map<Integer, Long> rowsOut, Plan plan, TableSpec table, List<Row> rows) {
         if (plan.scope() == Scope.EACH_CYCLE) {
-            List<Row> complete = RunIds.with(rows, table, plan.cycles());
+            List<Row> complete = RunIds.with(rows, table, runsOf(table, plan));
             rows.forEach(row -> rowsOut.merge(row.getInt(0), 1L, Long::sum));
             writes.add(() -> tables.replaceCycles(table, complete, plan.cycles().keySet(), plan.runId()));
         } else {
@@ -275,6 +277,16 @@ final class AnalyseJob {
             List<Row> complete = RunIds.with(rows, plan.runId());
             writes.add(() -> tables.replace(table, complete, plan.runId()));
         }
+    }
+
+    /** The run of each cycle: of findings it is that of all they look at, of other tables that of the cycle alone. */
+    private Map<Integer, String> runsOf(TableSpec table, Plan plan) {
+        if (table.equals(QualityFindingTable.SPEC)) {
+            return plan.cycles();
+        }
+        Map<Integer, String> runs = new TreeMap<>();
+        plan.cycles().keySet().forEach(cycle -> runs.put(cycle, accepted(cycle)));
+        return runs;
     }
 
     /** The rows of all tables, but for their runs. */

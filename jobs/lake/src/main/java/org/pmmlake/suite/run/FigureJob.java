@@ -18,6 +18,7 @@ import org.pmmlake.suite.figures.FigureQuery;
 import org.pmmlake.suite.figures.FigureResult;
 import org.pmmlake.suite.figures.GoldTables;
 import org.pmmlake.suite.figures.PublishedFigures;
+import org.pmmlake.suite.figures.Scoreboard;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.PublishedFigureTable;
 import org.pmmlake.suite.schema.TableSpec;
@@ -33,16 +34,8 @@ final class FigureJob {
         this.context = context;
     }
 
-    /**
-     * What came of it.
-     *
-     * @param results figures of results, that is, no figures of the framework
-     * @param agreeing of these, the ones that agree at the printed rounding
-     */
-    record ComparedFigures(long results, long agreeing) {}
-
     /** Fills the table; empty where nothing changed since it was, or where lake or catalogue have nothing to compare. */
-    java.util.Optional<ComparedFigures> run() {
+    java.util.Optional<Scoreboard> run() {
         Catalogue catalogue = context.catalogues().forCycle(PublishedFigureTable.CYCLE_OF_THE_REPORT);
         Path folder = context.request().conf().resolve("catalogue").resolve(catalogue.version());
         String analysed = context.state().done().get("analyse/" + PublishedFigureTable.CYCLE_OF_THE_REPORT);
@@ -53,13 +46,7 @@ final class FigureJob {
         try {
             List<FigureResult> results = answer(catalogue, folder);
             write(results, analysed);
-            List<FigureResult> ofResults = results.stream()
-                    .filter(result -> result.figure().isResult())
-                    .toList();
-            long agreeing = ofResults.stream()
-                    .filter(result -> Boolean.TRUE.equals(result.agrees()))
-                    .count();
-            return java.util.Optional.of(new ComparedFigures(ofResults.size(), agreeing));
+            return java.util.Optional.of(Scoreboard.of(results));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The printed figures in " + folder + " cannot be read", unreadable);
         }
@@ -119,6 +106,7 @@ final class FigureJob {
                         result.difference(),
                         result.agrees(),
                         result.note(),
+                        result.figure().isResult(),
                         PublishedFigureTable.CYCLE_OF_THE_REPORT,
                         runId))
                 .toList();

@@ -21,12 +21,10 @@ import org.pmmlake.suite.schema.SubmissionTable;
 /** What came in, a line a cycle: files and rows, what was refused and why, and who took part in time. */
 final class IngestSummary {
 
-    /** More files that were not read than this are counted, not named. */
-    private static final int NAMED_FILES = 3;
+    /** Lines on files that were not read, over the cycles that are told in detail. */
+    private static final int NOT_READ_LINES = 21;
 
     private static final int NAMED_CODES = 6;
-    /** One line says why a file was not read; the table has the whole sentence. */
-    private static final int LONGEST_REASON = 76;
     /** Earlier cycles are only counted, and of those before the last three only the first line is shown. */
     private static final int SHOWN_CYCLES = 8;
 
@@ -58,22 +56,12 @@ final class IngestSummary {
             @Nullable Integer onTime) {
 
         List<FileLedger.FileLine> notRead() {
-            return files.stream().filter(IngestSummary::isNotRead).toList();
+            return files.stream().filter(NotRead::isNotRead).toList();
         }
 
         long rows(java.util.function.ToLongFunction<FileLedger.FileLine> which) {
             return files.stream().mapToLong(which).sum();
         }
-    }
-
-    private static boolean isNotRead(FileLedger.FileLine line) {
-        return line.kind().equals("other")
-                || line.fault() != null
-                || line.note().equals(Inventory.WAITS);
-    }
-
-    private static String why(FileLedger.FileLine line) {
-        return line.fault() == null ? line.note() : line.fault() + ": " + line.message();
     }
 
     /** The summary of the cycles asked for, from the tables as they are now. */
@@ -135,8 +123,12 @@ final class IngestSummary {
         }
         for (int place = hidden; place < cycles.size(); place++) {
             Cycle cycle = cycles.get(place);
-            String details = place < cycles.size() - DETAILED_CYCLES ? "" : details(cycle);
+            int detailed = Math.min(DETAILED_CYCLES, cycles.size());
+            String details = place < cycles.size() - detailed ? "" : details(cycle, NOT_READ_LINES / detailed);
             parts.add(new Summary.TextPart(counts(cycle) + details));
+        }
+        if (cycles.stream().anyMatch(cycle -> !cycle.quarantine().isEmpty())) {
+            parts.add(new Summary.TextPart("What to mend, a workbook for each sender: pmm review --reply DIR"));
         }
         return parts;
     }
@@ -154,8 +146,7 @@ final class IngestSummary {
                 cycle.rows(FileLedger.FileLine::duplicate));
     }
 
-    private static String details(Cycle cycle) {
-        List<FileLedger.FileLine> notRead = cycle.notRead();
+    private static String details(Cycle cycle, int notReadLines) {
         StringBuilder text = new StringBuilder();
         text.append("\n  Members: ")
                 .append(cycle.participating())
@@ -176,18 +167,9 @@ final class IngestSummary {
             text.append("\n  quarantine: ").append(codes);
             text.append(cycle.quarantine().size() > NAMED_CODES ? ", …" : "");
         }
-        for (FileLedger.FileLine line : notRead.subList(0, Math.min(NAMED_FILES, notRead.size()))) {
-            text.append("\n  not read: ").append(line.sourceFile());
-            text.append("\n    ").append(shortened(why(line)));
-        }
-        if (notRead.size() > NAMED_FILES) {
-            text.append("\n  and ").append(notRead.size() - NAMED_FILES).append(" more: pmm query source_file");
-        }
+        NotRead.of(cycle.files()).lines(notReadLines).forEach(line -> text.append('\n')
+                .append(line));
         return text.toString();
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON - 1) + "…";
     }
 
     /** The same for machines. */
@@ -200,7 +182,7 @@ final class IngestSummary {
             document.put(
                     "files_not_read",
                     cycle.notRead().stream()
-                            .map(line -> Map.of("source_file", line.sourceFile(), "why", why(line)))
+                            .map(line -> Map.of("source_file", line.sourceFile(), "why", NotRead.why(line)))
                             .map(TreeMap::new)
                             .toList());
             document.put("rows_read", cycle.rows(FileLedger.FileLine::read));
@@ -234,7 +216,7 @@ final class IngestSummary {
                             rows.add(java.util.Arrays.asList(cycle.year(), null, "quarantine", code, count)));
             cycle.notRead()
                     .forEach(line -> rows.add(java.util.Arrays.asList(
-                            cycle.year(), null, "file_not_read", line.sourceFile() + ": " + why(line), 1)));
+                            cycle.year(), null, "file_not_read", line.sourceFile() + ": " + NotRead.why(line), 1)));
         }
         return rows;
     }

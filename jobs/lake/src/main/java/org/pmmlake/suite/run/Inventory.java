@@ -37,8 +37,8 @@ final class Inventory {
     private static final int PARALLEL_FROM = 4;
 
     static final String WAITS =
-            "waits for the next run: the file does not end as its form ends and was written to a moment"
-                    + " ago, or changed while it was read, so that it may not be whole yet";
+            "waits for the next run: the file was changed a moment ago and its end is missing, or it changed while it"
+                    + " was read";
 
     private final SortedMap<Integer, List<InventoryItem>> items = new TreeMap<>();
     private final List<LandedFile> outside = new ArrayList<>();

@@ -3,11 +3,13 @@ package org.pmmlake.suite.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Audience;
@@ -19,9 +21,12 @@ import org.pmmlake.suite.publish.ReleaseFolder;
 final class Publication {
 
     private static final String PARQUET = ".parquet";
+    /** More causes than these are counted. */
+    private static final int CAUSES = 3;
 
     private final Function<Audience, ReleaseFolder> folders;
     private final Map<Audience, Optional<ReleaseDescription>> before = new LinkedHashMap<>();
+    private final Map<Audience, List<PublicationPlan.ByCause>> causes = new HashMap<>();
 
     /** Takes down what is published now. */
     Publication(Collection<Audience> audiences, Function<Audience, ReleaseFolder> folders) {
@@ -70,6 +75,12 @@ final class Publication {
         return Optional.ofNullable(release.files().get(table + PARQUET));
     }
 
+    /** What publishing changed, by audience and cause. */
+    Publication with(Map<Audience, List<PublicationPlan.ByCause>> changes) {
+        causes.putAll(changes);
+        return this;
+    }
+
     /** The lines for people. */
     List<Summary.SummaryPart> parts() {
         List<Summary.SummaryPart> parts = new ArrayList<>();
@@ -86,11 +97,21 @@ final class Publication {
                     : change.earlier() == null
                             ? "is the first"
                             : "is new: " + change.changed().size() + " of "
-                                    + release.tables().size() + " tables changed; see: pmm publish --plan";
+                                    + release.tables().size() + " tables changed" + causes(change.audience());
             parts.add(new Summary.TextPart("Published for " + change.audience().text() + ": " + what + "\n  release "
                     + release.release() + " " + how));
         }
         return parts;
+    }
+
+    private String causes(Audience audience) {
+        List<PublicationPlan.ByCause> all = causes.getOrDefault(audience, List.of());
+        StringBuilder text = new StringBuilder();
+        all.stream().limit(CAUSES).forEach(cause -> text.append("\n    ").append(cause.text()));
+        if (all.size() > CAUSES) {
+            text.append("\n    and more by ").append(all.size() - CAUSES).append(" other causes");
+        }
+        return text.toString();
     }
 
     /** The same for machines. */
@@ -104,6 +125,13 @@ final class Publication {
             document.put("changed", change.isNew());
             document.put("tables", change.release().tables());
             document.put("tables_changed", change.isNew() ? change.changed() : List.of());
+            document.put(
+                    "causes",
+                    causes.getOrDefault(change.audience(), List.of()).stream()
+                            .map(cause -> Map.of(
+                                    "cause", cause.words(), "numbers", cause.numbers(), "tables", cause.tables()))
+                            .map(TreeMap::new)
+                            .toList());
             document.put("path", "published/" + change.audience().folder() + "/current");
             documents.add(document);
         }

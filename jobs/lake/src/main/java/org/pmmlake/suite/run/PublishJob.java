@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,7 @@ final class PublishJob {
      *
      * @param rows one line a table: audience, table, rows
      * @param notes one sentence an audience
+     * @param changes what the new releases change, by audience and cause
      * @param changed whether any release is new
      * @param rowsOut rows of all new releases
      * @param runId digest of what the releases are drawn from
@@ -78,6 +80,7 @@ final class PublishJob {
     record Published(
             List<List<@Nullable Object>> rows,
             List<String> notes,
+            Map<Audience, List<PublicationPlan.ByCause>> changes,
             boolean changed,
             long rowsOut,
             String runId,
@@ -116,7 +119,7 @@ final class PublishJob {
             }
         }
         if (due.isEmpty()) {
-            return new Published(shown, notes, false, 0, release, ExitStatus.DONE);
+            return new Published(shown, notes, Map.of(), false, 0, release, ExitStatus.DONE);
         }
         ReleaseBatch batch = new ReleaseBatch(context, release, reading, history(), due, this::folder);
         List<Audience> ready = due.stream()
@@ -124,9 +127,11 @@ final class PublishJob {
                 .toList();
         boolean dry = context.request().dryRun();
         long rowsOut = 0;
+        Map<Audience, List<PublicationPlan.ByCause>> changes = new LinkedHashMap<>();
         if (!dry && !ready.isEmpty()) {
             context.progress()
                     .step("publishing for " + ready.stream().map(Audience::text).collect(Collectors.joining(", ")));
+            ready.forEach(audience -> changes.put(audience, PublicationPlan.causes(audience, batch)));
             for (Map.Entry<Audience, Map<String, Long>> counts :
                     batch.write(ready).entrySet()) {
                 shown.addAll(lines(counts.getKey(), counts.getValue()));
@@ -142,6 +147,7 @@ final class PublishJob {
         return new Published(
                 shown,
                 notes,
+                changes,
                 !dry && !ready.isEmpty(),
                 rowsOut,
                 release,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.figures.Scoreboard;
 import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.job.Summary;
 
@@ -21,7 +22,7 @@ import org.pmmlake.suite.job.Summary;
 record RunSummary(
         IngestSummary ingested,
         List<AnalyseJob.Analysed> derived,
-        Optional<FigureJob.ComparedFigures> figures,
+        Optional<Scoreboard> figures,
         Publication publication) {
 
     private static final List<String> COLUMNS = List.of("cycle", "audience", "measure", "item", "number");
@@ -48,8 +49,8 @@ record RunSummary(
                 .toList();
         parts.add(new Summary.TextPart(
                 "Computed: " + (computed.isEmpty() ? "nothing, since nothing changed" : String.join(", ", computed))));
-        figures.ifPresent(done -> parts.add(new Summary.TextPart("Figures of the printed report that the lake gives: "
-                + done.agreeing() + " of " + done.results() + "; see: pmm query published_figure --disagree")));
+        figures.ifPresent(done ->
+                parts.add(new Summary.TextPart(done.text() + "\n  The others: pmm query published_figure --disagree")));
         parts.addAll(publication.parts());
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("cycles", ingested.document());

@@ -17,6 +17,7 @@ import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
 import org.pmmlake.suite.delta.Checkpoints;
 import org.pmmlake.suite.delta.DeltaTables;
+import org.pmmlake.suite.figures.Scoreboard;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.JobOutcome;
@@ -37,6 +38,8 @@ import org.pmmlake.suite.lake.StateFile;
 public final class SparkJobRunner implements JobRunner {
 
     private static final Set<String> PUBLISHING = Set.of("run", "demo", "publish");
+    /** Lines of a plan that fit a screen with their heads. */
+    private static final int MOST_CHANGES = 34;
 
     private final Clock clock;
 
@@ -217,7 +220,12 @@ public final class SparkJobRunner implements JobRunner {
             return new PublishJob(context).verify(verified);
         }
         if (context.request().options().containsKey("diff")) {
-            return new JobOutcome(ExitStatus.DONE, new PublishJob(context).changes(), List.of());
+            ResultTable changes = new PublishJob(context).changes();
+            return new JobOutcome(ExitStatus.DONE, changes, List.of())
+                    .with(Summary.of(new Summary.TablePart(
+                            changes,
+                            changes.columns().equals(PublicationPlan.COLUMNS) ? PublicationPlan.MAIN : List.of(),
+                            MOST_CHANGES)));
         }
         String world = context.request().options().get("world");
         if (world != null) {
@@ -231,7 +239,9 @@ public final class SparkJobRunner implements JobRunner {
         log.write();
         JobOutcome outcome =
                 new JobOutcome(done.status(), new ResultTable(PublishJob.Published.COLUMNS, done.rows()), done.notes());
-        return context.request().dryRun() ? outcome : outcome.with(new Summary(publication.parts(), Map.of()));
+        return context.request().dryRun()
+                ? outcome
+                : outcome.with(new Summary(publication.with(done.changes()).parts(), Map.of()));
     }
 
     private static PublishJob.Published logPublish(PublishJob job, JobContext context, RunLog log) {
@@ -256,7 +266,7 @@ public final class SparkJobRunner implements JobRunner {
                 : publishing.preparedDuring(analyses::analyseAndTrends);
         log.analysed("analyse", derived.get(0), analysing);
         log.analysed("trends", derived.get(1), analysing);
-        Optional<FigureJob.ComparedFigures> figures = new FigureJob(context).run();
+        Optional<Scoreboard> figures = new FigureJob(context).run();
         FutureTask<IngestSummary> summary = new FutureTask<>(() -> IngestSummary.of(context, ingested));
         PublishJob.Published published =
                 new ConcurrentWork().add(summary).runDuring(() -> logPublish(publishing, context, log));
@@ -264,7 +274,8 @@ public final class SparkJobRunner implements JobRunner {
         List<String> notes = new ArrayList<>(ingested.notes());
         derived.forEach(done -> done.lines().forEach(line -> notes.add(line.work() + ": " + line.reason())));
         notes.addAll(published.notes());
-        RunSummary whole = new RunSummary(ConcurrentWork.result(summary), derived, figures, publication);
+        RunSummary whole =
+                new RunSummary(ConcurrentWork.result(summary), derived, figures, publication.with(published.changes()));
         ExitStatus status = published.status() == ExitStatus.DONE ? status(context, ingested) : published.status();
         return new JobOutcome(status, whole.table(), notes).with(whole.summary());
     }

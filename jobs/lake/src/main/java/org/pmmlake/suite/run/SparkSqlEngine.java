@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.lake.DeltaTables;
 import org.pmmlake.suite.notebook.RenderedRows;
 import org.pmmlake.suite.notebook.SqlEngine;
 import org.pmmlake.suite.notebook.StatementResult;
@@ -61,7 +62,9 @@ final class SparkSqlEngine implements SqlEngine {
     }
 
     private Table read(String table) {
-        Dataset<Row> file = session.read().parquet(new Path(release, table + ".parquet").toString());
+        Dataset<Row> file = session.read()
+                .option(DeltaTables.GLOB_PATHS, false)
+                .parquet(new Path(release, table + ".parquet").toString());
         return new Table(file.collectAsList(), file.schema());
     }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** Sets one administration's own values beside published figures, without a lake and without Spark. */
 @Command(
         name = "compare",
-        description = "Set an administration's own values beside published figures.",
+        description = "Compare an administration's own values with published figures.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  pmm compare --member X01-2022.xlsx --cycle 2022 --region AMS --income-group INC_HIGH",

@@ -149,7 +149,7 @@ public final class MemberComparison {
                 .map(side -> side.getValue() + " " + side.getKey())
                 .collect(Collectors.joining(", "));
         return Summary.of(
-                new Summary.TextPart("Own values beside the figures for all Members, which " + source.name()
+                new Summary.TextPart("Own values next to the figures for all Members, which " + source.name()
                         + " gives: " + (counted.isEmpty() ? "none to compare" : counted)
                         + ". The worse ones come first; what cannot be compared is left out here."),
                 new Summary.TextPart(""),

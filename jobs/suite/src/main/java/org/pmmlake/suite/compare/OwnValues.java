@@ -85,6 +85,11 @@ record OwnValues(
         if (outcome.duplicates() > 0) {
             notes.add("Rows that repeat another one and count once: " + outcome.duplicates() + ".");
         }
+        if (outcome.accepted().isEmpty()) {
+            notes.add(
+                    "A list of own values is a CSV file with the header row kpi,value, in small letters, and with numbers"
+                            + " such as 76.4.");
+        }
         TrialSubmission submission = current(outcome.accepted(), notes);
         SortedMap<String, OwnValue> values = new TreeMap<>();
         catalogue

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.PmmProcess;
 import org.pmmlake.suite.lake.LakeLock;
@@ -101,9 +102,19 @@ class ExitCodesIT {
         assertThat(flag("UseTransparentHugePages", folder)).isEqualTo(String.valueOf(has));
     }
 
-    /** It starts on a few of Spark's jars only. */
-    @Test
-    void theTemplateComesWithoutSpark(@TempDir Path folder) throws Exception {
+    /** It starts on a few of Spark's jars only, also where it looks into a register that landed. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theTemplateComesWithoutSpark(boolean registered, @TempDir Path folder) throws Exception {
+        if (registered) {
+            Path landing = Files.createDirectories(folder.resolve("lake/landing/cycle=2022"));
+            Files.writeString(
+                    landing.resolve("members.csv"),
+                    """
+                    member,name,wco_region,income_group,geographic_type,administration_type,unions,gdp_usd_bn
+                    X01,One,EUR,,,,,
+                    """);
+        }
         Path workbook = folder.resolve("template.xlsx");
         PmmProcess.Ended ended = PmmProcess.run(
                 folder,

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pmmlake.suite.SharedSpark;
+import org.pmmlake.suite.figures.Scoreboard;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 
@@ -227,11 +228,9 @@ class LakeQueryTest {
                     NamedQuestion.of("published_figure --disagree").orElseThrow(), Selection.all());
             assertThat(disagreeing.table().rows())
                     .containsExactly(
-                            List.of("PF2", 86.4, 86.5, 0.1, "no count gives it"),
-                            Arrays.asList("PF3", 30.0, null, null, "a number of another source"));
-            assertThat(disagreeing.notes())
-                    .containsExactly(
-                            "Of 3 figures that the report prints, the lake gives 1 at their printed rounding.");
+                            List.of("PF2", true, 86.4, 86.5, 0.1, "no count gives it"),
+                            Arrays.asList("PF3", false, 30.0, null, null, "a number of another source"));
+            assertThat(disagreeing.notes()).containsExactly(new Scoreboard(2, 1).text());
         }
     }
 

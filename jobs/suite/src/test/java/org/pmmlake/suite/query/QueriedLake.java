@@ -67,10 +67,11 @@ final class QueriedLake {
                         Date.valueOf("2022-03-01")));
         table(
                 "gold/published_figure",
-                "figure_id STRING, printed DOUBLE, computed DOUBLE, difference DOUBLE, agrees BOOLEAN, note STRING",
-                row("PF3", 30.0, null, null, null, "a number of another source"),
-                row("PF2", 86.4, 86.5, 0.1, false, "no count gives it"),
-                row("PF1", 62.0, 62.0, 0.0, true, ""));
+                "figure_id STRING, printed DOUBLE, computed DOUBLE, difference DOUBLE, agrees BOOLEAN, note STRING,"
+                        + " result BOOLEAN",
+                row("PF3", 30.0, null, null, null, "a number of another source", false),
+                row("PF2", 86.4, 86.5, 0.1, false, "no count gives it", true),
+                row("PF1", 62.0, 62.0, 0.0, true, "", true));
         toolsAndNeeds();
     }
 

@@ -53,10 +53,22 @@ class DoubtfulDataTest {
                         "X02 release-time year-and-months hours");
         assertThat(lake.value("X02", "release-time")).isEqualTo(200.0);
 
+        List<String> benchmark = runs(lake, "benchmark");
+        List<String> finding = runs(lake, "quality_finding");
+
         lake.write("lake/landing/cycle=2020/X01-2.json", SmallLake.submission("X01", 2020, 2, "7.5"));
         lake.run();
 
         assertThat(findings(lake, 2022)).contains("X01 release-time factor-against-last-cycle hours");
         assertThat(findings(lake, 2020)).isEmpty();
+        // Findings look at the cycle before; for the other tables of the cycle it is the same work.
+        assertThat(runs(lake, "quality_finding")).hasSize(1).isNotEqualTo(finding);
+        assertThat(runs(lake, "benchmark")).hasSize(1).isEqualTo(benchmark);
+    }
+
+    private static List<String> runs(SmallLake lake, String table) {
+        return lake.delta("gold/" + table).where("cycle = 2022").select("run_id").distinct().collectAsList().stream()
+                .map(row -> row.getString(0))
+                .toList();
     }
 }

@@ -80,7 +80,7 @@ class NotebookExportTest {
         this.folder = folder;
         this.out = folder.resolve("notebooks");
         this.session = session;
-        this.lake = EightMembers.published(folder, session);
+        this.lake = EightMembers.published(folder.resolve("a [2022] {x}"), session);
     }
 
     @BeforeAll

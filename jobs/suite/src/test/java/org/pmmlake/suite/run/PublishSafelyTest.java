@@ -49,6 +49,7 @@ class PublishSafelyTest {
 
     private final SmallLake lake;
     private final Map<String, Map<String, Double>> values = new LinkedHashMap<>();
+    private @Nullable JobOutcome second;
 
     PublishSafelyTest(@TempDir Path folder, SparkSession session) {
         this.lake = SmallLake.empty(folder, session);
@@ -76,7 +77,7 @@ class PublishSafelyTest {
         send("first", 1, MEMBERS - 1);
         run("run");
         send("late", MEMBERS, MEMBERS);
-        run("run");
+        second = run("run");
     }
 
     private static String member(int k) {
@@ -293,6 +294,10 @@ class PublishSafelyTest {
         assertThat(verified.status()).isEqualTo(ExitStatus.DONE);
         assertThat(verified.result().rows()).hasSize(4).allSatisfy(row -> assertThat(row)
                 .contains("proven"));
+        assertThat(Objects.requireNonNull(second).summary().orElseThrow().parts())
+                .anySatisfy(part -> assertThat(part.toString())
+                        .contains("Published for public")
+                        .containsPattern("\\d+ numbers in \\d+ tables changed: .*new submission of " + LATE));
         JobOutcome changes = run("publish", "diff", "", "all", "");
         assertThat(changes.result().rows()).isNotEmpty().allSatisfy(row -> assertThat(row.get(6))
                 .asString()

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.Documents;
 import org.pmmlake.suite.PmmProcess;
+import org.pmmlake.suite.figures.Scoreboard;
+import org.pmmlake.suite.report.Browser;
+import org.pmmlake.suite.report.ReportPages;
+import org.pmmlake.suite.report.text.Language;
 import org.pmmlake.suite.run.RecordedNotebooks.CodeCell;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.Layer;
@@ -29,13 +34,25 @@ class RepositoryDocumentsIT {
     private static final int CYCLE = 2022;
     private static final String PARQUET = ".parquet";
 
+    private static final List<String> PAGES = List.of(
+            "index.html",
+            "2022/index.html",
+            "2022/kpi-data-standardization.html",
+            "2022/kpi-effectiveness-controls-environmentally-sensitive-goods.html",
+            "2022/kpi-private-sector-engagement.html",
+            "2022/performance.html",
+            "2026/kpi-competency-development.html",
+            "2026/tools.html",
+            "trends.html");
+
     private static Path lake;
     private static Path release;
+    private static PmmProcess.Ended demo;
 
     @BeforeAll
     static void runTheDemo(@TempDir Path folder) throws IOException, InterruptedException {
         lake = folder.resolve("lake");
-        PmmProcess.Ended demo = PmmProcess.run(folder, "demo", "--lake", lake.toString());
+        demo = PmmProcess.run(folder, "demo", "--lake", lake.toString());
         assertThat(demo.code()).as(demo.err()).isZero();
         release = lake.resolve("published/public/current").toRealPath();
     }
@@ -126,7 +143,15 @@ class RepositoryDocumentsIT {
                 "bin/pmm query --format csv --sql 'SELECT count(*), count_if(agrees) FROM published_figure'");
         assertThat(all.out().strip()).endsWith((results + 49) + "," + (agreeing + 23));
         assertThat(page).contains("| **" + results + "** | **" + agreeing + "** |");
-        assertThat(Documents.page("README.md")).contains(agreeing + " of the " + results + " results");
+        String sentence = new Scoreboard(results, agreeing).text();
+        for (String quoting : List.of("README.md", "docs/contradictions.md")) {
+            assertThat(Documents.page(quoting).replaceAll("\\s+", " "))
+                    .as(quoting)
+                    .contains(sentence);
+        }
+        PmmProcess.Ended asked = PmmProcess.shell(
+                folder, Map.of("PMM_LAKE", lake.toString()), "bin/pmm query published_figure --disagree");
+        assertThat(asked.out().replaceAll("\\s+", " ")).startsWith(sentence);
     }
 
     /** Everybody's first look: whole on a terminal of the usual size. */
@@ -146,6 +171,12 @@ class RepositoryDocumentsIT {
                 "lake history",
                 "lake history --table benchmark",
                 "lake optimise --dry-run",
+                "lake vacuum --dry-run",
+                "lake restore --version 1 --dry-run",
+                "lake unlock --dry-run",
+                "template --member X01 --cycle 2024 --out " + folder.resolve("X01.xlsx"),
+                "review --reply " + folder.resolve("replies"),
+                "publish --plan",
                 "compare --cycle 2022 --member " + own,
                 "ingest",
                 "analyse",
@@ -161,6 +192,13 @@ class RepositoryDocumentsIT {
                         + (table.layer() == Layer.GOLD
                                 ? table.name()
                                 : table.path().replace('/', '.'))));
+        // Measuring takes an hour, and the script for a shell is no reading.
+        assertThat(shown.stream().map(line -> line.substring(0, (line + " ").indexOf(' '))))
+                .as("every job is tried")
+                .contains(jobs(folder).stream()
+                        .filter(job -> !List.of("bench", "completion", "demo").contains(job))
+                        .toArray(String[]::new));
+        assertThat(demo.out().lines()).hasSizeLessThanOrEqualTo(40);
         for (String line : shown) {
             PmmProcess.Ended answer = PmmProcess.shell(folder, Map.of("PMM_LAKE", lake.toString()), "bin/pmm " + line);
             assertThat(answer.code()).as(line + "\n" + answer.err()).isZero();
@@ -174,6 +212,27 @@ class RepositoryDocumentsIT {
                     .allSatisfy(text ->
                             assertThat(text.codePointCount(0, text.length())).isLessThanOrEqualTo(80));
         }
+    }
+
+    /** A few pages; all of them, with {@code -Dbrowser.all=true}. */
+    @Test
+    void thePagesOfTheDemoHoldWhatReadersNeed(@TempDir Path folder) throws IOException {
+        Browser.assumeThere();
+        ReportPages report = new ReportPages(release.resolve("report"), Optional.of(release));
+        try (Browser browser = new Browser(folder)) {
+            assertThat(report.faults(browser, Boolean.getBoolean("browser.all") ? report.all(Language.FRENCH) : PAGES))
+                    .isEmpty();
+        }
+    }
+
+    /** The jobs that the command's help names. */
+    private static List<String> jobs(Path folder) throws IOException, InterruptedException {
+        PmmProcess.Ended help = PmmProcess.run(folder, "--help");
+        return Pattern.compile("(?m)^  ([a-z]+)  +[A-Z]")
+                .matcher(help.out().split("Exit codes", 2)[0])
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

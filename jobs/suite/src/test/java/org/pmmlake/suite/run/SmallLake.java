@@ -197,7 +197,7 @@ public final class SmallLake {
     }
 
     /** All rows that the state of a lake has of some tables, each as text, but for some columns; sorted. */
-    static SortedMap<String, List<String>> rows(
+    public static SortedMap<String, List<String>> rows(
             SparkSession session, Path lake, List<TableSpec> specs, Set<String> without) {
         LakePaths paths = LakePaths.of(lake.toString(), session.sparkContext().hadoopConfiguration());
         DeltaTables tables = new DeltaTables(session, paths, new StateFile(paths).read());

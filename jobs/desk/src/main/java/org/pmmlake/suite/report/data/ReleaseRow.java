@@ -88,6 +88,11 @@ public final class ReleaseRow {
         return cell == null ? PUBLISHED : cell.toString();
     }
 
+    /** The unit that the row's figures are rounded to; empty where they are not. */
+    public String precision() {
+        return text("precision");
+    }
+
     /** Whether the audience may not see the row. */
     public boolean isWithheld() {
         return !disclosure().equals(PUBLISHED);
@@ -98,6 +103,13 @@ public final class ReleaseRow {
         ReleaseRow other = new ReleaseRow(cells);
         other.cells.put(DISCLOSURE, cell(disclosureColumn));
         other.cells.remove(WITHHELD);
+        return other;
+    }
+
+    /** The same, where the other table names withheld cells, too. */
+    public ReleaseRow as(String disclosureColumn, String withheldColumn) {
+        ReleaseRow other = as(disclosureColumn);
+        other.cells.put(WITHHELD, cell(withheldColumn));
         return other;
     }
 

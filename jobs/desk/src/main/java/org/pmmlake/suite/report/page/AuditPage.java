@@ -58,9 +58,9 @@ final class AuditPage {
                     TableCell.words(row.text(PublishedFigureTable.FIGURE_ID)),
                     TableCell.words(row.text(context.english().isEmpty() ? DimColumns.LABEL_EN : DimColumns.LABEL_FR)),
                     TableCell.words(row.text(DimFigureTable.PARAGRAPH)),
-                    context.cell(row, PublishedFigureTable.PRINTED, 2),
-                    context.cell(row, PublishedFigureTable.COMPUTED, 4),
-                    context.cell(row, PublishedFigureTable.DIFFERENCE, 4),
+                    context.shortest(row, PublishedFigureTable.PRINTED),
+                    context.shortest(row, PublishedFigureTable.COMPUTED),
+                    context.shortest(row, PublishedFigureTable.DIFFERENCE),
                     TableCell.words(new Words(row.text(PublishedFigureTable.NOTE), context.english()))));
         }
         String title = context.say(titleKey);

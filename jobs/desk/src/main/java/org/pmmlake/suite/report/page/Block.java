@@ -125,10 +125,26 @@ public sealed interface Block {
      * A figure without a number that may be shown: it is one sentence.
      *
      * @param id where links find it
+     * @param others the same of other figures that the sentence is about, too
      * @param title what it would show
      * @param text why it does not
      */
-    record Absent(String id, String title, String text) implements Block {
+    record Absent(String id, List<String> others, String title, String text) implements Block {
+
+        Absent(String id, String title, String text) {
+            this(id, List.of(), title, text);
+        }
+
+        /** One sentence for several figures that are absent for the same reason. */
+        static Absent of(List<Absent> absent) {
+            Absent first = absent.get(0);
+            return new Absent(
+                    first.id,
+                    absent.stream().skip(1).map(Absent::id).toList(),
+                    String.join("; ", absent.stream().map(Absent::title).toList()),
+                    first.text);
+        }
+
         @Override
         public String kind() {
             return "absent";

@@ -71,7 +71,7 @@ final class CycleStory {
                 context.say("story.members", count(taken), count(all), Integer.toString(context.cycle())),
                 List.of(new MiniPicture.BarPart("good", taken), new MiniPicture.BarPart("rest", all - taken)),
                 "index.html#participation",
-                "nav.overview");
+                "story.more.members");
     }
 
     /** The KPIs that most Members answered, one each of two dimensions; those of maturity come last. */
@@ -92,10 +92,12 @@ final class CycleStory {
     private void headline(ReleaseRow row) {
         Names.KpiName kpi = context.names().kpi(row.text(BenchmarkTable.KPI));
         double benchmark = Objects.requireNonNull(row.number(BenchmarkTable.BENCHMARK));
-        int decimals = Numbers.decimals(benchmark);
+        int decimals = Numbers.decimals(benchmark, row.precision());
         String statistic = kpi.isMaturity() ? BenchmarkTable.MEDIAN : BenchmarkTable.MEAN;
-        List<ReleaseRow> regions = context.ask("benchmark-by-group", "kpi", kpi.code()).rows().stream()
+        List<ReleaseRow> all = context.ask("benchmark-by-group", "kpi", kpi.code()).rows().stream()
                 .filter(group -> group.text(BenchmarkTable.GROUP_KIND).equals("WCO_REGION"))
+                .toList();
+        List<ReleaseRow> regions = all.stream()
                 .filter(group -> group.number(statistic) != null)
                 .sorted(Comparator.comparingDouble(group -> Objects.requireNonNull(group.number(statistic))))
                 .toList();
@@ -109,7 +111,7 @@ final class CycleStory {
             ReleaseRow high = regions.get(regions.size() - 1);
             text += " "
                     + context.say(
-                            "story.regions",
+                            regions.size() < all.size() ? "story.regions.shown" : "story.regions",
                             context.names().groupBrief(low.text(BenchmarkTable.GROUP)),
                             context.numbers().inUnit(low.number(statistic), kpi.unit(), decimals),
                             context.names().groupBrief(high.text(BenchmarkTable.GROUP)),

@@ -58,7 +58,7 @@ record KpiFacts(
 
     /** Decimals of all numbers of the KPI, by the size of its benchmark. */
     int decimals() {
-        return Numbers.decimals(all().number(BenchmarkTable.BENCHMARK));
+        return Numbers.decimals(all().number(BenchmarkTable.BENCHMARK), all().precision());
     }
 
     @Nullable

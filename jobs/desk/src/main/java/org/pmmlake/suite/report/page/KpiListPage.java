@@ -42,7 +42,7 @@ final class KpiListPage {
         for (ReleaseRow row : answer.rows()) {
             Names.KpiName kpi = context.names().kpi(row.text(BenchmarkTable.KPI));
             if (kpi.dimension().equals(dimension)) {
-                int decimals = Numbers.decimals(row.number(BenchmarkTable.BENCHMARK));
+                int decimals = Numbers.decimals(row.number(BenchmarkTable.BENCHMARK), row.precision());
                 ReleaseRow performance = row.as("performance_disclosure");
                 ReleaseRow rate = row.as("rate_disclosure");
                 rows.add(List.of(

@@ -120,7 +120,9 @@ final class KpiReading {
         ReleaseRow low = shown.get(0);
         ReleaseRow high = shown.get(shown.size() - 1);
         boolean single = alone(shown, low) && alone(shown, high);
-        String key = !single ? "read.range" : withheld > 0 ? "read.extremes.shown" : "read.extremes";
+        boolean same = number(low.number(facts.statistic())).equals(number(high.number(facts.statistic())));
+        String key =
+                same ? "read.same" : !single ? "read.range" : withheld > 0 ? "read.extremes.shown" : "read.extremes";
         add(
                 context.say(
                         key,
@@ -223,11 +225,13 @@ final class KpiReading {
             boolean assessable = !classification.equals("not-assessable");
             add(
                     context.say(key) + (assessable ? firmness : ""),
-                    context.say(
-                            "read.class.evidence",
-                            context.decimalOrReason(row, KpiPerformanceTable.SKEWNESS, 2),
-                            context.decimalOrReason(row, KpiPerformanceTable.MEDCOUPLE, 2),
-                            count(row.number(KpiPerformanceTable.RESPONSES))));
+                    row.hides(KpiPerformanceTable.SKEWNESS)
+                            ? ""
+                            : context.say(
+                                    "read.class.evidence",
+                                    context.decimalOrReason(row, KpiPerformanceTable.SKEWNESS, 2),
+                                    context.decimalOrReason(row, KpiPerformanceTable.MEDCOUPLE, 2),
+                                    count(row.number(KpiPerformanceTable.RESPONSES))));
             String need = row.text(KpiPerformanceTable.NEED);
             if (!need.isEmpty()) {
                 add(context.say("read.need." + need), "");

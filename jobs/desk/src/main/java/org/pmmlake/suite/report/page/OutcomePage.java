@@ -44,8 +44,17 @@ final class OutcomePage {
             blocks.add(new Block.Heading("relations", context.say("outcome.relations")));
             blocks.add(prose(relations));
             blocks.add(table(relations));
+            List<Block.Absent> absent = new ArrayList<>();
             for (ReleaseRow row : relations.rows()) {
-                blocks.add(scatter(row));
+                Block figure = scatter(row);
+                if (figure instanceof Block.Absent hidden) {
+                    absent.add(hidden);
+                } else {
+                    blocks.add(figure);
+                }
+            }
+            if (!absent.isEmpty()) {
+                blocks.add(Block.Absent.of(absent));
             }
         }
         return new Page(
@@ -72,11 +81,11 @@ final class OutcomePage {
             List<ReleaseRow> own = groups.rows().stream()
                     .filter(row -> row.text(BenchmarkTable.KPI).equals(kpi.code()))
                     .toList();
-            int decimals = Numbers.decimals(own.stream()
-                    .map(row -> row.number(BenchmarkTable.BENCHMARK))
-                    .filter(Objects::nonNull)
+            int decimals = own.stream()
+                    .filter(row -> row.number(BenchmarkTable.BENCHMARK) != null)
                     .findFirst()
-                    .orElse(null));
+                    .map(row -> Numbers.decimals(row.number(BenchmarkTable.BENCHMARK), row.precision()))
+                    .orElse(1);
             for (ReleaseRow row : own) {
                 List<TableCell> cells = rows.computeIfAbsent(
                         row.text(BenchmarkTable.GROUP),

@@ -54,6 +54,12 @@ class PageText {
         return wrapped(row, column, numbers.decimal(row.number(column), decimals));
     }
 
+    /** A number with as few decimals as it needs, four at most. */
+    TableCell shortest(ReleaseRow row, String column) {
+        Double number = row.number(column);
+        return wrapped(row, column, number == null ? Numbers.NONE : numbers.tick(number));
+    }
+
     /** A probability of a test. */
     TableCell probability(ReleaseRow row, String column) {
         Double p = row.number(column);
@@ -103,7 +109,7 @@ class PageText {
     TableCell flag(ReleaseRow row, String column) {
         Boolean flag = row.flag(column);
         if (flag == null) {
-            return row.isWithheld() ? TableCell.withheld(reason(row)) : TableCell.words(Numbers.NONE);
+            return absent(row, column).map(TableCell::withheld).orElseGet(() -> TableCell.words(Numbers.NONE));
         }
         return TableCell.words(say(flag ? "yes" : "no"));
     }
@@ -112,7 +118,7 @@ class PageText {
     TableCell coded(ReleaseRow row, String column, String family) {
         String code = row.text(column);
         if (code.isEmpty()) {
-            return row.isWithheld() ? TableCell.withheld(reason(row)) : TableCell.words(Numbers.NONE);
+            return absent(row, column).map(TableCell::withheld).orElseGet(() -> TableCell.words(Numbers.NONE));
         }
         return TableCell.words(word(family, code));
     }

@@ -28,7 +28,6 @@ final class PerformancePage {
         blocks.add(tiles(answer));
         blocks.add(new Block.Heading("classes", context.say("performance.classes")));
         blocks.add(skewness(answer));
-        blocks.add(table(answer));
         blocks.add(new Block.Heading("needs", context.say("performance.needs")));
         blocks.add(needs());
         return new Page(
@@ -70,7 +69,12 @@ final class PerformancePage {
         FigureDraft figure = new FigureDraft("skewness", title)
                 .sign("bar", context.say("performance.stable"))
                 .sign("marked", context.say("performance.unstable"));
-        for (String name : List.of("low-performing", "well-performing")) {
+        long shown = answer.rows().stream()
+                .filter(row -> row.number(KpiPerformanceTable.SKEWNESS) != null)
+                .count();
+        // A picture of a few KPIs of many would say that these are all.
+        boolean drawn = 2 * shown > answer.rows().size();
+        for (String name : drawn ? List.of("low-performing", "well-performing") : List.<String>of()) {
             List<BarPanel.Bar> bars = new ArrayList<>();
             for (ReleaseRow row : answer.rows()) {
                 if (row.text(KpiPerformanceTable.CLASSIFICATION).equals(name)) {
@@ -106,14 +110,6 @@ final class PerformancePage {
             }
         }
         return figure.note(context.say("performance.skewness.note"))
-                .table(classTable(title, answer))
-                .query(answer)
-                .done();
-    }
-
-    private Block table(ReleaseAnswer answer) {
-        String title = context.say("performance.table.title");
-        return new FigureDraft("class-table", title)
                 .openTable(classTable(title, answer))
                 .query(answer)
                 .done();

@@ -1,5 +1,7 @@
 package org.pmmlake.suite.report.page;
 
+import org.pmmlake.suite.report.text.Numbers;
+
 /**
  * A cell of a table.
  *
@@ -29,6 +31,16 @@ public record TableCell(String text, String lang, String href, String style) {
 
     TableCell to(String page) {
         return new TableCell(text, lang, page, style);
+    }
+
+    /** Whether the audience may not see it. */
+    public boolean isWithheld() {
+        return style.equals("withheld");
+    }
+
+    /** Whether there is nothing to see. */
+    public boolean isUndefined() {
+        return text.equals(Numbers.NONE);
     }
 
     /** Whether it is set to the right. */

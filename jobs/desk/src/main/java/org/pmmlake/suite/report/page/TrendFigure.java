@@ -22,11 +22,11 @@ final class TrendFigure {
      * @param answer of the query {@code trend-of-kpi}
      */
     static Block of(PageText text, Names.KpiName kpi, ReleaseAnswer answer, String id) {
-        int decimals = Numbers.decimals(answer.rows().stream()
-                .map(row -> row.number("value"))
-                .filter(value -> value != null)
+        int decimals = answer.rows().stream()
+                .filter(row -> row.number("value") != null)
                 .findFirst()
-                .orElse(null));
+                .map(row -> Numbers.decimals(row.number("value"), row.precision()))
+                .orElse(1);
         List<LinePanel.Stop> stops = new ArrayList<>();
         List<List<TableCell>> rows = new ArrayList<>();
         for (ReleaseRow row : answer.rows()) {
@@ -96,7 +96,7 @@ final class TrendFigure {
     }
 
     private static List<TableCell> cells(PageText text, Names.KpiName kpi, ReleaseRow row, int decimals) {
-        ReleaseRow change = row.as("trend_disclosure");
+        ReleaseRow change = row.as("trend_disclosure", "trend_withheld");
         boolean first = row.text("trend_disclosure").isEmpty();
         return List.of(
                 TableCell.words(Integer.toString(row.whole(BenchmarkTable.CYCLE))),

@@ -68,7 +68,7 @@ final class TrendsPage {
                 continue;
             }
             Names.KpiName kpi = context.kpi(code);
-            int decimals = Numbers.decimals(row.number(TrendTable.MEAN_TO));
+            int decimals = Numbers.decimals(row.number(TrendTable.MEAN_TO), row.precision());
             rows.add(List.of(
                     TableCell.words(kpi.name()).to(context.kpiPage(code)),
                     TableCell.words(between(row)),

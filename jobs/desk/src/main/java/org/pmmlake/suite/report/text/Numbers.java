@@ -1,5 +1,6 @@
 package org.pmmlake.suite.report.text;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -76,8 +77,15 @@ public final class Numbers {
         };
     }
 
-    /** Decimals that show a number of this size with three digits, and one at least. */
-    public static int decimals(@Nullable Double size) {
+    /**
+     * Decimals that show a number of this size with three digits, and one at least; no more than a release has.
+     *
+     * @param precision unit that the release rounds such numbers to, such as {@code 0.1}; empty where it does not
+     */
+    public static int decimals(@Nullable Double size, String precision) {
+        if (!precision.isEmpty()) {
+            return Math.max(0, new BigDecimal(precision).scale());
+        }
         double absolute = size == null ? 10 : Math.abs(size);
         if (absolute >= 10 || absolute == 0) {
             return 1;

@@ -44,10 +44,12 @@ class NumbersTest {
 
     @Test
     void decimalsKeepThreeDigits() {
-        assertThat(Numbers.decimals(67.6)).isEqualTo(1);
-        assertThat(Numbers.decimals(-3.38)).isEqualTo(2);
-        assertThat(Numbers.decimals(0.4)).isEqualTo(3);
-        assertThat(Numbers.decimals(null)).isEqualTo(1);
+        assertThat(Numbers.decimals(67.6, "")).isEqualTo(1);
+        assertThat(Numbers.decimals(-3.38, "")).isEqualTo(2);
+        assertThat(Numbers.decimals(0.4, "")).isEqualTo(3);
+        assertThat(Numbers.decimals(null, "")).isEqualTo(1);
+        assertThat(Numbers.decimals(3.8, "0.1")).isEqualTo(1);
+        assertThat(Numbers.decimals(12.0, "5")).isZero();
     }
 
     @Test

@@ -1,4 +1,4 @@
-SELECT b.kpi, b.responses, b.mean, b.median, b.benchmark, b.below_pct, b.disclosure, b.withheld,
+SELECT b.kpi, b.responses, b.mean, b.median, b.benchmark, b.below_pct, b.precision, b.disclosure, b.withheld,
        r.response_pct, r.disclosure AS rate_disclosure,
        p.classification, p.need, p.disclosure AS performance_disclosure
 FROM benchmark b

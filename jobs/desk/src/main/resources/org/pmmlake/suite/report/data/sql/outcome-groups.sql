@@ -1,5 +1,5 @@
 SELECT b.kpi, b.group_kind, b."group", b.responses, b.mean, b.median, b.benchmark, b.benchmark_statistic, b.below_pct,
-       b.disclosure, b.withheld
+       b.precision, b.disclosure, b.withheld
 FROM benchmark b
 JOIN dim_kpi k ON k.cycle = b.cycle AND k.kpi = b.kpi
 WHERE b.cycle = :cycle AND k.outcome = :outcome
