@@ -26,7 +26,6 @@ import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DecisionLedger;
-import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.schema.QualityFindingTable;
 import org.pmmlake.suite.schema.TableSpec;
 

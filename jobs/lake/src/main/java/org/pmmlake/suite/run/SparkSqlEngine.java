@@ -10,7 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.lake.DeltaTables;
+import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.notebook.RenderedRows;
 import org.pmmlake.suite.notebook.SqlEngine;
 import org.pmmlake.suite.notebook.StatementResult;
