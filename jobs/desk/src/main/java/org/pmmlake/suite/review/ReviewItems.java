@@ -18,14 +18,20 @@ import org.pmmlake.suite.query.QueryAnswer;
 /** Reads what there is to look through in a lake: findings, and records in quarantine. */
 final class ReviewItems {
 
-    /** Records in quarantine, but for those of a revision that an accepted one replaced: these are mended. */
+    /**
+     * Records in quarantine that are not mended: no later revision is accepted, nor, where a submission was refused whole,
+     * the same one.
+     */
     private static final String REFUSED =
             """
             SELECT * FROM quarantine q
             WHERE NOT EXISTS (
               SELECT 1
               FROM bronze.record r
-              JOIN silver.submission s ON s.cycle = r.cycle AND s.member = r.cells[1] AND s.revision > TRY_CAST(r.cells[3] AS INT)
+              JOIN silver.submission s ON s.cycle = r.cycle AND s.member = r.cells[1]
+                AND (s.revision > TRY_CAST(r.cells[3] AS INT)
+                  OR s.revision = TRY_CAST(r.cells[3] AS INT)
+                    AND q.code IN ('unknown-member', 'wrong-cycle', 'bad-revision', 'bad-date', 'conflicting-rows', 'no-submission'))
               WHERE r.content_hash = q.content_hash AND r.position = q.position)""";
 
     private ReviewItems() {}
