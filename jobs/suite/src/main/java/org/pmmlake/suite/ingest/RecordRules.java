@@ -1,12 +1,11 @@
 package org.pmmlake.suite.ingest;
 
-import static org.pmmlake.suite.ingest.JudgedRecord.HEADER_KEY;
-import static org.pmmlake.suite.ingest.JudgedRecord.SEPARATOR;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,16 @@ final class RecordRules {
     static final List<GroupKind> CLASSIFICATIONS = List.of(
             GroupKind.WCO_REGION, GroupKind.INCOME_GROUP, GroupKind.GEOGRAPHIC_TYPE, GroupKind.ADMINISTRATION_TYPE);
 
+    /** More data points than a catalogue has breakdowns of. */
+    private static final int POINTS_HELD = 1 << 14;
+
     private final Catalogue catalogue;
     private final String folderCycle;
+    /** What was found of each data point: it repeats from row to row. */
+    private final Map<Claim.Point, KnownPoint> points = new HashMap<>();
+
+    /** A data point with the first broken rule of those about its codes, or null. */
+    private record KnownPoint(Claim.Point point, @Nullable Fault fault) {}
 
     RecordRules(Catalogue catalogue, int folderCycle) {
         this.catalogue = catalogue;
@@ -46,6 +53,10 @@ final class RecordRules {
      */
     JudgedRecord judge(RecordKind kind, List<@Nullable String> cells, @Nullable Fault readerFault) {
         RecordCells row = new RecordCells(cells);
+        boolean isRow = kind != RecordKind.MEMBER && kind != RecordKind.SUBMISSION;
+        if (isRow && readerFault != null && readerFault.code() == QuarantineCode.BAD_ROW) {
+            return row.judged(null, false, readerFault);
+        }
         return switch (kind) {
             case MEMBER -> member(row, readerFault);
             case SUBMISSION -> submission(row, readerFault);
@@ -71,7 +82,7 @@ final class RecordRules {
                                 + " of the catalogue; expected one of its codes or an empty cell.");
             }
         }
-        @Nullable String gdp = null;
+        @Nullable Double gdp = null;
         boolean rounded = false;
         if (!row.at(7).isEmpty()) {
             DecimalNumber number = DecimalNumber.parse(row.at(7));
@@ -79,27 +90,20 @@ final class RecordRules {
             gdp = number.text() == null ? null : asKept(number.text());
             rounded = number.rounded();
         }
-        List<@Nullable String> fields = new ArrayList<>();
-        for (int i = 1; i <= 5; i++) {
-            fields.add(nullIfEmpty(i == 1 ? CellText.name(row.at(i)) : row.at(i)));
+        List<@Nullable String> groups = new ArrayList<>();
+        for (int i = 0; i < CLASSIFICATIONS.size(); i++) {
+            groups.add(nullIfEmpty(row.at(2 + i)));
         }
-        fields.add(nullIfEmpty(unions(row.at(6))));
-        fields.add(gdp);
-        return new JudgedRecord(
-                row.at(0),
-                folderCycle,
-                "",
-                row.at(0),
-                String.join(SEPARATOR, texts(fields)),
-                fields,
-                false,
-                rounded,
-                verdict.fault());
+        Claim entry = new Claim.RegisterEntry(
+                nullIfEmpty(CellText.name(row.at(1))), groups, nullIfEmpty(unions(row.at(6))), gdp);
+        return new JudgedRecord(row.at(0), folderCycle, "", entry, rounded, verdict.fault());
     }
 
     /** As it is read from the register again, where it is a double. */
-    private static @Nullable String asKept(String gdp) {
-        return DecimalNumber.parse(Double.toString(Double.parseDouble(gdp))).text();
+    private static @Nullable Double asKept(String gdp) {
+        String kept =
+                DecimalNumber.parse(Double.toString(Double.parseDouble(gdp))).text();
+        return kept == null ? null : Double.valueOf(kept);
     }
 
     private static String unions(String cell) {
@@ -132,7 +136,7 @@ final class RecordRules {
                     CellText.shown(row.at(3))
                             + " is no day of the calendar; expected year-month-day, such as 2023-01-12.");
         }
-        return row.judged(HEADER_KEY, row.at(3), List.of(row.at(3)), false, false, verdict.fault());
+        return row.judged(new Claim.Header(row.at(3)), false, verdict.fault());
     }
 
     private static boolean isDate(String cell) {
@@ -149,23 +153,9 @@ final class RecordRules {
 
     private JudgedRecord dataPoint(RecordCells row, @Nullable Fault readerFault) {
         FirstFault verdict = new FirstFault(readerFault);
-        Optional<Kpi> kpi = knownKpi(row.at(3), verdict);
-        String dataPoint = row.at(4);
-        String breakdown = CellText.name(row.at(5));
-        String category = CellText.name(row.at(6));
-        String unit = CellText.name(row.at(7));
-        kpi.filter(known -> !known.dataPoints().contains(dataPoint))
-                .ifPresent(known -> verdict.fault(
-                        QuarantineCode.UNKNOWN_DATAPOINT,
-                        CellText.shown(dataPoint) + " is no data point of " + known.code() + "; expected "
-                                + (known.dataPoints().isEmpty()
-                                        ? "answers, for it is a maturity KPI."
-                                        : "one of " + String.join(", ", known.dataPoints()) + ".")));
-        kpi.filter(known -> !knowsBreakdown(known, breakdown, category))
-                .ifPresent(known -> verdict.fault(
-                        QuarantineCode.UNKNOWN_BREAKDOWN,
-                        CellText.shown(breakdown) + " with category " + CellText.shown(category)
-                                + " is no breakdown of " + known.code() + "; expected " + breakdownsOf(known) + "."));
+        KnownPoint known =
+                knownPoint(new Claim.Point(row.at(3), row.at(4), CellText.name(row.at(5)), CellText.name(row.at(6))));
+        verdict.fault(known.fault());
         DecimalNumber value = DecimalNumber.parse(row.at(9));
         verdict.fault(value.fault());
         String period = row.at(8);
@@ -174,10 +164,41 @@ final class RecordRules {
                     QuarantineCode.BAD_PERIOD,
                     CellText.shown(period) + " is no month; expected YYYY-MM, such as 2022-03.");
         }
-        String key = String.join(SEPARATOR, "1", row.at(3), "0", "d", dataPoint, breakdown, category, unit, period);
-        String number = value.text() == null ? "" : value.text();
-        List<@Nullable String> fields = List.of(row.at(3), dataPoint, breakdown, category, unit, period, number);
-        return row.judged(key, number, fields, breakdown.isEmpty(), value.rounded(), verdict.fault());
+        String number = value.text();
+        Claim claim = verdict.fault() != null || number == null
+                ? null
+                : new Claim.DataPoint(known.point(), CellText.name(row.at(7)), period, number);
+        return row.judged(claim, value.rounded(), verdict.fault());
+    }
+
+    private KnownPoint knownPoint(Claim.Point point) {
+        KnownPoint known = points.get(point);
+        if (known == null) {
+            if (points.size() == POINTS_HELD) {
+                points.clear();
+            }
+            known = new KnownPoint(point, pointFault(point));
+            points.put(point, known);
+        }
+        return known;
+    }
+
+    private @Nullable Fault pointFault(Claim.Point point) {
+        FirstFault verdict = new FirstFault(null);
+        Optional<Kpi> kpi = knownKpi(point.kpi(), verdict);
+        kpi.filter(known -> !known.dataPoints().contains(point.dataPoint()))
+                .ifPresent(known -> verdict.fault(
+                        QuarantineCode.UNKNOWN_DATAPOINT,
+                        CellText.shown(point.dataPoint()) + " is no data point of " + known.code() + "; expected "
+                                + (known.dataPoints().isEmpty()
+                                        ? "answers, for it is a maturity KPI."
+                                        : "one of " + String.join(", ", known.dataPoints()) + ".")));
+        kpi.filter(known -> !knowsBreakdown(known, point.breakdown(), point.category()))
+                .ifPresent(known -> verdict.fault(
+                        QuarantineCode.UNKNOWN_BREAKDOWN,
+                        CellText.shown(point.breakdown()) + " with category " + CellText.shown(point.category())
+                                + " is no breakdown of " + known.code() + "; expected " + breakdownsOf(known) + "."));
+        return verdict.fault();
     }
 
     private static boolean knowsBreakdown(Kpi kpi, String breakdown, String category) {
@@ -214,9 +235,10 @@ final class RecordRules {
         if (yes.isEmpty()) {
             verdict.fault(QuarantineCode.BAD_ANSWER, CellText.shown(row.at(5)) + " is no answer; expected YES or NO.");
         }
-        String key = String.join(SEPARATOR, "1", row.at(3), "0", "q", row.at(4));
-        String content = String.valueOf(yes.orElse(false));
-        return row.judged(key, content, List.of(row.at(3), row.at(4), content), true, false, verdict.fault());
+        Claim claim = verdict.fault() == null
+                ? new Claim.Answer(row.at(3), Integer.parseInt(row.at(4)), yes.orElseThrow())
+                : null;
+        return row.judged(claim, false, verdict.fault());
     }
 
     private static boolean isWholeUpTo(String cell, int most) {
@@ -236,8 +258,8 @@ final class RecordRules {
                                             .map(reason -> reason.code())
                                             .toList()) + ".");
         }
-        String key = String.join(SEPARATOR, "1", row.at(3), "1", row.at(4));
-        return row.judged(key, "", List.of(row.at(3), row.at(4)), false, false, verdict.fault());
+        Claim claim = verdict.fault() == null ? new Claim.Blank(row.at(3), row.at(4)) : null;
+        return row.judged(claim, false, verdict.fault());
     }
 
     private JudgedRecord tool(RecordCells row, @Nullable Fault readerFault) {
@@ -251,14 +273,8 @@ final class RecordRules {
                             catalogue.tools().stream().map(Tool::code)));
         }
         int level = level(row.at(4), row.at(5), verdict);
-        String content = String.valueOf(level);
-        return row.judged(
-                String.join(SEPARATOR, "2", row.at(3)),
-                content,
-                List.of(row.at(3), content),
-                false,
-                false,
-                verdict.fault());
+        Claim claim = verdict.fault() == null ? new Claim.ToolUse(row.at(3), level) : null;
+        return row.judged(claim, false, verdict.fault());
     }
 
     /** Contract §4: 0 not aware; 1 aware, no plans; 2 aware, plans; 3 aware, using. */
@@ -318,10 +334,6 @@ final class RecordRules {
         return text.isEmpty() ? null : text;
     }
 
-    private static List<String> texts(List<@Nullable String> fields) {
-        return fields.stream().map(field -> field == null ? "" : field).toList();
-    }
-
     /** The cells of a record; an absent cell reads as empty. */
     private record RecordCells(List<@Nullable String> cells) {
         String at(int column) {
@@ -329,14 +341,8 @@ final class RecordRules {
             return cell == null ? "" : cell;
         }
 
-        JudgedRecord judged(
-                String key,
-                String content,
-                List<@Nullable String> fields,
-                boolean value,
-                boolean rounded,
-                @Nullable Fault fault) {
-            return new JudgedRecord(at(0), at(1), at(2), key, content, fields, value, rounded, fault);
+        JudgedRecord judged(@Nullable Claim claim, boolean rounded, @Nullable Fault fault) {
+            return new JudgedRecord(at(0), at(1), at(2), claim, rounded, fault);
         }
     }
 }

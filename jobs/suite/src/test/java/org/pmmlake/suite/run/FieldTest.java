@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.SharedSpark;
 import org.pmmlake.suite.config.SuiteConfig;
-import org.pmmlake.suite.ingest.SilverRows;
+import org.pmmlake.suite.ingest.ItemRows;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.SourceFileTable;
@@ -225,7 +225,7 @@ class FieldTest {
 
     private List<String> silver(String member) {
         List<String> rows = new ArrayList<>();
-        for (TableSpec table : SilverRows.ALL.stream().map(SilverRows::table).toList()) {
+        for (TableSpec table : ItemRows.OF_SUBMISSIONS.values()) {
             rows(held, table.path()).stream()
                     .filter(row -> member.equals(row.getAs("member")))
                     .forEach(row -> rows.add(row.toString().replace(member, "")));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     where the file has no such column or the record could not be taken apart
  * @param fault quarantine code of what the reader found wrong, or null
  * @param faultMessage the fault as a sentence; null exactly when {@code fault} is
- * @param raw the record as text, at most {@value #RAW_LIMIT} characters; a longer one ends with a mark
+ * @param ownRaw the record as text, at most {@value #RAW_LIMIT} characters, a longer one ending with a mark; null where that
+ *     is its cells with commas between, as in most records
  */
 public record RawRecord(
         RecordKind kind,
@@ -22,14 +23,19 @@ public record RawRecord(
         List<@Nullable String> cells,
         @Nullable String fault,
         @Nullable String faultMessage,
-        String raw) {
+        @Nullable String ownRaw) {
 
     /** The longest {@link #raw} text, its mark included. */
     public static final int RAW_LIMIT = 4000;
 
     /** A record that could be taken apart. */
     static RawRecord sound(RecordKind kind, long ordinal, String position, List<@Nullable String> cells, String raw) {
-        return new RawRecord(kind, ordinal, position, cells, null, null, raw);
+        return new RawRecord(kind, ordinal, position, cells, null, null, raw.equals(RawText.csv(cells)) ? null : raw);
+    }
+
+    /** The record as it stood, at most {@value #RAW_LIMIT} characters; a longer one ends with a mark. */
+    public String raw() {
+        return ownRaw == null ? RawText.csv(cells) : ownRaw;
     }
 
     /** The cell of a column of the kind; null where the file has no such column. */
