@@ -10,13 +10,13 @@ public final class ContentCounts implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final Content content;
+    private final LandedContent content;
     private long accepted;
     private long duplicate;
     private long quarantined;
     private long rounded;
 
-    ContentCounts(Content content) {
+    ContentCounts(LandedContent content) {
         this.content = content;
     }
 
@@ -35,7 +35,7 @@ public final class ContentCounts implements Serializable {
 
     /** The counts of several tasks together, one a content. */
     public static Collection<ContentCounts> sums(Collection<ContentCounts> ofTasks) {
-        Map<Content, ContentCounts> sums = new LinkedHashMap<>();
+        Map<LandedContent, ContentCounts> sums = new LinkedHashMap<>();
         for (ContentCounts one : ofTasks) {
             ContentCounts sum = sums.computeIfAbsent(one.content, ContentCounts::new);
             sum.accepted += one.accepted;
@@ -46,7 +46,7 @@ public final class ContentCounts implements Serializable {
         return sums.values();
     }
 
-    public Content content() {
+    public LandedContent content() {
         return content;
     }
 

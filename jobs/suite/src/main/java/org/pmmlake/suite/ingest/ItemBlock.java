@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.ingest.Content.ContentKey;
+import org.pmmlake.suite.ingest.LandedContent.ContentKey;
 import org.pmmlake.suite.ingest.MemberItem.AcceptedItem;
 import org.pmmlake.suite.ingest.MemberItem.QuarantinedItem;
 import org.pmmlake.suite.ingest.MemberItem.RegisteredItem;
@@ -95,8 +95,7 @@ public final class ItemBlock {
     private void record(RawRecord record) {
         text(record.kind().name());
         number(record.ordinal());
-        // Most positions are the number of the record.
-        text(record.position().equals(Long.toString(record.ordinal())) ? null : record.position());
+        text(record.ownPosition());
         text(record.fault());
         text(record.faultMessage());
         text(record.ownRaw());
@@ -195,7 +194,7 @@ public final class ItemBlock {
             return new RegisteredItem(
                     cycle,
                     member,
-                    new Registered((Claim.RegisterEntry) Claim.of(RecordKind.MEMBER, cells()), delivery));
+                    new RegisterRow((Claim.RegisterEntry) Claim.of(RecordKind.MEMBER, cells()), delivery));
         }
 
         private QuarantinedItem quarantined() {
@@ -227,14 +226,7 @@ public final class ItemBlock {
             String fault = text();
             String faultMessage = text();
             String raw = text();
-            return new RawRecord(
-                    kind,
-                    ordinal,
-                    position == null ? Long.toString(ordinal) : position,
-                    cells(),
-                    fault,
-                    faultMessage,
-                    raw);
+            return new RawRecord(kind, ordinal, position, cells(), fault, faultMessage, raw);
         }
 
         private List<@Nullable String> cells() {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.ingest.Content.ContentKey;
+import org.pmmlake.suite.ingest.LandedContent.ContentKey;
 import org.pmmlake.suite.ingest.MemberItem.AcceptedItem;
 import org.pmmlake.suite.ingest.MemberItem.QuarantinedItem;
 import org.pmmlake.suite.ingest.MemberItem.RegisteredItem;
@@ -55,7 +55,7 @@ public final class ItemRows {
             return new RegisteredItem(
                     row.getInt(0),
                     row.getString(1),
-                    new Registered(
+                    new RegisterRow(
                             (Claim.RegisterEntry) Claim.of(RecordKind.MEMBER, texts(row, 2, 1)),
                             row.getAs(MemberTable.DELIVERY)));
         }
@@ -99,7 +99,7 @@ public final class ItemRows {
                 sent.content().contentHash(),
                 record.ordinal(),
                 record.kind().name(),
-                record.position(),
+                record.ownPosition(),
                 record.cells().toArray(String[]::new),
                 record.fault(),
                 record.faultMessage(),

@@ -30,7 +30,7 @@ public final class JudgedTables implements Verdicts {
 
     private final Map<Integer, String> runIds;
     private final Map<String, List<Row>> tables = new TreeMap<>();
-    private final Map<Content, ContentCounts> counts = new HashMap<>();
+    private final Map<LandedContent, ContentCounts> counts = new HashMap<>();
     private final NearNames names = new NearNames();
     private @Nullable ContentCounts lastCounted;
 
@@ -52,7 +52,7 @@ public final class JudgedTables implements Verdicts {
         tables.computeIfAbsent(table.path(), none -> new ArrayList<>()).add(row);
     }
 
-    private ContentCounts count(Content content) {
+    private ContentCounts count(LandedContent content) {
         if (lastCounted == null || !lastCounted.content().equals(content)) {
             lastCounted = counts.computeIfAbsent(content, ContentCounts::new);
         }
@@ -60,7 +60,7 @@ public final class JudgedTables implements Verdicts {
     }
 
     @Override
-    public void accepted(Candidate row) {
+    public void accepted(PlacedRecord row) {
         JudgedRecord judged = row.judged();
         count(row.content()).accept(judged.rounded());
         Claim claim = row.claim();
@@ -74,12 +74,12 @@ public final class JudgedTables implements Verdicts {
     }
 
     @Override
-    public void duplicate(Candidate row) {
+    public void duplicate(PlacedRecord row) {
         count(row.content()).repeat();
     }
 
     @Override
-    public void quarantined(Candidate row, Fault fault) {
+    public void quarantined(PlacedRecord row, Fault fault) {
         count(row.content()).refuse();
         String member = row.judged().member();
         quarantined(new QuarantinedItem(
@@ -98,7 +98,7 @@ public final class JudgedTables implements Verdicts {
     }
 
     @Override
-    public void registered(int cycle, String member, Registered row) {
+    public void registered(int cycle, String member, RegisterRow row) {
         List<@Nullable Object> cells = new ArrayList<>(row.entry().cells());
         cells.add(row.delivery());
         add(MemberTable.SPEC, ItemRows.row(cells, cycle, member));

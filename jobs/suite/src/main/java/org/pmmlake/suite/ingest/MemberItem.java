@@ -1,7 +1,7 @@
 package org.pmmlake.suite.ingest;
 
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.ingest.Content.ContentKey;
+import org.pmmlake.suite.ingest.LandedContent.ContentKey;
 import org.pmmlake.suite.ingest.read.RawRecord;
 
 /** One of the things that decide on the records of a Member in a cycle; its cycle and Member say where it belongs. */
@@ -31,7 +31,7 @@ public sealed interface MemberItem {
     record AcceptedItem(int cycle, String member, int revision, Claim claim) implements MemberItem {}
 
     /** The row of the register that earlier deliveries left in force. */
-    record RegisteredItem(int cycle, String member, Registered row) implements MemberItem {}
+    record RegisteredItem(int cycle, String member, RegisterRow row) implements MemberItem {}
 
     /** What is in quarantine of an earlier delivery. */
     record QuarantinedItem(

@@ -32,9 +32,9 @@ final class MemberJudge {
      * @param held why its submissions have to wait, or null
      */
     void judge(MemberRecords group, @Nullable String held) {
-        List<Candidate> register = new ArrayList<>();
-        Map<SubmissionName, List<Candidate>> submissions = new LinkedHashMap<>();
-        for (Candidate row : candidates(group)) {
+        List<PlacedRecord> register = new ArrayList<>();
+        Map<SubmissionName, List<PlacedRecord>> submissions = new LinkedHashMap<>();
+        for (PlacedRecord row : candidates(group)) {
             if (row.record().kind() == RecordKind.MEMBER) {
                 register.add(row);
             } else {
@@ -44,7 +44,7 @@ final class MemberJudge {
                         .add(row);
             }
         }
-        Registered inForce = register(register, group.registered);
+        RegisterRow inForce = register(register, group.registered);
         if (inForce != null) {
             verdicts.registered(group.cycle, group.member, inForce);
         }
@@ -52,10 +52,10 @@ final class MemberJudge {
                 new SubmissionJudge(inForce != null, held, acceptedBefore(group, name), verdicts).judge(rows));
     }
 
-    private List<Candidate> candidates(MemberRecords group) {
-        List<Candidate> candidates = new ArrayList<>(group.sent.size());
+    private List<PlacedRecord> candidates(MemberRecords group) {
+        List<PlacedRecord> candidates = new ArrayList<>(group.sent.size());
         for (MemberRecords.SentRecord sent : group.sent) {
-            candidates.add(new Candidate(
+            candidates.add(new PlacedRecord(
                     sent.content(),
                     sent.record(),
                     rules.judge(
@@ -63,7 +63,7 @@ final class MemberJudge {
                             sent.record().cells(),
                             Fault.ofReader(sent.record().fault(), sent.record().faultMessage()))));
         }
-        candidates.sort(Candidate.BY_PLACE);
+        candidates.sort(PlacedRecord.BY_PLACE);
         return candidates;
     }
 
@@ -82,12 +82,12 @@ final class MemberJudge {
      * Rows of the register that one delivery brought and that differ cancel each other; a row of a later delivery replaces
      * the earlier ones; a row that repeats the one in force is a duplicate. Gives the one that is in force.
      */
-    private @Nullable Registered register(List<Candidate> rows, @Nullable Registered before) {
-        SortedMap<Integer, List<Candidate>> deliveries = new TreeMap<>();
+    private @Nullable RegisterRow register(List<PlacedRecord> rows, @Nullable RegisterRow before) {
+        SortedMap<Integer, List<PlacedRecord>> deliveries = new TreeMap<>();
         if (before != null) {
             deliveries.put(before.delivery(), new ArrayList<>());
         }
-        for (Candidate row : rows) {
+        for (PlacedRecord row : rows) {
             Fault fault = row.judged().fault();
             if (fault == null) {
                 deliveries
@@ -97,8 +97,8 @@ final class MemberJudge {
                 verdicts.quarantined(row, fault);
             }
         }
-        Registered inForce = null;
-        for (Map.Entry<Integer, List<Candidate>> delivery : deliveries.entrySet()) {
+        RegisterRow inForce = null;
+        for (Map.Entry<Integer, List<PlacedRecord>> delivery : deliveries.entrySet()) {
             if (before != null && before.delivery() == delivery.getKey()) {
                 inForce = before;
             }
@@ -107,9 +107,9 @@ final class MemberJudge {
         return inForce;
     }
 
-    private @Nullable Registered delivered(List<Candidate> rows, @Nullable Registered before) {
-        Registered inForce = before;
-        for (Candidate row : rows) {
+    private @Nullable RegisterRow delivered(List<PlacedRecord> rows, @Nullable RegisterRow before) {
+        RegisterRow inForce = before;
+        for (PlacedRecord row : rows) {
             if (!row.claim().equals(rows.get(0).claim())) {
                 Fault fault = new Fault(
                         QuarantineCode.CONFLICTING_ROWS,
@@ -119,12 +119,12 @@ final class MemberJudge {
                 return before;
             }
         }
-        for (Candidate row : rows) {
+        for (PlacedRecord row : rows) {
             if (inForce != null && Objects.equals(inForce.entry(), row.claim())) {
                 verdicts.duplicate(row);
             } else {
                 verdicts.accepted(row);
-                inForce = new Registered(
+                inForce = new RegisterRow(
                         (Claim.RegisterEntry) row.claim(), row.content().delivery());
             }
         }

@@ -15,12 +15,12 @@ final class MemberRecords {
     final List<SentRecord> sent = new ArrayList<>();
     /** The row of the register that earlier deliveries left in force, or null. */
     @Nullable
-    Registered registered;
+    RegisterRow registered;
     /** What was accepted before, by revision. */
     final Map<Integer, List<Claim>> accepted = new HashMap<>();
 
     /** A record and its file. */
-    record SentRecord(Content content, RawRecord record) {}
+    record SentRecord(LandedContent content, RawRecord record) {}
 
     MemberRecords(int cycle, String member) {
         this.cycle = cycle;

@@ -3,13 +3,10 @@ package org.pmmlake.suite.ingest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.metrics.catalogue.Breakdown;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.catalogue.Kpi;
@@ -20,7 +17,7 @@ import org.pmmlake.suite.ingest.read.RecordKind;
 /** The rules of contract §2 that need one record, the catalogue of its cycle and the cycle of its folder. */
 final class RecordRules {
 
-    private static final Pattern PERIOD = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])");
+    private static final int MONTH_LENGTH = 7;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9][0-9]{0,9}");
     private static final Pattern YES = Pattern.compile("[Yy][Ee][Ss]");
     private static final Pattern NO = Pattern.compile("[Nn][Oo]");
@@ -28,19 +25,13 @@ final class RecordRules {
     static final List<GroupKind> CLASSIFICATIONS = List.of(
             GroupKind.WCO_REGION, GroupKind.INCOME_GROUP, GroupKind.GEOGRAPHIC_TYPE, GroupKind.ADMINISTRATION_TYPE);
 
-    /** More data points than a catalogue has breakdowns of. */
-    private static final int POINTS_HELD = 1 << 14;
-
     private final Catalogue catalogue;
     private final String folderCycle;
-    /** What was found of each data point: it repeats from row to row. */
-    private final Map<Claim.Point, KnownPoint> points = new HashMap<>();
-
-    /** A data point with the first broken rule of those about its codes, or null. */
-    private record KnownPoint(Claim.Point point, @Nullable Fault fault) {}
+    private final KpiRules kpis;
 
     RecordRules(Catalogue catalogue, int folderCycle) {
         this.catalogue = catalogue;
+        this.kpis = new KpiRules(catalogue);
         this.folderCycle = String.valueOf(folderCycle);
     }
 
@@ -153,13 +144,13 @@ final class RecordRules {
 
     private JudgedRecord dataPoint(RecordCells row, @Nullable Fault readerFault) {
         FirstFault verdict = new FirstFault(readerFault);
-        KnownPoint known =
-                knownPoint(new Claim.Point(row.at(3), row.at(4), CellText.name(row.at(5)), CellText.name(row.at(6))));
+        KpiRules.KnownPoint known =
+                kpis.point(new Claim.Point(row.at(3), row.at(4), CellText.name(row.at(5)), CellText.name(row.at(6))));
         verdict.fault(known.fault());
         DecimalNumber value = DecimalNumber.parse(row.at(9));
         verdict.fault(value.fault());
         String period = row.at(8);
-        if (!period.isEmpty() && !PERIOD.matcher(period).matches()) {
+        if (!period.isEmpty() && !isMonth(period)) {
             verdict.fault(
                     QuarantineCode.BAD_PERIOD,
                     CellText.shown(period) + " is no month; expected YYYY-MM, such as 2022-03.");
@@ -171,59 +162,24 @@ final class RecordRules {
         return row.judged(claim, value.rounded(), verdict.fault());
     }
 
-    private KnownPoint knownPoint(Claim.Point point) {
-        KnownPoint known = points.get(point);
-        if (known == null) {
-            if (points.size() == POINTS_HELD) {
-                points.clear();
+    /** Whether a text is {@code YYYY-MM} in ASCII. */
+    private static boolean isMonth(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char next = text.charAt(at);
+            if (at == 4 ? next != '-' : next < '0' || next > '9') {
+                return false;
             }
-            known = new KnownPoint(point, pointFault(point));
-            points.put(point, known);
         }
-        return known;
-    }
-
-    private @Nullable Fault pointFault(Claim.Point point) {
-        FirstFault verdict = new FirstFault(null);
-        Optional<Kpi> kpi = knownKpi(point.kpi(), verdict);
-        kpi.filter(known -> !known.dataPoints().contains(point.dataPoint()))
-                .ifPresent(known -> verdict.fault(
-                        QuarantineCode.UNKNOWN_DATAPOINT,
-                        CellText.shown(point.dataPoint()) + " is no data point of " + known.code() + "; expected "
-                                + (known.dataPoints().isEmpty()
-                                        ? "answers, for it is a maturity KPI."
-                                        : "one of " + String.join(", ", known.dataPoints()) + ".")));
-        kpi.filter(known -> !knowsBreakdown(known, point.breakdown(), point.category()))
-                .ifPresent(known -> verdict.fault(
-                        QuarantineCode.UNKNOWN_BREAKDOWN,
-                        CellText.shown(point.breakdown()) + " with category " + CellText.shown(point.category())
-                                + " is no breakdown of " + known.code() + "; expected " + breakdownsOf(known) + "."));
-        return verdict.fault();
-    }
-
-    private static boolean knowsBreakdown(Kpi kpi, String breakdown, String category) {
-        if (breakdown.isEmpty() && category.isEmpty()) {
-            return true;
+        if (text.length() != MONTH_LENGTH) {
+            return false;
         }
-        return kpi.breakdowns().stream()
-                .anyMatch(known ->
-                        known.name().equals(breakdown) && known.categories().contains(category));
-    }
-
-    private static String breakdownsOf(Kpi kpi) {
-        if (kpi.breakdowns().isEmpty()) {
-            return "both empty, for it has none";
-        }
-        List<String> known = new ArrayList<>();
-        for (Breakdown breakdown : kpi.breakdowns()) {
-            known.add(breakdown.name() + " with one of " + String.join(", ", breakdown.categories()));
-        }
-        return "both empty, or " + String.join("; or ", known);
+        int month = 10 * (text.charAt(5) - '0') + text.charAt(6) - '0';
+        return month >= 1 && month <= 12;
     }
 
     private JudgedRecord answer(RecordCells row, @Nullable Fault readerFault) {
         FirstFault verdict = new FirstFault(readerFault);
-        Optional<Kpi> kpi = knownKpi(row.at(3), verdict);
+        Optional<Kpi> kpi = kpis.kpi(row.at(3), verdict);
         kpi.filter(known -> !isWholeUpTo(row.at(4), known.questions()))
                 .ifPresent(known -> verdict.fault(
                         QuarantineCode.UNKNOWN_QUESTION,
@@ -242,12 +198,15 @@ final class RecordRules {
     }
 
     private static boolean isWholeUpTo(String cell, int most) {
+        if (cell.length() == 1) {
+            return cell.charAt(0) >= '1' && cell.charAt(0) <= '9' && cell.charAt(0) - '0' <= most;
+        }
         return WHOLE_NUMBER.matcher(cell).matches() && Long.parseLong(cell) <= most;
     }
 
     private JudgedRecord blank(RecordCells row, @Nullable Fault readerFault) {
         FirstFault verdict = new FirstFault(readerFault);
-        knownKpi(row.at(3), verdict);
+        kpis.kpi(row.at(3), verdict);
         if (catalogue.reason(row.at(4)).isEmpty()) {
             verdict.fault(
                     QuarantineCode.UNKNOWN_REASON,
@@ -309,25 +268,12 @@ final class RecordRules {
         };
     }
 
-    private Optional<Kpi> knownKpi(String code, FirstFault verdict) {
-        Optional<Kpi> kpi = catalogue.kpi(code);
-        if (kpi.isEmpty()) {
-            verdict.fault(
-                    QuarantineCode.UNKNOWN_KPI,
-                    FirstFault.unknown(
-                            code,
-                            "KPI of catalogue " + catalogue.version(),
-                            catalogue.kpis().stream().map(Kpi::code)));
-        }
-        return kpi;
-    }
-
     private static Optional<Boolean> yesOrNo(String cell) {
         // Java's own comparison without case takes other letters for these, such as a long s.
-        if (YES.matcher(cell).matches()) {
+        if (cell.equals("YES") || YES.matcher(cell).matches()) {
             return Optional.of(true);
         }
-        return NO.matcher(cell).matches() ? Optional.of(false) : Optional.empty();
+        return cell.equals("NO") || NO.matcher(cell).matches() ? Optional.of(false) : Optional.empty();
     }
 
     private static @Nullable String nullIfEmpty(String text) {

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
-import org.pmmlake.suite.ingest.Content.ContentKey;
+import org.pmmlake.suite.ingest.LandedContent.ContentKey;
 import org.pmmlake.suite.ingest.MemberItem.AcceptedItem;
 import org.pmmlake.suite.ingest.MemberItem.QuarantinedItem;
 import org.pmmlake.suite.ingest.MemberItem.RegisteredItem;
@@ -31,7 +31,7 @@ import org.pmmlake.suite.ingest.read.RecordKind;
  * @param catalogues the catalogue of each cycle
  */
 public record RoundTask(
-        HashMap<ContentKey, Content> contents,
+        HashMap<ContentKey, LandedContent> contents,
         HashMap<Integer, Integer> numbers,
         HashMap<Integer, Set<String>> present,
         HashMap<Holdup.Concerned, String> waiting,
@@ -75,7 +75,7 @@ public record RoundTask(
 
         private void add(MemberItem item) {
             if (item instanceof SentItem sent) {
-                Content content = contents.get(sent.content());
+                LandedContent content = contents.get(sent.content());
                 if (content != null && numbers.getOrDefault(content.cycle(), 0) == content.delivery()) {
                     send(content, sent);
                 } else if (content != null) {
@@ -97,7 +97,7 @@ public record RoundTask(
             }
         }
 
-        private void send(Content content, SentItem sent) {
+        private void send(LandedContent content, SentItem sent) {
             group(sent).sent.add(new MemberRecords.SentRecord(content, sent.record()));
         }
 

@@ -24,11 +24,11 @@ final class SubmissionJudge {
     private final Map<Object, Object> acceptedBefore = new HashMap<>();
 
     private final Set<String> kpisWithValue = new HashSet<>();
-    private final Map<Object, Candidate> firstOfItem = new HashMap<>();
+    private final Map<Object, PlacedRecord> firstOfItem = new HashMap<>();
     private @Nullable String conflict;
 
     /** What becomes of a row; without a fault it is accepted. */
-    private record Verdict(Candidate row, boolean repeats, @Nullable Fault fault) {}
+    private record RowVerdict(PlacedRecord row, boolean repeats, @Nullable Fault fault) {}
 
     /**
      * Begins a submission.
@@ -51,15 +51,15 @@ final class SubmissionJudge {
     }
 
     /** Judges its rows, which are ordered by their places. */
-    void judge(List<Candidate> rows) {
-        List<Candidate> headers = new ArrayList<>();
-        List<Candidate> others = new ArrayList<>(rows.size());
-        List<Verdict> judged = new ArrayList<>(rows.size());
-        for (Candidate row : rows) {
+    void judge(List<PlacedRecord> rows) {
+        List<PlacedRecord> headers = new ArrayList<>();
+        List<PlacedRecord> others = new ArrayList<>(rows.size());
+        List<RowVerdict> judged = new ArrayList<>(rows.size());
+        for (PlacedRecord row : rows) {
             if (row.record().kind() != RecordKind.SUBMISSION) {
                 others.add(row);
             } else if (isBadRow(row)) {
-                judged.add(new Verdict(row, false, row.judged().fault()));
+                judged.add(new RowVerdict(row, false, row.judged().fault()));
             } else {
                 headers.add(row);
             }
@@ -76,9 +76,9 @@ final class SubmissionJudge {
         tell(judged);
     }
 
-    private void tell(List<Verdict> judged) {
+    private void tell(List<RowVerdict> judged) {
         Fault ofAll = conflict == null ? null : new Fault(QuarantineCode.CONFLICTING_ROWS, conflict);
-        for (Verdict verdict : judged) {
+        for (RowVerdict verdict : judged) {
             Fault fault = ofAll == null ? verdict.fault() : ofAll;
             if (fault != null) {
                 verdicts.quarantined(verdict.row(), fault);
@@ -93,10 +93,10 @@ final class SubmissionJudge {
         }
     }
 
-    private void tellSums(List<Verdict> judged) {
+    private void tellSums(List<RowVerdict> judged) {
         Map<Claim.Point, List<Claim.DataPoint>> points = new LinkedHashMap<>();
-        Candidate submission = null;
-        for (Verdict verdict : judged) {
+        PlacedRecord submission = null;
+        for (RowVerdict verdict : judged) {
             if (verdict.fault() == null
                     && !verdict.repeats()
                     && verdict.row().judged().claim() instanceof Claim.DataPoint row) {
@@ -105,27 +105,27 @@ final class SubmissionJudge {
             }
         }
         if (submission != null) {
-            Candidate any = submission;
+            PlacedRecord any = submission;
             points.forEach((point, rows) -> verdicts.summed(any.content().cycle(), any.judged(), point, rows));
         }
     }
 
-    private static boolean isBadRow(Candidate row) {
+    private static boolean isBadRow(PlacedRecord row) {
         Fault fault = row.judged().fault();
         return fault != null && fault.code() == QuarantineCode.BAD_ROW;
     }
 
-    private void judgeWithHeader(List<Candidate> headers, List<Candidate> others, List<Verdict> judged) {
+    private void judgeWithHeader(List<PlacedRecord> headers, List<PlacedRecord> others, List<RowVerdict> judged) {
         Fault fault = headerFault(headers);
         for (int header = 0; header < headers.size(); header++) {
-            judged.add(new Verdict(headers.get(header), header > 0, fault));
+            judged.add(new RowVerdict(headers.get(header), header > 0, fault));
         }
         if (fault != null) {
-            others.forEach(row -> judged.add(new Verdict(row, false, fault)));
+            others.forEach(row -> judged.add(new RowVerdict(row, false, fault)));
             return;
         }
-        List<Candidate> blanks = new ArrayList<>();
-        for (Candidate row : others) {
+        List<PlacedRecord> blanks = new ArrayList<>();
+        for (PlacedRecord row : others) {
             if (row.judged().claim() instanceof Claim.Blank) {
                 blanks.add(row);
             } else {
@@ -135,8 +135,8 @@ final class SubmissionJudge {
         blanks.forEach(row -> judged.add(judgeWithin(row)));
     }
 
-    private @Nullable Fault headerFault(List<Candidate> headers) {
-        Candidate leading = headers.get(0);
+    private @Nullable Fault headerFault(List<PlacedRecord> headers) {
+        PlacedRecord leading = headers.get(0);
         if (!registered) {
             return new Fault(
                     QuarantineCode.UNKNOWN_MEMBER,
@@ -151,7 +151,7 @@ final class SubmissionJudge {
         if (own.isPresent()) {
             return own.get();
         }
-        for (Candidate header : headers) {
+        for (PlacedRecord header : headers) {
             if (!header.claim().equals(leading.claim())) {
                 return new Fault(
                         QuarantineCode.CONFLICTING_ROWS,
@@ -163,9 +163,9 @@ final class SubmissionJudge {
         return held == null ? null : new Fault(QuarantineCode.NO_SUBMISSION, held);
     }
 
-    private static Verdict withoutHeader(Candidate row) {
+    private static RowVerdict withoutHeader(PlacedRecord row) {
         JudgedRecord judged = row.judged();
-        return new Verdict(
+        return new RowVerdict(
                 row,
                 false,
                 isBadRow(row)
@@ -177,9 +177,9 @@ final class SubmissionJudge {
                                         + "\" lies in the folder of this cycle; deliver one in a submissions file."));
     }
 
-    private Verdict judgeAfterAcceptance(Candidate row) {
+    private RowVerdict judgeAfterAcceptance(PlacedRecord row) {
         if (isBadRow(row)) {
-            return new Verdict(row, false, row.judged().fault());
+            return new RowVerdict(row, false, row.judged().fault());
         }
         return judgeAgainstAccepted(
                 row,
@@ -189,8 +189,8 @@ final class SubmissionJudge {
                                 .equals(acceptedBefore.get(row.claim().item())));
     }
 
-    private static Verdict judgeAgainstAccepted(Candidate row, boolean identical) {
-        return new Verdict(
+    private static RowVerdict judgeAgainstAccepted(PlacedRecord row, boolean identical) {
+        return new RowVerdict(
                 row,
                 identical,
                 identical
@@ -202,13 +202,13 @@ final class SubmissionJudge {
                                         + " was accepted before without this row; send corrections as a new revision."));
     }
 
-    private Verdict judgeWithin(Candidate row) {
+    private RowVerdict judgeWithin(PlacedRecord row) {
         if (row.judged().fault() != null) {
-            return new Verdict(row, false, row.judged().fault());
+            return new RowVerdict(row, false, row.judged().fault());
         }
         Claim claim = row.claim();
         if (claim instanceof Claim.Blank blank && kpisWithValue.contains(blank.kpi())) {
-            return new Verdict(
+            return new RowVerdict(
                     row,
                     false,
                     new Fault(
@@ -216,7 +216,7 @@ final class SubmissionJudge {
                             "KPI " + blank.kpi()
                                     + " has a value in this submission and a reason for leaving it blank; the value stands."));
         }
-        Candidate earlier = firstOfItem.putIfAbsent(claim.item(), row);
+        PlacedRecord earlier = firstOfItem.putIfAbsent(claim.item(), row);
         if (earlier == null) {
             String kpi = claim.valuedKpi();
             if (kpi != null) {
@@ -225,11 +225,11 @@ final class SubmissionJudge {
         } else if (!earlier.claim().content().equals(claim.content())) {
             conflict(earlier, row);
         }
-        return new Verdict(row, earlier != null, null);
+        return new RowVerdict(row, earlier != null, null);
     }
 
     /** A conflict takes all rows of the submission along; of several, one is told of. */
-    private void conflict(Candidate earlier, Candidate row) {
+    private void conflict(PlacedRecord earlier, PlacedRecord row) {
         String message = "The submission says two different things about the same item: " + earlier.place() + " and "
                 + row.place() + "; the whole submission waits until one of them is removed.";
         if (conflict == null || CodePointOrder.compare(message, conflict) < 0) {

@@ -41,11 +41,12 @@ public final class SubmissionTrial {
     private static final int SUBMITTED_AT = RecordKind.SUBMISSION.columns().indexOf("submitted_at");
 
     /** Stands for the register, which only a lake has. */
-    private static final Registered SOMEBODY = new Registered(new Claim.RegisterEntry(null, List.of(), null, null), 0);
+    private static final RegisterRow SOMEBODY =
+            new RegisterRow(new Claim.RegisterEntry(null, List.of(), null, null), 0);
 
     private final int cycle;
     private final RecordRules rules;
-    private final List<Content> contents = new ArrayList<>();
+    private final List<LandedContent> contents = new ArrayList<>();
     private final Map<String, MemberRecords> members = new TreeMap<>();
     private final List<Refused> refused = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -84,7 +85,7 @@ public final class SubmissionTrial {
             refused.add(new Refused(file.name(), "", UnreadableFileException.UNREADABLE_FILE, what.note()));
             return;
         }
-        Content content = new Content(cycle, "", file.name(), 1);
+        LandedContent content = new LandedContent(cycle, "", file.name(), 1);
         contents.add(content);
         try (RecordSource source = RecordReaders.open(what, file.content())) {
             while (source.hasNext()) {
@@ -96,7 +97,7 @@ public final class SubmissionTrial {
         }
     }
 
-    private void take(Content content, RawRecord record) {
+    private void take(LandedContent content, RawRecord record) {
         RawRecord judgeable = record;
         if (record.kind() == RecordKind.SUBMISSION) {
             headed = true;
@@ -121,7 +122,7 @@ public final class SubmissionTrial {
         notes.add(file + ": submitted_at is empty; fill it in before the file is sent.");
         List<@Nullable String> cells = new ArrayList<>(header.cells());
         cells.set(SUBMITTED_AT, ANY_DAY);
-        return new RawRecord(header.kind(), header.ordinal(), header.position(), cells, null, null, header.raw());
+        return new RawRecord(header.kind(), header.ordinal(), header.ownPosition(), cells, null, null, header.raw());
     }
 
     private TrialOutcome outcome() {
@@ -185,7 +186,7 @@ public final class SubmissionTrial {
     }
 
     /** A record that is not accepted. */
-    private record Refusal(Candidate row, Fault fault) {}
+    private record Refusal(PlacedRecord row, Fault fault) {}
 
     private static final class TrialVerdicts implements Verdicts {
         private final SortedMap<String, Map<GroupKind, String>> groups = new TreeMap<>();
@@ -194,7 +195,7 @@ public final class SubmissionTrial {
         private long duplicates;
 
         @Override
-        public void accepted(Candidate row) {
+        public void accepted(PlacedRecord row) {
             JudgedRecord judged = row.judged();
             if (row.record().kind() != RecordKind.MEMBER) {
                 drafts.computeIfAbsent(judged.member(), none -> new TreeMap<>())
@@ -204,19 +205,19 @@ public final class SubmissionTrial {
         }
 
         @Override
-        public void duplicate(Candidate row) {
+        public void duplicate(PlacedRecord row) {
             if (row.record().kind() != RecordKind.MEMBER) {
                 duplicates++;
             }
         }
 
         @Override
-        public void quarantined(Candidate row, Fault fault) {
+        public void quarantined(PlacedRecord row, Fault fault) {
             refusals.add(new Refusal(row, fault));
         }
 
         @Override
-        public void registered(int cycle, String member, Registered row) {
+        public void registered(int cycle, String member, RegisterRow row) {
             if (row.equals(SOMEBODY)) {
                 return;
             }

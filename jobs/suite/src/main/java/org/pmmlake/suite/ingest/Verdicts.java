@@ -6,16 +6,16 @@ import java.util.List;
 public interface Verdicts {
 
     /** It counts. */
-    void accepted(Candidate row);
+    void accepted(PlacedRecord row);
 
     /** It repeats another one, or what was accepted before. */
-    void duplicate(Candidate row);
+    void duplicate(PlacedRecord row);
 
     /** It does not count, or not yet. */
-    void quarantined(Candidate row, Fault fault);
+    void quarantined(PlacedRecord row, Fault fault);
 
     /** The row of the register that is in force for a Member. */
-    void registered(int cycle, String member, Registered row);
+    void registered(int cycle, String member, RegisterRow row);
 
     /**
      * All accepted numbers of one data point of a submission that was accepted now.

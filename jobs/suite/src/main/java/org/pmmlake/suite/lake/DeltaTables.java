@@ -215,7 +215,7 @@ public final class DeltaTables {
 
     /** Adds rows that are at hand, in the table's columns and their order: without a job of Spark. */
     public void append(TableSpec table, List<Row> rows, String runId) {
-        appendParts(table, TablePart.write(paths, table, rows), runId);
+        appendParts(table, WrittenPart.write(paths, table, rows), runId);
     }
 
     /**
@@ -223,23 +223,23 @@ public final class DeltaTables {
      * whose size the catalogue bounds.
      */
     public void replace(TableSpec table, List<Row> rows, String runId) {
-        new RowsCommit(spark, paths, files, table).replace(TablePart.write(paths, table, rows), null, runId);
+        new RowsCommit(spark, paths, files, table).replace(WrittenPart.write(paths, table, rows), null, runId);
         wrote(table);
     }
 
     /** Replaces these cycles of a table by rows that are at hand, likewise. */
     public void replaceCycles(TableSpec table, List<Row> rows, Collection<Integer> cycles, String runId) {
-        replaceParts(table, TablePart.write(paths, table, rows), cycles, runId);
+        replaceParts(table, WrittenPart.write(paths, table, rows), cycles, runId);
     }
 
     /** Adds rows that were written into new files. */
-    public void appendParts(TableSpec table, List<TablePart> parts, String runId) {
+    public void appendParts(TableSpec table, List<WrittenPart> parts, String runId) {
         new RowsCommit(spark, paths, files, table).append(parts, runId);
         wrote(table);
     }
 
     /** Replaces these cycles of a table by rows that were written into new files. */
-    public void replaceParts(TableSpec table, List<TablePart> parts, Collection<Integer> cycles, String runId) {
+    public void replaceParts(TableSpec table, List<WrittenPart> parts, Collection<Integer> cycles, String runId) {
         List<String> values = cycles.stream().sorted().map(String::valueOf).toList();
         new RowsCommit(spark, paths, files, table).replace(parts, values, runId);
         wrote(table);

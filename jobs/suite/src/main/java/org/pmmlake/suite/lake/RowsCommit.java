@@ -63,7 +63,7 @@ final class RowsCommit {
      * @param partitions values of the partition column whose rows are replaced; null for the whole table
      * @param userMetadata what the table's history says of it
      */
-    void replace(List<TablePart> parts, @Nullable Collection<String> partitions, String userMetadata) {
+    void replace(List<WrittenPart> parts, @Nullable Collection<String> partitions, String userMetadata) {
         List<Action> actions = added(parts);
         OptimisticTransaction transaction = start();
         if (transaction.readVersion() >= 0) {
@@ -81,19 +81,19 @@ final class RowsCommit {
      * @param parts the files that hold them
      * @param userMetadata what the table's history says of it
      */
-    void append(List<TablePart> parts, String userMetadata) {
+    void append(List<WrittenPart> parts, String userMetadata) {
         commit(start(), added(parts), operation(SaveMode.Append, Option.empty(), userMetadata));
     }
 
-    private static List<Action> added(List<TablePart> parts) {
+    private static List<Action> added(List<WrittenPart> parts) {
         List<Action> added = new ArrayList<>();
         parts.forEach(part -> added.add(addFile(part.path(), part.partition(), part.size(), part.modified())));
         return added;
     }
 
     /** Writes the files, which takes no session; rows have all columns of the table, in its order. */
-    static List<TablePart> write(LakePaths paths, TableSpec table, List<Row> rows) {
-        List<TablePart> parts = new ArrayList<>();
+    static List<WrittenPart> write(LakePaths paths, TableSpec table, List<Row> rows) {
+        List<WrittenPart> parts = new ArrayList<>();
         byPartition(table, rows).forEach((partition, own) -> parts.add(part(paths, table, partition, own)));
         return parts;
     }
@@ -209,7 +209,7 @@ final class RowsCommit {
         return RowFactory.create(cells);
     }
 
-    private static TablePart part(LakePaths paths, TableSpec table, String partition, List<Row> rows) {
+    private static WrittenPart part(LakePaths paths, TableSpec table, String partition, List<Row> rows) {
         String name = "part-00000-" + UUID.randomUUID() + ".c000.snappy.parquet";
         String below = partitionColumn(table)
                         .map(column -> column + "=" + partition + "/")
@@ -228,7 +228,7 @@ final class RowsCommit {
             FileStatus written = paths.fileSystem().getFileStatus(path);
             HashMap<String, String> values = new HashMap<>();
             partitionColumn(table).ifPresent(column -> values.put(column, partition));
-            return new TablePart(below, values, written.getLen(), written.getModificationTime());
+            return new WrittenPart(below, values, written.getLen(), written.getModificationTime());
         } catch (IOException failed) {
             throw new UncheckedIOException("The table " + table.path() + " cannot be written to " + path, failed);
         }

@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.ingest.Content.ContentKey;
 import org.pmmlake.suite.ingest.FileFacts;
 import org.pmmlake.suite.ingest.Holdup.HoldupPlace;
 import org.pmmlake.suite.ingest.ItemRows;
 import org.pmmlake.suite.ingest.JudgedTables;
+import org.pmmlake.suite.ingest.LandedContent.ContentKey;
 import org.pmmlake.suite.ingest.MemberItem;
 import org.pmmlake.suite.ingest.MemberItem.SentItem;
 import org.pmmlake.suite.ingest.NewFile;
@@ -24,8 +24,8 @@ import org.pmmlake.suite.ingest.read.FilePart;
 import org.pmmlake.suite.ingest.read.RawRecord;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.LakePaths;
-import org.pmmlake.suite.lake.TablePart;
 import org.pmmlake.suite.lake.TableSource;
+import org.pmmlake.suite.lake.WrittenPart;
 import org.pmmlake.suite.schema.RecordTable;
 
 /** New records in the memory of this process, where they are few: a plan of Spark would take longer than the work. */
@@ -118,8 +118,8 @@ final class HeldRecords implements NewRecords {
     }
 
     @Override
-    public List<TablePart> store(LakePaths lake) {
-        return TablePart.write(
+    public List<WrittenPart> store(LakePaths lake) {
+        return WrittenPart.write(
                 lake, RecordTable.SPEC, records.stream().map(ItemRows::row).toList());
     }
 

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pmmlake.metrics.catalogue.Catalogue;
-import org.pmmlake.suite.ingest.Content;
-import org.pmmlake.suite.ingest.Content.ContentKey;
 import org.pmmlake.suite.ingest.Holdup;
 import org.pmmlake.suite.ingest.ItemRows;
+import org.pmmlake.suite.ingest.LandedContent;
+import org.pmmlake.suite.ingest.LandedContent.ContentKey;
 import org.pmmlake.suite.ingest.RoundTask;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DeltaTables;
-import org.pmmlake.suite.lake.TablePart;
 import org.pmmlake.suite.lake.TableSource;
+import org.pmmlake.suite.lake.WrittenPart;
 import org.pmmlake.suite.schema.DataPointDoubtTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
 import org.pmmlake.suite.schema.MemberTable;
@@ -100,14 +100,14 @@ final class IngestRun {
     }
 
     private RoundTask task(SortedMap<Integer, Integer> numbers) {
-        HashMap<ContentKey, Content> contents = new HashMap<>();
+        HashMap<ContentKey, LandedContent> contents = new HashMap<>();
         HashMap<Integer, Set<String>> present = new HashMap<>();
         HashMap<Integer, Catalogue> catalogues = new HashMap<>();
         numbers.forEach((cycle, number) -> {
             history.deliveries().of(cycle).stream()
                     .filter(delivery -> delivery.number() <= number && delivery.fault() == null)
                     .map(delivery ->
-                            new Content(cycle, delivery.contentHash(), delivery.sourceFile(), delivery.number()))
+                            new LandedContent(cycle, delivery.contentHash(), delivery.sourceFile(), delivery.number()))
                     .forEach(content -> contents.put(content.key(), content));
             present.put(cycle, new HashSet<>(history.presence().in(cycle, number)));
             catalogues.put(cycle, context.catalogues().forCycle(cycle));
@@ -130,7 +130,7 @@ final class IngestRun {
         added.addAll(List.of(DataPointTotalTable.SPEC, DataPointDoubtTable.SPEC));
         added.forEach(table -> writes.add(() -> tables.appendParts(table, judged.parts(table), runId)));
         writes.add(() -> tables.replaceParts(MemberTable.SPEC, judged.parts(MemberTable.SPEC), cycles, runId));
-        List<TablePart> quarantine = judged.parts(QuarantineTable.SPEC);
+        List<WrittenPart> quarantine = judged.parts(QuarantineTable.SPEC);
         if (round.isWhole()) {
             addLedger(writes, quarantine, cycles, runId);
         } else {
@@ -150,12 +150,13 @@ final class IngestRun {
     }
 
     /** Adds to the quarantined rows a record for each file that cannot be read, and writes what became of all files. */
-    private void addLedger(ConcurrentWork writes, List<TablePart> rowFaults, Collection<Integer> cycles, String runId) {
+    private void addLedger(
+            ConcurrentWork writes, List<WrittenPart> rowFaults, Collection<Integer> cycles, String runId) {
         IngestHistory.LedgerRows rows = history.ledgerRows(Set.copyOf(cycles));
         writes.add(() -> tables.replaceCycles(SourceFileTable.SPEC, rows.files(), cycles, runId))
                 .add(() -> {
-                    List<TablePart> quarantine = new ArrayList<>(rowFaults);
-                    quarantine.addAll(TablePart.write(context.paths(), QuarantineTable.SPEC, rows.faults()));
+                    List<WrittenPart> quarantine = new ArrayList<>(rowFaults);
+                    quarantine.addAll(WrittenPart.write(context.paths(), QuarantineTable.SPEC, rows.faults()));
                     tables.replaceParts(QuarantineTable.SPEC, quarantine, cycles, runId);
                 });
     }

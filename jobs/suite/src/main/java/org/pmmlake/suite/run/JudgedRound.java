@@ -10,7 +10,7 @@ import org.pmmlake.suite.ingest.ContentCounts;
 import org.pmmlake.suite.ingest.JudgedTables;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.LakePaths;
-import org.pmmlake.suite.lake.TablePart;
+import org.pmmlake.suite.lake.WrittenPart;
 import org.pmmlake.suite.schema.TableSpec;
 
 /**
@@ -19,16 +19,16 @@ import org.pmmlake.suite.schema.TableSpec;
  * @param counts what became of the records of each content
  * @param parts the new files of each table by its path
  */
-record JudgedRound(ArrayList<ContentCounts> counts, HashMap<String, ArrayList<TablePart>> parts)
+record JudgedRound(ArrayList<ContentCounts> counts, HashMap<String, ArrayList<WrittenPart>> parts)
         implements Serializable {
 
     /** The files of what was judged, written here and now. */
     static JudgedRound written(JudgedTables judged, LakePaths lake) {
-        ConcurrentHashMap<String, ArrayList<TablePart>> parts = new ConcurrentHashMap<>();
+        ConcurrentHashMap<String, ArrayList<WrittenPart>> parts = new ConcurrentHashMap<>();
         ConcurrentWork writes = ConcurrentWork.calculating();
         for (TableSpec table : JudgedTables.TABLES) {
             writes.add(
-                    () -> parts.put(table.path(), new ArrayList<>(TablePart.write(lake, table, judged.rows(table)))));
+                    () -> parts.put(table.path(), new ArrayList<>(WrittenPart.write(lake, table, judged.rows(table)))));
         }
         writes.run();
         return new JudgedRound(new ArrayList<>(judged.counts()), new HashMap<>(parts));
@@ -37,7 +37,7 @@ record JudgedRound(ArrayList<ContentCounts> counts, HashMap<String, ArrayList<Ta
     /** The same of several tasks together. */
     static JudgedRound together(Collection<JudgedRound> tasks) {
         List<ContentCounts> counts = new ArrayList<>();
-        HashMap<String, ArrayList<TablePart>> parts = new HashMap<>();
+        HashMap<String, ArrayList<WrittenPart>> parts = new HashMap<>();
         for (JudgedRound task : tasks) {
             counts.addAll(task.counts);
             task.parts.forEach((table, own) ->
@@ -47,7 +47,7 @@ record JudgedRound(ArrayList<ContentCounts> counts, HashMap<String, ArrayList<Ta
     }
 
     /** The new files of a table. */
-    List<TablePart> parts(TableSpec table) {
+    List<WrittenPart> parts(TableSpec table) {
         return parts.getOrDefault(table.path(), new ArrayList<>());
     }
 }

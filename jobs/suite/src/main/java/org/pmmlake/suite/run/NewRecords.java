@@ -5,8 +5,8 @@ import java.util.Set;
 import org.pmmlake.suite.ingest.Holdup.HoldupPlace;
 import org.pmmlake.suite.ingest.RoundTask;
 import org.pmmlake.suite.lake.LakePaths;
-import org.pmmlake.suite.lake.TablePart;
 import org.pmmlake.suite.lake.TableSource;
+import org.pmmlake.suite.lake.WrittenPart;
 
 /** The records of contents that were never read before, wherever they are held, and what judges them there. */
 interface NewRecords {
@@ -15,7 +15,7 @@ interface NewRecords {
     List<FileRead> files();
 
     /** Writes the records of all files that could be read into new files of bronze. */
-    List<TablePart> store(LakePaths lake);
+    List<WrittenPart> store(LakePaths lake);
 
     /**
      * Where the records of a round lie.

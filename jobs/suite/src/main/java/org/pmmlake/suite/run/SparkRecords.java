@@ -13,13 +13,14 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
-import org.pmmlake.suite.ingest.Content.ContentKey;
 import org.pmmlake.suite.ingest.FileFacts;
 import org.pmmlake.suite.ingest.Holdup.HoldupPlace;
 import org.pmmlake.suite.ingest.ItemRows;
 import org.pmmlake.suite.ingest.JudgedTables;
+import org.pmmlake.suite.ingest.LandedContent.ContentKey;
 import org.pmmlake.suite.ingest.MemberItem;
 import org.pmmlake.suite.ingest.MemberItem.SentItem;
 import org.pmmlake.suite.ingest.NewFile;
@@ -27,8 +28,8 @@ import org.pmmlake.suite.ingest.RoundTask;
 import org.pmmlake.suite.ingest.read.FileForm;
 import org.pmmlake.suite.ingest.read.FilePart;
 import org.pmmlake.suite.lake.LakePaths;
-import org.pmmlake.suite.lake.TablePart;
 import org.pmmlake.suite.lake.TableSource;
+import org.pmmlake.suite.lake.WrittenPart;
 import org.pmmlake.suite.run.ItemBuckets.FileInput;
 import org.pmmlake.suite.run.ItemBuckets.PartFacts;
 import org.pmmlake.suite.schema.RecordTable;
@@ -125,7 +126,7 @@ final class SparkRecords implements NewRecords {
     }
 
     @Override
-    public List<TablePart> store(LakePaths into) {
+    public List<WrittenPart> store(LakePaths into) {
         String root = into.root().toString();
         SerializableConfiguration settings = hadoop;
         Set<ContentKey> not = unread;
@@ -134,21 +135,21 @@ final class SparkRecords implements NewRecords {
                 .collect();
     }
 
-    private static List<TablePart> stored(
+    private static List<WrittenPart> stored(
             Iterator<MemberItem> items, Set<ContentKey> not, String lake, Configuration hadoop) {
-        List<org.apache.spark.sql.Row> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         while (items.hasNext()) {
             if (items.next() instanceof SentItem sent && !not.contains(sent.content())) {
                 rows.add(ItemRows.row(sent));
             }
         }
-        return TablePart.write(LakePaths.of(lake, hadoop), RecordTable.SPEC, rows);
+        return WrittenPart.write(LakePaths.of(lake, hadoop), RecordTable.SPEC, rows);
     }
 
     private JavaPairRDD<Integer, Serializable> with(RoundTask task, List<TableSource> earlier) {
         List<ItemBuckets.TableInput> inputs = earlier.stream()
-                .map(source ->
-                        new ItemBuckets.TableInput(source, new HashSet<>(task.contents().keySet())))
+                .map(source -> new ItemBuckets.TableInput(
+                        source, new HashSet<>(task.contents().keySet())))
                 .toList();
         return inputs.isEmpty() ? blocks : blocks.union(inBuckets(inputs));
     }

@@ -21,14 +21,17 @@ public final class RecordTable {
             .key(CONTENT_HASH, DataTypes.StringType, "SHA-256 of the file")
             .key(ORDINAL, DataTypes.LongType, "Number of the record in the file, from 1")
             .column(KIND, DataTypes.StringType, "Kind of record")
-            .column(POSITION, DataTypes.StringType, "Place of the record in the file")
+            .column(POSITION, DataTypes.StringType, "Place of the record in the file; null where it is its number")
             .column(
                     CELLS,
                     DataTypes.createArrayType(DataTypes.StringType, true),
                     "Cells in the order of the contract, as text; null where absent")
             .column(FAULT, DataTypes.StringType, "Code of the fault that the reader found, or null")
             .column(FAULT_MESSAGE, DataTypes.StringType, "The fault as a sentence")
-            .column(RAW, DataTypes.StringType, "The record as it stood, shortened when long")
+            .column(
+                    RAW,
+                    DataTypes.StringType,
+                    "The record as it stood, shortened when long; null where it is its cells with commas between")
             .build();
 
     private RecordTable() {}

@@ -46,7 +46,7 @@ class MutationTest {
                 refused.add(file.getKey() + ": " + what.note());
                 continue;
             }
-            Content content = new Content(GoodSubmission.CYCLE, "", file.getKey(), 1);
+            LandedContent content = new LandedContent(GoodSubmission.CYCLE, "", file.getKey(), 1);
             try (RecordSource source = RecordReaders.open(what, () -> new ByteArrayInputStream(file.getValue()))) {
                 source.forEachRemaining(record -> group(members, new SentItem(content.key(), record).member())
                         .sent
@@ -65,7 +65,7 @@ class MutationTest {
     private static MemberRecords group(Map<String, MemberRecords> members, String member) {
         MemberRecords group = members.computeIfAbsent(member, code -> new MemberRecords(GoodSubmission.CYCLE, code));
         if (member.equals("X01")) {
-            group.registered = new Registered(new Claim.RegisterEntry("One", List.of(), null, null), 0);
+            group.registered = new RegisterRow(new Claim.RegisterEntry("One", List.of(), null, null), 0);
         }
         return group;
     }
@@ -73,20 +73,20 @@ class MutationTest {
     /** Verdicts as texts. */
     private record Told(SortedSet<String> silver, List<String> refused) implements Verdicts {
         @Override
-        public void accepted(Candidate row) {
+        public void accepted(PlacedRecord row) {
             silver.add(row.judged().member() + " " + row.judged().revision() + " " + row.claim());
         }
 
         @Override
-        public void duplicate(Candidate row) {}
+        public void duplicate(PlacedRecord row) {}
 
         @Override
-        public void quarantined(Candidate row, Fault fault) {
+        public void quarantined(PlacedRecord row, Fault fault) {
             refused.add(row.content().sourceFile() + " at " + row.record().position() + ": " + fault.message());
         }
 
         @Override
-        public void registered(int cycle, String member, Registered row) {}
+        public void registered(int cycle, String member, RegisterRow row) {}
 
         @Override
         public void summed(int cycle, JudgedRecord header, Claim.Point point, List<Claim.DataPoint> rows) {}

@@ -173,13 +173,12 @@ final class ParquetSource implements RecordSource {
         left--;
         ordinal++;
         List<@Nullable String> record = cells.record();
-        String position = Long.toString(ordinal);
         return sound
-                ? new RawRecord(kind, ordinal, position, record, null, null, null)
+                ? new RawRecord(kind, ordinal, null, record, null, null, null)
                 : new RawRecord(
                         kind,
                         ordinal,
-                        position,
+                        null,
                         Collections.nCopies(record.size(), null),
                         "bad-row",
                         "A text of the record is not in UTF-8. Write texts in UTF-8 and send the file again.",

@@ -14,11 +14,11 @@ import org.pmmlake.suite.schema.TableSpec;
  * @param size in bytes
  * @param modified when it was written, in milliseconds since 1970
  */
-public record TablePart(String path, HashMap<String, String> partition, long size, long modified)
+public record WrittenPart(String path, HashMap<String, String> partition, long size, long modified)
         implements Serializable {
 
     /** Writes rows of a table into new files, one a partition; also far from the driver. */
-    public static List<TablePart> write(LakePaths lake, TableSpec table, List<Row> rows) {
+    public static List<WrittenPart> write(LakePaths lake, TableSpec table, List<Row> rows) {
         return RowsCommit.write(lake, table, rows);
     }
 }

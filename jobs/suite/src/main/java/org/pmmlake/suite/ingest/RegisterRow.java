@@ -6,4 +6,4 @@ package org.pmmlake.suite.ingest;
  * @param entry what it says
  * @param delivery number of the delivery that brought it, from 1
  */
-public record Registered(Claim.RegisterEntry entry, int delivery) {}
+public record RegisterRow(Claim.RegisterEntry entry, int delivery) {}

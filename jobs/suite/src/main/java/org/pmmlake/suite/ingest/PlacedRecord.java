@@ -12,13 +12,14 @@ import org.pmmlake.suite.text.CodePointOrder;
  * @param record as it stood
  * @param judged what it says
  */
-public record Candidate(Content content, RawRecord record, JudgedRecord judged) {
+public record PlacedRecord(LandedContent content, RawRecord record, JudgedRecord judged) {
 
     /** By file and record. */
-    static final Comparator<Candidate> BY_PLACE = Comparator.comparing(Candidate::content, Candidate::compareFiles)
+    static final Comparator<PlacedRecord> BY_PLACE = Comparator.comparing(
+                    PlacedRecord::content, PlacedRecord::compareFiles)
             .thenComparingLong(candidate -> candidate.record().ordinal());
 
-    private static int compareFiles(Content one, Content other) {
+    private static int compareFiles(LandedContent one, LandedContent other) {
         if (one.equals(other)) {
             return 0;
         }

@@ -10,7 +10,7 @@ import java.io.Serializable;
  * @param sourceFile path of the file below the landing zone
  * @param delivery number of the delivery that brought it, from 1
  */
-public record Content(int cycle, String contentHash, String sourceFile, int delivery) implements Serializable {
+public record LandedContent(int cycle, String contentHash, String sourceFile, int delivery) implements Serializable {
 
     /** Names a content in a lake: a file may lie in the folders of several cycles. */
     public record ContentKey(int cycle, String contentHash) implements Serializable {}
