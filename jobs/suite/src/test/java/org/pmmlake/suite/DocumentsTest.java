@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.ingest.QuarantineCode;
-import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.TableSpec;
 
@@ -68,17 +68,17 @@ class DocumentsTest {
 
     @Test
     void recipesNameFilesThatAreThere() throws IOException {
-        String text = Documents.page("docs/contributing.md");
-        Matcher stands = Pattern.compile("`([A-Z])` (?:below )?(?:stands )?for\\s+`([^`]+)`")
-                .matcher(text.replace('\n', ' '));
+        Matcher file = Pattern.compile("`(\\w+):([^`<]+)`").matcher(Documents.page("docs/contributing.md"));
         int named = 0;
-        while (stands.find()) {
-            Path folder = Documents.ROOT.resolve(stands.group(2));
-            Matcher file = Pattern.compile("`" + stands.group(1) + "/([^`<]+)`").matcher(text);
-            while (file.find()) {
-                named++;
-                assertThat(folder.resolve(file.group(1))).exists();
-            }
+        while (file.find()) {
+            named++;
+            Path main = Documents.ROOT.resolve("jobs/" + file.group(1) + "/src/main");
+            String below = file.group(2);
+            assertThat(Stream.of("java/org/pmmlake/suite/", "resources/org/pmmlake/suite/", "java/org/pmmlake/metrics/")
+                            .map(folder -> main.resolve(folder + below))
+                            .filter(Files::exists))
+                    .as(file.group())
+                    .isNotEmpty();
         }
         assertThat(named).isGreaterThan(20);
     }

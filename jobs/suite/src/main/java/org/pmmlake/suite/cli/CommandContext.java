@@ -1,7 +1,7 @@
 package org.pmmlake.suite.cli;
 
 import java.util.function.Supplier;
-import org.pmmlake.suite.run.JobRunner;
+import org.pmmlake.suite.job.JobRunner;
 
 /**
  * What commands work with.

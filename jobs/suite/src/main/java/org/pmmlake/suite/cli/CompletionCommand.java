@@ -2,7 +2,7 @@ package org.pmmlake.suite.cli;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.job.ExitStatus;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,6 @@
 package org.pmmlake.suite.cli;
 
-import org.pmmlake.suite.run.Progress;
+import org.pmmlake.suite.job.Progress;
 
 /** Shows steps on standard error: for a person one line that changes, for a log one line a step. */
 final class ConsoleProgress implements Progress, AutoCloseable {

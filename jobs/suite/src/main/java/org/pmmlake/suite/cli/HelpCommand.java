@@ -3,7 +3,7 @@ package org.pmmlake.suite.cli;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.text.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

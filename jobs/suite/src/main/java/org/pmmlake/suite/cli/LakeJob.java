@@ -3,7 +3,7 @@ package org.pmmlake.suite.cli;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.pmmlake.suite.run.JobRequest;
+import org.pmmlake.suite.job.JobRequest;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -6,9 +6,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.pmmlake.suite.bench.Bench;
-import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.demo.DemoJobRunner;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.SuiteVersion;
 import org.pmmlake.suite.run.SparkJobRunner;
-import org.pmmlake.suite.run.SuiteVersion;
 import org.pmmlake.suite.run.TemplateJobRunner;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +33,7 @@ public final class Main {
         CommandContext context = new CommandContext(
                 Terminal.ofProcess(environment),
                 environment,
-                () -> new SparkJobRunner(),
+                () -> new DemoJobRunner(new SparkJobRunner()),
                 () -> new TemplateJobRunner(),
                 () -> new Bench());
         int code = new Main(context).execute(arguments);

@@ -1,10 +1,10 @@
 package org.pmmlake.suite.cli;
 
-import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.run.JobException;
-import org.pmmlake.suite.run.JobOutcome;
-import org.pmmlake.suite.run.JobRequest;
-import org.pmmlake.suite.run.JobRunner;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.job.JobOutcome;
+import org.pmmlake.suite.job.JobRequest;
+import org.pmmlake.suite.job.JobRunner;
 
 /** Runs a job with its progress on standard error and prints what came of it. */
 final class OutcomePrinter {

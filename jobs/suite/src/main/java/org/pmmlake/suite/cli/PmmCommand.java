@@ -1,7 +1,7 @@
 package org.pmmlake.suite.cli;
 
 import java.util.concurrent.Callable;
-import org.pmmlake.suite.run.ExitStatus;
+import org.pmmlake.suite.job.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.run.JobException;
-import org.pmmlake.suite.run.JobOutcome;
-import org.pmmlake.suite.run.ResultTable;
-import org.pmmlake.suite.run.Summary;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.job.JobOutcome;
+import org.pmmlake.suite.job.ResultTable;
+import org.pmmlake.suite.job.Summary;
 
 /** Prints a result in one of the {@link OutputFormat}s; a null is an empty cell, and {@code null} in JSON. */
 final class ResultPrinter {

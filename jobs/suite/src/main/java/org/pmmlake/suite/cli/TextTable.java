@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.run.ResultTable;
+import org.pmmlake.suite.job.ResultTable;
 
 /** Lays a table out for people: aligned columns, numbers with six significant digits, as much of it as there is room. */
 final class TextTable {

@@ -21,11 +21,11 @@ import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.figures.PublishedFigures;
 import org.pmmlake.suite.ingest.TrialOutcome.Refused;
-import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.run.JobException;
-import org.pmmlake.suite.run.JobOutcome;
-import org.pmmlake.suite.run.ResultTable;
-import org.pmmlake.suite.run.Summary;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.job.JobOutcome;
+import org.pmmlake.suite.job.ResultTable;
+import org.pmmlake.suite.job.Summary;
 
 /** Sets one administration's own values beside published figures, without any Member data. */
 public final class MemberComparison {

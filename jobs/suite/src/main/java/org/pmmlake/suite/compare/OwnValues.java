@@ -19,8 +19,8 @@ import org.pmmlake.suite.ingest.SubmissionTrial.TrialFile;
 import org.pmmlake.suite.ingest.TrialOutcome;
 import org.pmmlake.suite.ingest.TrialOutcome.Refused;
 import org.pmmlake.suite.ingest.TrialSubmission;
-import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.run.JobException;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
 
 /**
  * All values of one administration.

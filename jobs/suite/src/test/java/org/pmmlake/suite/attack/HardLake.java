@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
-import org.pmmlake.suite.run.JobOutcome;
+import org.pmmlake.suite.job.JobOutcome;
 import org.pmmlake.suite.run.SmallLake;
 
 /**

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.run.JobOutcome;
-import org.pmmlake.suite.run.JobRequest;
-import org.pmmlake.suite.run.JobRunner;
-import org.pmmlake.suite.run.ResultTable;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobOutcome;
+import org.pmmlake.suite.job.JobRequest;
+import org.pmmlake.suite.job.JobRunner;
+import org.pmmlake.suite.job.ResultTable;
 
 /** Runs the command in this JVM as a user would, with a runner that records what it is asked for. */
 final class CommandRun {

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.PmmProcess;
+import org.pmmlake.suite.lake.LakeLock;
 import org.pmmlake.suite.lake.LakePaths;
-import org.pmmlake.suite.run.LakeLock;
 
 /** What a scheduler sees: exit codes and streams of the process that {@code bin/pmm} starts, from the jar just built. */
 class ExitCodesIT {

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.run.JobException;
-import org.pmmlake.suite.run.JobOutcome;
-import org.pmmlake.suite.run.JobRequest;
-import org.pmmlake.suite.run.Progress;
-import org.pmmlake.suite.run.ResultTable;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.job.JobOutcome;
+import org.pmmlake.suite.job.JobRequest;
+import org.pmmlake.suite.job.Progress;
+import org.pmmlake.suite.job.ResultTable;
 
 class FaultPrinterTest {
 

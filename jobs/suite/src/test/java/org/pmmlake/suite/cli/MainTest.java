@@ -13,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.pmmlake.suite.run.ExitStatus;
-import org.pmmlake.suite.run.JobOutcome;
-import org.pmmlake.suite.run.JobRequest;
-import org.pmmlake.suite.run.ResultTable;
-import org.pmmlake.suite.run.Summary;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobOutcome;
+import org.pmmlake.suite.job.JobRequest;
+import org.pmmlake.suite.job.ResultTable;
+import org.pmmlake.suite.job.Summary;
 
 class MainTest {
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.pmmlake.suite.run.ResultTable;
+import org.pmmlake.suite.job.ResultTable;
 
 class ResultPrinterTest {
 

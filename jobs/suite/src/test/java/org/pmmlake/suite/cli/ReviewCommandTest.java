@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pmmlake.suite.SharedSpark;
+import org.pmmlake.suite.lake.LakeLock;
 import org.pmmlake.suite.lake.LakePaths;
-import org.pmmlake.suite.run.LakeLock;
 import org.pmmlake.suite.run.SmallLake;
 import org.pmmlake.suite.run.SparkJobRunner;
 

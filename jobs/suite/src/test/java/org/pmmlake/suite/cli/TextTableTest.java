@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pmmlake.suite.run.ResultTable;
+import org.pmmlake.suite.job.ResultTable;
 
 class TextTableTest {
 

@@ -29,6 +29,7 @@ import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.SharedSpark;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.ingest.ItemRows;
+import org.pmmlake.suite.job.JobRequest;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.SourceFileTable;

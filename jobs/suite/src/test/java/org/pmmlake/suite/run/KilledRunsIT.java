@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.PmmProcess;
 import org.pmmlake.suite.SharedSpark;
+import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.lake.EarlierState;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.StateFile;

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeSet;
 import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.job.JobOutcome;
+import org.pmmlake.suite.job.JobRequest;
 
 /** Runs jobs in this JVM on a lake of the test, under the configuration that comes with the suite. */
 final class LakeRun {

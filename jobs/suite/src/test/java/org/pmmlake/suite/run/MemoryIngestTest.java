@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.SharedSpark;
 import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.job.JobRequest;
 import org.pmmlake.suite.oracle.RandomLanding;
 import org.pmmlake.suite.oracle.RandomSettings;
 import org.pmmlake.suite.oracle.RandomSettings.Faults;

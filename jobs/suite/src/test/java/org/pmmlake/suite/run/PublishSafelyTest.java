@@ -31,6 +31,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.SharedSpark;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.job.JobOutcome;
 import org.pmmlake.suite.lake.DamagedLakeException;
 
 /** Releases for all kinds of audiences from one lake, before and after a late submission, and attacks on them. */

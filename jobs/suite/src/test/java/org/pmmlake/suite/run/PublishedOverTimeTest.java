@@ -16,6 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.SharedSpark;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.job.JobOutcome;
 
 /** Releases of lakes to which something happens that changes more than a number. */
 @ExtendWith(SharedSpark.class)

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.Documents;
 import org.pmmlake.suite.PmmProcess;
-import org.pmmlake.suite.query.MainColumns;
 import org.pmmlake.suite.run.RecordedNotebooks.CodeCell;
+import org.pmmlake.suite.schema.LakeTables;
+import org.pmmlake.suite.schema.Layer;
 
 /** What this repository shows of the demo is what the demo publishes now, not what it once did. */
 class RepositoryDocumentsIT {
@@ -155,7 +156,11 @@ class RepositoryDocumentsIT {
                 "notebooks --dry-run",
                 "run",
                 "help"));
-        MainColumns.tables().forEach(table -> shown.add("query " + table));
+        LakeTables.all()
+                .forEach(table -> shown.add("query "
+                        + (table.layer() == Layer.GOLD
+                                ? table.name()
+                                : table.path().replace('/', '.'))));
         for (String line : shown) {
             PmmProcess.Ended answer = PmmProcess.shell(folder, Map.of("PMM_LAKE", lake.toString()), "bin/pmm " + line);
             assertThat(answer.code()).as(line + "\n" + answer.err()).isZero();

@@ -24,7 +24,9 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.config.SuiteConfig;
-import org.pmmlake.suite.lake.DeltaTables;
+import org.pmmlake.suite.delta.DeltaTables;
+import org.pmmlake.suite.job.JobOutcome;
+import org.pmmlake.suite.job.JobRequest;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.StateFile;
 import org.pmmlake.suite.schema.LakeTables;
@@ -57,7 +59,7 @@ public final class SmallLake {
     /** A lake without files. */
     public static SmallLake empty(Path folder, SparkSession session) {
         Path root = Path.of(System.getProperty("pmm.root"));
-        FileTree.copy(root.resolve("jobs/metrics/src/test/resources/catalogue/five-kpis"), folder.resolve("conf"));
+        FileTree.copy(root.resolve("jobs/core/src/test/resources/catalogue/five-kpis"), folder.resolve("conf"));
         SmallLake made = new SmallLake(folder, session);
         made.write("conf/suite.yaml", "landing:\n  max-file-mb: 1\n  settle-seconds: 0\n");
         made.write(

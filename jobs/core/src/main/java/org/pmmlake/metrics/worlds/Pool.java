@@ -1,0 +1,221 @@
+package org.pmmlake.metrics.worlds;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Worlds of a story in which every hidden value is elsewhere, for every reader: for a reader among the Members, in a world in
+ * which its own values are what they are.
+ */
+final class Pool {
+
+    private static final int TRIES = 12;
+
+    /** Tries that begin with the last world found. */
+    private static final int AGAIN = 2;
+
+    private static final int MOVES = 6_000;
+
+    /** One in so many values is moved before the search begins, where a world is to serve many. */
+    private static final int MANY = 3;
+
+    private static final int FEW = 8;
+
+    private static final int FEW_MOVES = 300;
+
+    private final Unknowns unknowns;
+    private final WorldSearch search;
+    private final Grid grid;
+    private final int companions;
+    private final Coverage<int[]> coverage;
+    private boolean complete = true;
+
+    private Pool(Story story, int companions) {
+        this.unknowns = new Unknowns(story);
+        this.search = new WorldSearch(story, unknowns);
+        this.grid = search.grid();
+        this.companions = companions;
+        this.coverage = new Coverage<>(
+                IntStream.range(0, grid.size()).map(unknowns::member).toArray(), companions);
+    }
+
+    /**
+     * Looks for worlds of a story until some value is not seen to move.
+     *
+     * @param companions how many Members' values a reader may know
+     * @param like worlds of a story of the same values, with other figures; null where none were looked for
+     */
+    static Pool of(Story story, int companions, @Nullable Pool like) {
+        Pool pool = new Pool(story, companions);
+        if (like == null) {
+            pool.exchange();
+        } else {
+            like.coverage.worlds().forEach(pool::keep);
+        }
+        for (int variable = 0; variable < pool.grid.size() && pool.complete; variable++) {
+            pool.complete = pool.free(variable);
+        }
+        return pool;
+    }
+
+    /** Whether every value was seen elsewhere. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Takes in a world of another story as it is, or with what little it takes to make it one of this. */
+    private void keep(int[] world) {
+        boolean[] fixed = new boolean[world.length];
+        for (int k = 0; k < world.length; k++) {
+            fixed[k] = world[k] == grid.home(k);
+        }
+        int[] found =
+                search.near(world, fixed, FEW_MOVES, -1 - coverage.worlds().size());
+        if (found != null) {
+            take(found);
+        }
+    }
+
+    /** Worlds in which Members that the figures count alike change places. */
+    private void exchange() {
+        List<int[]> classes = search.alike().stream()
+                .filter(this::differs)
+                .map(this::ascending)
+                .toList();
+        int[] order = classes.stream()
+                .flatMapToInt(IntStream::of)
+                .map(unknowns::member)
+                .distinct()
+                .toArray();
+        List<BitSet> still = order.length == 0 ? List.of() : StandingStill.of(order.length, companions, grid.size());
+        for (int world = 0; world < still.size(); world++) {
+            BitSet members = new BitSet();
+            still.get(world).stream().forEach(number -> members.set(order[number]));
+            int[] start = home();
+            boolean[] fixed = new boolean[start.length];
+            for (int k = 0; k < fixed.length; k++) {
+                fixed[k] = members.get(unknowns.member(k));
+            }
+            classes.forEach(alike -> turn(
+                    IntStream.of(alike).filter(variable -> !fixed[variable]).toArray(), start));
+            int[] found = search.near(start, fixed, MOVES, -1 - world);
+            if (found != null) {
+                take(found);
+            }
+        }
+    }
+
+    private int[] home() {
+        return IntStream.range(0, grid.size()).map(grid::home).toArray();
+    }
+
+    private boolean differs(int[] variables) {
+        return IntStream.of(variables).mapToDouble(grid::truth).distinct().count() > 1;
+    }
+
+    private int[] ascending(int[] variables) {
+        return IntStream.of(variables)
+                .boxed()
+                .sorted(Comparator.comparingDouble(grid::truth))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Gives each the value of the one that is half of all ranks away. */
+    private void turn(int[] ascending, int[] points) {
+        for (int k = 0; k < ascending.length; k++) {
+            points[ascending[k]] = grid.home(ascending[(k + ascending.length / 2) % ascending.length]);
+        }
+    }
+
+    /** Looks for worlds until a value is elsewhere whatever Members a reader is. */
+    private boolean free(int variable) {
+        int inVain = 0;
+        for (int attempt = 0; attempt < TRIES * (1 + companions) && inVain < TRIES; attempt++) {
+            BitSet knowing = coverage.knowing(variable);
+            if (knowing == null) {
+                return true;
+            }
+            inVain = look(variable, knowing, attempt) ? 0 : inVain + 1;
+        }
+        return coverage.knowing(variable) == null;
+    }
+
+    /** Whether a world is found in which a value is elsewhere, and those of some Members are not. */
+    private boolean look(int variable, BitSet knowing, int attempt) {
+        SplittableRandom random = new SplittableRandom(variable * 131L + attempt);
+        List<int[]> found = coverage.worlds();
+        // Most figures hold in a world that was found. One that moves many values serves many; where a reader may be
+        // any
+        // Member, half of all stand still in it.
+        boolean again = companions == 0 && attempt < AGAIN && !found.isEmpty();
+        boolean many = !again && attempt < TRIES / 2;
+        if (many && companions > 0) {
+            knowing.or(half(random));
+        }
+        int[] start = again ? found.get(found.size() - 1).clone() : home();
+        boolean[] fixed = new boolean[start.length];
+        int oneIn = many && companions == 0 ? MANY : many || attempt == 0 ? FEW : 0;
+        for (int k = 0; k < start.length; k++) {
+            fixed[k] = knowing.get(unknowns.member(k));
+            if (fixed[k]) {
+                start[k] = grid.home(k);
+            } else if (oneIn > 0 && start[k] == grid.home(k) && random.nextInt(oneIn) == 0) {
+                start[k] = apart(k, random.nextBoolean(), 1);
+            }
+        }
+        start[variable] = apart(variable, (attempt & 1) == (variable & 1), 1 + attempt / 4);
+        fixed[variable] = true;
+        if (start[variable] == grid.home(variable)) {
+            return false;
+        }
+        int[] world = search.near(start, fixed, MOVES, variable * 100L + attempt);
+        if (world != null) {
+            take(world);
+        }
+        return world != null;
+    }
+
+    /** Members by lot. */
+    private BitSet half(SplittableRandom random) {
+        BitSet half = new BitSet();
+        for (int k = 0; k < grid.size(); k++) {
+            half.set(unknowns.member(k), random.nextBoolean());
+        }
+        return half;
+    }
+
+    /** A point as far from the truth as it must be possible, up or down. */
+    private int apart(int variable, boolean up, int times) {
+        Scale scale = grid.scale(variable);
+        double width = Math.max(scale.freedom(grid.truth(variable)), scale.grid());
+        int steps =
+                ((int) Math.min(1 << 24, Math.ceil(width / scale.grid() - 1e-9) + (scale.isStepped() ? 0 : 1))) * times;
+        int home = grid.home(variable);
+        int wanted = up ? home + steps : home - steps;
+        return wanted > search.high(variable) || wanted < search.low(variable) ? home : wanted;
+    }
+
+    private void take(int[] world) {
+        BitSet members = new BitSet();
+        BitSet values = new BitSet();
+        for (int k = 0; k < world.length; k++) {
+            if (world[k] != grid.home(k)) {
+                members.set(unknowns.member(k));
+            }
+            values.set(k, grid.isElsewhere(k, world[k]));
+        }
+        coverage.take(world, members, values);
+    }
+
+    /** Few of the worlds in which every value is elsewhere, for readers who know as much. */
+    List<List<double[]>> proof() {
+        return coverage.chosen().stream()
+                .map(world -> unknowns.values(grid, world))
+                .toList();
+    }
+}

@@ -1,0 +1,224 @@
+package org.pmmlake.metrics.worlds;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one audience is shown of one subject in all cycles: the highest rung of each cycle at which every hidden value has
+ * another world, and the changes between cycles that leave it one. Cycles that stand are shown as they were.
+ */
+public final class SubjectDecision {
+
+    private final String subject;
+    private final int companions;
+    private final SortedMap<Integer, Question> questions;
+    private final SortedMap<Integer, Sight> sights = new TreeMap<>();
+    private final SortedMap<Integer, List<Pool>> pools = new TreeMap<>();
+    private final SortedMap<Integer, List<List<double[]>>> worlds = new TreeMap<>();
+    private final Map<Integer, Link> links = new LinkedHashMap<>();
+
+    /**
+     * What there is to decide of a cycle.
+     *
+     * @param told what the audience was shown of the cycle before, in this release to more open audiences or in earlier ones
+     * @param unknown of each of these, whether the audience may not see the value at each place
+     * @param links changes from or to one of these, or of the panel as it stands, that the audience was shown before
+     * @param now the panel as it is shown now: at the rung that stands, or at the first
+     * @param stands whether it is shown as it was
+     * @param hidden of the panel shown now, whether the audience may not see the value at each place
+     * @param onlookers readers of other audiences who see this release, too
+     */
+    public record Question(
+            List<Sight> told,
+            List<BitSet> unknown,
+            List<Link> links,
+            Sight now,
+            boolean stands,
+            BitSet hidden,
+            List<Onlooker> onlookers) {
+
+        /** A question of one audience alone. */
+        public Question(
+                List<Sight> told, List<BitSet> unknown, List<Link> links, Sight now, boolean stands, BitSet hidden) {
+            this(told, unknown, links, now, stands, hidden, List.of());
+        }
+
+        /** Copies the lists. */
+        public Question {
+            told = List.copyOf(told);
+            unknown = List.copyOf(unknown);
+            links = List.copyOf(links);
+            onlookers = List.copyOf(onlookers);
+        }
+
+        /** The audience and all onlookers from whom something is hidden, but for those of whom another one knows as much. */
+        private List<Onlooker> readers(int companions) {
+            List<Onlooker> readers = new ArrayList<>(List.of(new Onlooker(told, unknown, hidden, companions)));
+            for (Onlooker onlooker : onlookers) {
+                if (!onlooker.hidden().isEmpty()
+                        && readers.stream().noneMatch(other -> other.knowsAsMuchAs(onlooker))) {
+                    readers.removeIf(onlooker::knowsAsMuchAs);
+                    readers.add(onlooker);
+                }
+            }
+            return readers;
+        }
+
+        private Story story(String subject, Sight sight, List<Link> more, Onlooker reader) {
+            List<Sight> all = new ArrayList<>(reader.told());
+            List<BitSet> masks = new ArrayList<>(reader.unknown());
+            all.add(sight);
+            masks.add(reader.hidden());
+            List<Link> both = new ArrayList<>(links);
+            both.addAll(more);
+            return new Story(subject, all, masks, both);
+        }
+    }
+
+    /**
+     * A reader of a less open audience, who sees this release beside its own: what is hidden from it may be told by neither.
+     *
+     * @param told what it was shown of the cycle before
+     * @param unknown of each of these, whether it may not see the value at each place
+     * @param hidden the same of the panel shown now
+     * @param companions how many Members' own values it may know
+     */
+    public record Onlooker(List<Sight> told, List<BitSet> unknown, BitSet hidden, int companions) {
+
+        /** Copies the lists. */
+        public Onlooker {
+            told = List.copyOf(told);
+            unknown = List.copyOf(unknown);
+        }
+
+        /** Whether what is safe from this reader is safe from another one, who was shown the same. */
+        private boolean knowsAsMuchAs(Onlooker other) {
+            return companions >= other.companions
+                    && hidden.equals(other.hidden)
+                    && told.equals(other.told)
+                    && unknown.equals(other.unknown);
+        }
+    }
+
+    private SubjectDecision(String subject, SortedMap<Integer, Question> questions, int companions) {
+        this.subject = subject;
+        this.questions = questions;
+        this.companions = companions;
+    }
+
+    /**
+     * Decides a subject.
+     *
+     * @param subject the KPI, or category of a breakdown
+     * @param questions by cycle
+     * @param compared the later of each two cycles that are compared, by the earlier
+     * @param companions how many Members' own values a reader may know
+     */
+    public static SubjectDecision of(
+            String subject,
+            SortedMap<Integer, Question> questions,
+            SortedMap<Integer, Integer> compared,
+            int companions) {
+        SubjectDecision decision = new SubjectDecision(subject, questions, companions);
+        questions.forEach(decision::decide);
+        compared.forEach(decision::compare);
+        decision.pools.forEach((cycle, pools) -> decision.worlds.put(
+                cycle, pools.stream().flatMap(pool -> pool.proof().stream()).toList()));
+        decision.pools.clear();
+        return decision;
+    }
+
+    private void decide(int cycle, Question question) {
+        if (question.stands()) {
+            sights.put(cycle, question.now());
+            return;
+        }
+        List<Pool> looked = List.of();
+        for (Sight sight = question.now(); ; sight = sight.at(sight.rung().next())) {
+            sights.put(cycle, sight);
+            if (!sight.hides() || sight.rung() == Rung.COUNTS) {
+                return;
+            }
+            looked = pools(question, sight, List.of(), looked);
+            if (areComplete(looked)) {
+                pools.put(cycle, looked);
+                return;
+            }
+        }
+    }
+
+    /** Shows a change where every value of both cycles has another world beside it. */
+    private void compare(int from, int to) {
+        Sight earlier = sights.get(from);
+        Sight later = sights.get(to);
+        if (earlier == null || later == null) {
+            return;
+        }
+        Link link = new Link(earlier, later);
+        links.put(from, link);
+        if (link.change() == null && link.matched() == null) {
+            return;
+        }
+        List<Pool> before = pools(from);
+        List<Pool> after = areComplete(before) ? pools(to) : List.of();
+        if (!areComplete(after)) {
+            links.remove(from);
+        } else {
+            pools.put(from, before);
+            pools.put(to, after);
+        }
+    }
+
+    private List<Pool> pools(int cycle) {
+        Question question = questions.get(cycle);
+        Sight sight = sights.get(cycle);
+        if (question == null || sight == null) {
+            return List.of();
+        }
+        List<Link> own = links.values().stream()
+                .filter(link -> link.from() == sight || link.to() == sight)
+                .toList();
+        return pools(question, sight, own, pools.getOrDefault(cycle, List.of()));
+    }
+
+    /** A pool for each reader, up to the first that is not complete; what was found for the same readers before helps. */
+    private List<Pool> pools(Question question, Sight sight, List<Link> more, List<Pool> before) {
+        List<Pool> found = new ArrayList<>();
+        for (Onlooker reader : question.readers(companions)) {
+            Pool like = found.size() < before.size() ? before.get(found.size()) : null;
+            found.add(Pool.of(question.story(subject, sight, more, reader), reader.companions(), like));
+            if (!found.get(found.size() - 1).isComplete()) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private static boolean areComplete(List<Pool> pools) {
+        return !pools.isEmpty() && pools.stream().allMatch(Pool::isComplete);
+    }
+
+    /** A cycle as it is shown; null where the subject has no values in it. */
+    public @Nullable Sight sight(int cycle) {
+        return sights.get(cycle);
+    }
+
+    /** The change that begins with a cycle; null where it is not shown. */
+    public @Nullable Link link(int from) {
+        return links.get(from);
+    }
+
+    /**
+     * Worlds in which, for every reader, each hidden value of a cycle is elsewhere, other cycles being as they are: the
+     * values of the panels told before and of the one shown now.
+     */
+    public List<List<double[]>> worlds(int cycle) {
+        return worlds.getOrDefault(cycle, List.of());
+    }
+}

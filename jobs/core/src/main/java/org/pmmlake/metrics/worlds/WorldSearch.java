@@ -1,0 +1,64 @@
+package org.pmmlake.metrics.worlds;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds other worlds of a story: hidden values, possible under the catalogue, that give the same figures. */
+final class WorldSearch {
+
+    private final Story story;
+    private final Unknowns unknowns;
+    private final Grid grid;
+    private final Constraints constraints;
+    private final int[] low;
+    private final int[] high;
+    private final long seed;
+
+    WorldSearch(Story story, Unknowns unknowns) {
+        this.story = story;
+        this.unknowns = unknowns;
+        this.grid = unknowns.grid();
+        this.constraints = new Constraints(StoryConstraints.of(story, unknowns, grid), unknowns.size());
+        this.low = new int[unknowns.size()];
+        this.high = new int[unknowns.size()];
+        for (int k = 0; k < low.length; k++) {
+            low[k] = Math.min(grid.home(k), grid.scale(k).lowest());
+            high[k] = Math.max(grid.home(k), grid.scale(k).highest());
+        }
+        this.seed = story.subject().hashCode();
+    }
+
+    Grid grid() {
+        return grid;
+    }
+
+    /**
+     * A world near a start, or null where none is found.
+     *
+     * @param start points to begin with
+     * @param fixed variables that stay where they start
+     * @param moves how many to make at the most
+     * @param variant another one starts another search
+     */
+    int @Nullable [] near(int[] start, boolean[] fixed, int moves, long variant) {
+        LocalSearch search = new LocalSearch(constraints, low, high, fixed, start, seed * 31 + variant);
+        if (!search.solve(moves)) {
+            return null;
+        }
+        int[] found = search.points().clone();
+        return story.isTrueOf(unknowns.values(grid, found)) ? found : null;
+    }
+
+    /** Hidden values on one scale that every figure but the change of matched Members counts alike. */
+    List<int[]> alike() {
+        return constraints.alike(grid::scale);
+    }
+
+    int low(int variable) {
+        return low[variable];
+    }
+
+    int high(int variable) {
+        return high[variable];
+    }
+}

@@ -1,0 +1,18 @@
+package org.pmmlake.suite.schema;
+
+/** The cycles of the lake. */
+public final class DimCycleTable {
+    public static final String CYCLE = "cycle";
+    public static final String CATALOGUE_VERSION = "catalogue_version";
+    public static final String REGISTERED = "registered";
+    public static final String PARTICIPATING = "participating";
+
+    public static final TableSpec SPEC = TableSpec.dimension("dim_cycle", "The cycles of the lake.")
+            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
+            .column(CATALOGUE_VERSION, ColumnType.STRING, "Version of the catalogue that the cycle was asked by")
+            .column(REGISTERED, ColumnType.LONG, "Members in the register")
+            .column(PARTICIPATING, ColumnType.LONG, "Members with an accepted submission")
+            .build();
+
+    private DimCycleTable() {}
+}

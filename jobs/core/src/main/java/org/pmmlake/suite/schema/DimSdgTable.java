@@ -1,0 +1,14 @@
+package org.pmmlake.suite.schema;
+
+/** The Sustainable Development Goals to which expected outcomes contribute, of every cycle. */
+public final class DimSdgTable {
+    public static final String SDG = "sdg";
+
+    public static final TableSpec SPEC = DimColumns.labels(DimColumns.begin(
+                            "dim_sdg",
+                            "The Sustainable Development Goals to which expected outcomes contribute, of every cycle.")
+                    .key(SDG, ColumnType.INTEGER, "Number of the goal, 1 to 17"))
+            .build();
+
+    private DimSdgTable() {}
+}

@@ -1,0 +1,36 @@
+package org.pmmlake.suite.schema;
+
+import org.pmmlake.metrics.disclosure.Statistic;
+
+/** Everything that was not accepted, with its place and the reason. */
+public final class QuarantineTable {
+    public static final String CONTENT_HASH = "content_hash";
+    public static final String SOURCE_FILE = "source_file";
+    public static final String POSITION = "position";
+    public static final String CYCLE = "cycle";
+    public static final String MEMBER = "member";
+    public static final String CODE = "code";
+    public static final String MESSAGE = "message";
+    public static final String RAW = "raw";
+    public static final String RUN_ID = TableSpec.RUN_ID;
+
+    public static final TableSpec SPEC = TableSpec.gold(
+                    "quarantine", "Everything that was not accepted, with its place and the reason.")
+            .partitionedBy(CYCLE)
+            .key(CONTENT_HASH, ColumnType.STRING, "SHA-256 of the file")
+            .key(SOURCE_FILE, ColumnType.STRING, "Path below landing")
+            .key(POSITION, ColumnType.STRING, "Record number, sheet!row or JSON pointer; empty for a file or a header")
+            .column(CYCLE, ColumnType.INTEGER, Statistic.FILE, "Cycle of the folder")
+            .column(
+                    MEMBER,
+                    ColumnType.STRING,
+                    Statistic.FILE,
+                    "Code of the Member as written; null where it cannot be told")
+            .column(CODE, ColumnType.STRING, Statistic.FILE, "Code of the first broken rule")
+            .column(MESSAGE, ColumnType.STRING, Statistic.RECORD, "What is wrong and what to do")
+            .column(RAW, ColumnType.STRING, Statistic.RECORD, "The record as it stood, shortened when long")
+            .runId()
+            .build();
+
+    private QuarantineTable() {}
+}

@@ -1,0 +1,58 @@
+package org.pmmlake.suite.schema;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The columns of a table.
+ *
+ * @param fields all of them, in order
+ */
+public record TableColumns(List<TableColumn> fields) implements Serializable {
+
+    public TableColumns {
+        fields = List.copyOf(fields);
+    }
+
+    /** No columns, to begin with. */
+    public static TableColumns none() {
+        return new TableColumns(List.of());
+    }
+
+    /** The same with one more at the end. */
+    public TableColumns with(String name, ColumnType type, String comment) {
+        List<TableColumn> more = new ArrayList<>(fields);
+        more.add(new TableColumn(name, type, comment));
+        return new TableColumns(more);
+    }
+
+    /** How many there are. */
+    public int length() {
+        return fields.size();
+    }
+
+    /** The column at a place, from 0. */
+    public TableColumn field(int place) {
+        return fields.get(place);
+    }
+
+    /**
+     * The place of a column, from 0.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public int fieldIndex(String name) {
+        for (int place = 0; place < fields.size(); place++) {
+            if (fields.get(place).name().equals(name)) {
+                return place;
+            }
+        }
+        throw new IllegalArgumentException("There is no column '" + name + "' among " + fieldNames() + ".");
+    }
+
+    /** Names of all columns, in order. */
+    public List<String> fieldNames() {
+        return fields.stream().map(TableColumn::name).toList();
+    }
+}

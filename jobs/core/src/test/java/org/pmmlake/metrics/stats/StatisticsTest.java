@@ -1,0 +1,256 @@
+package org.pmmlake.metrics.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Edges that the reference files and the properties do not reach. */
+class StatisticsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1e-12, true",
+        "0, 1.1e-12, false",
+        "100, 100.00000000009, true",
+        "100, 100.00000000011, false",
+        "-1e300, 1e300, false",
+        "1e300, 1e300, true",
+        "Infinity, Infinity, true",
+        "NaN, NaN, false",
+        "1e-13, -1e-13, true"
+    })
+    void equalityIsRelativeAboveOneAndAbsoluteBelow(double a, double b, boolean equal) {
+        assertThat(Tolerance.equal(a, b)).isEqualTo(equal);
+        assertThat(Tolerance.equal(b, a)).isEqualTo(equal);
+        assertThat(Tolerance.noSpread(a, b)).isEqualTo(equal);
+    }
+
+    @Test
+    void strictComparisonsLeaveOutEqualNumbers() {
+        assertThat(Tolerance.strictlyLess(0.1 + 0.2, 0.3)).isFalse();
+        assertThat(Tolerance.strictlyGreater(0.1 + 0.2, 0.3)).isFalse();
+        assertThat(Tolerance.strictlyLess(0.3, 0.31)).isTrue();
+        assertThat(Tolerance.strictlyGreater(0.31, 0.3)).isTrue();
+        assertThat(Tolerance.strictlyLess(0.31, 0.3)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void statesTakeFiniteNumbersOnly(double bad) {
+        PairedSample pairs = new PairedSample();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sample.of(1, bad))
+                .withMessage("A sample takes finite numbers only, but got " + bad
+                        + ". Leave absent values out before they reach a statistic.");
+        assertThatIllegalArgumentException().isThrownBy(() -> pairs.add(1, bad));
+        assertThatIllegalArgumentException().isThrownBy(() -> pairs.add(bad, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PairedDifferences().add(bad, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new GroupedSample(1).add(0, bad));
+        assertThatIllegalArgumentException().isThrownBy(() -> Trend.mannKendallP(new double[] {1, 2, bad}));
+        assertThat(pairs.size()).isZero();
+    }
+
+    @Test
+    void anOverflowingFigureIsUndefinedAndTheOthersStay() {
+        Distribution d = Sample.of(-1.7e308, 1.7e308).distribution();
+
+        assertThat(d.mean()).isZero();
+        assertThat(d.stddev()).isNull();
+        assertThat(d.median()).isZero();
+        assertThat(MedianAbsoluteDeviation.of(new double[] {-1.7e308, -1.7e308, 1.7e308, 1.7e308}))
+                .isEqualTo(1.7e308);
+        assertThat(new PairedDifferences().change()).isEqualTo(new MatchedChange(0, null, null));
+        PairedDifferences differences = new PairedDifferences();
+        differences.add(-1.7e308, 1.7e308);
+        assertThat(differences.change()).isEqualTo(new MatchedChange(1, null, null));
+    }
+
+    /** By hand: the four corners of a square around 1e300 have r = 0, and the line through two of them slope 1. */
+    @Test
+    void hugeNumbersCorrelateAsSmallOnes() {
+        PairedSample square = new PairedSample();
+        LinearRegression line = new LinearRegression();
+        for (double x : new double[] {-1e300, 1e300}) {
+            square.add(x, 1e300);
+            square.add(x, -1e300);
+            line.add(x, x);
+        }
+        line.add(0, 0);
+
+        assertThat(square.pearson().r()).isZero();
+        assertThat(square.spearman().pValue()).isEqualTo(1);
+        assertThat(line.fit()).isEqualTo(new Regression(3, 0.0, 1.0, 0.0, null, 0.0, 1.0));
+    }
+
+    @Test
+    void theMedcoupleOfHugeNumbersIsThatOfSmallOnes() {
+        assertThat(Medcouple.of(new double[] {-1.6e308, 0, 0.4e308, 1.6e308}))
+                .isEqualTo(Medcouple.of(new double[] {-16, 0, 4, 16}));
+    }
+
+    @Test
+    void aLineThroughOneXIsUndefined() {
+        LinearRegression regression = new LinearRegression();
+        regression.add(2, 1);
+        regression.add(2, 1);
+        regression.add(2, 3);
+
+        assertThat(regression.fit()).isEqualTo(new Regression(3, null, null, null, null, null, null));
+    }
+
+    @Test
+    void sampleSizesRefuseImpossibleArguments() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SampleSize.required(1, 10))
+                .withMessageContaining("between 0 and 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> SampleSize.required(Double.NaN, 10));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SampleSize.required(SampleSize.MARGIN_5, -1))
+                .withMessageContaining("0 or more Members");
+    }
+
+    @Test
+    void quantilesRefuseImpossibleArguments() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantile.type7(new double[0], 0.5))
+                .withMessageContaining("empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantile.type7(new double[] {1}, 1.5))
+                .withMessageContaining("1.5");
+        assertThatIllegalArgumentException().isThrownBy(() -> Quantile.type7(new double[] {1}, Double.NaN));
+    }
+
+    @Test
+    void adjustmentRefusesWhatIsNoProbability() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenjaminiHochberg.adjust(Arrays.asList(0.5, 1.5)))
+                .withMessageContaining("1.5");
+        assertThatIllegalArgumentException().isThrownBy(() -> BenjaminiHochberg.adjust(Arrays.asList(Double.NaN)));
+    }
+
+    @Test
+    void groupsRefuseStrangers() {
+        GroupedSample groups = new GroupedSample(2);
+        assertThatIllegalArgumentException().isThrownBy(() -> groups.add(2, 1)).withMessageContaining("from 0 to 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> groups.add(-1, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> groups.merge(new GroupedSample(3)))
+                .withMessageContaining("2 groups, the other 3");
+    }
+
+    @Test
+    void crossCorrelationsRefuseRowsOfAnotherShape() {
+        CrossCorrelation cross = new CrossCorrelation(2, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cross.add(new double[] {1}, new int[] {1}))
+                .withMessage("Expected 2 numbers, one a column of this state, but got 1.");
+        assertThatIllegalArgumentException().isThrownBy(() -> cross.add(new double[] {1, 2}, new int[] {1, 2}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cross.add(new double[] {1, Double.NEGATIVE_INFINITY}, new int[] {1}))
+                .withMessageContaining("-Infinity");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cross.add(new double[] {1, 2}, new int[] {128}))
+                .withMessageContaining("between 0 and 127");
+        assertThatIllegalArgumentException().isThrownBy(() -> cross.add(new double[] {1, 2}, new int[] {-2}));
+        assertThatIllegalArgumentException().isThrownBy(() -> cross.merge(new CrossCorrelation(2, 2)));
+        assertThatIllegalArgumentException().isThrownBy(() -> cross.merge(new CrossCorrelation(1, 1)));
+        assertThat(cross.pearson(0, 0).n()).isZero();
+    }
+
+    @Test
+    void crossRankCorrelationsRefuseRowsOfAnotherShape() {
+        CrossRankCorrelation ranks = new CrossRankCorrelation(2, 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> ranks.add(new double[] {1}, new int[] {1}));
+        assertThatIllegalArgumentException().isThrownBy(() -> ranks.add(new double[] {1, 2}, new int[] {128}));
+        assertThatIllegalArgumentException().isThrownBy(() -> ranks.merge(new CrossRankCorrelation(2, 2)));
+        assertThatIllegalArgumentException().isThrownBy(() -> ranks.merge(new CrossRankCorrelation(1, 1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ranks.addColumns(1, new double[][] {{1}, {2}}, new byte[][] {{-2}}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        ranks.addColumns(1, new double[][] {{1}, {Double.POSITIVE_INFINITY}}, new byte[][] {{1}}));
+        assertThat(ranks.spearman(1, 0).n()).isZero();
+    }
+
+    @Test
+    void aTrendNeedsYearsThatDiffer() {
+        double[] means = {1, 2, 3};
+        assertThat(Trend.theilSen(new double[] {2020, 2020, 2020}, means)).isNull();
+        assertThat(Trend.theilSen(new double[] {2020, 2020, 2022}, means)).isEqualTo(0.75);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Trend.theilSen(new double[] {2020}, means))
+                .withMessageContaining("1 years and 3 means");
+    }
+
+    /** Rounding noise is no trend: by contract §4 the three means are equal. */
+    @Test
+    void meansWithinTheToleranceAreTied() {
+        assertThat(Trend.mannKendallP(new double[] {0.3, 0.1 + 0.2, 0.3 + 2e-13}))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void differencesThatRoundingAloneTellsApartAreEqual() {
+        PairedDifferences same = new PairedDifferences();
+        same.add(0.3, 0.1 + 0.2);
+        same.add(5, 5);
+        PairedDifferences moved = new PairedDifferences();
+        moved.add(0.1, 0.3);
+        moved.add(0.5, 0.7);
+
+        assertThat(same.change().pValue()).isNull();
+        assertThat(moved.change().pValue()).isZero();
+        assertThat(moved.change().meanDifference()).isCloseTo(0.2, within(1e-15));
+    }
+
+    @Test
+    void statesSurviveTheWayBetweenExecutors() throws IOException, ClassNotFoundException {
+        Sample sample = Sample.of(3, 1, 2);
+        CrossCorrelation cross = new CrossCorrelation(1, 1);
+        CrossRankCorrelation ranks = new CrossRankCorrelation(1, 1);
+        GroupedSample groups = new GroupedSample(2);
+        LinearRegression regression = new LinearRegression();
+        PairedDifferences differences = new PairedDifferences();
+        ExactSum sum = new ExactSum();
+        for (int i = 0; i < 30; i++) {
+            cross.add(new double[] {Math.floorMod(i * 7, 11)}, new int[] {i % 4});
+            ranks.add(new double[] {Math.floorMod(i * 7, 11)}, new int[] {i % 4});
+            groups.add(i % 2, Math.floorMod(i * 7, 11));
+            regression.add(i, Math.floorMod(i * 7, 11));
+            differences.add(i, Math.floorMod(i * 7, 11));
+            sum.add(BigDecimal.valueOf(i));
+        }
+        Correlation before = cross.pearson(0, 0);
+        Correlation ranksBefore = ranks.spearman(0, 0);
+
+        assertThat(travelled(sample).distribution()).isEqualTo(sample.distribution());
+        assertThat(travelled(cross).pearson(0, 0)).isEqualTo(before);
+        assertThat(travelled(ranks).spearman(0, 0)).isEqualTo(ranksBefore);
+        assertThat(travelled(groups).anova()).isEqualTo(groups.anova());
+        assertThat(travelled(regression).fit()).isEqualTo(regression.fit());
+        assertThat(travelled(differences).change()).isEqualTo(differences.change());
+        assertThat(travelled(sum).total()).isEqualTo(sum.total());
+    }
+
+    @SuppressWarnings("unchecked") // The stream holds what was just written to it.
+    private static <T> T travelled(T state) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(state);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (T) in.readObject();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.pmmlake.suite.explain;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.pmmlake.metrics.catalogue.Catalogue;
+import org.pmmlake.metrics.catalogue.CycleCatalogues;
+import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
+import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.lake.DecisionLedger;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.text.Nearest;
+
+/** Explains numbers of a lake, without Spark. */
+public final class Explainer {
+
+    private final String lake;
+    private final Path conf;
+
+    /**
+     * An explainer of one lake.
+     *
+     * @param lake root of the lake
+     * @param conf folder of the configuration
+     */
+    public Explainer(String lake, Path conf) {
+        this.lake = lake;
+        this.conf = conf;
+    }
+
+    /**
+     * How the value of a KPI came about.
+     *
+     * @throws JobException for an unknown KPI, or a Member that takes no part
+     */
+    public Explanation value(String kpi, String member, int cycle) {
+        Catalogue catalogue = catalogue(cycle);
+        Kpi known = catalogue.kpi(kpi).orElseThrow(() -> unknown(kpi, catalogue));
+        try (Evidence evidence = new Evidence(lake)) {
+            return new KpiExplanation(
+                            evidence,
+                            catalogue,
+                            new DecisionLedger(LakePaths.of(lake, new Configuration())).read(),
+                            known,
+                            member,
+                            cycle)
+                    .explain();
+        }
+    }
+
+    /**
+     * Which Members make up a row of a table.
+     *
+     * @param key values of the key columns by name
+     * @throws JobException for another table than {@code benchmark} and {@code response_rate}, or no such row
+     */
+    public Explanation row(String table, Map<String, String> key) {
+        if (!GroupExplanation.TABLES.contains(table)) {
+            throw new JobException(
+                    ExitStatus.USAGE,
+                    "Rows of '" + table + "' are not explained; those of "
+                            + String.join(" and ", GroupExplanation.TABLES)
+                            + " are, and values of KPIs: pmm explain KPI MEMBER CYCLE.");
+        }
+        try (Evidence evidence = new Evidence(lake)) {
+            return new GroupExplanation(evidence, table, key).explain();
+        }
+    }
+
+    private Catalogue catalogue(int cycle) {
+        try {
+            return CycleCatalogues.load(conf).forCycle(cycle);
+        } catch (InvalidCatalogueException faulty) {
+            throw new JobException(ExitStatus.USAGE, String.valueOf(faulty.getMessage()), faulty);
+        }
+    }
+
+    private static JobException unknown(String kpi, Catalogue catalogue) {
+        return new JobException(
+                ExitStatus.USAGE,
+                "'" + kpi + "' is no KPI of catalogue " + catalogue.version() + "."
+                        + Nearest.to(
+                                        kpi,
+                                        catalogue.kpis().stream().map(Kpi::code).toList())
+                                .map(near -> " Did you mean '" + near + "'?")
+                                .orElse(""));
+    }
+}

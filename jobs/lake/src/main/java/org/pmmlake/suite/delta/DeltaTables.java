@@ -1,0 +1,351 @@
+package org.pmmlake.suite.delta;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.util.SerializableConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.lake.ConcurrentWork;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.lake.LakeState;
+import org.pmmlake.suite.lake.TableFiles;
+import org.pmmlake.suite.rows.CycleRows;
+import org.pmmlake.suite.rows.SparkColumns;
+import org.pmmlake.suite.schema.TableColumns;
+import org.pmmlake.suite.schema.TableSpec;
+
+/**
+ * The Delta tables of one lake, read at the versions of its state and written one commit a table. Whoever writes calls
+ * {@link #written()} at the end and puts the versions into the state; until then other readers of the state see the old
+ * tables.
+ */
+public final class DeltaTables {
+
+    private static final String CYCLE = "cycle";
+
+    private final Supplier<SparkSession> spark;
+    private final LakePaths paths;
+    private final TableFiles files;
+    private final Map<String, Long> versions;
+    private final Map<String, Long> written = new ConcurrentHashMap<>();
+
+    public DeltaTables(SparkSession session, LakePaths paths, LakeState state) {
+        this(() -> session, paths, state);
+    }
+
+    /** The same with a session that may not be there yet: whoever needs it waits for it. */
+    public DeltaTables(Supplier<SparkSession> spark, LakePaths paths, LakeState state) {
+        this.spark = spark;
+        this.paths = paths;
+        this.files = new TableFiles(paths.fileSystem());
+        this.versions = new ConcurrentHashMap<>(state.versions());
+    }
+
+    /** Whether the table has ever been written. */
+    public boolean exists(TableSpec table) {
+        return versions.containsKey(table.path());
+    }
+
+    /** Whether the table lies in the lake, whatever the state says. */
+    public boolean isThere(TableSpec table) {
+        return files.newestVersion(paths.table(table)).isPresent();
+    }
+
+    /** The version of a table that lies in the lake, whatever the state says. */
+    public long latestVersion(TableSpec table) {
+        return files.newestVersion(paths.table(table))
+                .orElseThrow(() -> new IllegalStateException("There is no table in " + paths.table(table)));
+    }
+
+    /** The table at the version of the state; an empty dataset where it was never written. */
+    public Dataset<Row> read(TableSpec table) {
+        return scan(table, null, List.of());
+    }
+
+    /** Some cycles of a table that is partitioned by cycle, at the version of the state. */
+    public Dataset<Row> read(TableSpec table, Collection<Integer> cycles) {
+        return scan(table, CYCLE, cycles.stream().map(String::valueOf).toList());
+    }
+
+    /**
+     * All rows of a flat table at the version of the state, read without a job of Spark: for tables whose size the
+     * catalogue and the number of Members bound.
+     */
+    public List<Row> rows(TableSpec table) {
+        return rows(table, null, List.of());
+    }
+
+    /** The same of some cycles of a table that is partitioned by cycle. */
+    public List<Row> rows(TableSpec table, Collection<Integer> cycles) {
+        return rows(table, CYCLE, cycles.stream().map(String::valueOf).toList());
+    }
+
+    /**
+     * All rows of flat tables that are partitioned by cycle, at the version of the state: for each cycle the rows of each
+     * table by its name, and those of some of the tables of the cycle before. One task a cycle reads the files of both, so
+     * that nothing is planned and nothing shuffled; for tables whose rows of one cycle the catalogue and the number of
+     * Members bound. Lazy.
+     *
+     * @param before the cycle before each that has one
+     * @param ofBefore the tables that are wanted of it
+     */
+    public JavaRDD<CycleRows> byCycle(
+            List<TableSpec> tables, SortedSet<Integer> cycles, Map<Integer, Integer> before, List<TableSpec> ofBefore) {
+        Set<Integer> all = new TreeSet<>(cycles);
+        all.addAll(before.values());
+        Map<Integer, CycleFiles> byCycle = new TreeMap<>();
+        all.forEach(cycle -> byCycle.put(cycle, new CycleFiles(cycle, new HashMap<>())));
+        List<String> values = all.stream().map(String::valueOf).toList();
+        for (TableSpec table : tables) {
+            for (TableFiles.DataFile file : filesOf(table, CYCLE, values)) {
+                byCycle.computeIfPresent(
+                        Integer.valueOf(file.partition().get(CYCLE)), (cycle, own) -> own.with(table, file.path()));
+            }
+        }
+        List<CycleFiles.Wanted> files = cycles.stream()
+                .map(cycle -> new CycleFiles.Wanted(
+                        Objects.requireNonNull(byCycle.get(cycle)),
+                        List.copyOf(tables),
+                        before.containsKey(cycle) ? byCycle.get(before.get(cycle)) : null,
+                        List.copyOf(ofBefore)))
+                .toList();
+        SerializableConfiguration hadoop =
+                new SerializableConfiguration(paths.fileSystem().getConf());
+        return JavaSparkContext.fromSparkContext(spark.get().sparkContext())
+                .parallelize(files, Math.max(1, files.size()))
+                .map(wanted -> wanted.rows(hadoop.value()));
+    }
+
+    private List<Row> rows(TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
+        List<Row> rows = new ArrayList<>();
+        for (TableFiles.DataFile file : filesOf(table, partitionColumn, values)) {
+            rows.addAll(
+                    source(table, file).rows(table.columns(), paths.fileSystem().getConf()));
+        }
+        return rows;
+    }
+
+    /** How often each value of a text column occurs in some cycles, by cycle; one file is held at a time. */
+    public SortedMap<Integer, SortedMap<String, Long>> counts(
+            TableSpec table, String column, Collection<Integer> cycles) {
+        TableColumns asked =
+                new TableColumns(List.of(table.columns().field(table.columns().fieldIndex(column))));
+        SortedMap<Integer, SortedMap<String, Long>> counts = new TreeMap<>();
+        List<String> values = cycles.stream().map(String::valueOf).toList();
+        for (TableFiles.DataFile file : filesOf(table, CYCLE, values)) {
+            SortedMap<String, Long> ofCycle =
+                    counts.computeIfAbsent(Integer.valueOf(file.partition().get(CYCLE)), none -> new TreeMap<>());
+            List<Row> rows = new TableSource(table, file.path(), new HashMap<>())
+                    .rows(asked, paths.fileSystem().getConf());
+            rows.forEach(row -> ofCycle.merge(row.getString(0), 1L, Long::sum));
+        }
+        return counts;
+    }
+
+    /** The files of some cycles of a table, at the version of the state. */
+    public List<TableSource> sources(TableSpec table, Collection<Integer> cycles) {
+        return filesOf(table, CYCLE, cycles.stream().map(String::valueOf).toList()).stream()
+                .map(file -> source(table, file))
+                .toList();
+    }
+
+    private static TableSource source(TableSpec table, TableFiles.DataFile file) {
+        return new TableSource(table, file.path(), new HashMap<>(file.partition()));
+    }
+
+    private List<TableFiles.DataFile> filesOf(
+            TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
+        Long version = versions.get(table.path());
+        return version == null ? List.of() : files.dataFiles(paths.table(table), version, partitionColumn, values);
+    }
+
+    private Dataset<Row> scan(TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
+        List<TableFiles.DataFile> dataFiles = filesOf(table, partitionColumn, values);
+        if (dataFiles.isEmpty()) {
+            return spark.get().createDataFrame(List.of(), SparkColumns.of(table));
+        }
+        return spark.get()
+                .read()
+                .schema(SparkColumns.of(table))
+                .option("basePath", paths.table(table).toString())
+                .parquet(dataFiles.stream().map(TableFiles.DataFile::path).toArray(String[]::new))
+                .select(table.columnNames().stream().map(functions::col).toArray(Column[]::new));
+    }
+
+    /** Adds rows. */
+    public void append(TableSpec table, Dataset<Row> rows, String runId) {
+        save(table, rows, runId, SaveMode.Append, null);
+    }
+
+    /** Replaces the table. */
+    public void replace(TableSpec table, Dataset<Row> rows, String runId) {
+        save(table, rows, runId, SaveMode.Overwrite, null);
+    }
+
+    /** Replaces these cycles of a table that is partitioned by cycle; other cycles stay as they are. */
+    public void replaceCycles(TableSpec table, Dataset<Row> rows, Collection<Integer> cycles, String runId) {
+        List<String> values = cycles.stream().sorted().map(String::valueOf).toList();
+        Long version = versions.get(table.path());
+        if (version == null) {
+            save(table, rows, runId, SaveMode.Overwrite, null);
+        } else if (files.dataFiles(paths.table(table), version, CYCLE, values).isEmpty()) {
+            // Nothing of them is there yet; to replace it all the same, Delta would look through the whole table's log.
+            save(table, rows, runId, SaveMode.Append, null);
+        } else {
+            save(table, rows, runId, SaveMode.Overwrite, CYCLE + " IN (" + String.join(", ", values) + ")");
+        }
+    }
+
+    /** Adds rows that are at hand, in the table's columns and their order: without a job of Spark. */
+    public void append(TableSpec table, List<Row> rows, String runId) {
+        appendParts(table, WrittenPart.write(paths, table, rows), runId);
+    }
+
+    /**
+     * Replaces the table by rows that are at hand, in its columns and their order: without a job of Spark, for tables
+     * whose size the catalogue bounds.
+     */
+    public void replace(TableSpec table, List<Row> rows, String runId) {
+        new RowsCommit(spark, paths, files, table).replace(WrittenPart.write(paths, table, rows), null, runId);
+        wrote(table);
+    }
+
+    /** Replaces these cycles of a table by rows that are at hand, likewise. */
+    public void replaceCycles(TableSpec table, List<Row> rows, Collection<Integer> cycles, String runId) {
+        replaceParts(table, WrittenPart.write(paths, table, rows), cycles, runId);
+    }
+
+    /** Adds rows that were written into new files. */
+    public void appendParts(TableSpec table, List<WrittenPart> parts, String runId) {
+        new RowsCommit(spark, paths, files, table).append(parts, runId);
+        wrote(table);
+    }
+
+    /** Replaces these cycles of a table by rows that were written into new files. */
+    public void replaceParts(TableSpec table, List<WrittenPart> parts, Collection<Integer> cycles, String runId) {
+        List<String> values = cycles.stream().sorted().map(String::valueOf).toList();
+        new RowsCommit(spark, paths, files, table).replace(parts, values, runId);
+        wrote(table);
+    }
+
+    private void save(TableSpec table, Dataset<Row> rows, String runId, SaveMode mode, @Nullable String predicate) {
+        DataFrameWriter<Row> writer = conform(table, rows)
+                .write()
+                .format("delta")
+                .mode(mode)
+                .option(RowsCommit.RETENTION_KEY, RowsCommit.RETENTION)
+                .option("userMetadata", runId);
+        if (!table.partitions().isEmpty()) {
+            writer = writer.partitionBy(table.partitions().toArray(String[]::new));
+        }
+        if (predicate != null) {
+            writer = writer.option("replaceWhere", predicate);
+        }
+        String path = paths.table(table).toString();
+        writer.save(path);
+        // Delta commits nothing where there are no rows to add.
+        Long before = versions.get(table.path());
+        if (before == null || latestVersion(table) != before) {
+            wrote(table);
+        }
+        // The option is for tables that are made now.
+        if (new RowsCommit(spark, paths, files, table).retain()) {
+            wrote(table);
+        }
+    }
+
+    /** Takes the version that was just written; another run that was stopped and resumed may have written one, too. */
+    private void wrote(TableSpec table) {
+        Long before = versions.get(table.path());
+        long version = latestVersion(table);
+        if (version != (before == null ? 0 : before + 1)) {
+            throw new UncheckedIOException(
+                    "The table " + table.path() + " has a version that this run did not write",
+                    new IOException("run it again; the next run begins from the last finished work"));
+        }
+        nowAt(table, version);
+    }
+
+    private void nowAt(TableSpec table, long version) {
+        versions.put(table.path(), version);
+        written.put(table.path(), version);
+    }
+
+    /** Exactly the columns of the table, in order, with their types and comments; a column too many or too few fails. */
+    static Dataset<Row> conform(TableSpec table, Dataset<Row> rows) {
+        java.util.Set<String> given = java.util.Set.of(rows.columns());
+        java.util.Set<String> promised = java.util.Set.copyOf(table.columnNames());
+        if (!given.equals(promised)) {
+            throw new IllegalStateException(
+                    "Table " + table.path() + " promises " + promised + " but was given " + given);
+        }
+        Column[] columns = java.util.Arrays.stream(SparkColumns.of(table).fields())
+                .map(DeltaTables::documented)
+                .toArray(Column[]::new);
+        return rows.select(columns);
+    }
+
+    private static Column documented(StructField field) {
+        return functions.col(field.name()).cast(field.dataType()).as(field.name(), field.metadata());
+    }
+
+    /** The versions of all tables written through this object. */
+    public Map<String, Long> written() {
+        return new TreeMap<>(written);
+    }
+
+    /** Undoes what a killed job wrote beyond the state, so that its remains are never taken for results. */
+    public void rollBack(Iterable<TableSpec> tables) {
+        ConcurrentWork writes = new ConcurrentWork();
+        for (TableSpec table : tables) {
+            Long version = versions.get(table.path());
+            if (version == null) {
+                discard(table);
+            } else if (latestVersion(table) != version) {
+                writes.add(() -> {
+                    new VersionRestore(spark.get(), files).restore(paths.table(table), version);
+                    nowAt(table, latestVersion(table));
+                });
+            }
+        }
+        writes.run();
+    }
+
+    private void discard(TableSpec table) {
+        try {
+            if (!paths.fileSystem().exists(paths.table(table))) {
+                return;
+            }
+            paths.fileSystem().delete(paths.table(table), true);
+            files.forget(paths.table(table));
+            // Delta remembers logs that it has read: without this the next write would go on from the removed one.
+            DeltaLog.invalidateCache(spark.get(), paths.table(table));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(
+                    "The remains of a killed run in " + paths.table(table) + " cannot be removed", failed);
+        }
+    }
+}

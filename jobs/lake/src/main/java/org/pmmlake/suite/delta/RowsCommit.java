@@ -1,0 +1,264 @@
+package org.pmmlake.suite.delta;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.DeltaOperations;
+import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.AddFile;
+import org.apache.spark.sql.delta.actions.Format;
+import org.apache.spark.sql.delta.actions.Metadata;
+import org.apache.spark.sql.delta.actions.RemoveFile;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.lake.TableFiles;
+import org.pmmlake.suite.rows.SparkColumns;
+import org.pmmlake.suite.schema.TableColumns;
+import org.pmmlake.suite.schema.TableSpec;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Commits rows that are at hand to a Delta table: a Parquet file a partition and one transaction of Delta, without a
+ * plan or a job of Spark. For tables whose size the catalogue bounds, where planning would cost far more than the rows.
+ */
+final class RowsCommit {
+
+    /** How long files that no version needs any more are kept at least: thirty days, as Delta keeps its log. */
+    static final String RETENTION_KEY = "delta.deletedFileRetentionDuration";
+
+    static final String RETENTION = "interval 30 days";
+
+    private final Supplier<SparkSession> spark;
+    private final LakePaths paths;
+    private final TableFiles files;
+    private final TableSpec table;
+
+    RowsCommit(Supplier<SparkSession> spark, LakePaths paths, TableFiles files, TableSpec table) {
+        this.spark = spark;
+        this.paths = paths;
+        this.files = files;
+        this.table = table;
+    }
+
+    /**
+     * Replaces rows of the table by others.
+     *
+     * @param parts the files that hold them
+     * @param partitions values of the partition column whose rows are replaced; null for the whole table
+     * @param userMetadata what the table's history says of it
+     */
+    void replace(List<WrittenPart> parts, @Nullable Collection<String> partitions, String userMetadata) {
+        List<Action> actions = added(parts);
+        OptimisticTransaction transaction = start();
+        if (transaction.readVersion() >= 0) {
+            actions.addAll(removals(transaction.readVersion(), partitions));
+        }
+        Option<String> predicate = partitions == null
+                ? Option.empty()
+                : Option.apply(partitionColumn(table).orElseThrow() + " IN (" + String.join(", ", partitions) + ")");
+        commit(transaction, actions, operation(SaveMode.Overwrite, predicate, userMetadata));
+    }
+
+    /**
+     * Adds rows to the table.
+     *
+     * @param parts the files that hold them
+     * @param userMetadata what the table's history says of it
+     */
+    void append(List<WrittenPart> parts, String userMetadata) {
+        commit(start(), added(parts), operation(SaveMode.Append, Option.empty(), userMetadata));
+    }
+
+    private static List<Action> added(List<WrittenPart> parts) {
+        List<Action> added = new ArrayList<>();
+        parts.forEach(part -> added.add(addFile(part.path(), part.partition(), part.size(), part.modified())));
+        return added;
+    }
+
+    /** Writes the files, which takes no session; rows have all columns of the table, in its order. */
+    static List<WrittenPart> write(LakePaths paths, TableSpec table, List<Row> rows) {
+        List<WrittenPart> parts = new ArrayList<>();
+        byPartition(table, rows).forEach((partition, own) -> parts.add(part(paths, table, partition, own)));
+        return parts;
+    }
+
+    private OptimisticTransaction start() {
+        OptimisticTransaction transaction =
+                DeltaLog.forTable(spark.get(), paths.table(table)).startTransaction(Option.empty(), Option.empty());
+        if (transaction.readVersion() < 0) {
+            transaction.updateMetadataForNewTable(metadata(UUID.randomUUID().toString()));
+        } else if (!transaction.metadata().schema().equals(SparkColumns.of(table)) || !isRetained(transaction)) {
+            transaction.updateMetadata(metadata(transaction.metadata().id()), false);
+        }
+        return transaction;
+    }
+
+    private static boolean isRetained(OptimisticTransaction transaction) {
+        return transaction.metadata().configuration().get(RETENTION_KEY).contains(RETENTION);
+    }
+
+    /**
+     * Gives a table that was made before there was such a property the time that its removed files are kept; false where it
+     * has it.
+     */
+    boolean retain() {
+        OptimisticTransaction transaction =
+                DeltaLog.forTable(spark.get(), paths.table(table)).startTransaction(Option.empty(), Option.empty());
+        if (transaction.readVersion() < 0 || isRetained(transaction)) {
+            return false;
+        }
+        transaction.updateMetadata(metadata(transaction.metadata().id()), false);
+        transaction.commit(
+                CollectionConverters.asScala(List.<Action>of()).toSeq(),
+                new DeltaOperations.SetTableProperties(properties()));
+        return true;
+    }
+
+    private static scala.collection.immutable.Map<String, String> properties() {
+        return scala.collection.immutable.Map$.MODULE$.from(
+                CollectionConverters.asScala(Map.of(RETENTION_KEY, RETENTION)));
+    }
+
+    private static void commit(
+            OptimisticTransaction transaction, List<Action> actions, DeltaOperations.Write operation) {
+        transaction.commit(CollectionConverters.asScala(actions).toSeq(), operation);
+    }
+
+    private Metadata metadata(String id) {
+        return new Metadata(
+                id,
+                null,
+                table.comment(),
+                new Format("parquet", emptyMap()),
+                SparkColumns.of(table).json(),
+                CollectionConverters.asScala(table.partitions()).toSeq(),
+                properties(),
+                Option.empty());
+    }
+
+    private List<RemoveFile> removals(long version, @Nullable Collection<String> partitions) {
+        Path folder = paths.table(table);
+        String column = partitions == null ? null : partitionColumn(table).orElseThrow();
+        List<RemoveFile> removals = new ArrayList<>();
+        for (TableFiles.DataFile file :
+                files.dataFiles(folder, version, column, partitions == null ? List.of() : partitions)) {
+            AddFile added = addFile(relative(folder, file.path()), file.partition(), file.size(), file.modified());
+            removals.add(added.remove());
+        }
+        return removals;
+    }
+
+    /** The path as the log has it: below the table's folder, and percent-encoded. */
+    static String relative(Path folder, String path) {
+        String below = new Path(path).toUri().getRawPath();
+        String root = folder.toUri().getRawPath() + "/";
+        return below.startsWith(root) ? below.substring(root.length()) : path;
+    }
+
+    private static Optional<String> partitionColumn(TableSpec table) {
+        return table.partitions().stream().findFirst();
+    }
+
+    private static Map<String, List<Row>> byPartition(TableSpec table, List<Row> rows) {
+        Map<String, List<Row>> byPartition = new TreeMap<>();
+        Optional<String> column = partitionColumn(table);
+        if (column.isEmpty()) {
+            byPartition.put("", rows);
+            return byPartition;
+        }
+        int place = table.columns().fieldIndex(column.get());
+        for (Row row : rows) {
+            byPartition
+                    .computeIfAbsent(String.valueOf(row.get(place)), first -> new ArrayList<>())
+                    .add(without(row, place));
+        }
+        return byPartition;
+    }
+
+    private static Row without(Row row, int place) {
+        @Nullable Object[] cells = new Object[row.length() - 1];
+        for (int i = 0; i < row.length(); i++) {
+            if (i != place) {
+                cells[i < place ? i : i - 1] = row.get(i);
+            }
+        }
+        return RowFactory.create(cells);
+    }
+
+    private static WrittenPart part(LakePaths paths, TableSpec table, String partition, List<Row> rows) {
+        String name = "part-00000-" + UUID.randomUUID() + ".c000.snappy.parquet";
+        String below = partitionColumn(table)
+                        .map(column -> column + "=" + partition + "/")
+                        .orElse("")
+                + name;
+        Path path = new Path(paths.table(table), below);
+        TableColumns stored = new TableColumns(table.columns().fields().stream()
+                .filter(column -> !table.partitions().contains(column.name()))
+                .toList());
+        try {
+            ParquetTableFile.write(
+                    HadoopOutputFile.fromPath(path, paths.fileSystem().getConf()), "spark_schema", stored, rows);
+            FileStatus written = paths.fileSystem().getFileStatus(path);
+            HashMap<String, String> values = new HashMap<>();
+            partitionColumn(table).ifPresent(column -> values.put(column, partition));
+            return new WrittenPart(below, values, written.getLen(), written.getModificationTime());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The table " + table.path() + " cannot be written to " + path, failed);
+        }
+    }
+
+    static AddFile addFile(String path, Map<String, String> partition, long size, long modified) {
+        return new AddFile(
+                path,
+                scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(partition)),
+                size,
+                modified,
+                true,
+                null,
+                null,
+                null,
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty());
+    }
+
+    private DeltaOperations.Write operation(SaveMode mode, Option<String> predicate, String userMetadata) {
+        return new DeltaOperations.Write(
+                mode,
+                table.partitions().isEmpty()
+                        ? Option.empty()
+                        : Option.apply(
+                                CollectionConverters.asScala(table.partitions()).toSeq()),
+                predicate,
+                Option.apply(userMetadata),
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty(),
+                Option.empty());
+    }
+
+    private static scala.collection.immutable.Map<String, String> emptyMap() {
+        return scala.collection.immutable.Map$.MODULE$.empty();
+    }
+}

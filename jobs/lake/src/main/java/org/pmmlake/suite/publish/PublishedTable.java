@@ -1,0 +1,116 @@
+package org.pmmlake.suite.publish;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.pmmlake.metrics.disclosure.Statistic;
+import org.pmmlake.suite.schema.ColumnType;
+import org.pmmlake.suite.schema.Layer;
+import org.pmmlake.suite.schema.TableColumns;
+import org.pmmlake.suite.schema.TableSpec;
+import org.pmmlake.suite.text.CodePointOrder;
+
+/**
+ * A table in the form that a release has it: a gold table with a column that says what is withheld, or a dimension.
+ *
+ * @param spec the table that it is made from
+ * @param columns its columns, in order
+ */
+public record PublishedTable(TableSpec spec, TableColumns columns) {
+
+    /** Why a row of a gold table has nulls, or that it has not. */
+    public static final String DISCLOSURE = "disclosure";
+
+    /** How coarsely the figures of a row are shown. */
+    public static final String PRECISION = "precision";
+
+    /** The release that the figures of a row were first in. */
+    public static final String VINTAGE = "vintage";
+
+    private static final Set<Statistic> GROUP_FIGURES = EnumSet.complementOf(EnumSet.of(
+            Statistic.COUNT,
+            Statistic.MEMBER_VALUE,
+            Statistic.FINDING,
+            Statistic.RECORD,
+            Statistic.FILE,
+            Statistic.FILE_DIGEST,
+            Statistic.FIGURE,
+            Statistic.PROFILE));
+
+    /** Which columns of a row that is published are withheld all the same, separated by semicolons; empty where none. */
+    public static final String WITHHELD = "withheld";
+
+    /** The published form of a table. */
+    public static PublishedTable of(TableSpec spec) {
+        if (spec.layer() == Layer.PUBLISHED) {
+            return new PublishedTable(spec, spec.columns());
+        }
+        TableColumns columns = spec.columns();
+        if (hasVintages(spec)) {
+            columns = columns.with(
+                            PRECISION,
+                            ColumnType.STRING,
+                            "Unit that the figures of the row are rounded to, such as 0.1, 1, 5 or 10; null where"
+                                    + " nothing is hidden behind them")
+                    .with(VINTAGE, ColumnType.STRING, "Release that the figures of the row were first in");
+        }
+        return new PublishedTable(
+                spec,
+                columns.with(
+                                WITHHELD,
+                                ColumnType.STRING,
+                                "Columns of a published row that are withheld all the same, separated by semicolons")
+                        .with(
+                                DISCLOSURE,
+                                ColumnType.STRING,
+                                "published, or why cells are empty: too-few, policy or withheld"));
+    }
+
+    /** Whether rows of a table are figures of groups, which have a vintage. */
+    private static boolean hasVintages(TableSpec spec) {
+        return spec.columnNames().stream()
+                .anyMatch(column -> GROUP_FIGURES.contains(spec.disclosure().getOrDefault(column, Statistic.COUNT)));
+    }
+
+    /** Whether a column says something of Members' values. */
+    public boolean isProtected(String column) {
+        return !spec.key().contains(column)
+                && spec.disclosure().getOrDefault(column, Statistic.COUNT) != Statistic.COUNT;
+    }
+
+    /** Whether the published form has a column of this name. */
+    public boolean has(String column) {
+        return columns.fieldNames().contains(column);
+    }
+
+    /** The name of the table and, with its ending, of its file. */
+    public String name() {
+        return spec.name();
+    }
+
+    /** Orders rows by key: strings by their UTF-8 bytes, numbers by value; keys are never null. */
+    public Comparator<Row> keyOrder() {
+        int[] places = spec.key().stream().mapToInt(columns::fieldIndex).toArray();
+        return (one, other) -> {
+            int order = 0;
+            for (int k = 0; k < places.length && order == 0; k++) {
+                order = compare(one.get(places[k]), other.get(places[k]));
+            }
+            return order;
+        };
+    }
+
+    private static int compare(Object one, Object other) {
+        if (one.equals(other)) {
+            return 0;
+        }
+        if (one instanceof String text && other instanceof String otherText) {
+            return CodePointOrder.compare(text, otherText);
+        }
+        if (one instanceof Integer number && other instanceof Integer otherNumber) {
+            return number.compareTo(otherNumber);
+        }
+        return Long.compare(((Number) one).longValue(), ((Number) other).longValue());
+    }
+}

@@ -1,0 +1,161 @@
+package org.pmmlake.suite.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
+import org.apache.spark.sql.Row;
+import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.suite.delta.ParquetRows;
+import org.pmmlake.suite.lake.BytesFile;
+import org.pmmlake.suite.lake.ConcurrentWork;
+import org.pmmlake.suite.lake.Store;
+
+/** Where the releases of one audience lie: each in a folder of its own below {@code releases/}, one of which is {@code current}. */
+public final class ReleaseFolder {
+
+    private static final String PUBLISHED = "published/";
+    private static final String CURRENT = "/current/";
+    private static final String RELEASES = "/releases/";
+
+    private final Store store;
+    private final String folder;
+
+    public ReleaseFolder(Store store, Audience audience) {
+        this.store = store;
+        this.folder = PUBLISHED + audience.folder();
+    }
+
+    private String file(String release, String name) {
+        return folder + RELEASES + release + "/" + name;
+    }
+
+    /** Where a release lies, from the folder of all that is published. */
+    public String below(String release) {
+        return folder.substring(PUBLISHED.length()) + RELEASES + release;
+    }
+
+    /** The text of {@code release.json} of the current release, or empty. */
+    public Optional<String> currentRelease() {
+        return text(folder + CURRENT + Store.RELEASE_FILE);
+    }
+
+    private Optional<String> text(String file) {
+        try {
+            return store.read(file).map(content -> new String(content, StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The release " + file + " cannot be read", failed);
+        }
+    }
+
+    /** The text of {@code release.json} of a release, or empty where it is not there any more. */
+    public Optional<String> describedRelease(String release) {
+        return text(file(release, Store.RELEASE_FILE));
+    }
+
+    /** The rows of a table of a release, in the order of their keys; none where the release has no such table. */
+    public List<Row> rows(String release, PublishedTable table) {
+        String name = file(release, table.name() + ".parquet");
+        try {
+            Optional<byte[]> content = store.read(name);
+            return content.isEmpty()
+                    ? List.of()
+                    : ParquetRows.read(new BytesFile(content.get()), table.columns(), Map.of());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file " + name + " cannot be read", failed);
+        }
+    }
+
+    /** SHA-256 of the files of a release that are asked for by name, but never of its {@code release.json}. */
+    public SortedMap<String, String> hashes(String release, Predicate<String> asked) {
+        SortedMap<String, String> hashes = new ConcurrentSkipListMap<>();
+        ConcurrentWork reads = new ConcurrentWork();
+        try {
+            for (Store.Entry file : store.list(folder + RELEASES + release)) {
+                String name = file.name();
+                // Files whose names begin with a dot are checksums that some file systems keep.
+                if (!file.folder() && !name.equals(Store.RELEASE_FILE) && !name.startsWith(".") && asked.test(name)) {
+                    reads.add(() -> hashes.put(name, hash(file(release, name))));
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The files of release " + release + " cannot be read", failed);
+        }
+        reads.run();
+        return new TreeMap<>(hashes);
+    }
+
+    private String hash(String file) {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(store.open(file).orElseThrow(), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file " + file + " cannot be read", failed);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+
+    /** Removes what a killed run left of a release. */
+    public void begin(String release) {
+        try {
+            store.delete(folder + RELEASES + release);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("What is left of release " + release + " cannot be removed", failed);
+        }
+    }
+
+    /** Writes a file of a release that was begun, and gives its SHA-256. */
+    String file(String release, String name, Store.Content content) {
+        MessageDigest digest = sha256();
+        write(file(release, name), out -> content.writeTo(new DigestOutputStream(out, digest)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void write(String file, Store.Content content) {
+        try {
+            store.write(file, content);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file " + file + " cannot be written", failed);
+        }
+    }
+
+    /** Completes a release with its {@code release.json} and makes it the current one. */
+    public void makeCurrent(String release, String releaseJson) {
+        write(file(release, Store.RELEASE_FILE), out -> out.write(releaseJson.getBytes(StandardCharsets.UTF_8)));
+        try {
+            store.publish(folder, release);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The release cannot be made the current one of " + folder, failed);
+        }
+    }
+
+    /** Takes a damaged release from those who read the current one, with its folder; another is then made in its place. */
+    public void removeCurrent() {
+        try {
+            store.unpublish(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The damaged release cannot be removed from " + folder, failed);
+        }
+    }
+}

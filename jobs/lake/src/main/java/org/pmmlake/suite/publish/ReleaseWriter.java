@@ -1,0 +1,129 @@
+package org.pmmlake.suite.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.spark.sql.Row;
+import org.pmmlake.suite.delta.ParquetTableFile;
+import org.pmmlake.suite.lake.ConcurrentWork;
+import org.pmmlake.suite.lake.Store;
+import org.pmmlake.suite.schema.BenchmarkTable;
+
+/**
+ * Writes the releases of one run, each into its folder, and makes each the current one of its audience. All files are
+ * written side by side, and a table that several audiences see alike is encoded once.
+ */
+public final class ReleaseWriter {
+
+    private final String release;
+    private final String suiteVersion;
+    private String licence = "notspecified";
+    private final SortedMap<String, String> inputs;
+    private final Map<Release, Target> targets = new LinkedHashMap<>();
+
+    /** Where a release goes, and the digest of each of its files. */
+    private record Target(ReleaseFolder folder, SortedMap<String, String> hashes) {}
+
+    /**
+     * A writer of nothing yet.
+     *
+     * @param release name of the releases
+     * @param suiteVersion version of the suite that makes them
+     * @param inputs digest of each piece of work that they are drawn from
+     */
+    public ReleaseWriter(String release, String suiteVersion, Map<String, String> inputs) {
+        this.release = release;
+        this.suiteVersion = suiteVersion;
+        this.inputs = new TreeMap<>(inputs);
+    }
+
+    /** Says what the publisher allows readers of the public release. */
+    public ReleaseWriter licence(String allowed) {
+        licence = allowed;
+        return this;
+    }
+
+    /** Adds a release; nothing happens before {@link #write()}. */
+    public ReleaseWriter add(Release made, ReleaseFolder folder) {
+        targets.put(made, new Target(folder, new ConcurrentSkipListMap<>()));
+        return this;
+    }
+
+    /** Writes all files, then makes the releases the current ones in the order in which they were added. */
+    public void write() {
+        targets.values().forEach(target -> target.folder().begin(release));
+        ConcurrentWork files = ConcurrentWork.calculating();
+        // The workbooks first, since they take longest: the last audience sees most.
+        List<Map.Entry<Release, Target>> closestFirst = new ArrayList<>(targets.entrySet());
+        Collections.reverse(closestFirst);
+        closestFirst.forEach(entry -> files.add(() -> workbook(entry.getKey(), entry.getValue())));
+        targets.forEach((made, target) -> files.add(() -> texts(made, target)));
+        targets.keySet().stream()
+                .flatMap(made -> made.tables().keySet().stream())
+                .distinct()
+                .forEach(table -> files.add(() -> table(table)));
+        files.run();
+        targets.forEach(this::makeCurrent);
+    }
+
+    private void workbook(Release made, Target target) {
+        file(
+                target,
+                ReleaseWorkbook.name(made.audience()),
+                out -> ReleaseWorkbook.write(made.audience(), release, made.tables(), out));
+    }
+
+    private void texts(Release made, Target target) {
+        PublishedTable benchmark = PublishedTable.of(BenchmarkTable.SPEC);
+        List<Row> benchmarks = Objects.requireNonNull(made.tables().get(benchmark));
+        file(target, SdmxBenchmark.FILE, out -> SdmxBenchmark.write(benchmark, benchmarks, out));
+        String described = DataPackage.describe(
+                made.audience(), new DataPackage.About(release, suiteVersion, licence), made.tables());
+        file(target, "datapackage.json", out -> out.write(described.getBytes(StandardCharsets.UTF_8)));
+        String views = ReleaseViews.sql(made.tables().keySet());
+        file(target, ReleaseViews.FILE, out -> out.write(views.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Writes a table for every audience. */
+    private void table(PublishedTable table) {
+        Map<List<Row>, byte[]> files = new HashMap<>();
+        targets.forEach((made, target) -> {
+            byte[] content = files.computeIfAbsent(
+                    Objects.requireNonNull(made.tables().get(table)), rows -> encoded(table, rows));
+            file(target, table.name() + ".parquet", out -> out.write(content));
+        });
+    }
+
+    private static byte[] encoded(PublishedTable table, List<Row> rows) {
+        try {
+            return ParquetTableFile.bytes(table.name(), table.columns(), rows);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The table " + table.name() + " cannot be written", failed);
+        }
+    }
+
+    private void file(Target target, String name, Store.Content content) {
+        target.hashes().put(name, target.folder().file(release, name, content));
+    }
+
+    private void makeCurrent(Release made, Target target) {
+        ReleaseDescription description = new ReleaseDescription(
+                release,
+                made.audience().text(),
+                suiteVersion,
+                inputs,
+                new TreeMap<>(made.counts()),
+                new TreeMap<>(target.hashes()));
+        target.folder().makeCurrent(release, description.text());
+    }
+}

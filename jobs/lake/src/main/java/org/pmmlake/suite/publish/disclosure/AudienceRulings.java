@@ -1,0 +1,306 @@
+package org.pmmlake.suite.publish.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.catalogue.GroupKind;
+import org.pmmlake.metrics.worlds.CountDecision;
+import org.pmmlake.metrics.worlds.CountSight;
+import org.pmmlake.metrics.worlds.Link;
+import org.pmmlake.metrics.worlds.Profile;
+import org.pmmlake.metrics.worlds.Renewal;
+import org.pmmlake.metrics.worlds.Sight;
+import org.pmmlake.metrics.worlds.SubjectDecision;
+import org.pmmlake.metrics.worlds.SubjectDecision.Question;
+import org.pmmlake.suite.analysis.CycleFrame;
+import org.pmmlake.suite.analysis.Subject;
+import org.pmmlake.suite.publish.disclosure.ReleaseEntry.ShownChange;
+
+/** What one audience is shown of each subject, beside all that it was shown before. */
+final class AudienceRulings implements Rulings {
+
+    private final Readership readership;
+    private final String release;
+    private final int number;
+    private final ReleaseSource source;
+    private final Profile profile;
+    private final ReleaseHistory history;
+    private final SubjectQuestions questions;
+    private final SortedMap<Integer, Integer> compared;
+    private final Map<Subject, SubjectDecision> decisions = new TreeMap<>();
+    private final Map<Subject, SortedMap<Integer, CountDecision>> counted = new TreeMap<>();
+    private final SortedMap<Subject, SortedMap<Integer, Ruling>> rulings = new TreeMap<>();
+
+    /**
+     * A subject in a cycle.
+     *
+     * @param vintage the values behind what is shown, and the release that showed them first
+     * @param stands whether they were shown before
+     * @param pending Members whose hidden values changed since, too few to make the figures anew
+     */
+    record Ruling(Vintage vintage, boolean stands, SortedSet<String> pending) {}
+
+    private AudienceRulings(
+            Readership readership, String release, int number, ReleaseSource source, ReleaseHistory history) {
+        this.readership = readership;
+        this.release = release;
+        this.number = number;
+        this.source = source;
+        this.profile = source.profile();
+        this.compared = source.compared();
+        this.history = history;
+        this.questions = new SubjectQuestions(readership, source, history);
+    }
+
+    /**
+     * Decides for an audience.
+     *
+     * @param release the release being made
+     * @param number its number in the ledger
+     * @param history what was shown before, in this release to more open audiences, too
+     */
+    static AudienceRulings decide(
+            Readership readership, String release, int number, ReleaseSource source, ReleaseHistory history) {
+        AudienceRulings all = new AudienceRulings(readership, release, number, source, history);
+        source.subjects().entrySet().parallelStream()
+                .map(entry -> all.decide(entry.getKey(), entry.getValue()))
+                .forEachOrdered(Runnable::run);
+        return all;
+    }
+
+    /** Decides a subject; what comes back files the decision. */
+    private Runnable decide(Subject subject, SortedMap<Integer, SortedMap<String, Double>> cycles) {
+        SortedMap<Integer, Ruling> own = new TreeMap<>();
+        cycles.forEach((cycle, values) -> own.put(cycle, ruling(subject, cycle, values)));
+        boolean hides = own.values().stream()
+                .anyMatch(ruling -> !ruling.vintage().hidden().isEmpty());
+        if (!hides) {
+            return () -> rulings.put(subject, own);
+        }
+        if (!subject.isMeasured()) {
+            SortedMap<Integer, CountDecision> decided = new TreeMap<>();
+            own.forEach((cycle, ruling) -> decided.put(cycle, questions.count(subject, ruling)));
+            own.replaceAll((cycle, ruling) -> at(
+                    ruling,
+                    Objects.requireNonNull(decided.get(cycle)).sight().rung().name()));
+            return () -> {
+                rulings.put(subject, own);
+                counted.put(subject, decided);
+            };
+        }
+        SubjectDecision decision = decision(subject, own);
+        own.replaceAll((cycle, ruling) -> at(ruling, rung(decision.sight(cycle))));
+        return () -> {
+            rulings.put(subject, own);
+            decisions.put(subject, decision);
+        };
+    }
+
+    private static String rung(@Nullable Sight sight) {
+        return sight == null ? "" : sight.rung().name();
+    }
+
+    private static Ruling at(Ruling ruling, String rung) {
+        if (ruling.stands()) {
+            return ruling;
+        }
+        Vintage first = ruling.vintage();
+        return new Ruling(first.hidden().isEmpty() ? first : first.at(rung), false, ruling.pending());
+    }
+
+    private Ruling ruling(Subject subject, int cycle, SortedMap<String, Double> values) {
+        Vintage now = now(subject, cycle, values);
+        Optional<Vintage> last = history.current(readership.code(), subject, cycle);
+        if (last.isEmpty() || !last.get().definition().equals(now.definition())) {
+            return new Ruling(now, false, new TreeSet<>());
+        }
+        Vintage before = last.get();
+        SortedSet<String> hidden = new TreeSet<>(before.hidden());
+        hidden.addAll(now.hidden());
+        SortedSet<String> all = new TreeSet<>(before.values().keySet());
+        all.addAll(values.keySet());
+        SortedSet<String> changedHidden = Vintage.changed(hidden, before.values(), values);
+        boolean same = Vintage.changed(all, before.values(), values).isEmpty()
+                && before.groups().equals(now.groups())
+                && before.hidden().equals(now.hidden());
+        boolean few = !changedHidden.isEmpty() && changedHidden.size() < Renewal.MEMBERS;
+        return same || few ? new Ruling(before, true, changedHidden) : new Ruling(now, false, new TreeSet<>());
+    }
+
+    private Vintage now(Subject subject, int cycle, SortedMap<String, Double> values) {
+        CycleFrame frame = source.frame(cycle);
+        Map<String, Map<GroupKind, String>> groups = Subjects.groups(frame);
+        SortedSet<String> hidden = new TreeSet<>();
+        SortedMap<String, SortedMap<GroupKind, String>> own = new TreeMap<>();
+        values.keySet().forEach(member -> {
+            if (!questions.sees(subject, cycle, member)) {
+                hidden.add(member);
+            }
+            own.put(member, new TreeMap<>(groups.getOrDefault(member, Map.of())));
+        });
+        return new Vintage(
+                subject,
+                cycle,
+                Definition.of(subject, frame.catalogue()) + "/" + profile.code(),
+                release,
+                number,
+                "",
+                hidden,
+                values,
+                own);
+    }
+
+    private SubjectDecision decision(Subject subject, SortedMap<Integer, Ruling> own) {
+        Map<Vintage, Sight> sights = new HashMap<>();
+        SortedMap<Integer, Question> asked = new TreeMap<>();
+        own.forEach((cycle, ruling) -> asked.put(cycle, questions.of(subject, ruling, sights)));
+        SortedMap<Integer, Integer> pairs = new TreeMap<>();
+        if (subject.kind() == Subject.SubjectKind.KPI) {
+            compared.forEach((from, to) -> {
+                if (own.containsKey(from) && own.containsKey(to) && isComparable(subject, from, to)) {
+                    pairs.put(from, to);
+                }
+            });
+        }
+        return SubjectDecision.of(subject.toString(), asked, pairs, questions.companions());
+    }
+
+    private boolean isComparable(Subject subject, int from, int to) {
+        return Definition.of(subject, source.frame(from).catalogue())
+                .equals(Definition.of(subject, source.frame(to).catalogue()));
+    }
+
+    @Override
+    public Readership readership() {
+        return readership;
+    }
+
+    /** A subject in a cycle; null where nobody has a value of it. */
+    @Nullable
+    Ruling ruling(Subject subject, int cycle) {
+        return rulings.getOrDefault(subject, new TreeMap<>()).get(cycle);
+    }
+
+    @Override
+    public @Nullable Vintage vintage(Subject subject, int cycle) {
+        Ruling ruling = ruling(subject, cycle);
+        return ruling == null ? null : ruling.vintage();
+    }
+
+    @Override
+    public @Nullable Sight sight(Subject subject, int cycle) {
+        SubjectDecision decision = decisions.get(subject);
+        return decision == null ? null : decision.sight(cycle);
+    }
+
+    @Override
+    public @Nullable CountSight counts(Subject subject, int cycle) {
+        CountDecision decision = counted.getOrDefault(subject, new TreeMap<>()).get(cycle);
+        return decision == null ? null : decision.sight();
+    }
+
+    @Override
+    public @Nullable Link link(Subject subject, int from) {
+        SubjectDecision decision = decisions.get(subject);
+        return decision == null ? null : decision.link(from);
+    }
+
+    /** All rulings. */
+    SortedMap<Subject, SortedMap<Integer, Ruling>> all() {
+        return rulings;
+    }
+
+    /** The values of standing figures that are others now, by cycle and subject. */
+    SortedMap<Integer, SortedMap<Subject, SortedMap<String, Double>>> standing() {
+        SortedMap<Integer, SortedMap<Subject, SortedMap<String, Double>>> standing = new TreeMap<>();
+        rulings.forEach((subject, cycles) -> cycles.forEach((cycle, ruling) -> {
+            if (!ruling.pending().isEmpty()) {
+                standing.computeIfAbsent(cycle, none -> new TreeMap<>())
+                        .put(subject, ruling.vintage().values());
+            }
+        }));
+        return standing;
+    }
+
+    /** What the ledger is to keep of the release. */
+    ReleaseEntry entry(ReleaseInputs inputs) {
+        List<Vintage> firstShown = new ArrayList<>();
+        List<ShownChange> changes = new ArrayList<>();
+        rulings.forEach((subject, cycles) -> cycles.values().stream()
+                .filter(ruling -> !ruling.stands())
+                .forEach(ruling -> firstShown.add(ruling.vintage())));
+        decisions.forEach((subject, decision) -> compared.forEach((from, to) -> {
+            Ruling earlier = ruling(subject, from);
+            Ruling later = ruling(subject, to);
+            if (earlier != null
+                    && later != null
+                    && !(earlier.stands() && later.stands())
+                    && decision.link(from) != null) {
+                changes.add(new ShownChange(
+                        subject,
+                        from,
+                        earlier.vintage().number(),
+                        to,
+                        later.vintage().number()));
+            }
+        }));
+        return new ReleaseEntry(number, release, readership.code(), inputs, firstShown, changes);
+    }
+
+    /** How many other worlds the subjects of a cycle have at the most. */
+    int worlds(int cycle) {
+        int most = 0;
+        for (SubjectDecision decision : decisions.values()) {
+            most = Math.max(most, decision.worlds(cycle).size());
+        }
+        for (SortedMap<Integer, CountDecision> decided : counted.values()) {
+            CountDecision decision = decided.get(cycle);
+            most = Math.max(most, decision == null ? 0 : decision.worlds().size());
+        }
+        return most;
+    }
+
+    /** Other values of the subjects of a cycle: the world of this number of each; those of few worlds begin again. */
+    SortedMap<Subject, SortedMap<String, Double>> world(int cycle, int world) {
+        SortedMap<Subject, SortedMap<String, Double>> values = new TreeMap<>();
+        if (world >= worlds(cycle)) {
+            return values;
+        }
+        decisions.forEach((subject, decision) -> {
+            List<List<double[]>> all = decision.worlds(cycle);
+            Sight sight = decision.sight(cycle);
+            if (!all.isEmpty() && sight != null) {
+                List<double[]> panels = all.get(world % all.size());
+                double[] own = panels.get(panels.size() - 1);
+                values.put(subject, byMember(sight.panel().members(), place -> own[place]));
+            }
+        });
+        counted.forEach((subject, decided) -> {
+            CountDecision decision = decided.get(cycle);
+            List<List<int[]>> all = decision == null ? List.of() : decision.worlds();
+            if (decision != null && !all.isEmpty()) {
+                List<int[]> panels = all.get(world % all.size());
+                int[] own = panels.get(panels.size() - 1);
+                values.put(subject, byMember(decision.sight().panel().members(), place -> own[place]));
+            }
+        });
+        return values;
+    }
+
+    private static SortedMap<String, Double> byMember(List<String> members, IntToDoubleFunction values) {
+        SortedMap<String, Double> byMember = new TreeMap<>();
+        for (int place = 0; place < members.size(); place++) {
+            byMember.put(members.get(place), values.applyAsDouble(place));
+        }
+        return byMember;
+    }
+}

@@ -1,0 +1,70 @@
+package org.pmmlake.suite.publish.disclosure;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.pmmlake.metrics.catalogue.CycleCatalogues;
+import org.pmmlake.metrics.worlds.Profile;
+import org.pmmlake.suite.analysis.CycleFrame;
+import org.pmmlake.suite.analysis.Subject;
+import org.pmmlake.suite.analysis.SubjectValues;
+import org.pmmlake.suite.schema.TrendTable;
+
+/**
+ * What releases are drawn from.
+ *
+ * @param frames the cycles as they are now
+ * @param subjects the values of every subject by cycle and Member
+ * @param compared the later of each two cycles that the trends compare, by the earlier
+ * @param readers who may see what
+ * @param profile the rules
+ */
+public record ReleaseSource(
+        SortedMap<Integer, CycleFrame> frames,
+        SortedMap<Subject, SortedMap<Integer, SortedMap<String, Double>>> subjects,
+        SortedMap<Integer, Integer> compared,
+        Readers readers,
+        Profile profile) {
+
+    /** The source of all rows of a lake. */
+    public static ReleaseSource of(LakeRows rows, CycleCatalogues catalogues, Readers readers, Profile profile) {
+        SortedMap<Integer, CycleFrame> frames = rows.frames(catalogues);
+        SortedMap<Integer, Integer> compared = new TreeMap<>();
+        for (Row row : rows.of(TrendTable.SPEC)) {
+            compared.put(row.getAs(TrendTable.CYCLE_FROM), row.getAs(TrendTable.CYCLE_TO));
+        }
+        SortedMap<Subject, SortedMap<Integer, SortedMap<String, Double>>> subjects = new TreeMap<>();
+        frames.forEach((cycle, frame) -> {
+            for (Map.Entry<Subject, SortedMap<String, Double>> entry :
+                    SubjectValues.of(frame).entrySet()) {
+                subjects.computeIfAbsent(entry.getKey(), none -> new TreeMap<>())
+                        .put(cycle, entry.getValue());
+            }
+        });
+        return new ReleaseSource(frames, subjects, compared, readers, profile);
+    }
+
+    /** A cycle and those that the trends compare it with. */
+    Set<Integer> comparedWith(int cycle) {
+        Set<Integer> all = new TreeSet<>(Set.of(cycle));
+        compared.forEach((from, to) -> {
+            if (from == cycle || to == cycle) {
+                all.add(from);
+                all.add(to);
+            }
+        });
+        return all;
+    }
+
+    /** The frame of a cycle that is there. */
+    CycleFrame frame(int cycle) {
+        CycleFrame frame = frames.get(cycle);
+        if (frame == null) {
+            throw new IllegalArgumentException("There is no cycle " + cycle);
+        }
+        return frame;
+    }
+}

@@ -1,0 +1,329 @@
+package org.pmmlake.suite.run;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.job.JobOutcome;
+import org.pmmlake.suite.job.ResultTable;
+import org.pmmlake.suite.job.SuiteVersion;
+import org.pmmlake.suite.lake.ConcurrentWork;
+import org.pmmlake.suite.lake.LedgerChain;
+import org.pmmlake.suite.publish.ReleaseDescription;
+import org.pmmlake.suite.publish.ReleaseFolder;
+import org.pmmlake.suite.publish.disclosure.DisclosureRefused;
+import org.pmmlake.suite.publish.disclosure.LakeRows;
+import org.pmmlake.suite.publish.disclosure.ReleaseChanges;
+import org.pmmlake.suite.publish.disclosure.ReleaseDrafts;
+import org.pmmlake.suite.publish.disclosure.ReleaseEntry;
+import org.pmmlake.suite.publish.disclosure.ReleaseHistory;
+
+/** Gold to published: one release an audience, when what it is drawn from changed since the current one. */
+final class PublishJob {
+
+    /** How many doubts about a release are listed; the rest are counted. */
+    private static final int MOST_LISTED = 5;
+
+    private final JobContext context;
+    private final HeldReleases held;
+    private final FutureTask<ReleaseHistory> history;
+
+    PublishJob(JobContext context) {
+        this.context = context;
+        this.held = new HeldReleases(context.paths().store());
+        this.history = new FutureTask<>(() -> {
+            List<ReleaseEntry> entries = new ArrayList<>();
+            new LedgerChain(context.paths(), context.stateFile())
+                    .read()
+                    .values()
+                    .forEach(entry -> entries.add(ReleaseEntry.parse(entry.content())));
+            return new ReleaseHistory(entries);
+        });
+    }
+
+    /** Reads ahead what does not depend on this run, beside {@code work}; what is wrong with it is said when it is needed. */
+    <T> T preparedDuring(Supplier<T> work) {
+        return new ConcurrentWork().add(history).runDuring(work);
+    }
+
+    private ReleaseHistory history() {
+        history.run();
+        return ConcurrentWork.result(history);
+    }
+
+    /**
+     * What was published.
+     *
+     * @param rows one line a table: audience, table, rows
+     * @param notes one sentence an audience
+     * @param changed whether any release is new
+     * @param rowsOut rows of all new releases
+     * @param runId digest of what the releases are drawn from
+     * @param status how it ended: a release that waits for somebody's word is not current
+     */
+    record Published(
+            List<List<@Nullable Object>> rows,
+            List<String> notes,
+            boolean changed,
+            long rowsOut,
+            String runId,
+            ExitStatus status) {
+        static final List<String> COLUMNS = List.of("audience", "table", "rows", "path");
+    }
+
+    Published publish() {
+        try {
+            return published();
+        } catch (DisclosureRefused refused) {
+            throw refused(refused);
+        }
+    }
+
+    private static JobException refused(DisclosureRefused refused) {
+        return new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
+    }
+
+    private Published published() {
+        LakeReading reading = new LakeReading(context, history);
+        String release = reading.alias().of(runId());
+        requireNamed(release);
+        List<String> notes = new ArrayList<>();
+        List<List<@Nullable Object>> shown = new ArrayList<>();
+        List<Audience> due = new ArrayList<>();
+        for (Audience audience : audiences(reading.overview())) {
+            Optional<ReleaseDescription> current = current(audience, release);
+            if (current.isPresent()) {
+                new PublishedFiles(context.paths(), folder(audience)).requireUnchanged(release);
+                notes.add(
+                        "Release " + release + " for " + audience.text() + " is current already; nothing was changed.");
+                shown.addAll(lines(audience, current.get().tables()));
+            } else {
+                due.add(audience);
+            }
+        }
+        if (due.isEmpty()) {
+            return new Published(shown, notes, false, 0, release, ExitStatus.DONE);
+        }
+        ReleaseBatch batch = new ReleaseBatch(context, release, reading, history(), due, this::folder);
+        List<Audience> ready = due.stream()
+                .filter(audience -> isReady(batch, audience, release, notes))
+                .toList();
+        boolean dry = context.request().dryRun();
+        long rowsOut = 0;
+        if (!dry && !ready.isEmpty()) {
+            context.progress()
+                    .step("publishing for " + ready.stream().map(Audience::text).collect(Collectors.joining(", ")));
+            for (Map.Entry<Audience, Map<String, Long>> counts :
+                    batch.write(ready).entrySet()) {
+                shown.addAll(lines(counts.getKey(), counts.getValue()));
+                rowsOut += counts.getValue().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+                held.forget(counts.getKey());
+                notes.add("Release " + release + " for " + counts.getKey().text() + " is now current.");
+            }
+        }
+        boolean doubted =
+                due.stream().anyMatch(audience -> !batch.doubts(audience).isEmpty() && !isApproved(release));
+        return new Published(
+                shown,
+                notes,
+                !dry && !ready.isEmpty(),
+                rowsOut,
+                release,
+                doubted ? ExitStatus.DISCLOSURE_REFUSED : ExitStatus.DONE);
+    }
+
+    /** Somebody's word is for the release that they looked at. */
+    private void requireNamed(String release) {
+        String approved = context.request().options().get("approve");
+        if (approved != null && !approved.equals(release)) {
+            throw new JobException(
+                    ExitStatus.USAGE,
+                    "There is no draft " + approved + ": a release made now would be " + release
+                            + ". Look at it with: pmm publish --plan");
+        }
+    }
+
+    private boolean isApproved(String release) {
+        return release.equals(context.request().options().get("approve"));
+    }
+
+    /** Whether a release may become current now; what stands against it is noted. */
+    private boolean isReady(ReleaseBatch batch, Audience audience, String release, List<String> notes) {
+        batch.requireUnchanged(audience);
+        ReleaseDrafts.Checked checked = batch.check(audience);
+        if (checked.worlds() > 0) {
+            notes.add(checked.worlds() + " other worlds give the same release for " + audience.text() + ".");
+        }
+        PublicationPlan.waiting(audience, batch).ifPresent(notes::add);
+        List<String> doubts = isApproved(release) ? List.of() : batch.doubts(audience);
+        if (!doubts.isEmpty()) {
+            notes.add("The release for " + audience.text() + " is a draft, " + release + ": "
+                    + String.join("; ", doubts.subList(0, Math.min(MOST_LISTED, doubts.size())))
+                    + (doubts.size() > MOST_LISTED ? "; and " + (doubts.size() - MOST_LISTED) + " more" : "")
+                    + ". What is published stays. Make the draft current with: pmm publish --audience "
+                    + audience.text()
+                    + " --approve " + release);
+            return false;
+        }
+        Optional<LocalDate> until = embargo(audience);
+        if (until.isPresent() && today().isBefore(until.get())) {
+            if (!context.request().dryRun()) {
+                held.hold(audience, until.get());
+            }
+            notes.add("The release for " + audience.text() + " is checked, and is held until " + until.get()
+                    + ": a run on or after that day makes it current.");
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<LocalDate> embargo(Audience audience) {
+        String asked = context.request().options().get("not-before");
+        return asked == null ? held.until(audience) : Optional.of(day(asked));
+    }
+
+    private LocalDate today() {
+        String given = context.request().options().get("today");
+        return given == null ? LocalDate.ofInstant(context.clock().instant(), java.time.ZoneOffset.UTC) : day(given);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException wrong) {
+            throw new JobException(
+                    ExitStatus.USAGE,
+                    "\"" + text + "\" is no day; expected year-month-day, such as 2026-12-01.",
+                    wrong);
+        }
+    }
+
+    private Optional<ReleaseDescription> current(Audience audience, String release) {
+        return folder(audience).currentRelease().map(ReleaseDescription::parse).filter(is -> is.release()
+                .equals(release));
+    }
+
+    /** What a release made now would change, by cause; or each change, where everything is asked for. */
+    ResultTable changes() {
+        boolean each = context.request().options().containsKey("all");
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        try {
+            LakeReading reading = new LakeReading(context, history);
+            List<Audience> audiences = audiences(reading.overview());
+            String release = reading.alias().of(runId());
+            ReleaseBatch batch = new ReleaseBatch(context, release, reading, history(), audiences, this::folder);
+            for (Audience audience : audiences) {
+                if (each) {
+                    batch.changes(audience).forEach(change -> lines.add(line(audience, change)));
+                } else {
+                    lines.addAll(PublicationPlan.of(audience, batch));
+                }
+            }
+        } catch (DisclosureRefused refused) {
+            throw refused(refused);
+        }
+        return new ResultTable(
+                each
+                        ? List.of("audience", "table", "key", "column", "before", "after", "cause")
+                        : PublicationPlan.COLUMNS,
+                lines);
+    }
+
+    private static List<@Nullable Object> line(Audience audience, ReleaseChanges.FigureChange change) {
+        return Arrays.asList(
+                audience.text(),
+                change.table(),
+                change.key(),
+                change.column(),
+                change.before(),
+                change.after(),
+                change.cause().isEmpty() ? "nothing explains it" : change.cause());
+    }
+
+    /** Makes the current releases of a name again, from the lake and from each other world, and compares the files. */
+    JobOutcome verify(String release) {
+        return prove(proof -> proof.verify(release));
+    }
+
+    /** Writes another world of a release as a landing zone. */
+    JobOutcome world(String release, Path out) {
+        return prove(proof -> proof.world(release, out));
+    }
+
+    private JobOutcome prove(Function<ReleaseProof, JobOutcome> work) {
+        try {
+            LakeReading reading = new LakeReading(context, history);
+            return work.apply(new ReleaseProof(
+                    context, history(), reading, reading.alias().of(runId())));
+        } catch (DisclosureRefused refused) {
+            throw refused(refused);
+        }
+    }
+
+    private static List<List<@Nullable Object>> lines(Audience audience, Map<String, Long> counts) {
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        new TreeMap<>(counts)
+                .forEach((table, count) -> lines.add(List.of(
+                        audience.text(),
+                        table,
+                        count,
+                        "published/" + audience.folder() + "/current/" + table + ".parquet")));
+        return lines;
+    }
+
+    /** Who is asked for: by the command, else by the settings. */
+    List<Audience> audiences() {
+        String asked = context.request().options().get("audience");
+        return asked == null
+                ? context.request().config().publish().audiences()
+                : Stream.of(asked.split(",", -1)).map(Audience::of).toList();
+    }
+
+    /** The same; settings may name those who come later, a command is for somebody who is there. */
+    private List<Audience> audiences(LakeRows rows) {
+        boolean asked = context.request().options().containsKey("audience");
+        for (Audience audience : audiences()) {
+            if (asked && !rows.knows(audience)) {
+                throw new JobException(
+                        ExitStatus.USAGE,
+                        "There is nobody to publish for: " + audience.text() + " is in the register of no cycle.");
+            }
+        }
+        return audiences();
+    }
+
+    ReleaseFolder folder(Audience audience) {
+        return new ReleaseFolder(context.paths().store(), audience);
+    }
+
+    /** The digest of everything that a release is drawn from: what each cycle and the trends were last made of. */
+    private String runId() {
+        List<String> parts = new ArrayList<>();
+        parts.add(SuiteVersion.text());
+        parts.add(context.request().config().publish().profile());
+        parts.add(context.request().config().publish().licence());
+        parts.add(context.request().config().publish().overrides().digestText());
+        context.state().done().forEach((work, digest) -> {
+            if (!work.startsWith("rules/") && !work.startsWith("publish")) {
+                parts.add(work + "=" + digest);
+            }
+        });
+        return Digest.of(parts.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,287 @@
+package org.pmmlake.suite.run;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.catalogue.Catalogue;
+import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.suite.analysis.Subject;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.job.JobOutcome;
+import org.pmmlake.suite.job.ResultTable;
+import org.pmmlake.suite.publish.disclosure.LakeRows;
+import org.pmmlake.suite.schema.AnswerTable;
+import org.pmmlake.suite.schema.BlankTable;
+import org.pmmlake.suite.schema.DataPointTotalTable;
+import org.pmmlake.suite.schema.MemberTable;
+import org.pmmlake.suite.schema.SubmissionTable;
+import org.pmmlake.suite.schema.TableSpec;
+import org.pmmlake.suite.schema.ToolResponseTable;
+
+/** Writes another world of a release as a landing zone, for whoever wants to make the release from it by hand. */
+final class WorldFiles {
+
+    private static final int DECIMALS = 6;
+    private static final List<String> USES = List.of("", "no-plans", "plans-to-use", "currently-using");
+
+    private final LakeRows rows;
+    private final Catalogue catalogue;
+    private final int cycle;
+    private final Map<Subject, SortedMap<String, Double>> world;
+    private final Path folder;
+
+    private WorldFiles(
+            LakeRows rows, Catalogue catalogue, int cycle, Map<Subject, SortedMap<String, Double>> world, Path folder) {
+        this.rows = rows;
+        this.catalogue = catalogue;
+        this.cycle = cycle;
+        this.world = world;
+        this.folder = folder;
+    }
+
+    /** Writes all cycles, of which the last with another world, or the one asked for, has its values. */
+    static JobOutcome write(JobContext context, LakeRows rows, ReleaseBatch batch, Audience audience, Path out) {
+        int number = Integer.parseInt(context.request().options().getOrDefault("number", "1"));
+        List<Integer> cycles = new ArrayList<>(rows.cycles());
+        List<Integer> asked = context.request().cycles().isEmpty()
+                ? cycles
+                : List.copyOf(context.request().cycles());
+        int moved = asked.stream()
+                .filter(cycle ->
+                        !batch.drafts().world(audience, cycle, number - 1).isEmpty())
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new JobException(
+                        ExitStatus.USAGE,
+                        "There is no world " + number + " of the release for " + audience.text()
+                                + ": nothing of it is hidden, or there are fewer."));
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        for (int cycle : cycles) {
+            Map<Subject, SortedMap<String, Double>> world =
+                    cycle == moved ? batch.drafts().world(audience, cycle, number - 1) : Map.of();
+            Path folder = out.resolve("cycle=" + cycle);
+            new WorldFiles(rows, context.catalogues().forCycle(cycle), cycle, world, folder).write();
+            lines.add(List.of(cycle, world.size(), folder.toString()));
+        }
+        return new JobOutcome(
+                ExitStatus.DONE, new ResultTable(List.of("cycle", "other_subjects", "folder"), lines), List.of());
+    }
+
+    private void write() {
+        try {
+            Files.createDirectories(folder);
+            file(
+                    "members",
+                    "member,name,wco_region,income_group,geographic_type,administration_type,unions,gdp_usd_bn",
+                    this::members);
+            file("submissions", "member,cycle,revision,submitted_at", this::submissions);
+            file(
+                    "datapoints",
+                    "member,cycle,revision,kpi,datapoint,breakdown,category,unit,period,value",
+                    this::dataPoints);
+            file("answers", "member,cycle,revision,kpi,question,answer", this::answers);
+            file("blanks", "member,cycle,revision,kpi,reason", this::blanks);
+            file("tools", "member,cycle,revision,tool,aware,use", this::tools);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The world cannot be written to " + folder, failed);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Lines {
+        void addTo(List<String> lines);
+    }
+
+    private void file(String kind, String header, Lines content) throws IOException {
+        List<String> lines = new ArrayList<>();
+        content.addTo(lines);
+        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(kind + ".csv"))) {
+            out.write(header + "\n");
+            for (String line : lines) {
+                out.write(line + "\n");
+            }
+        }
+    }
+
+    private List<Row> inForce(TableSpec table) {
+        return rows.of(table).stream()
+                .filter(row -> row.<Integer>getAs(MemberTable.CYCLE) == cycle && rows.inForce(row))
+                .toList();
+    }
+
+    private static String cell(@Nullable Object value) {
+        String text = value == null ? "" : String.valueOf(value);
+        boolean plain =
+                text.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
+        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+
+    private static String line(@Nullable Object... cells) {
+        List<String> texts = new ArrayList<>();
+        for (Object each : cells) {
+            texts.add(cell(each));
+        }
+        return String.join(",", texts);
+    }
+
+    private static String number(double value) {
+        return new BigDecimal(value)
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private void members(List<String> lines) {
+        for (Row row : rows.of(MemberTable.SPEC)) {
+            if (row.<Integer>getAs(MemberTable.CYCLE) == cycle) {
+                Double gdp = row.getAs(MemberTable.GDP_USD_BN);
+                lines.add(line(
+                        row.getAs(MemberTable.MEMBER),
+                        row.getAs(MemberTable.NAME),
+                        row.getAs(MemberTable.WCO_REGION),
+                        row.getAs(MemberTable.INCOME_GROUP),
+                        row.getAs(MemberTable.GEOGRAPHIC_TYPE),
+                        row.getAs(MemberTable.ADMINISTRATION_TYPE),
+                        row.getAs(MemberTable.UNIONS),
+                        gdp == null ? null : new BigDecimal(gdp.toString()).toPlainString()));
+            }
+        }
+    }
+
+    private void submissions(List<String> lines) {
+        inForce(SubmissionTable.SPEC)
+                .forEach(row -> lines.add(
+                        line(row.getAs(SubmissionTable.MEMBER), cycle, 1, row.getAs(SubmissionTable.SUBMITTED_AT))));
+    }
+
+    private @Nullable Double other(Subject subject, String member) {
+        return world.getOrDefault(subject, new TreeMap<>()).get(member);
+    }
+
+    private void dataPoints(List<String> lines) {
+        SortedMap<String, List<Row>> byPlace = new TreeMap<>();
+        for (Row row : inForce(DataPointTotalTable.SPEC)) {
+            String place = String.join(
+                    "\t",
+                    row.<String>getAs(DataPointTotalTable.MEMBER),
+                    row.<String>getAs(DataPointTotalTable.KPI),
+                    row.<String>getAs(DataPointTotalTable.BREAKDOWN),
+                    row.<String>getAs(DataPointTotalTable.CATEGORY));
+            byPlace.computeIfAbsent(place, none -> new ArrayList<>()).add(row);
+        }
+        byPlace.values().forEach(points -> {
+            Row first = points.get(0);
+            String kpi = first.getAs(DataPointTotalTable.KPI);
+            String breakdown = first.getAs(DataPointTotalTable.BREAKDOWN);
+            String category = first.getAs(DataPointTotalTable.CATEGORY);
+            String member = first.getAs(DataPointTotalTable.MEMBER);
+            Subject subject = breakdown.isEmpty() ? Subject.kpi(kpi) : Subject.breakdown(kpi, breakdown, category);
+            Double value = other(subject, member);
+            Map<String, String> made =
+                    value == null ? Map.of() : made(catalogue.kpi(kpi).orElseThrow(), value);
+            for (Row row : points) {
+                String point = row.getAs(DataPointTotalTable.DATAPOINT);
+                String text = made.getOrDefault(point, number(row.<Double>getAs(DataPointTotalTable.TOTAL)));
+                lines.add(line(member, cycle, 1, kpi, point, breakdown, category, "", "", text));
+            }
+        });
+    }
+
+    /** Data points of a KPI that give a value: out of a hundred, where it is a ratio. */
+    private static Map<String, String> made(Kpi kpi, double value) {
+        double whole =
+                switch (kpi.method()) {
+                    case AVERAGE -> 1;
+                    default -> 100;
+                };
+        double top =
+                switch (kpi.method()) {
+                    case VARIATION -> whole + value;
+                    case GAP -> whole - value;
+                    default -> value;
+                };
+        Map<String, String> points = new TreeMap<>();
+        points.put(String.valueOf(kpi.numerator()), number(top));
+        kpi.denominators().forEach(point -> points.put(point, number(whole)));
+        return points;
+    }
+
+    private void answers(List<String> lines) {
+        SortedMap<String, SortedMap<Integer, Boolean>> answers = new TreeMap<>();
+        for (Row row : inForce(AnswerTable.SPEC)) {
+            answers.computeIfAbsent(
+                            row.<String>getAs(AnswerTable.MEMBER) + "\t" + row.<String>getAs(AnswerTable.KPI),
+                            none -> new TreeMap<>())
+                    .put(row.getAs(AnswerTable.QUESTION), row.getAs(AnswerTable.YES));
+        }
+        answers.forEach((place, own) -> {
+            String member = place.substring(0, place.indexOf('\t'));
+            String kpi = place.substring(place.indexOf('\t') + 1);
+            Double value = other(Subject.kpi(kpi), member);
+            SortedMap<Integer, Boolean> said =
+                    value == null ? own : said(catalogue.kpi(kpi).orElseThrow(), value);
+            said.forEach((question, yes) -> lines.add(line(member, cycle, 1, kpi, question, yes ? "YES" : "NO")));
+        });
+    }
+
+    private static SortedMap<Integer, Boolean> said(Kpi kpi, double value) {
+        long yes = Math.round(value * kpi.questions() / 100);
+        SortedMap<Integer, Boolean> said = new TreeMap<>();
+        for (int question = 1; question <= kpi.questions(); question++) {
+            said.put(question, question <= yes);
+        }
+        return said;
+    }
+
+    private void blanks(List<String> lines) {
+        SortedMap<String, List<String>> given = new TreeMap<>();
+        for (Row row : inForce(BlankTable.SPEC)) {
+            given.computeIfAbsent(
+                            row.<String>getAs(BlankTable.MEMBER) + "\t" + row.<String>getAs(BlankTable.KPI),
+                            none -> new ArrayList<>())
+                    .add(row.getAs(BlankTable.REASON));
+        }
+        List<String> codes =
+                catalogue.reasons().stream().map(reason -> reason.code()).toList();
+        given.forEach((place, own) -> {
+            String member = place.substring(0, place.indexOf('\t'));
+            String kpi = place.substring(place.indexOf('\t') + 1);
+            Double mask = other(Subject.reasons(kpi), member);
+            for (int bit = 0; bit < codes.size(); bit++) {
+                boolean ticked = mask == null ? own.contains(codes.get(bit)) : ((int) Math.rint(mask) >> bit & 1) == 1;
+                if (ticked) {
+                    lines.add(line(member, cycle, 1, kpi, codes.get(bit)));
+                }
+            }
+        });
+    }
+
+    private void tools(List<String> lines) {
+        for (Row row : inForce(ToolResponseTable.SPEC)) {
+            String member = row.getAs(ToolResponseTable.MEMBER);
+            String tool = row.getAs(ToolResponseTable.TOOL);
+            Double other = other(Subject.tool(tool), member);
+            int level = other == null ? row.<Integer>getAs(ToolResponseTable.LEVEL) : (int) Math.rint(other);
+            lines.add(line(
+                    member,
+                    cycle,
+                    1,
+                    tool,
+                    level == 0 ? "NO" : "YES",
+                    USES.get(level).toLowerCase(Locale.ROOT)));
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package org.pmmlake.suite.run;
-
-/** Where a job tells what it is doing. */
-@FunctionalInterface
-public interface Progress {
-
-    /** Says what begins now, in a few words. */
-    void step(String text);
-}
