@@ -15,8 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
@@ -147,22 +145,10 @@ public final class DeltaTables {
     private List<Row> rows(TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
         List<Row> rows = new ArrayList<>();
         for (TableFiles.DataFile file : filesOf(table, partitionColumn, values)) {
-            rows.addAll(rows(table, file, table.columns(), file.partition()));
+            rows.addAll(
+                    source(table, file).rows(table.columns(), paths.fileSystem().getConf()));
         }
         return rows;
-    }
-
-    private List<Row> rows(
-            TableSpec table, TableFiles.DataFile file, TableColumns columns, Map<String, String> partition) {
-        try {
-            return ParquetRows.read(
-                    HadoopInputFile.fromPath(
-                            new Path(file.path()), paths.fileSystem().getConf()),
-                    columns,
-                    partition);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The table " + table.path() + " cannot be read", failed);
-        }
     }
 
     /** How often each value of a text column occurs in some cycles, by cycle; one file is held at a time. */
@@ -175,9 +161,22 @@ public final class DeltaTables {
         for (TableFiles.DataFile file : filesOf(table, CYCLE, values)) {
             SortedMap<String, Long> ofCycle =
                     counts.computeIfAbsent(Integer.valueOf(file.partition().get(CYCLE)), none -> new TreeMap<>());
-            rows(table, file, asked, Map.of()).forEach(row -> ofCycle.merge(row.getString(0), 1L, Long::sum));
+            List<Row> rows = new TableSource(table, file.path(), new HashMap<>())
+                    .rows(asked, paths.fileSystem().getConf());
+            rows.forEach(row -> ofCycle.merge(row.getString(0), 1L, Long::sum));
         }
         return counts;
+    }
+
+    /** The files of some cycles of a table, at the version of the state. */
+    public List<TableSource> sources(TableSpec table, Collection<Integer> cycles) {
+        return filesOf(table, CYCLE, cycles.stream().map(String::valueOf).toList()).stream()
+                .map(file -> source(table, file))
+                .toList();
+    }
+
+    private static TableSource source(TableSpec table, TableFiles.DataFile file) {
+        return new TableSource(table, file.path(), new HashMap<>(file.partition()));
     }
 
     private List<TableFiles.DataFile> filesOf(
@@ -226,8 +225,7 @@ public final class DeltaTables {
 
     /** Adds rows that are at hand, in the table's columns and their order: without a job of Spark. */
     public void append(TableSpec table, List<Row> rows, String runId) {
-        new RowsCommit(spark, paths, files, table).append(rows, runId);
-        wrote(table);
+        appendParts(table, WrittenPart.write(paths, table, rows), runId);
     }
 
     /**
@@ -235,14 +233,25 @@ public final class DeltaTables {
      * whose size the catalogue bounds.
      */
     public void replace(TableSpec table, List<Row> rows, String runId) {
-        new RowsCommit(spark, paths, files, table).replace(rows, null, runId);
+        new RowsCommit(spark, paths, files, table).replace(WrittenPart.write(paths, table, rows), null, runId);
         wrote(table);
     }
 
     /** Replaces these cycles of a table by rows that are at hand, likewise. */
     public void replaceCycles(TableSpec table, List<Row> rows, Collection<Integer> cycles, String runId) {
+        replaceParts(table, WrittenPart.write(paths, table, rows), cycles, runId);
+    }
+
+    /** Adds rows that were written into new files. */
+    public void appendParts(TableSpec table, List<WrittenPart> parts, String runId) {
+        new RowsCommit(spark, paths, files, table).append(parts, runId);
+        wrote(table);
+    }
+
+    /** Replaces these cycles of a table by rows that were written into new files. */
+    public void replaceParts(TableSpec table, List<WrittenPart> parts, Collection<Integer> cycles, String runId) {
         List<String> values = cycles.stream().sorted().map(String::valueOf).toList();
-        new RowsCommit(spark, paths, files, table).replace(rows, values, runId);
+        new RowsCommit(spark, paths, files, table).replace(parts, values, runId);
         wrote(table);
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,15 +125,17 @@ public final class ParquetTableFile {
 
     private static final class RowWriteSupport extends WriteSupport<Row> {
         private final MessageType schema;
-        private final TableColumns columns;
         private final Map<String, String> noExtras = new HashMap<>();
+        private final String[] names;
         private final @Nullable String[] lastTexts;
         private final Binary[] lastEncoded;
+        private @Nullable String[] lastElements = {};
+        private Binary[] lastEncodedElements = {};
         private @Nullable RecordConsumer consumer;
 
         private RowWriteSupport(MessageType schema, TableColumns columns) {
             this.schema = schema;
-            this.columns = columns;
+            this.names = columns.fieldNames().toArray(String[]::new);
             this.lastTexts = new String[columns.length()];
             this.lastEncoded = new Binary[columns.length()];
         }
@@ -157,11 +160,11 @@ public final class ParquetTableFile {
         public void write(Row row) {
             RecordConsumer out = java.util.Objects.requireNonNull(consumer);
             out.startMessage();
-            for (int i = 0; i < columns.length(); i++) {
+            for (int i = 0; i < names.length; i++) {
                 if (!row.isNullAt(i)) {
-                    out.startField(columns.field(i).name(), i);
+                    out.startField(names[i], i);
                     value(out, i, row.get(i));
-                    out.endField(columns.field(i).name(), i);
+                    out.endField(names[i], i);
                 }
             }
             out.endMessage();
@@ -200,15 +203,24 @@ public final class ParquetTableFile {
             return Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
         }
 
-        private static void list(RecordConsumer out, @Nullable String[] texts) {
+        private void list(RecordConsumer out, @Nullable String[] texts) {
+            if (texts.length > lastElements.length) {
+                lastElements = Arrays.copyOf(lastElements, texts.length);
+                lastEncodedElements = Arrays.copyOf(lastEncodedElements, texts.length);
+            }
             out.startGroup();
             if (texts.length > 0) {
                 out.startField("list", 0);
-                for (String text : texts) {
+                for (int i = 0; i < texts.length; i++) {
+                    String text = texts[i];
                     out.startGroup();
                     if (text != null) {
+                        if (!text.equals(lastElements[i])) {
+                            lastElements[i] = text;
+                            lastEncodedElements[i] = utf8(text);
+                        }
                         out.startField("element", 0);
-                        out.addBinary(utf8(text));
+                        out.addBinary(lastEncodedElements[i]);
                         out.endField("element", 0);
                     }
                     out.endGroup();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,38 +61,43 @@ final class RowsCommit {
     /**
      * Replaces rows of the table by others.
      *
-     * @param rows all columns of the table, in its order
+     * @param parts the files that hold them
      * @param partitions values of the partition column whose rows are replaced; null for the whole table
      * @param userMetadata what the table's history says of it
      */
-    void replace(List<Row> rows, @Nullable Collection<String> partitions, String userMetadata) {
-        List<Action> actions = write(rows);
+    void replace(List<WrittenPart> parts, @Nullable Collection<String> partitions, String userMetadata) {
+        List<Action> actions = added(parts);
         OptimisticTransaction transaction = start();
         if (transaction.readVersion() >= 0) {
             actions.addAll(removals(transaction.readVersion(), partitions));
         }
         Option<String> predicate = partitions == null
                 ? Option.empty()
-                : Option.apply(partitionColumn().orElseThrow() + " IN (" + String.join(", ", partitions) + ")");
+                : Option.apply(partitionColumn(table).orElseThrow() + " IN (" + String.join(", ", partitions) + ")");
         commit(transaction, actions, operation(SaveMode.Overwrite, predicate, userMetadata));
     }
 
     /**
      * Adds rows to the table.
      *
-     * @param rows all columns of the table, in its order
+     * @param parts the files that hold them
      * @param userMetadata what the table's history says of it
      */
-    void append(List<Row> rows, String userMetadata) {
-        List<Action> actions = write(rows);
-        commit(start(), actions, operation(SaveMode.Append, Option.empty(), userMetadata));
+    void append(List<WrittenPart> parts, String userMetadata) {
+        commit(start(), added(parts), operation(SaveMode.Append, Option.empty(), userMetadata));
     }
 
-    /** Writes the files, which takes no session. */
-    private List<Action> write(List<Row> rows) {
+    private static List<Action> added(List<WrittenPart> parts) {
         List<Action> added = new ArrayList<>();
-        byPartition(rows).forEach((partition, own) -> added.add(add(partition, own)));
+        parts.forEach(part -> added.add(addFile(part.path(), part.partition(), part.size(), part.modified())));
         return added;
+    }
+
+    /** Writes the files, which takes no session; rows have all columns of the table, in its order. */
+    static List<WrittenPart> write(LakePaths paths, TableSpec table, List<Row> rows) {
+        List<WrittenPart> parts = new ArrayList<>();
+        byPartition(table, rows).forEach((partition, own) -> parts.add(part(paths, table, partition, own)));
+        return parts;
     }
 
     private OptimisticTransaction start() {
@@ -150,7 +156,7 @@ final class RowsCommit {
 
     private List<RemoveFile> removals(long version, @Nullable Collection<String> partitions) {
         Path folder = paths.table(table);
-        String column = partitions == null ? null : partitionColumn().orElseThrow();
+        String column = partitions == null ? null : partitionColumn(table).orElseThrow();
         List<RemoveFile> removals = new ArrayList<>();
         for (TableFiles.DataFile file :
                 files.dataFiles(folder, version, column, partitions == null ? List.of() : partitions)) {
@@ -167,13 +173,13 @@ final class RowsCommit {
         return below.startsWith(root) ? below.substring(root.length()) : path;
     }
 
-    private Optional<String> partitionColumn() {
+    private static Optional<String> partitionColumn(TableSpec table) {
         return table.partitions().stream().findFirst();
     }
 
-    private Map<String, List<Row>> byPartition(List<Row> rows) {
+    private static Map<String, List<Row>> byPartition(TableSpec table, List<Row> rows) {
         Map<String, List<Row>> byPartition = new TreeMap<>();
-        Optional<String> column = partitionColumn();
+        Optional<String> column = partitionColumn(table);
         if (column.isEmpty()) {
             byPartition.put("", rows);
             return byPartition;
@@ -197,10 +203,12 @@ final class RowsCommit {
         return RowFactory.create(cells);
     }
 
-    private AddFile add(String partition, List<Row> rows) {
+    private static WrittenPart part(LakePaths paths, TableSpec table, String partition, List<Row> rows) {
         String name = "part-00000-" + UUID.randomUUID() + ".c000.snappy.parquet";
-        String below =
-                partitionColumn().map(column -> column + "=" + partition + "/").orElse("") + name;
+        String below = partitionColumn(table)
+                        .map(column -> column + "=" + partition + "/")
+                        .orElse("")
+                + name;
         Path path = new Path(paths.table(table), below);
         TableColumns stored = new TableColumns(table.columns().fields().stream()
                 .filter(column -> !table.partitions().contains(column.name()))
@@ -209,9 +217,9 @@ final class RowsCommit {
             ParquetTableFile.write(
                     HadoopOutputFile.fromPath(path, paths.fileSystem().getConf()), "spark_schema", stored, rows);
             FileStatus written = paths.fileSystem().getFileStatus(path);
-            Map<String, String> values =
-                    partitionColumn().map(column -> Map.of(column, partition)).orElse(Map.of());
-            return addFile(below, values, written.getLen(), written.getModificationTime());
+            HashMap<String, String> values = new HashMap<>();
+            partitionColumn(table).ifPresent(column -> values.put(column, partition));
+            return new WrittenPart(below, values, written.getLen(), written.getModificationTime());
         } catch (IOException failed) {
             throw new UncheckedIOException("The table " + table.path() + " cannot be written to " + path, failed);
         }

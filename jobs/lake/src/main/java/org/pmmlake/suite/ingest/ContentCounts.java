@@ -1,25 +1,72 @@
 package org.pmmlake.suite.ingest;
 
-/**
- * What became of the records of one content in one round.
- *
- * @param cycle cycle of its folder
- * @param contentHash SHA-256 of the file
- * @param accepted records accepted
- * @param duplicate records that repeat an accepted one
- * @param quarantined records quarantined
- * @param rounded of the accepted, those with a number that lost decimals beyond the sixth
- */
-public record ContentCounts(
-        int cycle, String contentHash, long accepted, long duplicate, long quarantined, long rounded) {
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-    ContentCounts plus(ContentCounts other) {
-        return new ContentCounts(
-                cycle,
-                contentHash,
-                accepted + other.accepted,
-                duplicate + other.duplicate,
-                quarantined + other.quarantined,
-                rounded + other.rounded);
+/** What became of the records of one content in one round: all, or those that one task judged. */
+public final class ContentCounts implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final LandedContent content;
+    private long accepted;
+    private long duplicate;
+    private long quarantined;
+    private long rounded;
+
+    ContentCounts(LandedContent content) {
+        this.content = content;
+    }
+
+    void accept(boolean isRounded) {
+        accepted++;
+        rounded += isRounded ? 1 : 0;
+    }
+
+    void repeat() {
+        duplicate++;
+    }
+
+    void refuse() {
+        quarantined++;
+    }
+
+    /** The counts of several tasks together, one a content. */
+    public static Collection<ContentCounts> sums(Collection<ContentCounts> ofTasks) {
+        Map<LandedContent, ContentCounts> sums = new LinkedHashMap<>();
+        for (ContentCounts one : ofTasks) {
+            ContentCounts sum = sums.computeIfAbsent(one.content, ContentCounts::new);
+            sum.accepted += one.accepted;
+            sum.duplicate += one.duplicate;
+            sum.quarantined += one.quarantined;
+            sum.rounded += one.rounded;
+        }
+        return sums.values();
+    }
+
+    public LandedContent content() {
+        return content;
+    }
+
+    /** Records accepted. */
+    public long accepted() {
+        return accepted;
+    }
+
+    /** Records that repeat an accepted one. */
+    public long duplicate() {
+        return duplicate;
+    }
+
+    /** Records quarantined. */
+    public long quarantined() {
+        return quarantined;
+    }
+
+    /** Of the accepted, those with a number that lost decimals beyond the sixth. */
+    public long rounded() {
+        return rounded;
     }
 }

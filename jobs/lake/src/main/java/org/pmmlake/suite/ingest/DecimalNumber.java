@@ -22,11 +22,18 @@ record DecimalNumber(@Nullable String text, boolean rounded, @Nullable Fault fau
     /** Beyond what any finite double needs in plain notation, so that no text can make the arithmetic expensive. */
     private static final int LONGEST = 1100;
 
+    /** Of the whole part of a number that needs no second look. */
+    private static final int PLAIN_DIGITS = 15;
+
     private static final int LARGEST_EXPONENT_DIGITS = 9;
     private static final double SMALLEST_KEPT = 1e-8;
 
     /** Reads a cell that was trimmed before. */
     static DecimalNumber parse(String cell) {
+        int end = kept(cell);
+        if (end > 0) {
+            return new DecimalNumber(end == cell.length() ? cell : cell.substring(0, end), false, null);
+        }
         if (cell.startsWith("-") && GRAMMAR.matcher(cell.substring(1)).matches()) {
             return faulty(
                     QuarantineCode.NEGATIVE_NUMBER,
@@ -36,6 +43,29 @@ record DecimalNumber(@Nullable String text, boolean rounded, @Nullable Fault fau
             return noNumber(cell);
         }
         return finite(cell);
+    }
+
+    /**
+     * Where the canonical notation ends in a cell that begins with it and has only zeros after it, as most have: digits
+     * without a leading zero, and no more decimals than are kept. 0 for any other cell.
+     */
+    private static int kept(String cell) {
+        int point = -1;
+        int end = 0;
+        for (int at = 0; at < cell.length(); at++) {
+            char next = cell.charAt(at);
+            if (next == '.' && point < 0) {
+                point = at;
+            } else if (next < '0' || next > '9') {
+                return 0;
+            } else if (point < 0 || next != '0') {
+                end = at + 1;
+            }
+        }
+        int whole = point < 0 ? cell.length() : point;
+        boolean plain =
+                cell.length() <= LONGEST && whole > 0 && whole <= PLAIN_DIGITS && (whole == 1 || cell.charAt(0) != '0');
+        return plain && end - whole <= DECIMALS + 1 ? end : 0;
     }
 
     private static DecimalNumber noNumber(String cell) {

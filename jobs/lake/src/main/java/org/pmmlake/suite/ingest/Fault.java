@@ -1,5 +1,6 @@
 package org.pmmlake.suite.ingest;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Coded;
@@ -10,7 +11,7 @@ import org.pmmlake.metrics.catalogue.Coded;
  * @param code which
  * @param message what is wrong, what was expected and what to do, as sentences
  */
-public record Fault(QuarantineCode code, String message) {
+public record Fault(QuarantineCode code, String message) implements Serializable {
 
     /**
      * What a reader found, which names codes by their text.

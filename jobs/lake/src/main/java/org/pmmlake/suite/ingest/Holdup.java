@@ -44,7 +44,7 @@ public record Holdup(int cycle, String path, boolean isFolder, boolean isPassing
      * @param folder folder of the file, below the landing zone
      * @param isHeader whether they are headers
      */
-    record HoldupPlace(int cycle, String member, String folder, boolean isHeader) implements Serializable {
+    public record HoldupPlace(int cycle, String member, String folder, boolean isHeader) implements Serializable {
 
         static HoldupPlace of(int cycle, String member, String sourceFile, boolean isHeader) {
             return new HoldupPlace(cycle, member, parent(sourceFile), isHeader);
@@ -52,7 +52,7 @@ public record Holdup(int cycle, String path, boolean isFolder, boolean isPassing
     }
 
     /** A Member of a cycle. */
-    record Concerned(int cycle, String member) implements Serializable {}
+    public record Concerned(int cycle, String member) implements Serializable {}
 
     /** For each Member that has to wait why, as a sentence. */
     static Map<Concerned, String> of(Collection<Holdup> holdups, Collection<HoldupPlace> places) {

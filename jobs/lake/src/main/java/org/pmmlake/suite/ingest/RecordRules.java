@@ -1,8 +1,5 @@
 package org.pmmlake.suite.ingest;
 
-import static org.pmmlake.suite.ingest.JudgedRecord.HEADER_KEY;
-import static org.pmmlake.suite.ingest.JudgedRecord.SEPARATOR;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -10,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.metrics.catalogue.Breakdown;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.catalogue.Kpi;
@@ -21,7 +17,7 @@ import org.pmmlake.suite.ingest.read.RecordKind;
 /** The rules of contract §2 that need one record, the catalogue of its cycle and the cycle of its folder. */
 final class RecordRules {
 
-    private static final Pattern PERIOD = Pattern.compile("[0-9]{4}-(?:0[1-9]|1[0-2])");
+    private static final int MONTH_LENGTH = 7;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9][0-9]{0,9}");
     private static final Pattern YES = Pattern.compile("[Yy][Ee][Ss]");
     private static final Pattern NO = Pattern.compile("[Nn][Oo]");
@@ -31,9 +27,11 @@ final class RecordRules {
 
     private final Catalogue catalogue;
     private final String folderCycle;
+    private final KpiRules kpis;
 
     RecordRules(Catalogue catalogue, int folderCycle) {
         this.catalogue = catalogue;
+        this.kpis = new KpiRules(catalogue);
         this.folderCycle = String.valueOf(folderCycle);
     }
 
@@ -46,6 +44,10 @@ final class RecordRules {
      */
     JudgedRecord judge(RecordKind kind, List<@Nullable String> cells, @Nullable Fault readerFault) {
         RecordCells row = new RecordCells(cells);
+        boolean isRow = kind != RecordKind.MEMBER && kind != RecordKind.SUBMISSION;
+        if (isRow && readerFault != null && readerFault.code() == QuarantineCode.BAD_ROW) {
+            return row.judged(null, false, readerFault);
+        }
         return switch (kind) {
             case MEMBER -> member(row, readerFault);
             case SUBMISSION -> submission(row, readerFault);
@@ -71,7 +73,7 @@ final class RecordRules {
                                 + " of the catalogue; expected one of its codes or an empty cell.");
             }
         }
-        @Nullable String gdp = null;
+        @Nullable Double gdp = null;
         boolean rounded = false;
         if (!row.at(7).isEmpty()) {
             DecimalNumber number = DecimalNumber.parse(row.at(7));
@@ -79,27 +81,20 @@ final class RecordRules {
             gdp = number.text() == null ? null : asKept(number.text());
             rounded = number.rounded();
         }
-        List<@Nullable String> fields = new ArrayList<>();
-        for (int i = 1; i <= 5; i++) {
-            fields.add(nullIfEmpty(i == 1 ? CellText.name(row.at(i)) : row.at(i)));
+        List<@Nullable String> groups = new ArrayList<>();
+        for (int i = 0; i < CLASSIFICATIONS.size(); i++) {
+            groups.add(nullIfEmpty(row.at(2 + i)));
         }
-        fields.add(nullIfEmpty(unions(row.at(6))));
-        fields.add(gdp);
-        return new JudgedRecord(
-                row.at(0),
-                folderCycle,
-                "",
-                row.at(0),
-                String.join(SEPARATOR, texts(fields)),
-                fields,
-                false,
-                rounded,
-                verdict.fault());
+        Claim entry = new Claim.RegisterEntry(
+                nullIfEmpty(CellText.name(row.at(1))), groups, nullIfEmpty(unions(row.at(6))), gdp);
+        return new JudgedRecord(row.at(0), folderCycle, "", entry, rounded, verdict.fault());
     }
 
     /** As it is read from the register again, where it is a double. */
-    private static @Nullable String asKept(String gdp) {
-        return DecimalNumber.parse(Double.toString(Double.parseDouble(gdp))).text();
+    private static @Nullable Double asKept(String gdp) {
+        String kept =
+                DecimalNumber.parse(Double.toString(Double.parseDouble(gdp))).text();
+        return kept == null ? null : Double.valueOf(kept);
     }
 
     private static String unions(String cell) {
@@ -132,7 +127,7 @@ final class RecordRules {
                     CellText.shown(row.at(3))
                             + " is no day of the calendar; expected year-month-day, such as 2023-01-12.");
         }
-        return row.judged(HEADER_KEY, row.at(3), List.of(row.at(3)), false, false, verdict.fault());
+        return row.judged(new Claim.Header(row.at(3)), false, verdict.fault());
     }
 
     private static boolean isDate(String cell) {
@@ -149,60 +144,42 @@ final class RecordRules {
 
     private JudgedRecord dataPoint(RecordCells row, @Nullable Fault readerFault) {
         FirstFault verdict = new FirstFault(readerFault);
-        Optional<Kpi> kpi = knownKpi(row.at(3), verdict);
-        String dataPoint = row.at(4);
-        String breakdown = CellText.name(row.at(5));
-        String category = CellText.name(row.at(6));
-        String unit = CellText.name(row.at(7));
-        kpi.filter(known -> !known.dataPoints().contains(dataPoint))
-                .ifPresent(known -> verdict.fault(
-                        QuarantineCode.UNKNOWN_DATAPOINT,
-                        CellText.shown(dataPoint) + " is no data point of " + known.code() + "; expected "
-                                + (known.dataPoints().isEmpty()
-                                        ? "answers, for it is a maturity KPI."
-                                        : "one of " + String.join(", ", known.dataPoints()) + ".")));
-        kpi.filter(known -> !knowsBreakdown(known, breakdown, category))
-                .ifPresent(known -> verdict.fault(
-                        QuarantineCode.UNKNOWN_BREAKDOWN,
-                        CellText.shown(breakdown) + " with category " + CellText.shown(category)
-                                + " is no breakdown of " + known.code() + "; expected " + breakdownsOf(known) + "."));
+        KpiRules.KnownPoint known =
+                kpis.point(new Claim.Point(row.at(3), row.at(4), CellText.name(row.at(5)), CellText.name(row.at(6))));
+        verdict.fault(known.fault());
         DecimalNumber value = DecimalNumber.parse(row.at(9));
         verdict.fault(value.fault());
         String period = row.at(8);
-        if (!period.isEmpty() && !PERIOD.matcher(period).matches()) {
+        if (!period.isEmpty() && !isMonth(period)) {
             verdict.fault(
                     QuarantineCode.BAD_PERIOD,
                     CellText.shown(period) + " is no month; expected YYYY-MM, such as 2022-03.");
         }
-        String key = String.join(SEPARATOR, "1", row.at(3), "0", "d", dataPoint, breakdown, category, unit, period);
-        String number = value.text() == null ? "" : value.text();
-        List<@Nullable String> fields = List.of(row.at(3), dataPoint, breakdown, category, unit, period, number);
-        return row.judged(key, number, fields, breakdown.isEmpty(), value.rounded(), verdict.fault());
+        String number = value.text();
+        Claim claim = verdict.fault() != null || number == null
+                ? null
+                : new Claim.DataPoint(known.point(), CellText.name(row.at(7)), period, number);
+        return row.judged(claim, value.rounded(), verdict.fault());
     }
 
-    private static boolean knowsBreakdown(Kpi kpi, String breakdown, String category) {
-        if (breakdown.isEmpty() && category.isEmpty()) {
-            return true;
+    /** Whether a text is {@code YYYY-MM} in ASCII. */
+    private static boolean isMonth(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char next = text.charAt(at);
+            if (at == 4 ? next != '-' : next < '0' || next > '9') {
+                return false;
+            }
         }
-        return kpi.breakdowns().stream()
-                .anyMatch(known ->
-                        known.name().equals(breakdown) && known.categories().contains(category));
-    }
-
-    private static String breakdownsOf(Kpi kpi) {
-        if (kpi.breakdowns().isEmpty()) {
-            return "both empty, for it has none";
+        if (text.length() != MONTH_LENGTH) {
+            return false;
         }
-        List<String> known = new ArrayList<>();
-        for (Breakdown breakdown : kpi.breakdowns()) {
-            known.add(breakdown.name() + " with one of " + String.join(", ", breakdown.categories()));
-        }
-        return "both empty, or " + String.join("; or ", known);
+        int month = 10 * (text.charAt(5) - '0') + text.charAt(6) - '0';
+        return month >= 1 && month <= 12;
     }
 
     private JudgedRecord answer(RecordCells row, @Nullable Fault readerFault) {
         FirstFault verdict = new FirstFault(readerFault);
-        Optional<Kpi> kpi = knownKpi(row.at(3), verdict);
+        Optional<Kpi> kpi = kpis.kpi(row.at(3), verdict);
         kpi.filter(known -> !isWholeUpTo(row.at(4), known.questions()))
                 .ifPresent(known -> verdict.fault(
                         QuarantineCode.UNKNOWN_QUESTION,
@@ -214,18 +191,22 @@ final class RecordRules {
         if (yes.isEmpty()) {
             verdict.fault(QuarantineCode.BAD_ANSWER, CellText.shown(row.at(5)) + " is no answer; expected YES or NO.");
         }
-        String key = String.join(SEPARATOR, "1", row.at(3), "0", "q", row.at(4));
-        String content = String.valueOf(yes.orElse(false));
-        return row.judged(key, content, List.of(row.at(3), row.at(4), content), true, false, verdict.fault());
+        Claim claim = verdict.fault() == null
+                ? new Claim.Answer(row.at(3), Integer.parseInt(row.at(4)), yes.orElseThrow())
+                : null;
+        return row.judged(claim, false, verdict.fault());
     }
 
     private static boolean isWholeUpTo(String cell, int most) {
+        if (cell.length() == 1) {
+            return cell.charAt(0) >= '1' && cell.charAt(0) <= '9' && cell.charAt(0) - '0' <= most;
+        }
         return WHOLE_NUMBER.matcher(cell).matches() && Long.parseLong(cell) <= most;
     }
 
     private JudgedRecord blank(RecordCells row, @Nullable Fault readerFault) {
         FirstFault verdict = new FirstFault(readerFault);
-        knownKpi(row.at(3), verdict);
+        kpis.kpi(row.at(3), verdict);
         if (catalogue.reason(row.at(4)).isEmpty()) {
             verdict.fault(
                     QuarantineCode.UNKNOWN_REASON,
@@ -236,8 +217,8 @@ final class RecordRules {
                                             .map(reason -> reason.code())
                                             .toList()) + ".");
         }
-        String key = String.join(SEPARATOR, "1", row.at(3), "1", row.at(4));
-        return row.judged(key, "", List.of(row.at(3), row.at(4)), false, false, verdict.fault());
+        Claim claim = verdict.fault() == null ? new Claim.Blank(row.at(3), row.at(4)) : null;
+        return row.judged(claim, false, verdict.fault());
     }
 
     private JudgedRecord tool(RecordCells row, @Nullable Fault readerFault) {
@@ -251,14 +232,8 @@ final class RecordRules {
                             catalogue.tools().stream().map(Tool::code)));
         }
         int level = level(row.at(4), row.at(5), verdict);
-        String content = String.valueOf(level);
-        return row.judged(
-                String.join(SEPARATOR, "2", row.at(3)),
-                content,
-                List.of(row.at(3), content),
-                false,
-                false,
-                verdict.fault());
+        Claim claim = verdict.fault() == null ? new Claim.ToolUse(row.at(3), level) : null;
+        return row.judged(claim, false, verdict.fault());
     }
 
     /** Contract §4: 0 not aware; 1 aware, no plans; 2 aware, plans; 3 aware, using. */
@@ -293,33 +268,16 @@ final class RecordRules {
         };
     }
 
-    private Optional<Kpi> knownKpi(String code, FirstFault verdict) {
-        Optional<Kpi> kpi = catalogue.kpi(code);
-        if (kpi.isEmpty()) {
-            verdict.fault(
-                    QuarantineCode.UNKNOWN_KPI,
-                    FirstFault.unknown(
-                            code,
-                            "KPI of catalogue " + catalogue.version(),
-                            catalogue.kpis().stream().map(Kpi::code)));
-        }
-        return kpi;
-    }
-
     private static Optional<Boolean> yesOrNo(String cell) {
         // Java's own comparison without case takes other letters for these, such as a long s.
-        if (YES.matcher(cell).matches()) {
+        if (cell.equals("YES") || YES.matcher(cell).matches()) {
             return Optional.of(true);
         }
-        return NO.matcher(cell).matches() ? Optional.of(false) : Optional.empty();
+        return cell.equals("NO") || NO.matcher(cell).matches() ? Optional.of(false) : Optional.empty();
     }
 
     private static @Nullable String nullIfEmpty(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    private static List<String> texts(List<@Nullable String> fields) {
-        return fields.stream().map(field -> field == null ? "" : field).toList();
     }
 
     /** The cells of a record; an absent cell reads as empty. */
@@ -329,14 +287,8 @@ final class RecordRules {
             return cell == null ? "" : cell;
         }
 
-        JudgedRecord judged(
-                String key,
-                String content,
-                List<@Nullable String> fields,
-                boolean value,
-                boolean rounded,
-                @Nullable Fault fault) {
-            return new JudgedRecord(at(0), at(1), at(2), key, content, fields, value, rounded, fault);
+        JudgedRecord judged(@Nullable Claim claim, boolean rounded, @Nullable Fault fault) {
+            return new JudgedRecord(at(0), at(1), at(2), claim, rounded, fault);
         }
     }
 }

@@ -3,14 +3,14 @@ package org.pmmlake.suite.ingest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.GroupKind;
@@ -40,10 +40,14 @@ public final class SubmissionTrial {
 
     private static final int SUBMITTED_AT = RecordKind.SUBMISSION.columns().indexOf("submitted_at");
 
+    /** Stands for the register, which only a lake has. */
+    private static final RegisterRow SOMEBODY =
+            new RegisterRow(new Claim.RegisterEntry(null, List.of(), null, null), 0);
+
     private final int cycle;
     private final RecordRules rules;
-    private final List<Row> register = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<LandedContent> contents = new ArrayList<>();
+    private final Map<String, MemberRecords> members = new TreeMap<>();
     private final List<Refused> refused = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private boolean headed;
@@ -81,9 +85,11 @@ public final class SubmissionTrial {
             refused.add(new Refused(file.name(), "", UnreadableFileException.UNREADABLE_FILE, what.note()));
             return;
         }
+        LandedContent content = new LandedContent(cycle, "", file.name(), 1);
+        contents.add(content);
         try (RecordSource source = RecordReaders.open(what, file.content())) {
             while (source.hasNext()) {
-                take(file.name(), source.next());
+                take(content, source.next());
             }
             source.notes().forEach(note -> notes.add(file.name() + ": " + note));
         } catch (UnreadableFileException unreadable) {
@@ -91,14 +97,21 @@ public final class SubmissionTrial {
         }
     }
 
-    private void take(String file, RawRecord record) {
+    private void take(LandedContent content, RawRecord record) {
         RawRecord judgeable = record;
         if (record.kind() == RecordKind.SUBMISSION) {
             headed = true;
-            judgeable = dated(file, record);
+            judgeable = dated(content.sourceFile(), record);
         }
-        Row row = row(file, judgeable);
-        (record.kind() == RecordKind.MEMBER ? register : rows).add(row);
+        String member = text(record, 0);
+        MemberRecords group = members.computeIfAbsent(member, none -> new MemberRecords(cycle, member));
+        group.registered = SOMEBODY;
+        group.sent.add(new MemberRecords.SentRecord(content, judgeable));
+    }
+
+    private static String text(RawRecord record, int column) {
+        String cell = column < record.cells().size() ? record.cells().get(column) : null;
+        return cell == null ? "" : cell;
     }
 
     private RawRecord dated(String file, RawRecord header) {
@@ -109,113 +122,119 @@ public final class SubmissionTrial {
         notes.add(file + ": submitted_at is empty; fill it in before the file is sent.");
         List<@Nullable String> cells = new ArrayList<>(header.cells());
         cells.set(SUBMITTED_AT, ANY_DAY);
-        return new RawRecord(header.kind(), header.ordinal(), header.position(), cells, null, null, header.raw());
-    }
-
-    private Row row(String file, RawRecord record) {
-        return row(
-                file,
-                record,
-                rules.judge(record.kind(), record.cells(), Fault.ofReader(record.fault(), record.faultMessage())));
-    }
-
-    private Row row(String file, RawRecord record, JudgedRecord judged) {
-        return JudgedRows.candidate(
-                cycle,
-                record.kind(),
-                judged,
-                new JudgedRows.RecordPlace("", file, 1, record.ordinal(), record.position(), record.raw()),
-                true);
+        return new RawRecord(header.kind(), header.ordinal(), header.ownPosition(), cells, null, null, header.raw());
     }
 
     private TrialOutcome outcome() {
         if (!headed) {
             supposeHeaders();
         }
-        List<Row> verdicts = JudgedDelivery.submissionVerdicts(rows);
-        SortedMap<String, Map<GroupKind, String>> groups = groups();
-        SortedMap<String, SortedMap<Integer, Draft>> drafts = new TreeMap<>();
-        long duplicates = 0;
-        for (Row row : verdicts) {
-            switch (status(row)) {
-                case ACCEPTED -> draft(drafts, row).add(row);
-                case DUPLICATE -> duplicates++;
-                case QUARANTINED, CONFLICT -> refuse(row);
-            }
-        }
+        TrialVerdicts verdicts = new TrialVerdicts();
+        MemberJudge judge = new MemberJudge(rules, verdicts);
+        members.values().forEach(group -> judge.judge(group, null));
+        verdicts.refusals.stream()
+                .sorted(Comparator.comparingInt((Refusal refusal) ->
+                                contents.indexOf(refusal.row().content()))
+                        .thenComparingLong(refusal -> refusal.row().record().ordinal()))
+                .forEach(this::refuse);
         List<TrialSubmission> accepted = new ArrayList<>();
-        drafts.forEach((member, revisions) ->
+        verdicts.drafts.forEach((member, revisions) ->
                 revisions.forEach((revision, draft) -> accepted.add(draft.of(member, revision))));
-        return new TrialOutcome(accepted, groups, List.copyOf(refused), duplicates, List.copyOf(notes));
+        return new TrialOutcome(
+                accepted, verdicts.groups, List.copyOf(refused), verdicts.duplicates, List.copyOf(notes));
     }
 
-    private static JudgedRows.RecordStatus status(Row row) {
-        return JudgedRows.RecordStatus.valueOf(row.getString(JudgedRows.STATUS_AT));
-    }
-
-    private void refuse(Row row) {
-        if (row.getLong(JudgedRows.ORDINAL_AT) == SUPPOSED) {
+    private void refuse(Refusal refusal) {
+        if (refusal.row().record().ordinal() == SUPPOSED) {
             return;
         }
-        String code = row.getString(JudgedRows.CODE_AT);
+        Fault fault = refusal.fault();
         // There is no folder here that the sentence of a run could speak of.
-        String message = code.equals(QuarantineCode.WRONG_CYCLE.code())
-                ? "The submission is for cycle \"" + row.getString(JudgedRows.CLAIMED_CYCLE_AT)
-                        + "\" and was judged for cycle " + cycle + "; ask for its own cycle, or correct it."
-                : row.getString(JudgedRows.MESSAGE_AT);
+        String message = fault.code() == QuarantineCode.WRONG_CYCLE
+                ? "The submission is for cycle \"" + refusal.row().judged().cycle() + "\" and was judged for cycle "
+                        + cycle + "; ask for its own cycle, or correct it."
+                : fault.message();
         refused.add(new Refused(
-                row.getString(JudgedRows.SOURCE_FILE_AT), row.getString(JudgedRows.POSITION_AT), code, message));
+                refusal.row().content().sourceFile(),
+                refusal.row().record().position(),
+                fault.code().code(),
+                message));
     }
 
     private void supposeHeaders() {
-        Map<List<String>, Row> submissions = new HashMap<>();
-        for (Row row : rows) {
-            String claimed = row.getString(JudgedRows.CLAIMED_CYCLE_AT);
-            List<String> cells = List.of(
-                    row.getString(JudgedRows.MEMBER_AT), claimed, row.getString(JudgedRows.REVISION_AT), ANY_DAY);
-            if (!claimed.isEmpty()) {
-                RawRecord header =
-                        new RawRecord(RecordKind.SUBMISSION, SUPPOSED, "", List.copyOf(cells), null, null, "");
-                submissions.computeIfAbsent(cells, none -> row(row.getString(JudgedRows.SOURCE_FILE_AT), header));
+        boolean some = false;
+        for (MemberRecords group : members.values()) {
+            Map<List<String>, MemberRecords.SentRecord> submissions = new LinkedHashMap<>();
+            for (MemberRecords.SentRecord sent : group.sent) {
+                RawRecord record = sent.record();
+                String claimed = text(record, 1);
+                if (record.kind() != RecordKind.MEMBER && !claimed.isEmpty()) {
+                    List<@Nullable String> cells = List.of(group.member, claimed, text(record, 2), ANY_DAY);
+                    submissions.putIfAbsent(
+                            List.of(claimed, text(record, 2)),
+                            new MemberRecords.SentRecord(
+                                    sent.content(),
+                                    new RawRecord(RecordKind.SUBMISSION, SUPPOSED, "", cells, null, null, "")));
+                }
             }
+            group.sent.addAll(submissions.values());
+            some |= !submissions.isEmpty();
         }
-        rows.addAll(submissions.values());
-        if (!submissions.isEmpty()) {
+        if (some) {
             notes.add("None of the files has the header of a submission; one is supposed here, a run needs it.");
         }
     }
 
-    private SortedMap<String, Map<GroupKind, String>> groups() {
-        SortedMap<String, Map<GroupKind, String>> groups = new TreeMap<>();
-        for (Row row : JudgedDelivery.registerVerdicts(register)) {
-            if (status(row) == JudgedRows.RecordStatus.QUARANTINED) {
-                refuse(row);
-            } else {
-                groups.put(row.getString(JudgedRows.MEMBER_AT), classifications(fields(row)));
+    /** A record that is not accepted. */
+    private record Refusal(PlacedRecord row, Fault fault) {}
+
+    private static final class TrialVerdicts implements Verdicts {
+        private final SortedMap<String, Map<GroupKind, String>> groups = new TreeMap<>();
+        private final SortedMap<String, SortedMap<Integer, Draft>> drafts = new TreeMap<>();
+        private final List<Refusal> refusals = new ArrayList<>();
+        private long duplicates;
+
+        @Override
+        public void accepted(PlacedRecord row) {
+            JudgedRecord judged = row.judged();
+            if (row.record().kind() != RecordKind.MEMBER) {
+                drafts.computeIfAbsent(judged.member(), none -> new TreeMap<>())
+                        .computeIfAbsent(Integer.parseInt(judged.revision()), none -> new Draft())
+                        .add(row.claim());
             }
         }
-        return groups;
-    }
 
-    private static Map<GroupKind, String> classifications(List<@Nullable String> fields) {
-        Map<GroupKind, String> groups = new EnumMap<>(GroupKind.class);
-        for (int i = 0; i < RecordRules.CLASSIFICATIONS.size(); i++) {
-            String group = fields.get(1 + i);
-            if (group != null) {
-                groups.put(RecordRules.CLASSIFICATIONS.get(i), group);
+        @Override
+        public void duplicate(PlacedRecord row) {
+            if (row.record().kind() != RecordKind.MEMBER) {
+                duplicates++;
             }
         }
-        return groups;
-    }
 
-    private static List<@Nullable String> fields(Row row) {
-        @Nullable String[] fields = (String[]) row.get(JudgedRows.FIELDS_AT);
-        return java.util.Arrays.asList(fields);
-    }
+        @Override
+        public void quarantined(PlacedRecord row, Fault fault) {
+            refusals.add(new Refusal(row, fault));
+        }
 
-    private static Draft draft(SortedMap<String, SortedMap<Integer, Draft>> drafts, Row row) {
-        return drafts.computeIfAbsent(row.getString(JudgedRows.MEMBER_AT), none -> new TreeMap<>())
-                .computeIfAbsent(Integer.parseInt(row.getString(JudgedRows.REVISION_AT)), none -> new Draft());
+        @Override
+        public void registered(int cycle, String member, RegisterRow row) {
+            if (row.equals(SOMEBODY)) {
+                return;
+            }
+            Map<GroupKind, String> own = new EnumMap<>(GroupKind.class);
+            for (int i = 0; i < RecordRules.CLASSIFICATIONS.size(); i++) {
+                String group = row.entry().groups().get(i);
+                if (group != null) {
+                    own.put(RecordRules.CLASSIFICATIONS.get(i), group);
+                }
+            }
+            groups.put(member, own);
+        }
+
+        @Override
+        public void summed(int cycle, JudgedRecord header, Claim.Point point, List<Claim.DataPoint> rows) {
+            // A draft adds up what it needs.
+        }
     }
 
     /** A submission as its rows come in. */
@@ -224,30 +243,16 @@ public final class SubmissionTrial {
         private final SortedMap<String, SortedMap<Integer, Boolean>> answers = new TreeMap<>();
         private final SortedMap<String, java.util.SortedSet<String>> reasons = new TreeMap<>();
 
-        void add(Row row) {
-            List<@Nullable String> fields = fields(row);
-            switch (RecordKind.valueOf(row.getString(JudgedRows.KIND_AT))) {
-                case DATA_POINT -> {
-                    if (row.getBoolean(JudgedRows.GIVES_VALUE_AT)) {
-                        sums.computeIfAbsent(text(fields, 0), none -> new TreeMap<>())
-                                .computeIfAbsent(text(fields, 1), none -> new ExactSum())
-                                .add(new BigDecimal(text(fields, 6)));
-                    }
-                }
-                case ANSWER ->
-                    answers.computeIfAbsent(text(fields, 0), none -> new TreeMap<>())
-                            .put(Integer.valueOf(text(fields, 1)), Boolean.valueOf(text(fields, 2)));
-                case BLANK ->
-                    reasons.computeIfAbsent(text(fields, 0), none -> new TreeSet<>())
-                            .add(text(fields, 1));
-                case MEMBER, SUBMISSION, TOOL -> {
-                    // Nothing of these goes into the value of a KPI.
-                }
+        void add(Claim claim) {
+            if (claim instanceof Claim.DataPoint row && row.valuedKpi() != null) {
+                sums.computeIfAbsent(row.point().kpi(), none -> new TreeMap<>())
+                        .computeIfAbsent(row.point().dataPoint(), none -> new ExactSum())
+                        .add(new BigDecimal(row.value()));
+            } else if (claim instanceof Claim.Answer answer) {
+                answers.computeIfAbsent(answer.kpi(), none -> new TreeMap<>()).put(answer.question(), answer.yes());
+            } else if (claim instanceof Claim.Blank blank) {
+                reasons.computeIfAbsent(blank.kpi(), none -> new TreeSet<>()).add(blank.reason());
             }
-        }
-
-        private static String text(List<@Nullable String> fields, int place) {
-            return String.valueOf(fields.get(place));
         }
 
         TrialSubmission of(String member, int revision) {

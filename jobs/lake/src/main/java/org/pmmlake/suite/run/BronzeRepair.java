@@ -78,31 +78,34 @@ final class BronzeRepair {
                     + " one backup; without a backup, remove both to read the landing zone as one new delivery.");
         }
         List<DeliveredContent> contents = contents(whole);
-        try (NewRecords read = read(contents, damaged.contains(RecordTable.SPEC.path()))) {
-            Path workplace = new Path(paths.root(), WORKPLACE);
-            remove(workplace);
-            DeltaTables made = new DeltaTables(
-                    spark, LakePaths.of(workplace.toString(), paths.fileSystem().getConf()), LakeState.empty());
-            List<TableSpec> anew = new ArrayList<>();
-            for (TableSpec table : LakeTables.BRONZE) {
-                if (damaged.contains(table.path())) {
-                    anew.add(table);
-                }
+        NewRecords read = read(contents, damaged.contains(RecordTable.SPEC.path()));
+        Path workplace = new Path(paths.root(), WORKPLACE);
+        remove(workplace);
+        DeltaTables made = new DeltaTables(
+                spark, LakePaths.of(workplace.toString(), paths.fileSystem().getConf()), LakeState.empty());
+        List<TableSpec> anew = new ArrayList<>();
+        for (TableSpec table : LakeTables.BRONZE) {
+            if (damaged.contains(table.path())) {
+                anew.add(table);
             }
-            if (anew.contains(RecordTable.SPEC)) {
-                made.append(RecordTable.SPEC, read.records(), "heal");
-            }
-            if (anew.contains(DeliveryTable.SPEC)) {
-                made.replace(DeliveryTable.SPEC, deliveries(contents, read.files()), "heal");
-            }
-            if (anew.contains(PresenceTable.SPEC)) {
-                made.append(PresenceTable.SPEC, presence(contents), "heal");
-            }
-            anew.forEach(table -> takePlace(table, new Path(workplace, table.path())));
-            remove(workplace);
-            LakeState without = state.reducedTo(table -> !damaged.contains(table), work -> true);
-            return without.with(made.written(), Map.of());
         }
+        if (anew.contains(RecordTable.SPEC)) {
+            made.appendParts(
+                    RecordTable.SPEC,
+                    read.store(LakePaths.of(
+                            workplace.toString(), paths.fileSystem().getConf())),
+                    "heal");
+        }
+        if (anew.contains(DeliveryTable.SPEC)) {
+            made.replace(DeliveryTable.SPEC, deliveries(contents, read.files()), "heal");
+        }
+        if (anew.contains(PresenceTable.SPEC)) {
+            made.append(PresenceTable.SPEC, presence(contents), "heal");
+        }
+        anew.forEach(table -> takePlace(table, new Path(workplace, table.path())));
+        remove(workplace);
+        LakeState without = state.reducedTo(table -> !damaged.contains(table), work -> true);
+        return without.with(made.written(), Map.of());
     }
 
     private static List<DeliveredContent> contents(Map<TableSpec, List<Row>> whole) {
@@ -159,7 +162,7 @@ final class BronzeRepair {
                     + " more, such as that of " + gone.iterator().next()
                     + ". Put these files back into landing/, or the whole lake back from a backup.");
         }
-        NewRecords read = NewRecords.read(spark.get(), files);
+        NewRecords read = SparkRecords.read(spark.get(), paths, files, 0);
         read.files().stream()
                 .filter(file -> file.facts().changed() != null)
                 .findFirst()
@@ -183,7 +186,7 @@ final class BronzeRepair {
                         + " is not in the landing zone any more. Put the file back into landing/, or"
                         + " the whole lake back from a backup.");
             }
-            rows.add(found.facts().delivery(found.file(), content.number()).asRow());
+            rows.add(found.delivery(content.number()).asRow());
         }
         return rows;
     }

@@ -10,7 +10,6 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.ingest.ContentCounts;
 import org.pmmlake.suite.ingest.Fault;
-import org.pmmlake.suite.ingest.QuarantineCode;
 import org.pmmlake.suite.schema.SourceFileTable;
 
 /**
@@ -18,12 +17,6 @@ import org.pmmlake.suite.schema.SourceFileTable;
  * their counts over runs; a waiting row that is accepted later moves from one count to the other.
  */
 final class FileLedger {
-
-    /** Codes of whole files: their quarantine records are made anew from what lies in the landing zone. */
-    static final List<String> FILE_CODES = List.of(
-            QuarantineCode.UNREADABLE_FILE.code(),
-            QuarantineCode.MISSING_COLUMN.code(),
-            QuarantineCode.TOO_LARGE.code());
 
     private final Map<String, Counts> counts = new TreeMap<>();
 
@@ -116,7 +109,7 @@ final class FileLedger {
     void add(Collection<ContentCounts> round) {
         for (ContentCounts found : round) {
             counts.merge(
-                    key(found.cycle(), found.contentHash()),
+                    key(found.content().cycle(), found.content().contentHash()),
                     new Counts(found.accepted(), found.duplicate(), found.quarantined(), found.rounded()),
                     (before, now) -> new Counts(
                             before.accepted() + now.accepted(),

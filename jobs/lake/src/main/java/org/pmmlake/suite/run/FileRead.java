@@ -1,5 +1,7 @@
 package org.pmmlake.suite.run;
 
+import org.pmmlake.suite.ingest.Fault;
+import org.pmmlake.suite.ingest.FileFacts;
 import org.pmmlake.suite.ingest.NewFile;
 
 /**
@@ -8,4 +10,21 @@ import org.pmmlake.suite.ingest.NewFile;
  * @param file the file
  * @param facts what it turned out to be
  */
-record FileRead(NewFile file, FileFacts facts) {}
+record FileRead(NewFile file, FileFacts facts) {
+
+    /** The delivery of its content by a run of its cycle. */
+    Deliveries.Delivery delivery(int number) {
+        Fault fault = facts.fault();
+        return new Deliveries.Delivery(
+                file.cycle(),
+                file.contentHash(),
+                number,
+                file.sourceFile(),
+                Deliveries.kind(file.what()),
+                fault == null ? null : fault.code().code(),
+                fault == null ? null : fault.message(),
+                facts.records(),
+                String.join(" ", facts.notes()),
+                file.bytes());
+    }
+}

@@ -94,7 +94,7 @@ record IngestHistory(
                 inventory.changed(file);
             } else {
                 int number = work.next().getOrDefault(file.cycle(), runs(file.cycle()));
-                deliveries.add(one.facts().delivery(file, Math.max(1, number)));
+                deliveries.add(one.delivery(Math.max(1, number)));
             }
         }
         SortedMap<Integer, List<String>> replaced = new TreeMap<>();

@@ -16,6 +16,7 @@ import org.apache.spark.sql.functions;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RecordReading;
+import org.pmmlake.suite.ingest.RoundTask;
 import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.schema.QuarantineTable;
 
@@ -25,8 +26,8 @@ import org.pmmlake.suite.schema.QuarantineTable;
  */
 final class IngestJob {
 
-    /** So much text takes longer to judge than plans and compiled code take to be made. */
-    private static final long MANY_BYTES = 16 << 20;
+    /** Of a line of text. */
+    private static final long BYTES_OF_A_RECORD = 80;
 
     private final JobContext context;
     private final DeltaTables tables;
@@ -77,7 +78,8 @@ final class IngestJob {
         Map<Deliveries.Delivery, String> replaced = new LinkedHashMap<>();
         changed.forEach(cycle -> replaced.putAll(replaced(cycle)));
         replaced.keySet().forEach(earlier -> replayed.add(earlier.cycle()));
-        Set<Integer> secondLooks = secondLooks(replayed, changed, replaced);
+        Map<Integer, Set<String>> waiting = waiting(changed);
+        Set<Integer> secondLooks = secondLooks(replayed, changed, replaced, waiting);
         for (int cycle : changed) {
             List<Inventory.InventoryItem> items = inventory.newContents(
                     cycle,
@@ -90,11 +92,14 @@ final class IngestJob {
                 next.put(cycle, history.runs(cycle) + 1);
             }
         }
-        IngestWork work = new IngestWork(files, next, replaced, replayed, changed);
+        SortedSet<Integer> rejudged = new TreeSet<>(replayed);
+        rejudged.addAll(waiting.keySet());
+        IngestWork work = new IngestWork(files, next, replaced, replayed, changed, rejudged);
         context.progress().step("reading " + files.size() + " new files");
-        if (!fitsInMemory(changed) || !new MemoryIngest(context, history).work(work)) {
-            byTasks(work);
-        }
+        NewRecords records = fitsInMemory(changed)
+                ? HeldRecords.read(context, files).orElseGet(() -> byTasks(files, changed))
+                : byTasks(files, changed);
+        new IngestRun(context, history, work, records).work();
         if (!context.request().dryRun()) {
             Map<String, String> done = new TreeMap<>();
             for (int cycle : changed) {
@@ -124,18 +129,13 @@ final class IngestJob {
         return replaced;
     }
 
-    private void byTasks(IngestWork work) {
-        SparkIngest tasks = new SparkIngest(context, history);
-        if (textBytes(work.changed()) > MANY_BYTES) {
-            SessionFactory.onManyRows(context.session(), () -> tasks.work(work));
-        } else {
-            tasks.work(work);
-        }
+    private NewRecords byTasks(List<NewFile> files, SortedSet<Integer> cycles) {
+        return SparkRecords.read(context.session(), context.paths(), files, textBytes(cycles) / BYTES_OF_A_RECORD);
     }
 
     /** Whether little is new and little was read before, on one machine. */
     private boolean fitsInMemory(SortedSet<Integer> cycles) {
-        return context.spark().isLocal() && textBytes(cycles) <= MemoryIngest.most(context);
+        return context.spark().isLocal() && textBytes(cycles) <= HeldRecords.most(context);
     }
 
     private long textBytes(SortedSet<Integer> cycles) {
@@ -148,8 +148,10 @@ final class IngestJob {
      * known yet.
      */
     private Set<Integer> secondLooks(
-            SortedSet<Integer> replayed, SortedSet<Integer> changed, Map<Deliveries.Delivery, String> replaced) {
-        Map<Integer, Set<String>> waiting = waiting(changed);
+            SortedSet<Integer> replayed,
+            SortedSet<Integer> changed,
+            Map<Deliveries.Delivery, String> replaced,
+            Map<Integer, Set<String>> waiting) {
         Set<Integer> cycles = new TreeSet<>();
         for (int cycle : changed) {
             Set<String> before = new TreeSet<>(presence.in(cycle, presence.runs(cycle)));
@@ -181,12 +183,12 @@ final class IngestJob {
         }
         if (fitsInMemory(changed)) {
             tables.rows(QuarantineTable.SPEC, changed).stream()
-                    .filter(row -> IngestRound.WAITING.contains(row.<String>getAs(QuarantineTable.CODE)))
+                    .filter(row -> RoundTask.WAITING_CODES.contains(row.<String>getAs(QuarantineTable.CODE)))
                     .forEach(row -> waiting.computeIfAbsent(row.getAs(QuarantineTable.CYCLE), none -> new TreeSet<>())
                             .add(row.getAs(QuarantineTable.CONTENT_HASH)));
         } else {
             tables.read(QuarantineTable.SPEC, changed)
-                    .where(functions.col(QuarantineTable.CODE).isin(IngestRound.WAITING.toArray()))
+                    .where(functions.col(QuarantineTable.CODE).isin(RoundTask.WAITING_CODES.toArray()))
                     .select(QuarantineTable.CYCLE, QuarantineTable.CONTENT_HASH)
                     .distinct()
                     .collectAsList()

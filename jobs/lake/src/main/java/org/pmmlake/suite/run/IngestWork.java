@@ -3,6 +3,7 @@ package org.pmmlake.suite.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -17,13 +18,15 @@ import org.pmmlake.suite.ingest.NewFile;
  * @param replaced contents of which a file in their place now has more, each with the content of that file
  * @param replayed cycles whose deliveries are all judged again, one after another
  * @param changed all cycles to be looked at
+ * @param rejudged of these, those of which stored records are judged: all, or rows that wait in quarantine
  */
 record IngestWork(
         List<NewFile> files,
         SortedMap<Integer, Integer> next,
         Map<Deliveries.Delivery, String> replaced,
         SortedSet<Integer> replayed,
-        SortedSet<Integer> changed) {
+        SortedSet<Integer> changed,
+        SortedSet<Integer> rejudged) {
 
     /**
      * One delivery of each of some cycles.
@@ -32,11 +35,10 @@ record IngestWork(
      * @param rejudged cycles for which nothing counts as accepted before
      * @param isWhole whether it is the last round and about all cycles that changed
      */
-    record Round(SortedMap<Integer, Integer> numbers, Set<Integer> rejudged, boolean isWhole) {}
-
-    /** Whether nothing was ever read of any of the cycles with something new. */
-    boolean isFirst() {
-        return next.values().stream().allMatch(number -> number == 1);
+    record Round(SortedMap<Integer, Integer> numbers, Set<Integer> rejudged, boolean isWhole) {
+        int number(int cycle) {
+            return Objects.requireNonNull(numbers.get(cycle));
+        }
     }
 
     /** The rounds in their order: the new deliveries in the first, beside the first of each that is replayed. */

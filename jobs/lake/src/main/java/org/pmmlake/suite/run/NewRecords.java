@@ -1,79 +1,34 @@
 package org.pmmlake.suite.run;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.apache.spark.storage.StorageLevel;
-import org.pmmlake.suite.ingest.NewFile;
-import org.pmmlake.suite.ingest.RecordReading;
-import org.pmmlake.suite.rows.SparkColumns;
-import org.pmmlake.suite.schema.RecordTable;
+import java.util.Set;
+import org.pmmlake.suite.delta.TableSource;
+import org.pmmlake.suite.delta.WrittenPart;
+import org.pmmlake.suite.ingest.Holdup.HoldupPlace;
+import org.pmmlake.suite.ingest.RoundTask;
+import org.pmmlake.suite.lake.LakePaths;
 
-/** The records of contents that were never read before, held until the run is over, and what each file turned out to be. */
-final class NewRecords implements AutoCloseable {
-
-    private final Dataset<Row> records;
-    private final List<FileRead> files;
-
-    private NewRecords(Dataset<Row> records, List<FileRead> files) {
-        this.records = records;
-        this.files = files;
-    }
-
-    /** Reads files. */
-    static NewRecords read(SparkSession session, List<NewFile> files) {
-        if (files.isEmpty()) {
-            return new NewRecords(session.createDataFrame(List.of(), SparkColumns.of(RecordTable.SPEC)), List.of());
-        }
-        Dataset<Row> rows = RecordReading.read(session, files).persist(StorageLevel.MEMORY_AND_DISK());
-        Column isFile = functions.col(RecordTable.KIND).equalTo(RecordReading.FILE);
-        Map<String, FileFacts> facts = new HashMap<>();
-        rows.where(isFile)
-                .collectAsList()
-                .forEach(row -> facts.put(key(row.getInt(0), row.getString(1)), FileFacts.of(row)));
-        List<FileRead> read = new ArrayList<>();
-        List<String> faulty = new ArrayList<>();
-        for (NewFile file : files) {
-            FileFacts found = facts.get(key(file.cycle(), file.contentHash()));
-            if (found == null) {
-                throw new IllegalStateException("Nothing is known of " + file.sourceFile() + " after reading it");
-            }
-            read.add(new FileRead(file, found));
-            if (!found.isRead()) {
-                faulty.add(key(file.cycle(), file.contentHash()));
-            }
-        }
-        Dataset<Row> records = rows.where(functions.not(isFile));
-        if (!faulty.isEmpty()) {
-            Column content =
-                    functions.concat_ws("/", functions.col(RecordTable.CYCLE), functions.col(RecordTable.CONTENT_HASH));
-            records = records.where(functions.not(content.isin(faulty.toArray())));
-        }
-        return new NewRecords(records, read);
-    }
-
-    private static String key(int cycle, String contentHash) {
-        return cycle + "/" + contentHash;
-    }
-
-    /** All records of all files that could be read, as {@link RecordTable} holds them. */
-    Dataset<Row> records() {
-        return records;
-    }
+/** The records of contents that were never read before, wherever they are held, and what judges them there. */
+interface NewRecords {
 
     /** What each file turned out to be. */
-    List<FileRead> files() {
-        return files;
-    }
+    List<FileRead> files();
 
-    @Override
-    public void close() {
-        records.sparkSession().sharedState().cacheManager().clearCache();
-    }
+    /** Writes the records of all files that could be read into new files of bronze. */
+    List<WrittenPart> store(LakePaths lake);
+
+    /**
+     * Where the records of a round lie.
+     *
+     * @param earlier the files of tables that hold what earlier runs left
+     */
+    Set<HoldupPlace> places(RoundTask task, List<TableSource> earlier);
+
+    /**
+     * Judges a round.
+     *
+     * @param earlier the files of tables that hold what earlier runs left
+     * @param writing whether what was judged is to be written into new files
+     */
+    JudgedRound judge(RoundTask task, List<TableSource> earlier, boolean writing);
 }

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.run;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
@@ -41,9 +39,6 @@ final class SessionFactory {
             "spark.sql.codegen.factoryMode", "NO_CODEGEN",
             "spark.sql.sources.parallelPartitionDiscovery.parallelism", "2");
 
-    /** The settings for small tables that this class made, so that it may unmake them: names with commas between. */
-    private static final String SMALL_ONES = "spark.pmm.small";
-
     /** One and a half times what Spark sets aside for itself. */
     private static final long LEAST_HEAP = 450L << 20;
 
@@ -65,9 +60,6 @@ final class SessionFactory {
         Map<String, String> suggested = new TreeMap<>(SUGGESTED);
         if (given.get("spark.master", STANDARD_MASTER).startsWith("local")) {
             suggested.putAll(SMALL);
-            suggested.put(
-                    SMALL_ONES,
-                    SMALL.keySet().stream().filter(key -> !given.contains(key)).collect(joining(",")));
         }
         for (Map.Entry<String, String> setting : suggested.entrySet()) {
             if (!given.contains(setting.getKey())) {
@@ -80,22 +72,6 @@ final class SessionFactory {
         SparkSession session = builder.getOrCreate();
         check(session);
         return session;
-    }
-
-    /** Does work on many rows: with Spark's own settings in place of those for small tables. */
-    static void onManyRows(SparkSession session, Runnable work) {
-        Map<String, String> small = new TreeMap<>();
-        for (String key : session.conf().get(SMALL_ONES, "").split(",", -1)) {
-            if (session.conf().isModifiable(key)) {
-                small.put(key, session.conf().get(key));
-                session.conf().unset(key);
-            }
-        }
-        try {
-            work.run();
-        } finally {
-            small.forEach(session.conf()::set);
-        }
     }
 
     /** Spark says the same, but with a stack trace and in the words of its settings. */

@@ -15,6 +15,7 @@ import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.ingest.read.FileClass;
+import org.pmmlake.suite.ingest.read.FilePart;
 import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.ingest.template.WorkbookTemplate;
 import org.pmmlake.suite.job.ExitStatus;
@@ -77,13 +78,12 @@ public final class TemplateJobRunner implements JobRunner {
                 zone.content(file, new TreeSet<>())
                         .map(content ->
                                 new NewFile(cycle, file.sourceFile(), file.uri(), content.hash(), file.bytes(), what))
-                        .ifPresent(register -> RecordReading.read(register, hadoop, row -> {
-                            if (!RecordReading.isFile(row)) {
-                                codes.add(
-                                        String.valueOf(RecordReading.facts(row).get(0)));
+                        .ifPresent(register -> {
+                            try (RecordReading reading = new RecordReading(register, FilePart.WHOLE, hadoop)) {
+                                reading.forEachRemaining(record ->
+                                        codes.add(String.valueOf(record.cells().get(0))));
                             }
-                            return true;
-                        }));
+                        });
             }
         }
         return codes;

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pmmlake.suite.ingest.MemberItem.SentItem;
 import org.pmmlake.suite.ingest.read.FileClass;
 import org.pmmlake.suite.ingest.read.FileForm;
-import org.pmmlake.suite.ingest.read.RawRecord;
 import org.pmmlake.suite.ingest.read.RecordReaders;
 import org.pmmlake.suite.ingest.read.RecordSource;
 import org.pmmlake.suite.ingest.read.UnreadableFileException;
@@ -37,7 +37,7 @@ class MutationTest {
     private record Judged(SortedSet<String> silver, List<String> refused, List<String> notes) {}
 
     private Judged judge(Map<String, byte[]> files) throws Exception {
-        List<Row> rows = new ArrayList<>();
+        Map<String, MemberRecords> members = new TreeMap<>();
         List<String> refused = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -46,30 +46,50 @@ class MutationTest {
                 refused.add(file.getKey() + ": " + what.note());
                 continue;
             }
+            LandedContent content = new LandedContent(GoodSubmission.CYCLE, "", file.getKey(), 1);
             try (RecordSource source = RecordReaders.open(what, () -> new ByteArrayInputStream(file.getValue()))) {
-                source.forEachRemaining(record -> rows.add(row(file.getKey(), record)));
+                source.forEachRemaining(record -> group(members, new SentItem(content.key(), record).member())
+                        .sent
+                        .add(new MemberRecords.SentRecord(content, record)));
                 notes.addAll(source.notes());
             } catch (UnreadableFileException unreadable) {
                 refused.add(file.getKey() + ": " + unreadable.getMessage());
             }
         }
-        List<Row> verdicts = JudgedDelivery.submissionVerdicts(rows);
         SortedSet<String> silver = new TreeSet<>();
-        SilverRows.ALL.forEach(kind -> kind.of(verdicts).forEach(row -> silver.add(kind.kind() + " " + row)));
-        verdicts.stream()
-                .filter(row -> row.getString(JudgedRows.STATUS_AT).equals(JudgedRows.RecordStatus.QUARANTINED.name()))
-                .forEach(row -> refused.add(row.getString(JudgedRows.SOURCE_FILE_AT) + " at "
-                        + row.getString(JudgedRows.POSITION_AT) + ": " + row.getString(JudgedRows.MESSAGE_AT)));
+        MemberJudge judge = new MemberJudge(rules, new Told(silver, refused));
+        members.values().forEach(group -> judge.judge(group, null));
         return new Judged(silver, refused, notes);
     }
 
-    private Row row(String file, RawRecord record) {
-        return JudgedRows.candidate(
-                GoodSubmission.CYCLE,
-                record.kind(),
-                rules.judge(record.kind(), record.cells(), Fault.ofReader(record.fault(), record.faultMessage())),
-                new JudgedRows.RecordPlace("", file, 1, record.ordinal(), record.position(), record.raw()),
-                "X01".equals(record.cells().get(0)));
+    private static MemberRecords group(Map<String, MemberRecords> members, String member) {
+        MemberRecords group = members.computeIfAbsent(member, code -> new MemberRecords(GoodSubmission.CYCLE, code));
+        if (member.equals("X01")) {
+            group.registered = new RegisterRow(new Claim.RegisterEntry("One", List.of(), null, null), 0);
+        }
+        return group;
+    }
+
+    /** Verdicts as texts. */
+    private record Told(SortedSet<String> silver, List<String> refused) implements Verdicts {
+        @Override
+        public void accepted(PlacedRecord row) {
+            silver.add(row.judged().member() + " " + row.judged().revision() + " " + row.claim());
+        }
+
+        @Override
+        public void duplicate(PlacedRecord row) {}
+
+        @Override
+        public void quarantined(PlacedRecord row, Fault fault) {
+            refused.add(row.content().sourceFile() + " at " + row.record().position() + ": " + fault.message());
+        }
+
+        @Override
+        public void registered(int cycle, String member, RegisterRow row) {}
+
+        @Override
+        public void summed(int cycle, JudgedRecord header, Claim.Point point, List<Claim.DataPoint> rows) {}
     }
 
     @Test

@@ -30,7 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.SharedSpark;
-import org.pmmlake.suite.ingest.SilverRows;
+import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.ingest.ItemRows;
+import org.pmmlake.suite.job.JobRequest;
 import org.pmmlake.suite.run.SmallLake;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.QuarantineTable;
@@ -251,7 +253,7 @@ class FieldTest {
 
     private List<String> silver(String member) throws IOException {
         List<String> rows = new ArrayList<>();
-        for (TableSpec table : SilverRows.ALL.stream().map(SilverRows::table).toList()) {
+        for (TableSpec table : ItemRows.OF_SUBMISSIONS.values()) {
             rows(table.path().replace('/', '.')).stream()
                     .filter(row -> member.equals(row.path("member").asText()))
                     .forEach(row -> rows.add(row.toString().replace(member, "")));

@@ -1,6 +1,9 @@
 package org.pmmlake.suite.ingest.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * where what a program wrote can mean one thing only (contract §2). What was read in another way than it stands is noted,
  * once a file.
  */
-final class CellReading {
+public final class CellReading {
 
     private static final Pattern WHOLE = Pattern.compile("([0-9]+)\\.0+");
     private static final Pattern DAY_WITH_TIME = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}"
             + "(?::[0-9]{2}(?:[.,][0-9]+)?)?(?: ?(?:Z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?))?");
+
+    private static final int DAY_LENGTH = 10;
 
     /** A point before groups of three digits: thousands, or decimals. */
     private static final Pattern THOUSANDS_OR_DECIMALS = Pattern.compile("[+-]?[0-9]{1,3}(?:\\.[0-9]{3})+");
@@ -78,8 +83,8 @@ final class CellReading {
         String clean = CellText.clean(raw);
         return switch (meanings.get(column)) {
             case TEXT -> clean;
-            case WHOLE -> first(WHOLE, clean, Remark.WHOLE_NUMBERS);
-            case DAY -> first(DAY_WITH_TIME, clean, Remark.TIMES);
+            case WHOLE -> clean.indexOf('.') < 0 ? clean : first(WHOLE, clean, Remark.WHOLE_NUMBERS);
+            case DAY -> clean.length() <= DAY_LENGTH ? clean : first(DAY_WITH_TIME, clean, Remark.TIMES);
             case NUMBER -> decimalComma ? number(clean) : clean;
         };
     }
@@ -119,6 +124,18 @@ final class CellReading {
                 : "\"" + found
                         + "\" can be a whole number or one with decimals, since the decimal mark of this file is a"
                         + " comma; write " + found.replace(".", "") + " or " + found.replaceFirst("\\.", ",") + ".";
+    }
+
+    /** The notes on parts of one file, in the order in which they would stand had it been read in one piece. */
+    public static List<String> inOrder(Collection<String> notes) {
+        return notes.stream()
+                .distinct()
+                .sorted(Comparator.comparing(note -> Arrays.stream(Remark.values())
+                        .filter(remark -> remark.words.equals(note))
+                        .map(Remark::ordinal)
+                        .findFirst()
+                        .orElse(-1)))
+                .toList();
     }
 
     /** What was noted so far. */

@@ -33,7 +33,8 @@ public final class CellText {
     /** Whether {@link #clean} takes a character out of the middle of a text, which people should know. */
     public static boolean hasControl(String text) {
         for (int index = 0; index < text.length(); index++) {
-            if (isControl(text.charAt(index))) {
+            char next = text.charAt(index);
+            if ((next < ' ' || next >= 0x7F) && isControl(next)) {
                 return true;
             }
         }
@@ -45,7 +46,7 @@ public final class CellText {
      * offices come from keyboards of many kinds.
      */
     public static String name(String clean) {
-        if (clean.chars().allMatch(character -> character > ' ' && character < 0x7F)) {
+        if (isPlain(clean)) {
             return clean;
         }
         String composed = Normalizer.normalize(clean, Normalizer.Form.NFC);
@@ -62,6 +63,19 @@ public final class CellText {
             blank = isBlank;
         }
         return name.toString();
+    }
+
+    /** Whether a text is of printable ASCII, no two blanks side by side. */
+    private static boolean isPlain(String text) {
+        char before = 'x';
+        for (int index = 0; index < text.length(); index++) {
+            char next = text.charAt(index);
+            if (next < ' ' || next >= 0x7F || (next == ' ' && before == ' ')) {
+                return false;
+            }
+            before = next;
+        }
+        return true;
     }
 
     private static String withoutControls(String text) {

@@ -41,17 +41,23 @@ final class CsvLines {
     private final CellReading reading;
     private final Set<String> notes = new LinkedHashSet<>();
     private final @Nullable String[] previous;
-    private String text = "";
+    /** Whether the columns of the file are those asked for, in their order, with commas between. */
+    private final boolean inOrder;
+
+    private @Nullable String text;
     private List<@Nullable String> cells = List.of();
     private @Nullable String fault;
     private boolean foreign;
     private boolean ragged;
 
-    private CsvLines(CsvScanner scanner, HeaderRow header, CellReading reading) {
+    private CsvLines(CsvScanner scanner, HeaderRow header, CellReading reading, char separator) {
         this.scanner = scanner;
         this.header = header;
         this.reading = reading;
         this.previous = new String[header.places().size()];
+        this.inOrder = separator == ','
+                && header.width() == previous.length
+                && header.places().stream().sorted().toList().equals(header.places());
     }
 
     /**
@@ -85,7 +91,7 @@ final class CsvLines {
             scanner.next();
         }
         HeaderRow header = HeaderRow.of(columns, names, "The file");
-        CsvLines lines = new CsvLines(scanner, header, new CellReading(columns, separator != ','));
+        CsvLines lines = new CsvLines(scanner, header, new CellReading(columns, separator != ','), separator);
         lines.notes.addAll(header.notes());
         if (separator != ',') {
             lines.notes.add("The cells of the file are separated by "
@@ -156,10 +162,18 @@ final class CsvLines {
                 continue;
             }
             take();
-            boolean some = fault != null || cells.stream().anyMatch(cell -> cell != null && !cell.isEmpty());
             // Something may stand in columns that are not read.
-            if (some || !isNothing()) {
+            if (fault != null || saysSomething() || !isNothing()) {
                 ragged |= fault == null && scanner.cells() < header.width();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean saysSomething() {
+        for (String cell : cells) {
+            if (cell != null && !cell.isEmpty()) {
                 return true;
             }
         }
@@ -193,7 +207,6 @@ final class CsvLines {
             return;
         }
         foreign |= charset.equals(WINDOWS_1252);
-        text = text(scanner, charset);
         cells = cells(charset);
         for (int extra = header.width(); extra < scanner.cells() && fault == null; extra++) {
             if (!isEmpty(extra)) {
@@ -201,7 +214,27 @@ final class CsvLines {
                         + ". Check its separators and quotes.";
             }
         }
-        text = RawText.shortened(text);
+        text = fault == null && isPlain() ? null : RawText.shortened(text(scanner, charset));
+    }
+
+    /** Whether the line is its cells with commas between, which need not be kept beside them. */
+    private boolean isPlain() {
+        if (!inOrder || !scanner.isAscii() || scanner.cells() != previous.length) {
+            return false;
+        }
+        int at = 0;
+        for (int cell = 0; cell < previous.length; cell++) {
+            String read = cells.get(cell);
+            // A quote or blank stands between cells, and what was read otherwise than it stands is shorter.
+            if (scanner.cellStart(cell) != at
+                    || scanner.isEscaped(cell)
+                    || read == null
+                    || read.length() != scanner.cellEnd(cell) - at) {
+                return false;
+            }
+            at = scanner.cellEnd(cell) + 1;
+        }
+        return at == scanner.length() + 1;
     }
 
     private List<@Nullable String> cells(Charset charset) {
@@ -225,15 +258,25 @@ final class CsvLines {
         int from = scanner.cellStart(place);
         int to = scanner.cellEnd(place);
         String above = previous[column];
-        if (above != null
-                && reading.readsAlike(column)
-                && !scanner.isEscaped(place)
-                && above.length() == to - from
-                && text.startsWith(above, from)) {
+        if (above != null && reading.readsAlike(column) && !scanner.isEscaped(place) && stands(above, from, to)) {
             return above;
         }
-        String raw = text.substring(from, to);
-        return reading.cell(column, scanner.isEscaped(place) ? raw.replace("\"\"", "\"") : raw);
+        String raw = cellText(scanner, place, StandardCharsets.ISO_8859_1);
+        return reading.cell(column, raw);
+    }
+
+    private boolean stands(String text, int from, int to) {
+        if (text.length() != to - from) {
+            return false;
+        }
+        byte[] bytes = scanner.bytes();
+        int offset = scanner.offset() + from;
+        for (int at = 0; at < text.length(); at++) {
+            if (bytes[offset + at] != text.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String cellText(CsvScanner scanner, int cell, Charset charset) {
@@ -284,7 +327,8 @@ final class CsvLines {
         return reading.ambiguity();
     }
 
-    /** The line as it stands, shortened. */
+    /** The line as it stands, shortened; null where it is its cells with commas between. */
+    @Nullable
     String raw() {
         return text;
     }

@@ -30,13 +30,13 @@ final class CsvSource implements RecordSource {
     /** Data points next to each other, of one KPI or one category of it, of which none has a value. */
     private final List<ScannedLine> unanswered = new ArrayList<>();
 
-    private List<@Nullable String> answered = List.of();
+    private @Nullable ScannedLine answered;
     private boolean ended;
     private long ordinal;
     private long passedOver;
 
     private record ScannedLine(
-            List<@Nullable String> cells, String raw, @Nullable String fault, @Nullable String ambiguity) {}
+            List<@Nullable String> cells, @Nullable String raw, @Nullable String fault, @Nullable String ambiguity) {}
 
     private CsvSource(RecordKind kind, InputStream in, CsvLines lines) {
         this.kind = kind;
@@ -90,12 +90,17 @@ final class CsvSource implements RecordSource {
             ready.addAll(filled ? List.of(line) : List.of());
             return;
         }
-        List<@Nullable String> about = line.fault() != null ? List.of() : about(line);
+        if (filled && unanswered.isEmpty()) {
+            answered = line;
+            ready.add(line);
+            return;
+        }
+        List<@Nullable String> about = about(line);
         if (filled || unanswered.size() == RUN_LIMIT || !about.equals(about(unanswered, about))) {
             leave(filled ? about : List.of());
         }
         if (filled) {
-            answered = about;
+            answered = line;
             ready.add(line);
         } else {
             unanswered.add(line);
@@ -105,6 +110,9 @@ final class CsvSource implements RecordSource {
     /** What lines of data points that are filled in together have in common. */
     private static List<@Nullable String> about(ScannedLine line) {
         List<@Nullable String> about = new ArrayList<>();
+        if (line.fault() != null) {
+            return about;
+        }
         ABOUT.forEach(column -> about.add(line.cells().get(column)));
         return about;
     }
@@ -122,7 +130,7 @@ final class CsvSource implements RecordSource {
             return;
         }
         List<@Nullable String> about = about(unanswered.get(0));
-        boolean beside = about.equals(answered) || about.equals(next);
+        boolean beside = (answered != null && about.equals(about(answered))) || about.equals(next);
         if (unanswered.size() > 1 && !beside) {
             passedOver += unanswered.size();
         } else {
@@ -138,13 +146,12 @@ final class CsvSource implements RecordSource {
         }
         ScannedLine line = ready.remove();
         ordinal++;
-        String position = Long.toString(ordinal);
         if (line.fault() != null) {
-            return new RawRecord(kind, ordinal, position, noCells, "bad-row", line.fault(), line.raw());
+            return new RawRecord(kind, ordinal, null, noCells, "bad-row", line.fault(), line.raw());
         }
         return line.ambiguity() == null
-                ? RawRecord.sound(kind, ordinal, position, line.cells(), line.raw())
-                : new RawRecord(kind, ordinal, position, line.cells(), "bad-number", line.ambiguity(), line.raw());
+                ? new RawRecord(kind, ordinal, null, line.cells(), null, null, line.raw())
+                : new RawRecord(kind, ordinal, null, line.cells(), "bad-number", line.ambiguity(), line.raw());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.Converter;
@@ -23,18 +24,30 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.jspecify.annotations.Nullable;
 
-/** One record of a Parquet file as texts, column by column; each is as the same value would stand in a CSV file. */
+/**
+ * One record of a Parquet file, its cells in the order of the contract as rules see them; each is read as the same value
+ * would stand in a CSV file. What repeats is made a text and read once.
+ */
 final class ParquetCells extends RecordMaterializer<Boolean> {
 
     private final @Nullable String[] texts;
+    private final CellReading reading;
     private final GroupConverter root;
     private boolean sound = true;
 
-    ParquetCells(MessageType read) {
-        this.texts = new String[read.getFieldCount()];
-        Converter[] converters = new Converter[texts.length];
+    /**
+     * Begins a file.
+     *
+     * @param read the columns that are read, in the order of the file
+     * @param names the file's name of each column of the contract
+     */
+    ParquetCells(MessageType read, List<String> names, CellReading reading) {
+        this.texts = new String[names.size()];
+        this.reading = reading;
+        Converter[] converters = new Converter[read.getFieldCount()];
         for (int column = 0; column < texts.length; column++) {
-            converters[column] = new TextConverter(column, read.getType(column).asPrimitiveType());
+            int place = read.getFieldIndex(names.get(column));
+            converters[place] = new TextConverter(column, read.getType(place).asPrimitiveType());
         }
         this.root = new GroupConverter() {
             @Override
@@ -53,10 +66,9 @@ final class ParquetCells extends RecordMaterializer<Boolean> {
         };
     }
 
-    /** The cell of a column of the record that was read last; null where it has none. */
-    @Nullable
-    String text(int column) {
-        return texts[column];
+    /** The cells of the record that was read last; null where it has none. */
+    List<@Nullable String> record() {
+        return Arrays.asList(texts.clone());
     }
 
     /** Whether every text of the record could be decoded. */
@@ -75,7 +87,11 @@ final class ParquetCells extends RecordMaterializer<Boolean> {
         private final int column;
         private final @Nullable LogicalTypeAnnotation meaning;
         private final boolean isText;
-        private @Nullable String[] dictionary = {};
+        private @Nullable Dictionary dictionary;
+        private @Nullable String[] words = {};
+        private @Nullable String last;
+        private @Nullable String lastRead;
+        private long lastNumber;
 
         TextConverter(int column, PrimitiveType type) {
             this.column = column;
@@ -90,16 +106,19 @@ final class ParquetCells extends RecordMaterializer<Boolean> {
         }
 
         @Override
-        public void setDictionary(Dictionary words) {
-            dictionary = new String[words.getMaxId() + 1];
-            for (int id = 0; id < dictionary.length; id++) {
-                dictionary[id] = decoded(words.decodeToBinary(id));
-            }
+        public void setDictionary(Dictionary given) {
+            dictionary = given;
+            words = new String[given.getMaxId() + 1];
         }
 
         @Override
         public void addValueFromDictionary(int id) {
-            take(dictionary[id]);
+            if (words[id] == null) {
+                String word =
+                        decoded(java.util.Objects.requireNonNull(dictionary).decodeToBinary(id));
+                words[id] = word == null ? null : reading.cell(column, word);
+            }
+            put(words[id]);
         }
 
         @Override
@@ -130,7 +149,10 @@ final class ParquetCells extends RecordMaterializer<Boolean> {
                         .atOffset(ZoneOffset.UTC)
                         .toLocalDateTime()
                         .toString());
+            } else if (value == lastNumber && last != null) {
+                take(last);
             } else {
+                lastNumber = value;
                 take(isUnsigned() ? Long.toUnsignedString(value) : Long.toString(value));
             }
         }
@@ -164,6 +186,18 @@ final class ParquetCells extends RecordMaterializer<Boolean> {
         }
 
         private void take(@Nullable String text) {
+            if (text == null) {
+                put(null);
+            } else {
+                if (!text.equals(last)) {
+                    last = text;
+                    lastRead = reading.cell(column, text);
+                }
+                put(lastRead);
+            }
+        }
+
+        private void put(@Nullable String text) {
             texts[column] = text;
             sound &= text != null;
         }

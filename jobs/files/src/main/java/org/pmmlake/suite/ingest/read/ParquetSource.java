@@ -3,7 +3,6 @@ package org.pmmlake.suite.ingest.read;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -37,26 +36,35 @@ final class ParquetSource implements RecordSource {
     private final ParquetFileReader reader;
     private final MessageColumnIO columns;
     private final ParquetCells cells;
-    private final List<Integer> places;
     private final List<String> notes;
     private final CellReading reading;
+    private final int end;
+    private int next;
     private @Nullable RecordReader<Boolean> group;
     private long left;
     private long ordinal;
 
     private ParquetSource(
-            RecordKind kind, ParquetFileReader reader, MessageType read, List<Integer> places, List<String> notes) {
+            RecordKind kind, ParquetFileReader reader, MessageType read, HeaderRow header, FilePart part) {
         this.kind = kind;
         this.reader = reader;
         this.columns =
                 new ColumnIOFactory().getColumnIO(read, reader.getFileMetaData().getSchema());
-        this.cells = new ParquetCells(read);
-        this.places = places;
-        this.notes = notes;
+        this.notes = header.notes();
         this.reading = new CellReading(kind.columns(), false);
+        MessageType stored = reader.getFileMetaData().getSchema();
+        this.cells = new ParquetCells(
+                read, header.places().stream().map(stored::getFieldName).toList(), reading);
+        List<BlockMetaData> groups = reader.getRowGroups();
+        this.next = part.first(groups.size());
+        this.end = part.end(groups.size());
+        this.ordinal = groups.subList(0, next).stream()
+                .mapToLong(BlockMetaData::getRowCount)
+                .sum();
     }
 
-    static RecordSource open(RecordKind kind, InputFile file) throws UnreadableFileException {
+    /** The records of the row groups of one part of a file. */
+    static RecordSource open(RecordKind kind, InputFile file, FilePart part) throws UnreadableFileException {
         // Parquet's own defaults: else each file that is opened has Hadoop's settings read anew.
         ParquetReadOptions options =
                 ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
@@ -67,14 +75,15 @@ final class ParquetSource implements RecordSource {
             throw UnreadableFileException.broken("The file is no whole Parquet file; deliver it again.");
         }
         try {
-            return opened(kind, reader, options.getCodecFactory());
+            return opened(kind, reader, options.getCodecFactory(), part);
         } catch (UnreadableFileException | RuntimeException failure) {
             close(reader);
             throw failure;
         }
     }
 
-    private static ParquetSource opened(RecordKind kind, ParquetFileReader reader, CompressionCodecFactory codecs)
+    private static ParquetSource opened(
+            RecordKind kind, ParquetFileReader reader, CompressionCodecFactory codecs, FilePart part)
             throws UnreadableFileException {
         MessageType stored = reader.getFileMetaData().getSchema();
         List<String> names = stored.getFields().stream()
@@ -88,10 +97,7 @@ final class ParquetSource implements RecordSource {
         requireCodecs(reader, codecs, read);
         MessageType asked = new MessageType(stored.getName(), read);
         reader.setRequestedSchema(asked);
-        List<Integer> places = header.places().stream()
-                .map(place -> asked.getFieldIndex(stored.getFieldName(place)))
-                .toList();
-        return new ParquetSource(kind, reader, asked, places, header.notes());
+        return new ParquetSource(kind, reader, asked, header, part);
     }
 
     private static Type readable(Type column) throws UnreadableFileException {
@@ -143,10 +149,11 @@ final class ParquetSource implements RecordSource {
     public boolean hasNext() {
         while (left == 0) {
             try {
-                PageReadStore pages = reader.readNextRowGroup();
-                if (pages == null) {
+                if (next == end) {
                     return false;
                 }
+                PageReadStore pages = reader.readRowGroup(next);
+                next++;
                 left = pages.getRowCount();
                 group = columns.getRecordReader(pages, cells);
             } catch (IOException damaged) {
@@ -165,24 +172,17 @@ final class ParquetSource implements RecordSource {
         boolean sound = java.util.Objects.requireNonNull(group).read();
         left--;
         ordinal++;
-        @Nullable String[] texts = new String[places.size()];
-        for (int column = 0; column < texts.length; column++) {
-            String text = cells.text(places.get(column));
-            texts[column] = text == null ? null : reading.cell(column, text);
-        }
-        List<@Nullable String> record = Collections.unmodifiableList(Arrays.asList(texts));
-        String position = Long.toString(ordinal);
-        String raw = RawText.csv(record);
+        List<@Nullable String> record = cells.record();
         return sound
-                ? RawRecord.sound(kind, ordinal, position, record, raw)
+                ? new RawRecord(kind, ordinal, null, record, null, null, null)
                 : new RawRecord(
                         kind,
                         ordinal,
-                        position,
-                        Collections.nCopies(texts.length, null),
+                        null,
+                        Collections.nCopies(record.size(), null),
                         "bad-row",
                         "A text of the record is not in UTF-8. Write texts in UTF-8 and send the file again.",
-                        raw);
+                        RawText.csv(record));
     }
 
     private static void close(ParquetFileReader reader) {

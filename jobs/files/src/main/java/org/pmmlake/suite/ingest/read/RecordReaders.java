@@ -18,11 +18,12 @@ public final class RecordReaders {
      * @param what what the file's name says
      * @param file its content, opened once or twice
      * @param parquet the same for Parquet's readers, asked for where it is such a file
+     * @param part which part of it
      * @throws UnreadableFileException when the file cannot be read as what it claims to be
      * @throws IOException when the storage fails
      * @throws IllegalArgumentException for a file that is not read
      */
-    public static RecordSource open(FileClass what, FileOpener file, Supplier<InputFile> parquet)
+    public static RecordSource open(FileClass what, FileOpener file, Supplier<InputFile> parquet, FilePart part)
             throws UnreadableFileException, IOException {
         RecordKind kind = what.kind();
         if (what.form() == FileForm.CSV && kind != null) {
@@ -35,7 +36,7 @@ public final class RecordReaders {
             return WorkbookSource.open(file);
         }
         if (what.form() == FileForm.PARQUET && kind != null) {
-            return ParquetSource.open(kind, parquet.get());
+            return ParquetSource.open(kind, parquet.get(), part);
         }
         throw new IllegalArgumentException("Files of the form " + what.form() + " are not read here.");
     }
@@ -43,13 +44,17 @@ public final class RecordReaders {
     /** Opens one file, likewise; a Parquet file is held in memory. */
     public static RecordSource open(FileClass what, FileOpener file) throws UnreadableFileException, IOException {
         if (what.form() != FileForm.PARQUET) {
-            return open(what, file, () -> {
-                throw new IllegalStateException("This is no Parquet file.");
-            });
+            return open(
+                    what,
+                    file,
+                    () -> {
+                        throw new IllegalStateException("This is no Parquet file.");
+                    },
+                    FilePart.WHOLE);
         }
         try (InputStream in = file.open()) {
             BytesFile whole = new BytesFile(in.readAllBytes());
-            return open(what, file, () -> whole);
+            return open(what, file, () -> whole, FilePart.WHOLE);
         }
     }
 

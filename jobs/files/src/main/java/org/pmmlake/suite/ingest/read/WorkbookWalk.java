@@ -69,7 +69,7 @@ final class WorkbookWalk implements Closeable {
                     List<@Nullable String> cells = inheriting(sheet, own);
                     ordinal++;
                     String position = sheet.name() + "!" + row.number();
-                    return RawRecord.sound(sheet.kind(), ordinal, position, cells, RawText.csv(cells));
+                    return new RawRecord(sheet.kind(), ordinal, position, cells, null, null, null);
                 }
             }
         }

@@ -2,16 +2,21 @@ package org.pmmlake.suite.ingest.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pmmlake.suite.lake.BytesFile;
 
 /** Parquet as programs write it, here as DuckDB does. */
 class ParquetSourceTest {
@@ -71,6 +76,21 @@ class ParquetSourceTest {
         assertThat(read.records().get(4999).cell("unit")).isEqualTo("office 1");
         assertThat(read.records().get(4999).cell("value")).isEqualTo("4999.0");
         assertThat(read.notes()).containsExactly("The file has columns that are ignored: __index_level_0__.");
+    }
+
+    /** Also into more parts than it has row groups, of which some then have no record. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 7})
+    void inPartsItHasTheSameRecords(int count) throws Exception {
+        byte[] file = written(select("2022::DOUBLE", "i::DOUBLE") + " FROM range(10000) r(i)", ", ROW_GROUP_SIZE 2048");
+        List<RawRecord> records = new ArrayList<>();
+        for (int part = 0; part < count; part++) {
+            try (RecordSource source = RecordReaders.open(
+                    WHAT, () -> new ByteArrayInputStream(file), () -> new BytesFile(file), new FilePart(part, count))) {
+                source.forEachRemaining(records::add);
+            }
+        }
+        assertThat(records).hasSize(10_000).isEqualTo(Read.all(WHAT, file).records());
     }
 
     @Test

@@ -1,0 +1,276 @@
+package org.pmmlake.suite.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.ingest.LandedContent.ContentKey;
+import org.pmmlake.suite.ingest.MemberItem.AcceptedItem;
+import org.pmmlake.suite.ingest.MemberItem.QuarantinedItem;
+import org.pmmlake.suite.ingest.MemberItem.RegisteredItem;
+import org.pmmlake.suite.ingest.MemberItem.SentItem;
+import org.pmmlake.suite.ingest.read.RawRecord;
+import org.pmmlake.suite.ingest.read.RecordKind;
+
+/**
+ * Items as bytes on their way to the task that judges them. A text that was written before is a number: codes and names
+ * repeat from record to record, and are one object again when they are read.
+ */
+public final class ItemBlock {
+
+    private static final int SENT = 0;
+    private static final int ACCEPTED = 1;
+    private static final int REGISTERED = 2;
+    private static final int QUARANTINED = 3;
+
+    /** Bits of a byte of a number, of which the last says whether another one follows. */
+    private static final int BITS = 7;
+
+    private static final int MORE = 1 << BITS;
+
+    private static final int LONGEST_NUMBER = 10;
+
+    private final Map<String, Integer> texts = new HashMap<>();
+    private byte[] bytes = new byte[1 << 10];
+    private int size;
+
+    /** How many bytes were written so far. */
+    public int size() {
+        return size;
+    }
+
+    /** What was written; the block is empty after that. */
+    public byte[] take() {
+        byte[] taken = Arrays.copyOf(bytes, size);
+        size = 0;
+        texts.clear();
+        return taken;
+    }
+
+    /** Adds an item. */
+    public void add(MemberItem item) {
+        if (item instanceof SentItem sent) {
+            number(SENT);
+            content(sent.content());
+            record(sent.record());
+        } else if (item instanceof AcceptedItem accepted) {
+            number(ACCEPTED);
+            key(accepted);
+            number(accepted.revision());
+            text(accepted.claim().kind().name());
+            cells(accepted.claim().cells());
+        } else if (item instanceof RegisteredItem registered) {
+            number(REGISTERED);
+            key(registered);
+            number(registered.row().delivery());
+            cells(registered.row().entry().cells());
+        } else if (item instanceof QuarantinedItem faulty) {
+            number(QUARANTINED);
+            content(faulty.content());
+            cells(Arrays.asList(
+                    faulty.sourceFile(),
+                    faulty.position(),
+                    faulty.named(),
+                    faulty.code(),
+                    faulty.message(),
+                    faulty.raw()));
+        }
+    }
+
+    private void content(ContentKey content) {
+        number(content.cycle());
+        text(content.contentHash());
+    }
+
+    private void key(MemberItem item) {
+        number(item.cycle());
+        text(item.member());
+    }
+
+    private void record(RawRecord record) {
+        text(record.kind().name());
+        number(record.ordinal());
+        text(record.ownPosition());
+        text(record.fault());
+        text(record.faultMessage());
+        text(record.ownRaw());
+        cells(record.cells());
+    }
+
+    private void cells(List<? extends @Nullable Object> cells) {
+        number(cells.size());
+        for (Object cell : cells) {
+            text(cell == null ? null : cell.toString());
+        }
+    }
+
+    /** 0 for null, 1 for a new text, and from 2 on the texts in the order in which they were written. */
+    private void text(@Nullable String text) {
+        if (text == null) {
+            number(0);
+            return;
+        }
+        Integer known = texts.putIfAbsent(text, texts.size() + 2);
+        if (known != null) {
+            number(known);
+        } else {
+            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            number(1);
+            number(encoded.length);
+            room(encoded.length);
+            System.arraycopy(encoded, 0, bytes, size, encoded.length);
+            size += encoded.length;
+        }
+    }
+
+    private void number(long number) {
+        room(LONGEST_NUMBER);
+        long left = number;
+        while (left >= MORE) {
+            bytes[size] = (byte) ((left & (MORE - 1)) | MORE);
+            size++;
+            left >>>= BITS;
+        }
+        bytes[size] = (byte) left;
+        size++;
+    }
+
+    private void room(int length) {
+        if (bytes.length - size < length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + length));
+        }
+    }
+
+    /** The items of a block. */
+    public static Iterator<MemberItem> items(byte[] block) {
+        return new BlockReading(block);
+    }
+
+    private static final class BlockReading implements Iterator<MemberItem> {
+        private final byte[] bytes;
+        private final List<String> texts = new ArrayList<>();
+        private @Nullable ContentKey last;
+        private int at;
+
+        BlockReading(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return at < bytes.length;
+        }
+
+        @Override
+        public MemberItem next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return switch ((int) number()) {
+                case SENT -> new SentItem(content(), record());
+                case ACCEPTED -> accepted();
+                case REGISTERED -> registered();
+                default -> quarantined();
+            };
+        }
+
+        private AcceptedItem accepted() {
+            int cycle = (int) number();
+            String member = needed();
+            int revision = (int) number();
+            RecordKind kind = kind();
+            return new AcceptedItem(cycle, member, revision, Claim.of(kind, cells()));
+        }
+
+        private RegisteredItem registered() {
+            int cycle = (int) number();
+            String member = needed();
+            int delivery = (int) number();
+            return new RegisteredItem(
+                    cycle,
+                    member,
+                    new RegisterRow((Claim.RegisterEntry) Claim.of(RecordKind.MEMBER, cells()), delivery));
+        }
+
+        private QuarantinedItem quarantined() {
+            ContentKey content = content();
+            List<@Nullable String> cells = cells();
+            return new QuarantinedItem(
+                    content,
+                    String.valueOf(cells.get(0)),
+                    String.valueOf(cells.get(1)),
+                    cells.get(2),
+                    String.valueOf(cells.get(3)),
+                    cells.get(4),
+                    cells.get(5));
+        }
+
+        private ContentKey content() {
+            int cycle = (int) number();
+            String hash = needed();
+            if (last == null || last.cycle() != cycle || !last.contentHash().equals(hash)) {
+                last = new ContentKey(cycle, hash);
+            }
+            return last;
+        }
+
+        private RawRecord record() {
+            RecordKind kind = kind();
+            long ordinal = number();
+            String position = text();
+            String fault = text();
+            String faultMessage = text();
+            String raw = text();
+            return new RawRecord(kind, ordinal, position, cells(), fault, faultMessage, raw);
+        }
+
+        private List<@Nullable String> cells() {
+            @Nullable String[] cells = new String[(int) number()];
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = text();
+            }
+            return Arrays.asList(cells);
+        }
+
+        private RecordKind kind() {
+            return RecordKind.valueOf(needed());
+        }
+
+        private String needed() {
+            return String.valueOf(text());
+        }
+
+        private @Nullable String text() {
+            int which = (int) number();
+            if (which > 1) {
+                return texts.get(which - 2);
+            }
+            if (which == 0) {
+                return null;
+            }
+            int length = (int) number();
+            String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+            at += length;
+            texts.add(text);
+            return text;
+        }
+
+        private long number() {
+            long number = 0;
+            int shift = 0;
+            byte next;
+            do {
+                next = bytes[at];
+                at++;
+                number |= (long) (next & (MORE - 1)) << shift;
+                shift += BITS;
+            } while (next < 0);
+            return number;
+        }
+    }
+}

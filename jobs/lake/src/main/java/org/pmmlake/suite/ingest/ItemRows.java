@@ -1,0 +1,131 @@
+package org.pmmlake.suite.ingest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.ingest.LandedContent.ContentKey;
+import org.pmmlake.suite.ingest.MemberItem.AcceptedItem;
+import org.pmmlake.suite.ingest.MemberItem.QuarantinedItem;
+import org.pmmlake.suite.ingest.MemberItem.RegisteredItem;
+import org.pmmlake.suite.ingest.MemberItem.SentItem;
+import org.pmmlake.suite.ingest.read.RawRecord;
+import org.pmmlake.suite.ingest.read.RecordKind;
+import org.pmmlake.suite.schema.AnswerTable;
+import org.pmmlake.suite.schema.BlankTable;
+import org.pmmlake.suite.schema.DataPointTable;
+import org.pmmlake.suite.schema.MemberTable;
+import org.pmmlake.suite.schema.QuarantineTable;
+import org.pmmlake.suite.schema.RecordTable;
+import org.pmmlake.suite.schema.SubmissionTable;
+import org.pmmlake.suite.schema.TableSpec;
+import org.pmmlake.suite.schema.ToolResponseTable;
+
+/** What judges compare, as the tables of bronze and silver and the quarantine hold it. */
+public final class ItemRows {
+
+    /** The table of each kind of records that submissions have. */
+    public static final Map<RecordKind, TableSpec> OF_SUBMISSIONS = Map.of(
+            RecordKind.SUBMISSION, SubmissionTable.SPEC,
+            RecordKind.DATA_POINT, DataPointTable.SPEC,
+            RecordKind.ANSWER, AnswerTable.SPEC,
+            RecordKind.BLANK, BlankTable.SPEC,
+            RecordKind.TOOL, ToolResponseTable.SPEC);
+
+    private ItemRows() {}
+
+    /** What a row of a table says, read without Spark. */
+    public static MemberItem item(TableSpec table, Row row) {
+        if (table.path().equals(RecordTable.SPEC.path())) {
+            return record(row);
+        }
+        if (table.path().equals(QuarantineTable.SPEC.path())) {
+            return new QuarantinedItem(
+                    new ContentKey(row.getAs(QuarantineTable.CYCLE), row.getAs(QuarantineTable.CONTENT_HASH)),
+                    row.getAs(QuarantineTable.SOURCE_FILE),
+                    row.getAs(QuarantineTable.POSITION),
+                    row.getAs(QuarantineTable.MEMBER),
+                    row.getAs(QuarantineTable.CODE),
+                    row.getAs(QuarantineTable.MESSAGE),
+                    row.getAs(QuarantineTable.RAW));
+        }
+        if (table.path().equals(MemberTable.SPEC.path())) {
+            return new RegisteredItem(
+                    row.getInt(0),
+                    row.getString(1),
+                    new RegisterRow(
+                            (Claim.RegisterEntry) Claim.of(RecordKind.MEMBER, texts(row, 2, 1)),
+                            row.getAs(MemberTable.DELIVERY)));
+        }
+        RecordKind kind = OF_SUBMISSIONS.entrySet().stream()
+                .filter(of -> of.getValue().path().equals(table.path()))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        return new AcceptedItem(row.getInt(0), row.getString(1), row.getInt(2), Claim.of(kind, texts(row, 3, 0)));
+    }
+
+    private static SentItem record(Row row) {
+        @Nullable String[] cells = row.getAs(RecordTable.CELLS);
+        return new SentItem(
+                new ContentKey(row.getAs(RecordTable.CYCLE), row.getAs(RecordTable.CONTENT_HASH)),
+                new RawRecord(
+                        RecordKind.valueOf(row.getAs(RecordTable.KIND)),
+                        row.getAs(RecordTable.ORDINAL),
+                        row.getAs(RecordTable.POSITION),
+                        Arrays.asList(cells),
+                        row.getAs(RecordTable.FAULT),
+                        row.getAs(RecordTable.FAULT_MESSAGE),
+                        row.getAs(RecordTable.RAW)));
+    }
+
+    /** The texts of the cells between the keys and what stands behind. */
+    private static List<@Nullable String> texts(Row row, int keys, int behind) {
+        @Nullable String[] texts = new String[row.length() - keys - behind];
+        for (int i = 0; i < texts.length; i++) {
+            Object cell = row.get(keys + i);
+            texts[i] = cell == null ? null : cell.toString();
+        }
+        return Arrays.asList(texts);
+    }
+
+    /** A record as bronze holds it. */
+    public static Row row(SentItem sent) {
+        RawRecord record = sent.record();
+        return RowFactory.create(
+                sent.content().cycle(),
+                sent.content().contentHash(),
+                record.ordinal(),
+                record.kind().name(),
+                record.ownPosition(),
+                record.cells().toArray(String[]::new),
+                record.fault(),
+                record.faultMessage(),
+                record.ownRaw());
+    }
+
+    /** A quarantined record, with the run that judged it last. */
+    static Row row(QuarantinedItem faulty, @Nullable String runId) {
+        return RowFactory.create(
+                faulty.content().contentHash(),
+                faulty.sourceFile(),
+                faulty.position(),
+                faulty.cycle(),
+                faulty.named(),
+                faulty.code(),
+                faulty.message(),
+                faulty.raw(),
+                runId);
+    }
+
+    /** Cells behind the keys that come before them. */
+    static Row row(List<@Nullable Object> cells, @Nullable Object... keys) {
+        @Nullable Object[] all = Arrays.copyOf(keys, keys.length + cells.size());
+        for (int i = 0; i < cells.size(); i++) {
+            all[keys.length + i] = cells.get(i);
+        }
+        return RowFactory.create(all);
+    }
+}

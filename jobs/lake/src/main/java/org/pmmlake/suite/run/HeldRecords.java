@@ -1,0 +1,148 @@
+package org.pmmlake.suite.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.delta.TableSource;
+import org.pmmlake.suite.delta.WrittenPart;
+import org.pmmlake.suite.ingest.FileFacts;
+import org.pmmlake.suite.ingest.Holdup.HoldupPlace;
+import org.pmmlake.suite.ingest.ItemRows;
+import org.pmmlake.suite.ingest.JudgedTables;
+import org.pmmlake.suite.ingest.LandedContent.ContentKey;
+import org.pmmlake.suite.ingest.MemberItem;
+import org.pmmlake.suite.ingest.MemberItem.SentItem;
+import org.pmmlake.suite.ingest.NewFile;
+import org.pmmlake.suite.ingest.RecordReading;
+import org.pmmlake.suite.ingest.RoundTask;
+import org.pmmlake.suite.ingest.read.FilePart;
+import org.pmmlake.suite.ingest.read.RawRecord;
+import org.pmmlake.suite.lake.ConcurrentWork;
+import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.schema.RecordTable;
+
+/** New records in the memory of this process, where they are few: a plan of Spark would take longer than the work. */
+final class HeldRecords implements NewRecords {
+
+    /** Of records held beside the bytes of the files they come from. */
+    private static final long CHARACTERS_OF_A_BYTE = 8;
+
+    /** Measured: at most 1.3 GB for 50 MB of text of 5 000 Members. */
+    private static final long HEAP_OF_A_BYTE = 32;
+
+    /** What a record takes beside its text, in characters: about a kilobyte for its cells and its judgement. */
+    private static final long CHARACTERS_BESIDE = 300;
+
+    private final LakePaths paths;
+    private final List<FileRead> files = new ArrayList<>();
+    private final List<SentItem> records = new ArrayList<>();
+
+    private HeldRecords(LakePaths paths) {
+        this.paths = paths;
+    }
+
+    /** The most bytes of text that a delivery may have to be held: what is configured, and what the heap has room for. */
+    static long most(JobContext context) {
+        return Math.min(
+                (long) context.request().config().landing().inMemoryMb() << 20,
+                Runtime.getRuntime().maxMemory() / HEAP_OF_A_BYTE);
+    }
+
+    /** Reads files side by side; empty where there is more in them than may be held. */
+    static Optional<NewRecords> read(JobContext context, List<NewFile> files) {
+        AtomicLong room = new AtomicLong(CHARACTERS_OF_A_BYTE * most(context));
+        List<FileRecords> read = new ArrayList<>();
+        ConcurrentWork reading = new ConcurrentWork();
+        for (NewFile file : files) {
+            FileRecords one = new FileRecords(file);
+            read.add(one);
+            reading.add(() -> one.read(context.paths().fileSystem().getConf(), room));
+        }
+        reading.run();
+        HeldRecords held = new HeldRecords(context.paths());
+        for (FileRecords one : read) {
+            FileFacts facts = one.facts;
+            if (facts == null) {
+                return Optional.empty();
+            }
+            held.files.add(new FileRead(one.file, facts));
+            held.records.addAll(facts.isRead() ? one.records : List.of());
+        }
+        return Optional.of(held);
+    }
+
+    /** The records of one file; without facts where it was not read to its end for want of room. */
+    private static final class FileRecords {
+        private final NewFile file;
+        private final List<SentItem> records = new ArrayList<>();
+        private @Nullable FileFacts facts;
+
+        FileRecords(NewFile file) {
+            this.file = file;
+        }
+
+        void read(Configuration hadoop, AtomicLong room) {
+            ContentKey content = new ContentKey(file.cycle(), file.contentHash());
+            try (RecordReading reading = new RecordReading(file, FilePart.WHOLE, hadoop)) {
+                while (reading.hasNext()) {
+                    RawRecord record = reading.next();
+                    records.add(new SentItem(content, record));
+                    if (room.addAndGet(-size(record)) < 0) {
+                        return;
+                    }
+                }
+                facts = reading.facts();
+            }
+        }
+
+        private static long size(RawRecord record) {
+            long size = CHARACTERS_BESIDE
+                    + (record.ownRaw() == null ? 0 : record.ownRaw().length());
+            for (String cell : record.cells()) {
+                size += cell == null ? 0L : cell.length();
+            }
+            return size;
+        }
+    }
+
+    @Override
+    public List<FileRead> files() {
+        return files;
+    }
+
+    @Override
+    public List<WrittenPart> store(LakePaths lake) {
+        return WrittenPart.write(
+                lake, RecordTable.SPEC, records.stream().map(ItemRows::row).toList());
+    }
+
+    @Override
+    public Set<HoldupPlace> places(RoundTask task, List<TableSource> earlier) {
+        return task.places(items(earlier));
+    }
+
+    @Override
+    public JudgedRound judge(RoundTask task, List<TableSource> earlier, boolean writing) {
+        JudgedTables judged = task.judge(items(earlier));
+        return writing
+                ? JudgedRound.written(judged, paths)
+                : new JudgedRound(new ArrayList<>(judged.counts()), new HashMap<>());
+    }
+
+    private Iterator<MemberItem> items(List<TableSource> earlier) {
+        return Stream.<MemberItem>concat(
+                        records.stream(),
+                        earlier.stream()
+                                .flatMap(
+                                        source -> source.rows(paths.fileSystem().getConf()).stream()
+                                                .map(row -> ItemRows.item(source.table(), row))))
+                .iterator();
+    }
+}
