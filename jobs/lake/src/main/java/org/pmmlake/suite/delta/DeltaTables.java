@@ -199,11 +199,6 @@ public final class DeltaTables {
                 .select(table.columnNames().stream().map(functions::col).toArray(Column[]::new));
     }
 
-    /** Adds rows. */
-    public void append(TableSpec table, Dataset<Row> rows, String runId) {
-        save(table, rows, runId, SaveMode.Append, null);
-    }
-
     /** Replaces the table. */
     public void replace(TableSpec table, Dataset<Row> rows, String runId) {
         save(table, rows, runId, SaveMode.Overwrite, null);
@@ -223,13 +218,13 @@ public final class DeltaTables {
         }
     }
 
-    /** Adds rows that are at hand, in the table's columns and their order: without a job of Spark. */
+    /** Adds rows in memory, in the table's columns and their order: without a job of Spark. */
     public void append(TableSpec table, List<Row> rows, String runId) {
         appendParts(table, WrittenPart.write(paths, table, rows), runId);
     }
 
     /**
-     * Replaces the table by rows that are at hand, in its columns and their order: without a job of Spark, for tables
+     * Replaces the table by rows in memory, in its columns and their order: without a job of Spark, for tables
      * whose size the catalogue bounds.
      */
     public void replace(TableSpec table, List<Row> rows, String runId) {
@@ -237,7 +232,7 @@ public final class DeltaTables {
         wrote(table);
     }
 
-    /** Replaces these cycles of a table by rows that are at hand, likewise. */
+    /** Replaces these cycles of a table by rows in memory, likewise. */
     public void replaceCycles(TableSpec table, List<Row> rows, Collection<Integer> cycles, String runId) {
         replaceParts(table, WrittenPart.write(paths, table, rows), cycles, runId);
     }
@@ -300,8 +295,8 @@ public final class DeltaTables {
 
     /** Exactly the columns of the table, in order, with their types and comments; a column too many or too few fails. */
     static Dataset<Row> conform(TableSpec table, Dataset<Row> rows) {
-        java.util.Set<String> given = java.util.Set.of(rows.columns());
-        java.util.Set<String> promised = java.util.Set.copyOf(table.columnNames());
+        Set<String> given = Set.of(rows.columns());
+        Set<String> promised = Set.copyOf(table.columnNames());
         if (!given.equals(promised)) {
             throw new IllegalStateException(
                     "Table " + table.path() + " promises " + promised + " but was given " + given);

@@ -115,7 +115,7 @@ class TableUpkeepTest {
             if (byRows) {
                 tables.append(TABLE, rows, "run");
             } else {
-                tables.append(TABLE, session.createDataFrame(rows, SparkColumns.of(TABLE)), "run");
+                tables.replace(TABLE, session.createDataFrame(rows, SparkColumns.of(TABLE)), "run");
             }
             assertThat(session.sql("SHOW TBLPROPERTIES " + table).collectAsList())
                     .anyMatch(row -> row.getString(0).equals("delta.deletedFileRetentionDuration")

@@ -334,9 +334,8 @@ class NotebookExportTest {
     void anotherExportHasTheSameBytes() throws IOException {
         Path other = folder.resolve("again");
         job(other, "wco");
-        for (Path file : RecordedNotebooks.files(out)) {
-            assertThat(other.resolve(file.getFileName())).hasSameBinaryContentAs(file);
-        }
+        RecordedNotebooks.files(out)
+                .forEach(file -> assertThat(other.resolve(file.getFileName())).hasSameBinaryContentAs(file));
         assertThat(other.resolve("README.md")).hasSameBinaryContentAs(out.resolve("README.md"));
     }
 
