@@ -22,7 +22,9 @@ public final class CellReading {
     private static final Pattern DAY_WITH_TIME = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}"
             + "(?::[0-9]{2}(?:[.,][0-9]+)?)?(?: ?(?:Z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?))?");
 
-    private static final int DAY_LENGTH = 10;
+    private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})([/.-])([0-9]{1,2})\\2([0-9]{4})");
+
+    private static final int MONTHS = 12;
 
     /** A point before groups of three digits: thousands, or decimals. */
     private static final Pattern THOUSANDS_OR_DECIMALS = Pattern.compile("[+-]?[0-9]{1,3}(?:\\.[0-9]{3})+");
@@ -33,6 +35,7 @@ public final class CellReading {
     private enum Remark {
         CONTROLS("Control characters were taken out of texts."),
         WHOLE_NUMBERS("Whole numbers with decimals, such as 2022.0, were read without them."),
+        YEAR_LAST("Dates such as 31/01/2023, whose day and month cannot be swapped, were read as 2023-01-31."),
         TIMES("Of dates with a time the day was taken."),
         DECIMAL_COMMA("Commas were read as decimal marks.");
 
@@ -84,7 +87,7 @@ public final class CellReading {
         return switch (meanings.get(column)) {
             case TEXT -> clean;
             case WHOLE -> clean.indexOf('.') < 0 ? clean : first(WHOLE, clean, Remark.WHOLE_NUMBERS);
-            case DAY -> clean.length() <= DAY_LENGTH ? clean : first(DAY_WITH_TIME, clean, Remark.TIMES);
+            case DAY -> day(first(DAY_WITH_TIME, clean, Remark.TIMES));
             case NUMBER -> decimalComma ? number(clean) : clean;
         };
     }
@@ -101,6 +104,22 @@ public final class CellReading {
         }
         remarks.add(remark);
         return matcher.group(1);
+    }
+
+    /** A date with the year last, where its day and month cannot be swapped, in the order of ISO 8601. */
+    private String day(String text) {
+        Matcher matcher = YEAR_LAST.matcher(text);
+        if (!matcher.matches()) {
+            return text;
+        }
+        int one = Integer.parseInt(matcher.group(1));
+        int other = Integer.parseInt(matcher.group(3));
+        boolean canBeSwapped = one != other && Math.max(one, other) <= MONTHS;
+        if (canBeSwapped || Math.min(one, other) > MONTHS) {
+            return text;
+        }
+        remarks.add(Remark.YEAR_LAST);
+        return "%s-%02d-%02d".formatted(matcher.group(4), Math.min(one, other), Math.max(one, other));
     }
 
     private String number(String clean) {

@@ -140,6 +140,29 @@ class CsvSourceTest {
     }
 
     @Test
+    void aDateWhoseDayAndMonthCannotBeSwappedIsRead() throws Exception {
+        Read read = Read.csv(
+                RecordKind.SUBMISSION,
+                """
+                member,cycle,revision,submitted_at
+                X01,2022,1,31/01/2023
+                X02,2022,1,1.31.2023
+                X03,2022,1,05-05-2023
+                X04,2022,1,12/01/2023
+                X05,2022,1,31/31/2023
+                X06,2022,1,31/01-2023
+                X07,2022,1,31/01/23
+                """);
+        assertThat(read.records())
+                .extracting(record -> record.cell("submitted_at"))
+                .containsExactly(
+                        "2023-01-31", "2023-01-31", "2023-05-05", "12/01/2023", "31/31/2023", "31/01-2023", "31/01/23");
+        assertThat(read.notes())
+                .containsExactly(
+                        "Dates such as 31/01/2023, whose day and month cannot be swapped, were read as 2023-01-31.");
+    }
+
+    @Test
     void linesOfTheTemplateThatNobodyFilledInAreNoRows() throws Exception {
         Read read = Read.csv(
                 RecordKind.DATA_POINT,
