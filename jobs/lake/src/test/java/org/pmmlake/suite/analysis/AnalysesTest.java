@@ -40,7 +40,7 @@ class AnalysesTest {
                 .doesNotContain("\n\n\n"));
     }
 
-    /** {@code mvn -pl jobs/suite -am test -Dtest=AnalysesTest -Dmethods.write=true} writes it anew. */
+    /** {@code mvn -pl jobs/lake -am test -Dtest=AnalysesTest -Dmethods.write=true} writes it anew. */
     @Test
     void methodsAreWrittenDown() throws IOException {
         if (Boolean.getBoolean("methods.write")) {
