@@ -28,8 +28,8 @@ final class SessionFactory {
             Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"));
 
     /**
-     * Likewise, for small tables on one machine, where tasks, plans and compiled code cost more than rows do. Clusters and
-     * large work have Spark's own.
+     * Likewise, for one machine, where plans and compiled code of small tables cost more than their rows do, and large ones are
+     * written by tasks without a plan. Clusters have Spark's own.
      */
     private static final Map<String, String> SMALL = Map.of(
             "spark.sql.shuffle.partitions", "2",
