@@ -80,14 +80,6 @@ class ArchitectureTest {
             .resideInAPackage(RUN);
 
     @ArchTest
-    static final ArchRule stagesDoNotKnowEachOther = noClasses()
-            .that()
-            .resideInAPackage(INGEST)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(ANALYSIS, PUBLISH);
-
-    @ArchTest
     static final ArchRule analysesKnowNeitherPlaceNorTime = noClasses()
             .that()
             .resideInAPackage(ANALYSIS)

@@ -14,8 +14,6 @@ import org.pmmlake.suite.delta.TableSource;
 import org.pmmlake.suite.delta.WrittenPart;
 import org.pmmlake.suite.ingest.FileFacts;
 import org.pmmlake.suite.ingest.Holdup.HoldupPlace;
-import org.pmmlake.suite.ingest.ItemRows;
-import org.pmmlake.suite.ingest.JudgedTables;
 import org.pmmlake.suite.ingest.LandedContent.ContentKey;
 import org.pmmlake.suite.ingest.MemberItem;
 import org.pmmlake.suite.ingest.MemberItem.SentItem;
@@ -24,6 +22,8 @@ import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.ingest.RoundTask;
 import org.pmmlake.suite.ingest.read.FilePart;
 import org.pmmlake.suite.ingest.read.RawRecord;
+import org.pmmlake.suite.ingest.tables.ItemRows;
+import org.pmmlake.suite.ingest.tables.JudgedTables;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.schema.RecordTable;
@@ -130,7 +130,8 @@ final class HeldRecords implements NewRecords {
 
     @Override
     public JudgedRound judge(RoundTask task, List<TableSource> earlier, boolean writing) {
-        JudgedTables judged = task.judge(items(earlier));
+        JudgedTables judged = new JudgedTables(task.runIds());
+        task.judge(items(earlier), judged);
         return writing
                 ? JudgedRound.written(judged, paths)
                 : new JudgedRound(new ArrayList<>(judged.counts()), new HashMap<>());

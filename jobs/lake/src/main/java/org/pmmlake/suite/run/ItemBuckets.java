@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.delta.TableSource;
 import org.pmmlake.suite.ingest.FileFacts;
 import org.pmmlake.suite.ingest.ItemBlock;
-import org.pmmlake.suite.ingest.ItemRows;
 import org.pmmlake.suite.ingest.LandedContent.ContentKey;
 import org.pmmlake.suite.ingest.MemberItem;
 import org.pmmlake.suite.ingest.MemberItem.SentItem;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.ingest.read.FilePart;
+import org.pmmlake.suite.ingest.tables.ItemRows;
 import scala.Tuple2;
 
 /**

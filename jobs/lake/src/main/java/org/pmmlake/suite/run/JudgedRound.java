@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pmmlake.suite.delta.WrittenPart;
 import org.pmmlake.suite.ingest.ContentCounts;
-import org.pmmlake.suite.ingest.JudgedTables;
+import org.pmmlake.suite.ingest.tables.JudgedTables;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.schema.TableSpec;

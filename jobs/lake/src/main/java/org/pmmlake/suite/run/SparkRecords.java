@@ -20,8 +20,6 @@ import org.pmmlake.suite.delta.TableSource;
 import org.pmmlake.suite.delta.WrittenPart;
 import org.pmmlake.suite.ingest.FileFacts;
 import org.pmmlake.suite.ingest.Holdup.HoldupPlace;
-import org.pmmlake.suite.ingest.ItemRows;
-import org.pmmlake.suite.ingest.JudgedTables;
 import org.pmmlake.suite.ingest.LandedContent.ContentKey;
 import org.pmmlake.suite.ingest.MemberItem;
 import org.pmmlake.suite.ingest.MemberItem.SentItem;
@@ -29,6 +27,8 @@ import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RoundTask;
 import org.pmmlake.suite.ingest.read.FileForm;
 import org.pmmlake.suite.ingest.read.FilePart;
+import org.pmmlake.suite.ingest.tables.ItemRows;
+import org.pmmlake.suite.ingest.tables.JudgedTables;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.run.ItemBuckets.FileInput;
 import org.pmmlake.suite.run.ItemBuckets.PartFacts;
@@ -171,7 +171,8 @@ final class SparkRecords implements NewRecords {
         SerializableConfiguration settings = hadoop;
         return JudgedRound.together(with(task, earlier)
                 .mapPartitions(own -> {
-                    JudgedTables judged = sent.value().judge(ItemBuckets.items(own));
+                    JudgedTables judged = new JudgedTables(sent.value().runIds());
+                    sent.value().judge(ItemBuckets.items(own), judged);
                     return List.of(
                                     writing
                                             ? JudgedRound.written(judged, LakePaths.of(root, settings.value()))

@@ -86,6 +86,9 @@ class MutationTest {
         }
 
         @Override
+        public void stays(MemberItem.QuarantinedItem faulty) {}
+
+        @Override
         public void registered(int cycle, String member, RegisterRow row) {}
 
         @Override

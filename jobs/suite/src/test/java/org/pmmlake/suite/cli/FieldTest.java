@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.SharedSpark;
-import org.pmmlake.suite.ingest.ItemRows;
+import org.pmmlake.suite.ingest.tables.ItemRows;
 import org.pmmlake.suite.run.SmallLake;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.QuarantineTable;

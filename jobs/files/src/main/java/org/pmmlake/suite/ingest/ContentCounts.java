@@ -16,20 +16,20 @@ public final class ContentCounts implements Serializable {
     private long quarantined;
     private long rounded;
 
-    ContentCounts(LandedContent content) {
+    public ContentCounts(LandedContent content) {
         this.content = content;
     }
 
-    void accept(boolean isRounded) {
+    public void accept(boolean isRounded) {
         accepted++;
         rounded += isRounded ? 1 : 0;
     }
 
-    void repeat() {
+    public void repeat() {
         duplicate++;
     }
 
-    void refuse() {
+    public void refuse() {
         quarantined++;
     }
 

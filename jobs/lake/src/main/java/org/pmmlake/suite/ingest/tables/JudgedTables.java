@@ -1,4 +1,4 @@
-package org.pmmlake.suite.ingest;
+package org.pmmlake.suite.ingest.tables;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,7 +11,17 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.stats.ExactSum;
+import org.pmmlake.suite.ingest.Claim;
+import org.pmmlake.suite.ingest.ContentCounts;
+import org.pmmlake.suite.ingest.Fault;
+import org.pmmlake.suite.ingest.JudgedRecord;
+import org.pmmlake.suite.ingest.LandedContent;
 import org.pmmlake.suite.ingest.MemberItem.QuarantinedItem;
+import org.pmmlake.suite.ingest.NearNames;
+import org.pmmlake.suite.ingest.PlacedRecord;
+import org.pmmlake.suite.ingest.PointDoubts;
+import org.pmmlake.suite.ingest.RegisterRow;
+import org.pmmlake.suite.ingest.Verdicts;
 import org.pmmlake.suite.schema.DataPointDoubtTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
 import org.pmmlake.suite.schema.MemberTable;
@@ -34,7 +44,7 @@ public final class JudgedTables implements Verdicts {
     private final NearNames names = new NearNames();
     private @Nullable ContentCounts lastCounted;
 
-    JudgedTables(Map<Integer, String> runIds) {
+    public JudgedTables(Map<Integer, String> runIds) {
         this.runIds = runIds;
     }
 
@@ -82,7 +92,7 @@ public final class JudgedTables implements Verdicts {
     public void quarantined(PlacedRecord row, Fault fault) {
         count(row.content()).refuse();
         String member = row.judged().member();
-        quarantined(new QuarantinedItem(
+        stays(new QuarantinedItem(
                 row.content().key(),
                 row.content().sourceFile(),
                 row.record().position(),
@@ -93,7 +103,8 @@ public final class JudgedTables implements Verdicts {
     }
 
     /** What stays in quarantine as it was. */
-    void quarantined(QuarantinedItem faulty) {
+    @Override
+    public void stays(QuarantinedItem faulty) {
         add(QuarantineTable.SPEC, ItemRows.row(faulty, runIds.get(faulty.cycle())));
     }
 

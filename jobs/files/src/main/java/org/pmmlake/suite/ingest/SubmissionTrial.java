@@ -217,6 +217,9 @@ public final class SubmissionTrial {
         }
 
         @Override
+        public void stays(MemberItem.QuarantinedItem faulty) {}
+
+        @Override
         public void registered(int cycle, String member, RegisterRow row) {
             if (row.equals(SOMEBODY)) {
                 return;

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.ingest;
 
 import java.util.List;
+import org.pmmlake.suite.ingest.MemberItem.QuarantinedItem;
 
 /** Is told what became of each record. */
 public interface Verdicts {
@@ -13,6 +14,9 @@ public interface Verdicts {
 
     /** It does not count, or not yet. */
     void quarantined(PlacedRecord row, Fault fault);
+
+    /** It was in quarantine before, and is not judged again. */
+    void stays(QuarantinedItem faulty);
 
     /** The row of the register that is in force for a Member. */
     void registered(int cycle, String member, RegisterRow row);

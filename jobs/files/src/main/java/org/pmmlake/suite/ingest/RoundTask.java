@@ -122,10 +122,9 @@ public record RoundTask(
     }
 
     /** Judges all items of some Members. */
-    public JudgedTables judge(Iterator<MemberItem> items) {
+    public void judge(Iterator<MemberItem> items, Verdicts judged) {
         Gathering gathered = new Gathering(items);
-        JudgedTables judged = new JudgedTables(runIds);
-        gathered.kept.forEach(judged::quarantined);
+        gathered.kept.forEach(judged::stays);
         Map<Integer, MemberJudge> judges = new HashMap<>();
         catalogues.forEach(
                 (cycle, catalogue) -> judges.put(cycle, new MemberJudge(new RecordRules(catalogue, cycle), judged)));
@@ -136,7 +135,6 @@ public record RoundTask(
             }
             judge.judge(group, waiting.get(of));
         });
-        return judged;
     }
 
     /** Where the records of some Members lie, which decides whether their submissions wait for a file. */

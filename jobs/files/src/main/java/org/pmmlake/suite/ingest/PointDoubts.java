@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * Looks at all rows of one data point of one Member, which are added up over units and periods (contract §3), for rows that
  * count the same thing twice or another year. Changes no value.
  */
-final class PointDoubts {
+public final class PointDoubts {
 
     /** Words that name a sum of units, in the languages of the Members that were met so far. */
     private static final Set<String> TOTAL_WORDS = Set.of(
@@ -67,18 +67,18 @@ final class PointDoubts {
      * @param period month; empty where none
      * @param value what it adds
      */
-    record PointRow(String unit, String period, BigDecimal value) {}
+    public record PointRow(String unit, String period, BigDecimal value) {}
 
     /** A doubt, with the rows it is about in {@code observed}. */
-    record Doubt(String rule, String observed, String expected, String message) {}
+    public record Doubt(String rule, String observed, String expected, String message) {}
 
-    PointDoubts(int cycle, NearNames names) {
+    public PointDoubts(int cycle, NearNames names) {
         this.cycle = cycle;
         this.names = names;
     }
 
     /** The doubts about all rows of one data point, by rule; none twice. */
-    List<Doubt> of(List<PointRow> points) {
+    public List<Doubt> of(List<PointRow> points) {
         List<Doubt> doubts = new ArrayList<>();
         outsideCycle(points).ifPresent(doubts::add);
         if (points.size() > 1) {

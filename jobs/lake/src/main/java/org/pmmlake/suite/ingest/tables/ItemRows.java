@@ -1,4 +1,4 @@
-package org.pmmlake.suite.ingest;
+package org.pmmlake.suite.ingest.tables;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,11 +6,14 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.ingest.Claim;
 import org.pmmlake.suite.ingest.LandedContent.ContentKey;
+import org.pmmlake.suite.ingest.MemberItem;
 import org.pmmlake.suite.ingest.MemberItem.AcceptedItem;
 import org.pmmlake.suite.ingest.MemberItem.QuarantinedItem;
 import org.pmmlake.suite.ingest.MemberItem.RegisteredItem;
 import org.pmmlake.suite.ingest.MemberItem.SentItem;
+import org.pmmlake.suite.ingest.RegisterRow;
 import org.pmmlake.suite.ingest.read.RawRecord;
 import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.schema.AnswerTable;
