@@ -149,11 +149,7 @@ class PublishedOverTimeTest {
                     kpis: {release-time: NATIONAL}
                 """);
 
-        JobOutcome draft = lake.run();
-        assertThat(draft.status()).isEqualTo(ExitStatus.DISCLOSURE_REFUSED);
-        String release = String.join(" ", draft.notes()).replaceAll("(?s).*--approve (\\w+).*", "$1");
-        assertThat(lake.job("publish", false, false, Map.of("approve", release)).status())
-                .isEqualTo(ExitStatus.DONE);
+        assertThat(lake.run().status()).isEqualTo(ExitStatus.DONE);
 
         assertThat(lake.published().rows("quality_finding"))
                 .noneSatisfy(row -> assertThat(row).containsEntry("kpi", "release-time"));
