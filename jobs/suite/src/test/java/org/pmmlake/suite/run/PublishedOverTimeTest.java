@@ -120,6 +120,11 @@ class PublishedOverTimeTest {
                 .contains("is a draft")
                 .contains("classification in kpi_performance at 2022 release-time would be withheld"));
         assertThat(means(lake)).isEqualTo(before);
+
+        String release = String.join(" ", late.notes()).replaceAll("(?s).*--approve (\\w+).*", "$1");
+        JobOutcome approved = lake.job("publish", false, false, Map.of("approve", release));
+        assertThat(approved.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(approved.notes()).contains("Release " + release + " for public is now current.");
     }
 
     /** The groups of which the public is shown a mean. */
