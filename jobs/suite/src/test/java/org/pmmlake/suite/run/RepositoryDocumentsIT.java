@@ -172,7 +172,6 @@ class RepositoryDocumentsIT {
                 "lake history --table benchmark",
                 "lake optimise --dry-run",
                 "lake vacuum --dry-run",
-                "lake restore --version 1 --dry-run",
                 "lake unlock --dry-run",
                 "template --member X01 --cycle 2024 --out " + folder.resolve("X01.xlsx"),
                 "review --reply " + folder.resolve("replies"),
