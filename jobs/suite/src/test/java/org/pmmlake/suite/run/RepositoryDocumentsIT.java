@@ -172,7 +172,6 @@ class RepositoryDocumentsIT {
                 "lake history --table benchmark",
                 "lake optimise --dry-run",
                 "lake vacuum --dry-run",
-                "lake unlock --dry-run",
                 "template --member X01 --cycle 2024 --out " + folder.resolve("X01.xlsx"),
                 "review --reply " + folder.resolve("replies"),
                 "publish --plan",
@@ -236,6 +235,9 @@ class RepositoryDocumentsIT {
 
     @Test
     void aRunSumsItselfUpForMachines(@TempDir Path folder) throws IOException, InterruptedException {
+        // Files that waited for their end are read by the next run, which changes what is published.
+        assertThat(PmmProcess.run(folder, "run", "--lake", lake.toString()).code())
+                .isZero();
         PmmProcess.Ended run = PmmProcess.run(folder, "run", "--lake", lake.toString(), "--format", "json");
         assertThat(run.code()).as(run.err()).isZero();
         JsonNode summary = new ObjectMapper().readTree(run.out());
