@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,14 +69,49 @@ class ExitCodesIT {
         FileTree.copy(landing, folder.resolve("held/landing"));
         FileTree.copy(landing, folder.resolve("tasks/landing"));
 
-        String lake = folder.resolve("held").toString();
-        PmmProcess.Ended held = PmmProcess.run(folder, "ingest", "--lake", lake, "--format", "csv");
-        assertThat(held.code()).as(held.err()).isZero();
-        String conf = folder.resolve("conf").toString();
-        lake = folder.resolve("tasks").toString();
-        PmmProcess.Ended byTasks = PmmProcess.run(folder, "ingest", "--lake", lake, "--conf", conf, "--format", "csv");
-        assertThat(byTasks.code()).as(byTasks.err()).isZero();
+        PmmProcess.Ended held = ingest(folder, "held", root.resolve("conf"));
+        PmmProcess.Ended byTasks = ingest(folder, "tasks", folder.resolve("conf"));
+
         assertThat(byTasks.out()).isEqualTo(held.out()).contains("cycle=2022/");
+        assertThat(startsJobs(folder.resolve("log-held"))).isFalse();
+        assertThat(startsJobs(folder.resolve("log-tasks"))).isTrue();
+    }
+
+    private static PmmProcess.Ended ingest(Path folder, String name, Path conf) throws Exception {
+        Path log = Files.createDirectories(folder.resolve("log-" + name));
+        PmmProcess.Ended ended = PmmProcess.run(
+                folder,
+                "ingest",
+                "--lake",
+                folder.resolve(name).toString(),
+                "--conf",
+                conf.toString(),
+                "--format",
+                "csv",
+                "--spark-conf",
+                "spark.eventLog.enabled=true",
+                "--spark-conf",
+                "spark.eventLog.compress=false",
+                "--spark-conf",
+                "spark.eventLog.dir=" + log.toUri());
+        assertThat(ended.code()).as(ended.err()).isZero();
+        return ended;
+    }
+
+    /** Whether Spark's log of a session has a job in it. */
+    private static boolean startsJobs(Path log) throws IOException {
+        try (Stream<Path> files = Files.walk(log)) {
+            List<Path> written = files.filter(
+                            file -> file.getFileName().toString().startsWith("events_"))
+                    .toList();
+            assertThat(written).isNotEmpty();
+            for (Path file : written) {
+                if (Files.readString(file).contains("\"Event\":\"SparkListenerJobStart\"")) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** The JVM says itself which compilers it has. */
