@@ -2,6 +2,7 @@ package org.pmmlake.metrics.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Turns the entries of each file into records. The keys of the files are written down here and nowhere else. */
 final class EntryConverter {
@@ -73,65 +74,68 @@ final class EntryConverter {
 
     static List<Located<Group>> groups(EntryReader entry) {
         GroupKind kind = entry.word("classification", GroupKind.class);
-        List<Located<Group>> all = new ArrayList<>();
-        for (EntryReader item : entry.someEntries("groups", "code")) {
-            Group value = new Group(kind, item.text("code"), item.text("name"), item.text("source"));
-            all.add(item.located(value, entry));
-        }
-        entry.refuseOtherKeys();
-        return all;
+        return each(
+                entry,
+                "groups",
+                "code",
+                item -> new Group(kind, item.text("code"), item.text("name"), item.text("source")));
     }
 
     static List<Located<SdgLink>> sdgLinks(EntryReader entry) {
         int goal = entry.integer("sdg");
         String name = entry.text("name");
-        List<Located<SdgLink>> all = new ArrayList<>();
-        for (EntryReader item : entry.someEntries("outcomes", "outcome")) {
-            SdgLink value = new SdgLink(
-                    goal,
-                    name,
-                    item.text("outcome"),
-                    item.word("certainty", EntryCertainty.class),
-                    item.text("source"));
-            all.add(item.located(value, entry));
-        }
-        entry.refuseOtherKeys();
-        return all;
+        return each(
+                entry,
+                "outcomes",
+                "outcome",
+                item -> new SdgLink(
+                        goal,
+                        name,
+                        item.text("outcome"),
+                        item.word("certainty", EntryCertainty.class),
+                        item.text("source")));
     }
 
     static List<Located<RadLink>> radLinks(EntryReader entry) {
         int number = entry.integer("number");
         String factor = entry.text("factor");
         String name = entry.text("name");
-        List<Located<RadLink>> all = new ArrayList<>();
-        for (EntryReader item : entry.someEntries("outcomes", "outcome")) {
-            RadLink value = new RadLink(
-                    factor,
-                    number,
-                    name,
-                    item.text("outcome"),
-                    item.word("certainty", EntryCertainty.class),
-                    item.text("source"));
-            all.add(item.located(value, entry));
-        }
-        entry.refuseOtherKeys();
-        return all;
+        return each(
+                entry,
+                "outcomes",
+                "outcome",
+                item -> new RadLink(
+                        factor,
+                        number,
+                        name,
+                        item.text("outcome"),
+                        item.word("certainty", EntryCertainty.class),
+                        item.text("source")));
     }
 
     static List<Located<Label>> labels(EntryReader entry) {
         LabelKind kind = entry.word("kind", LabelKind.class);
         String source = entry.text("source");
-        List<Located<Label>> all = new ArrayList<>();
-        for (EntryReader item : entry.someEntries("labels", "code")) {
-            Label value = new Label(
-                    kind,
-                    item.text("code"),
-                    item.optionalText("en"),
-                    item.text("fr"),
-                    item.text("short_en"),
-                    item.text("short_fr"),
-                    source);
-            all.add(item.located(value, entry));
+        return each(
+                entry,
+                "labels",
+                "code",
+                item -> new Label(
+                        kind,
+                        item.text("code"),
+                        item.optionalText("en"),
+                        item.text("fr"),
+                        item.text("short_en"),
+                        item.text("short_fr"),
+                        source));
+    }
+
+    /** The items of an entry's list, each where it stands; the entry has no other keys than those that were read. */
+    private static <T> List<Located<T>> each(
+            EntryReader entry, String list, String key, Function<EntryReader, T> value) {
+        List<Located<T>> all = new ArrayList<>();
+        for (EntryReader item : entry.someEntries(list, key)) {
+            all.add(item.located(value.apply(item), entry));
         }
         entry.refuseOtherKeys();
         return all;

@@ -25,6 +25,7 @@ final class Pool {
 
     private static final int FEW = 8;
 
+    /** A world of other figures is near one of these, or it is not worth the search. */
     private static final int FEW_MOVES = 300;
 
     private final Unknowns unknowns;
@@ -91,7 +92,7 @@ final class Pool {
                 .map(unknowns::member)
                 .distinct()
                 .toArray();
-        List<BitSet> still = order.length == 0 ? List.of() : StandingStill.of(order.length, companions, grid.size());
+        List<BitSet> still = order.length == 0 ? List.of() : StandingStill.of(order.length, companions);
         for (int world = 0; world < still.size(); world++) {
             BitSet members = new BitSet();
             still.get(world).stream().forEach(number -> members.set(order[number]));
@@ -150,8 +151,7 @@ final class Pool {
         SplittableRandom random = new SplittableRandom(variable * 131L + attempt);
         List<int[]> found = coverage.worlds();
         // Most figures hold in a world that was found. One that moves many values serves many; where a reader may be
-        // any
-        // Member, half of all stand still in it.
+        // any Member, half of all stand still in it.
         boolean again = companions == 0 && attempt < AGAIN && !found.isEmpty();
         boolean many = !again && attempt < TRIES / 2;
         if (many && companions > 0) {

@@ -22,12 +22,12 @@ final class StandingStill {
      *
      * @param companions how many Members' own values a reader may know
      */
-    static List<BitSet> of(int members, int companions, long seed) {
+    static List<BitSet> of(int members, int companions) {
         if (companions == 0) {
             return List.of(new BitSet());
         }
         int digits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, members - 1)));
-        return companions == 1 ? byDigit(members, digits) : byLot(members, digits * LOTS, companions, seed);
+        return companions == 1 ? byDigit(members, digits) : byLot(members, digits * LOTS, companions);
     }
 
     private static List<BitSet> byDigit(int members, int digits) {
@@ -45,8 +45,8 @@ final class StandingStill {
         return sets;
     }
 
-    private static List<BitSet> byLot(int members, int lots, int companions, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
+    private static List<BitSet> byLot(int members, int lots, int companions) {
+        SplittableRandom random = new SplittableRandom(members);
         List<BitSet> sets = new ArrayList<>();
         for (int lot = 0; lot < lots * companions; lot++) {
             BitSet set = new BitSet();

@@ -16,19 +16,27 @@ public final class ContentCounts implements Serializable {
     private long quarantined;
     private long rounded;
 
+    /** Nothing counted yet. */
     public ContentCounts(LandedContent content) {
         this.content = content;
     }
 
+    /**
+     * Counts a record that was accepted.
+     *
+     * @param isRounded whether a number of it lost decimals beyond the sixth
+     */
     public void accept(boolean isRounded) {
         accepted++;
         rounded += isRounded ? 1 : 0;
     }
 
+    /** Counts a record that repeats another one. */
     public void repeat() {
         duplicate++;
     }
 
+    /** Counts a record that went into quarantine. */
     public void refuse() {
         quarantined++;
     }

@@ -72,6 +72,11 @@ public final class PointDoubts {
     /** A doubt, with the rows it is about in {@code observed}. */
     public record Doubt(String rule, String observed, String expected, String message) {}
 
+    /**
+     * Doubts about data points of one cycle.
+     *
+     * @param names tells names that are nearly equal; it remembers what it was asked last
+     */
     public PointDoubts(int cycle, NearNames names) {
         this.cycle = cycle;
         this.names = names;

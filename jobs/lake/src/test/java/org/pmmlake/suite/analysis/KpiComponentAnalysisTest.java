@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.feature.PCA;
@@ -47,7 +46,7 @@ class KpiComponentAnalysisTest {
     /** The correlation r of two KPIs gives eigenvalues 1 + r and 1 - r, and equal weights: here r = 0.8. */
     @Test
     void twoKpisShareTheirCorrelation() {
-        List<Row> rows = rows(frame(new double[][] {{1, 2}, {2, 1}, {3, 4}, {4, 3}, {5, 5}}, inOrder(5)));
+        List<Row> rows = rows(MatrixFrame.of(new double[][] {{1, 2}, {2, 1}, {3, 4}, {4, 3}, {5, 5}}, inOrder(5)));
         assertThat(rows).hasSize(2).allSatisfy(row -> {
             assertThat(row.get(COMPONENT)).isEqualTo(1);
             assertThat(row.getDouble(LOADING)).isCloseTo(Math.sqrt(0.5), within(1e-12));
@@ -61,7 +60,7 @@ class KpiComponentAnalysisTest {
     /** R 4: {@code p <- prcomp(y, scale. = TRUE); 100 * p$sdev^2 / 5; p$rotation}, second column with the other sign. */
     @Test
     void agreesWithR() {
-        List<Row> rows = rows(frame(TWO_STORIES, inOrder(8)));
+        List<Row> rows = rows(MatrixFrame.of(TWO_STORIES, inOrder(8)));
         double[] loadings = {
             0.54491940414307,
             0.51405877170404,
@@ -86,7 +85,7 @@ class KpiComponentAnalysisTest {
 
     @Test
     void opposedKpisHaveOppositeWeightsAndTheFirstIsPositive() {
-        List<Row> rows = rows(frame(new double[][] {{1, -1}, {2, -2}, {3, -3}, {5, -5}}, inOrder(4)));
+        List<Row> rows = rows(MatrixFrame.of(new double[][] {{1, -1}, {2, -2}, {3, -3}, {5, -5}}, inOrder(4)));
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).getDouble(LOADING)).isCloseTo(Math.sqrt(0.5), within(1e-12));
         assertThat(rows.get(1).getDouble(LOADING)).isCloseTo(-Math.sqrt(0.5), within(1e-12));
@@ -95,7 +94,7 @@ class KpiComponentAnalysisTest {
 
     @Test
     void unrelatedKpisAreAStoryEach() {
-        List<Row> rows = rows(frame(new double[][] {{1, 1}, {1, -1}, {-1, 1}, {-1, -1}}, inOrder(4)));
+        List<Row> rows = rows(MatrixFrame.of(new double[][] {{1, 1}, {1, -1}, {-1, 1}, {-1, -1}}, inOrder(4)));
         assertThat(rows).extracting(row -> row.get(COMPONENT)).containsExactly(1, 1, 2, 2);
         assertThat(rows).allSatisfy(row -> assertThat(row.getDouble(EXPLAINED)).isCloseTo(50, within(1e-10)));
     }
@@ -105,7 +104,7 @@ class KpiComponentAnalysisTest {
         MatrixFrame matrix = new MatrixFrame("TF", "RC", "TF", "TF", "RC", "OD");
         for (int i = 0; i < 5; i++) {
             // k00 and k03 go together, k02 is constant; k01 stands alone, since hardly anybody reports k04.
-            matrix.member(code(i), "EUR", i, i * i, 7, 2 * i, i == 2 ? 1 : NONE, NONE);
+            matrix.member(MatrixFrame.code(i), "EUR", i, i * i, 7, 2 * i, i == 2 ? 1 : NONE, NONE);
         }
         List<Row> rows = rows(matrix.frame());
         assertThat(rows)
@@ -121,30 +120,31 @@ class KpiComponentAnalysisTest {
     @Test
     void tooLittleGivesNoComponents() {
         assertThat(rows(new MatrixFrame("TF", "TF").frame())).isEmpty();
-        assertThat(rows(frame(new double[][] {{1, 2}}, inOrder(1)))).isEmpty();
-        assertThat(rows(frame(new double[][] {{1, 2}, {2, 5}}, inOrder(2)))).isEmpty();
-        assertThat(rows(frame(new double[][] {{NONE, NONE}, {NONE, NONE}, {NONE, NONE}}, inOrder(3))))
+        assertThat(rows(MatrixFrame.of(new double[][] {{1, 2}}, inOrder(1)))).isEmpty();
+        assertThat(rows(MatrixFrame.of(new double[][] {{1, 2}, {2, 5}}, inOrder(2))))
                 .isEmpty();
-        assertThat(rows(frame(new double[][] {{3, 4}, {3, 4}, {3, 4}}, inOrder(3))))
+        assertThat(rows(MatrixFrame.of(new double[][] {{NONE, NONE}, {NONE, NONE}, {NONE, NONE}}, inOrder(3))))
+                .isEmpty();
+        assertThat(rows(MatrixFrame.of(new double[][] {{3, 4}, {3, 4}, {3, 4}}, inOrder(3))))
                 .isEmpty();
     }
 
     @Test
     void theOrderOfMembersDoesNotMatter() {
         double[][] values = random(30, 7);
-        List<Row> rows = rows(frame(values, inOrder(30)));
+        List<Row> rows = rows(MatrixFrame.of(values, inOrder(30)));
         assertThat(rows).isNotEmpty();
         for (int seed = 1; seed <= 5; seed++) {
             List<Integer> order = inOrder(30);
             Collections.shuffle(order, new Random(seed));
-            assertThat(rows(frame(values, order))).isEqualTo(rows);
+            assertThat(rows(MatrixFrame.of(values, order))).isEqualTo(rows);
         }
     }
 
     /** MLlib's distributed PCA of the same standardised columns, up to the sign of each component. */
     @Test
     void agreesWithTheDistributedPcaOfMllib(SparkSession spark) {
-        CycleFrame frame = frame(random(30, 7), inOrder(30));
+        CycleFrame frame = MatrixFrame.of(random(30, 7), inOrder(30));
         List<Row> points = Arrays.stream(
                         StandardisedProfiles.of(frame, IntStream.range(0, 7).toArray())
                                 .rows())
@@ -170,14 +170,6 @@ class KpiComponentAnalysisTest {
         return new KpiComponentAnalysis().rows(frame, AnalysisParameters.STANDARD);
     }
 
-    private static CycleFrame frame(double[][] values, List<Integer> order) {
-        String[] dimensions = new String[values[0].length];
-        Arrays.fill(dimensions, "TF");
-        MatrixFrame matrix = new MatrixFrame(dimensions);
-        order.forEach(place -> matrix.member(code(place), "EUR", values[place]));
-        return matrix.frame();
-    }
-
     /** Columns that lean on one another more or less, with gaps. */
     private static double[][] random(int members, int kpis) {
         Random random = new Random(11);
@@ -193,10 +185,6 @@ class KpiComponentAnalysisTest {
 
     private static List<Integer> inOrder(int members) {
         return new ArrayList<>(IntStream.range(0, members).boxed().toList());
-    }
-
-    private static String code(int place) {
-        return String.format(Locale.ROOT, "X%02d", place + 1);
     }
 
     private static int column(String name) {

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,25 @@ final class MatrixFrame {
     /** A frame whose KPIs {@code k00}, {@code k01}, … belong to these dimensions, one each. */
     MatrixFrame(String... dimensions) {
         this.dimensions = List.of(dimensions);
+    }
+
+    /**
+     * A frame of KPIs of one dimension and Members of one region.
+     *
+     * @param values a row a Member
+     * @param order the rows in the order in which their Members come
+     */
+    static CycleFrame of(double[][] values, List<Integer> order) {
+        String[] dimensions = new String[values[0].length];
+        Arrays.fill(dimensions, "TF");
+        MatrixFrame matrix = new MatrixFrame(dimensions);
+        order.forEach(place -> matrix.member(code(place), "EUR", values[place]));
+        return matrix.frame();
+    }
+
+    /** The code of the Member in a place: {@code X01} in the first. */
+    static String code(int place) {
+        return String.format(Locale.ROOT, "X%02d", place + 1);
     }
 
     /** Adds a Member; without a region where it is null. */

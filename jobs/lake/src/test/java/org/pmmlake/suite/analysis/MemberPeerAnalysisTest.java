@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.pmmlake.suite.analysis.MatrixFrame.NONE;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.clustering.KMeans;
@@ -62,7 +60,7 @@ class MemberPeerAnalysisTest {
      */
     @Test
     void clearGroupsAreFoundAsRFindsThem() {
-        List<Row> rows = rows(frame(THREE_GROUPS, inOrder(12)));
+        List<Row> rows = rows(MatrixFrame.of(THREE_GROUPS, inOrder(12)));
         double[] distances = {
             0.036898190253827,
             0.12209435457518,
@@ -95,11 +93,11 @@ class MemberPeerAnalysisTest {
     @Test
     void theOrderOfMembersDoesNotMatter() {
         double[][] values = random(40, 6);
-        List<Row> rows = rows(frame(values, inOrder(40)));
+        List<Row> rows = rows(MatrixFrame.of(values, inOrder(40)));
         for (int seed = 1; seed <= 5; seed++) {
             List<Integer> order = inOrder(40);
             Collections.shuffle(order, new Random(seed));
-            assertThat(rows(frame(values, order))).isEqualTo(rows);
+            assertThat(rows(MatrixFrame.of(values, order))).isEqualTo(rows);
         }
         assertThat(rows).extracting(row -> row.getString(1)).isSorted();
     }
@@ -107,7 +105,7 @@ class MemberPeerAnalysisTest {
     @Test
     void groupsAreNumberedByTheFirstMemberOfEach() {
         double[][] values = {{9, 9}, {1, 1}, {9, 8}, {1, 2}, {5, 100}, {5, 99}};
-        assertThat(rows(frame(values, inOrder(6))))
+        assertThat(rows(MatrixFrame.of(values, inOrder(6))))
                 .extracting(row -> row.get(PEER_GROUP))
                 .containsExactly(1, 2, 1, 2, 3, 3);
     }
@@ -141,17 +139,17 @@ class MemberPeerAnalysisTest {
     void aMemberWithoutValuesStandsBesideTheGroups() {
         MatrixFrame matrix = new MatrixFrame("TF", "RC", "ES");
         for (int i = 0; i < 12; i++) {
-            matrix.member(code(i), "EUR", THREE_GROUPS[i]);
+            matrix.member(MatrixFrame.code(i), "EUR", THREE_GROUPS[i]);
         }
         List<Row> rows = rows(matrix.member("X00", "EUR", NONE, NONE, NONE).frame());
         assertUndefined(rows.get(0));
-        assertThat(rows.subList(1, 13)).isEqualTo(rows(frame(THREE_GROUPS, inOrder(12))));
+        assertThat(rows.subList(1, 13)).isEqualTo(rows(MatrixFrame.of(THREE_GROUPS, inOrder(12))));
     }
 
     @Test
     void twoKindsOfEqualProfilesAreTwoGroups() {
         double[][] values = {{1, 1}, {2, 2}, {1, 1}, {2, 2}, {1, 1}};
-        List<Row> rows = rows(frame(values, inOrder(5)));
+        List<Row> rows = rows(MatrixFrame.of(values, inOrder(5)));
         assertThat(rows).extracting(row -> row.get(PEER_GROUP)).containsExactly(1, 2, 1, 2, 1);
         assertThat(rows).allSatisfy(row -> assertThat(row.getDouble(DISTANCE)).isLessThan(1e-12));
         assertThat(rows).extracting(row -> row.get(NEAREST)).containsExactly("X03", "X04", "X01", "X02", "X01");
@@ -161,7 +159,8 @@ class MemberPeerAnalysisTest {
     @Test
     void agreesWithTheDistributedKMeansOfMllib(SparkSession spark) {
         double[][] points = StandardisedProfiles.of(
-                        frame(random(40, 6), inOrder(40)), IntStream.range(0, 6).toArray())
+                        MatrixFrame.of(random(40, 6), inOrder(40)),
+                        IntStream.range(0, 6).toArray())
                 .rows();
         PeerGroups groups = PeerGroups.of(points).orElseThrow();
         Dataset<Row> profiles = profiles(spark, points, groups);
@@ -198,14 +197,6 @@ class MemberPeerAnalysisTest {
         return new MemberPeerAnalysis().rows(frame, AnalysisParameters.STANDARD);
     }
 
-    private static CycleFrame frame(double[][] values, List<Integer> order) {
-        String[] dimensions = new String[values[0].length];
-        Arrays.fill(dimensions, "TF");
-        MatrixFrame matrix = new MatrixFrame(dimensions);
-        order.forEach(place -> matrix.member(code(place), "EUR", values[place]));
-        return matrix.frame();
-    }
-
     /** Three loose clouds with gaps. */
     private static double[][] random(int members, int kpis) {
         Random random = new Random(7);
@@ -221,10 +212,6 @@ class MemberPeerAnalysisTest {
 
     private static List<Integer> inOrder(int members) {
         return new ArrayList<>(IntStream.range(0, members).boxed().toList());
-    }
-
-    private static String code(int place) {
-        return String.format(Locale.ROOT, "X%02d", place + 1);
     }
 
     private static int column(String name) {

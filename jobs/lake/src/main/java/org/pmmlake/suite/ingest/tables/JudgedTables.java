@@ -44,6 +44,11 @@ public final class JudgedTables implements Verdicts {
     private final NearNames names = new NearNames();
     private @Nullable ContentCounts lastCounted;
 
+    /**
+     * Tables without rows.
+     *
+     * @param runIds the run that quarantined rows of each cycle are told by
+     */
     public JudgedTables(Map<Integer, String> runIds) {
         this.runIds = runIds;
     }
@@ -92,7 +97,7 @@ public final class JudgedTables implements Verdicts {
     public void quarantined(PlacedRecord row, Fault fault) {
         count(row.content()).refuse();
         String member = row.judged().member();
-        stays(new QuarantinedItem(
+        add(new QuarantinedItem(
                 row.content().key(),
                 row.content().sourceFile(),
                 row.record().position(),
@@ -102,9 +107,12 @@ public final class JudgedTables implements Verdicts {
                 row.record().raw()));
     }
 
-    /** What stays in quarantine as it was. */
     @Override
     public void stays(QuarantinedItem faulty) {
+        add(faulty);
+    }
+
+    private void add(QuarantinedItem faulty) {
         add(QuarantineTable.SPEC, ItemRows.row(faulty, runIds.get(faulty.cycle())));
     }
 

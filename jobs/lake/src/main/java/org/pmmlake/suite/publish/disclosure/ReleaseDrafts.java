@@ -142,8 +142,8 @@ public final class ReleaseDrafts {
     }
 
     /** The tables that are made from values, anew: the rows of some cycles, and those over all cycles. */
-    private Map<TableSpec, List<Row>> computed(SortedMap<Integer, CycleFrame> frames, Set<Integer> cycles) {
-        Map<String, List<Row>> tables = AnalysisPass.tables(List.copyOf(frames.values()), NAMES, cycles, parameters);
+    private Map<TableSpec, List<Row>> computed(SortedMap<Integer, CycleFrame> drawn, Set<Integer> cycles) {
+        Map<String, List<Row>> tables = AnalysisPass.tables(List.copyOf(drawn.values()), NAMES, cycles, parameters);
         Map<TableSpec, List<Row>> all = new HashMap<>();
         for (TableSpec table : OF_VALUES) {
             Map<Object, String> of = runs.getOrDefault(table, Map.of());
