@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.pmmlake.suite.bench.Bench;
 import org.pmmlake.suite.demo.DemoJobRunner;
+import org.pmmlake.suite.ingest.template.TemplateJobRunner;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.SuiteVersion;
 import org.pmmlake.suite.run.SparkJobRunner;
-import org.pmmlake.suite.run.TemplateJobRunner;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 

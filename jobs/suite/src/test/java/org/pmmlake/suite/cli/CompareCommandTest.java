@@ -208,7 +208,7 @@ class CompareCommandTest {
     @Test
     void theWorkbookThatComesEmptyHasNothingToCompare() throws IOException {
         Path workbook = folder.resolve("m1.xlsx");
-        CommandRun template = CommandRun.plain().with(new org.pmmlake.suite.run.TemplateJobRunner());
+        CommandRun template = CommandRun.plain().with(new org.pmmlake.suite.ingest.template.TemplateJobRunner());
         assertThat(template.execute("template", "--member", "M1", "--cycle", "2022", "--out", workbook.toString()))
                 .isZero();
         assertThat(compare(workbook)).isEqualTo(1);

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.pmmlake.suite.FileTree;
+import org.pmmlake.suite.ingest.template.TemplateJobRunner;
 import org.pmmlake.suite.run.SparkJobRunner;
-import org.pmmlake.suite.run.TemplateJobRunner;
 
 /**
  * A lake of files as they were met in the field, asked through the command.

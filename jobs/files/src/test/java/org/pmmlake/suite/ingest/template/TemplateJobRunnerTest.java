@@ -1,4 +1,4 @@
-package org.pmmlake.suite.run;
+package org.pmmlake.suite.ingest.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,11 +12,15 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.JobOutcome;
 import org.pmmlake.suite.job.JobRequest;
 
 class TemplateJobRunnerTest {
+
+    private static final Path CONF = Path.of(System.getProperty("pmm.root"), "conf");
+    private static final String REGISTER = String.join(",", RecordKind.MEMBER.columns());
 
     private final Path folder;
 
@@ -28,8 +32,8 @@ class TemplateJobRunnerTest {
         JobRequest request = new JobRequest(
                 "template",
                 folder.resolve("lake").toString(),
-                LakeRun.conf(),
-                SuiteConfig.load(LakeRun.conf()),
+                CONF,
+                SuiteConfig.load(CONF),
                 new TreeSet<>(List.of(2022)),
                 false,
                 false,
@@ -46,7 +50,7 @@ class TemplateJobRunnerTest {
     private void register(int cycle, String... members) throws IOException {
         Path file = folder.resolve("lake/landing/cycle=" + cycle + "/office/members.csv");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, SmallLake.REGISTER + "\n" + String.join(",,,,,,,\n", members) + ",,,,,,,\n");
+        Files.writeString(file, REGISTER + "\n" + String.join(",,,,,,,\n", members) + ",,,,,,,\n");
     }
 
     @Test
