@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +24,6 @@ import org.pmmlake.suite.report.Browser;
 import org.pmmlake.suite.report.ReportPages;
 import org.pmmlake.suite.report.text.Language;
 import org.pmmlake.suite.run.RecordedNotebooks.CodeCell;
-import org.pmmlake.suite.schema.LakeTables;
-import org.pmmlake.suite.schema.Layer;
 
 /** What this repository shows of the demo is what the demo publishes now, not what it once did. */
 class RepositoryDocumentsIT {
@@ -54,6 +51,7 @@ class RepositoryDocumentsIT {
         lake = folder.resolve("lake");
         demo = PmmProcess.run(folder, "demo", "--lake", lake.toString());
         assertThat(demo.code()).as(demo.err()).isZero();
+        assertThat(demo.out().lines()).hasSizeLessThanOrEqualTo(40);
         release = lake.resolve("published/public/current").toRealPath();
     }
 
@@ -154,64 +152,6 @@ class RepositoryDocumentsIT {
         assertThat(asked.out().replaceAll("\\s+", " ")).startsWith(sentence);
     }
 
-    /** Everybody's first look: whole on a terminal of the usual size. */
-    @Test
-    void whatCommandsShowFitsTheScreen(@TempDir Path folder) throws IOException, InterruptedException {
-        Path own = Files.writeString(folder.resolve("own.csv"), "kpi,value\ndata-standardization,50\nccp,1\n");
-        List<String> shown = new ArrayList<>(List.of(
-                "query --list",
-                "query needs",
-                "query tool_correlation --strong",
-                "query published_figure --disagree",
-                "query --sql 'SELECT * FROM benchmark'",
-                "explain data-standardization X01 2022",
-                "explain benchmark kpi=data-standardization cycle=2022",
-                "explain response_rate kpi=data-standardization cycle=2022",
-                "review",
-                "lake history",
-                "lake history --table benchmark",
-                "lake optimise --dry-run",
-                "lake vacuum --dry-run",
-                "template --member X01 --cycle 2024 --out " + folder.resolve("X01.xlsx"),
-                "review --reply " + folder.resolve("replies"),
-                "publish --plan",
-                "compare --cycle 2022 --member " + own,
-                "ingest",
-                "analyse",
-                "trends",
-                "publish",
-                "publish --dry-run",
-                "report --out " + folder.resolve("report"),
-                "notebooks --dry-run",
-                "run",
-                "help"));
-        LakeTables.all()
-                .forEach(table -> shown.add("query "
-                        + (table.layer() == Layer.GOLD
-                                ? table.name()
-                                : table.path().replace('/', '.'))));
-        // Measuring takes an hour, and the script for a shell is no reading.
-        assertThat(shown.stream().map(line -> line.substring(0, (line + " ").indexOf(' '))))
-                .as("every job is tried")
-                .contains(jobs(folder).stream()
-                        .filter(job -> !List.of("bench", "completion", "demo").contains(job))
-                        .toArray(String[]::new));
-        assertThat(demo.out().lines()).hasSizeLessThanOrEqualTo(40);
-        for (String line : shown) {
-            PmmProcess.Ended answer = PmmProcess.shell(folder, Map.of("PMM_LAKE", lake.toString()), "bin/pmm " + line);
-            assertThat(answer.code()).as(line + "\n" + answer.err()).isZero();
-            assertThat(answer.out()).as(line).isNotBlank();
-            assertThat(answer.out().lines()).as(line).hasSizeLessThanOrEqualTo(40);
-            assertThat(answer.out()
-                            .lines()
-                            // The name of a file is never cut.
-                            .filter(text -> !text.contains(folder.toString())))
-                    .as(line)
-                    .allSatisfy(text ->
-                            assertThat(text.codePointCount(0, text.length())).isLessThanOrEqualTo(80));
-        }
-    }
-
     /** A few pages; all of them, with {@code -Dbrowser.all=true}. */
     @Test
     void thePagesOfTheDemoHoldWhatReadersNeed(@TempDir Path folder) throws IOException {
@@ -221,16 +161,6 @@ class RepositoryDocumentsIT {
             assertThat(report.faults(browser, Boolean.getBoolean("browser.all") ? report.all(Language.FRENCH) : PAGES))
                     .isEmpty();
         }
-    }
-
-    /** The jobs that the command's help names. */
-    private static List<String> jobs(Path folder) throws IOException, InterruptedException {
-        PmmProcess.Ended help = PmmProcess.run(folder, "--help");
-        return Pattern.compile("(?m)^  ([a-z]+)  +[A-Z]")
-                .matcher(help.out().split("Exit codes", 2)[0])
-                .results()
-                .map(found -> found.group(1))
-                .toList();
     }
 
     @Test
