@@ -10,12 +10,14 @@ import org.pmmlake.suite.publish.PublishedTable;
 import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.KpiRelationTable;
 import org.pmmlake.suite.schema.TableSpec;
+import org.pmmlake.suite.schema.ToolUseTable;
 import org.pmmlake.suite.schema.TrendTable;
 
 /**
  * The rule of a table that has no finer one: a row is shown to those who may see every Member's value that it can stand on,
  * since it then tells them nothing new. What that is follows from the key of the table and the kinds of its figures: the
- * KPIs and cycles that the row names, all KPIs where it names none or a figure is made from all, the levels of tools.
+ * KPIs and cycles that the row names, all KPIs where it names none or a figure is made from all, the levels of a tool that it
+ * names or has figures of.
  */
 final class WholeValueRule {
 
@@ -27,6 +29,7 @@ final class WholeValueRule {
     private final List<String> cycles;
     private final List<String> kpis;
     private final Set<Statistic> statistics;
+    private final boolean tools;
 
     /**
      * The rule of a table for an audience.
@@ -43,6 +46,7 @@ final class WholeValueRule {
                 .filter(table::isProtected)
                 .map(spec::statistic)
                 .collect(java.util.stream.Collectors.toSet());
+        this.tools = statistics.contains(Statistic.LEVEL) || spec.key().contains(ToolUseTable.TOOL);
     }
 
     /** Draws a row. */
@@ -53,8 +57,7 @@ final class WholeValueRule {
     }
 
     private boolean sees(Row row) {
-        boolean tools = statistics.contains(Statistic.LEVEL);
-        boolean toolsAlone = tools && statistics.size() == 1 && kpis.isEmpty();
+        boolean toolsAlone = tools && kpis.isEmpty() && Set.of(Statistic.LEVEL).containsAll(statistics);
         return (!tools || readership.may(Right.TOOLS)) && (toolsAlone || seesValues(row));
     }
 
