@@ -21,7 +21,7 @@ final class Grid {
         this.range = new double[truth.length];
         this.divisor = new double[truth.length];
         for (int k = 0; k < home.length; k++) {
-            home[k] = scales[k].point(truth[k]);
+            home[k] = scales[k].nearest(truth[k]);
             origin[k] = scales[k].origin();
             range[k] = scales[k].range();
             divisor[k] = scales[k].divisor();

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pool {
 
-    private static final int TRIES = 12;
-
     /** Tries that begin with the last world found. */
     private static final int AGAIN = 2;
 
@@ -25,21 +23,37 @@ final class Pool {
 
     private static final int FEW = 8;
 
-    /** A world of other figures is near one of these, or it is not worth the search. */
-    private static final int FEW_MOVES = 300;
+    /** How long to look before a value counts as one without another world. */
+    enum Patience {
+        /** While a coarser rung is left. */
+        USUAL(12, 300),
+        /** Where nothing of all Members would be shown otherwise. */
+        LAST(36, 3_000);
+
+        private final int tries;
+        /** A world of other figures is so near one of these, or it is not worth the search. */
+        private final int fewMoves;
+
+        Patience(int tries, int fewMoves) {
+            this.tries = tries;
+            this.fewMoves = fewMoves;
+        }
+    }
 
     private final Unknowns unknowns;
     private final WorldSearch search;
     private final Grid grid;
     private final int companions;
+    private final Patience patience;
     private final Coverage<int[]> coverage;
     private boolean complete = true;
 
-    private Pool(Story story, int companions) {
+    private Pool(Story story, int companions, Patience patience) {
         this.unknowns = new Unknowns(story);
         this.search = new WorldSearch(story, unknowns);
         this.grid = search.grid();
         this.companions = companions;
+        this.patience = patience;
         this.coverage = new Coverage<>(
                 IntStream.range(0, grid.size()).map(unknowns::member).toArray(), companions);
     }
@@ -50,17 +64,22 @@ final class Pool {
      * @param companions how many Members' values a reader may know
      * @param like worlds of a story of the same values, with other figures; null where none were looked for
      */
-    static Pool of(Story story, int companions, @Nullable Pool like) {
-        Pool pool = new Pool(story, companions);
+    static Pool of(Story story, int companions, @Nullable Pool like, Patience patience) {
+        Pool pool = new Pool(story, companions, patience);
         if (like == null) {
             pool.exchange();
         } else {
             like.coverage.worlds().forEach(pool::keep);
         }
-        for (int variable = 0; variable < pool.grid.size() && pool.complete; variable++) {
-            pool.complete = pool.free(variable);
+        for (int variable = 0; variable < pool.grid.size() && pool.isWorthIt(); variable++) {
+            pool.complete &= pool.free(variable);
         }
         return pool;
+    }
+
+    /** Worlds for the other values help the next story, where there is time for them. */
+    private boolean isWorthIt() {
+        return complete || patience == Patience.LAST;
     }
 
     /** Whether every value was seen elsewhere. */
@@ -68,14 +87,19 @@ final class Pool {
         return complete;
     }
 
-    /** Takes in a world of another story as it is, or with what little it takes to make it one of this. */
+    /**
+     * Takes in a world of another story as it is, or with what little it takes to make it one of this. Values that only this
+     * story has come after all others, and begin at the truth.
+     */
     private void keep(int[] world) {
-        boolean[] fixed = new boolean[world.length];
+        int[] start = home();
+        System.arraycopy(world, 0, start, 0, Math.min(world.length, start.length));
+        boolean[] fixed = new boolean[start.length];
         for (int k = 0; k < world.length; k++) {
-            fixed[k] = world[k] == grid.home(k);
+            fixed[k] = start[k] == grid.home(k);
         }
-        int[] found =
-                search.near(world, fixed, FEW_MOVES, -1 - coverage.worlds().size());
+        int[] found = search.near(
+                start, fixed, patience.fewMoves, -1 - coverage.worlds().size());
         if (found != null) {
             take(found);
         }
@@ -136,7 +160,7 @@ final class Pool {
     /** Looks for worlds until a value is elsewhere whatever Members a reader is. */
     private boolean free(int variable) {
         int inVain = 0;
-        for (int attempt = 0; attempt < TRIES * (1 + companions) && inVain < TRIES; attempt++) {
+        for (int attempt = 0; attempt < patience.tries * (1 + companions) && inVain < patience.tries; attempt++) {
             BitSet knowing = coverage.knowing(variable);
             if (knowing == null) {
                 return true;
@@ -153,7 +177,7 @@ final class Pool {
         // Most figures hold in a world that was found. One that moves many values serves many; where a reader may be
         // any Member, half of all stand still in it.
         boolean again = companions == 0 && attempt < AGAIN && !found.isEmpty();
-        boolean many = !again && attempt < TRIES / 2;
+        boolean many = !again && attempt < patience.tries / 2;
         if (many && companions > 0) {
             knowing.or(half(random));
         }

@@ -37,6 +37,19 @@ public enum Rung {
         };
     }
 
+    /** The next higher one. */
+    Rung above() {
+        return switch (this) {
+            case FULL, FEWER_STATISTICS -> FULL;
+            case WHOLE_NUMBERS -> FEWER_STATISTICS;
+            case REGIONS -> WHOLE_NUMBERS;
+            case GLOBAL -> REGIONS;
+            case GLOBAL_FIVES -> GLOBAL;
+            case GLOBAL_TENS -> GLOBAL_FIVES;
+            case COUNTS -> GLOBAL_TENS;
+        };
+    }
+
     /** Whether more than means and medians may be shown. */
     boolean hasCounts() {
         return this == FULL || this == FEWER_STATISTICS;

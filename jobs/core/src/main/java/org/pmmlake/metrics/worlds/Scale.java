@@ -66,10 +66,15 @@ public record Scale(double low, double high, int steps, int decimals) {
         return origin() + range() * point / divisor();
     }
 
-    /** The point of the grid nearest to a value. */
+    /** The possible point of the grid nearest to a value. */
     int point(double value) {
+        return Math.max(lowest(), Math.min(highest(), nearest(value)));
+    }
+
+    /** The point nearest to a value that was accepted, though it may be beyond an end of the scale. */
+    int nearest(double value) {
         double at = isStepped() ? (value - low) / grid() : value * Math.pow(10, gridDecimals());
-        return (int) Math.max(lowest(), Math.min(highest(), Math.rint(at)));
+        return (int) Math.max(-FARTHEST, Math.min(FARTHEST, Math.rint(at)));
     }
 
     int lowest() {

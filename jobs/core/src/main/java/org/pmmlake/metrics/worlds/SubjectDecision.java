@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.worlds.Pool.Patience;
 
 /**
  * What one audience is shown of one subject in all cycles: the highest rung of each cycle at which every hidden value has
@@ -57,6 +58,22 @@ public final class SubjectDecision {
             onlookers = List.copyOf(onlookers);
         }
 
+        /** What there was to decide when the last panel was told. */
+        private Question before() {
+            int last = told.size() - 1;
+            return new Question(
+                    told.subList(0, last),
+                    unknown.subList(0, last),
+                    links,
+                    told.get(last),
+                    false,
+                    unknown.get(last),
+                    onlookers.stream()
+                            .filter(onlooker -> !onlooker.told().isEmpty())
+                            .map(Onlooker::before)
+                            .toList());
+        }
+
         /** The audience and all onlookers from whom something is hidden, but for those of whom another one knows as much. */
         private List<Onlooker> readers(int companions) {
             List<Onlooker> readers = new ArrayList<>(List.of(new Onlooker(told, unknown, hidden, companions)));
@@ -95,6 +112,11 @@ public final class SubjectDecision {
         public Onlooker {
             told = List.copyOf(told);
             unknown = List.copyOf(unknown);
+        }
+
+        private Onlooker before() {
+            int last = told.size() - 1;
+            return new Onlooker(told.subList(0, last), unknown.subList(0, last), unknown.get(last), companions);
         }
 
         /** Whether what is safe from this reader is safe from another one, who was shown the same. */
@@ -141,16 +163,53 @@ public final class SubjectDecision {
         }
         List<Pool> looked = List.of();
         for (Sight sight = question.now(); ; sight = sight.at(sight.rung().next())) {
-            sights.put(cycle, sight);
-            if (!sight.hides() || sight.rung() == Rung.COUNTS) {
+            if (sight.hides() && sight.rung() == Rung.COUNTS) {
+                climb(cycle, question, sight);
                 return;
             }
-            looked = pools(question, sight, List.of(), looked);
+            sights.put(cycle, sight);
+            if (!sight.hides()) {
+                return;
+            }
+            looked = pools(question, sight, List.of(), looked, Patience.USUAL);
             if (areComplete(looked)) {
                 pools.put(cycle, looked);
                 return;
             }
         }
+    }
+
+    /**
+     * Goes the other way where no rung was safe: finds again the worlds of what was told before, and adds to them as many of
+     * the new figures as they can bear.
+     */
+    private void climb(int cycle, Question question, Sight counts) {
+        sights.put(cycle, counts);
+        List<Pool> told = question.told().isEmpty() ? List.of() : told(question.before());
+        List<Pool> looked = pools(question, counts, List.of(), told, Patience.LAST);
+        for (Sight sight = counts;
+                areComplete(looked) && sight.rung() != question.now().rung(); ) {
+            sight = sight.at(sight.rung().above());
+            looked = pools(question, sight, List.of(), looked, Patience.LAST);
+            if (areComplete(looked)) {
+                sights.put(cycle, sight);
+                pools.put(cycle, looked);
+            }
+        }
+    }
+
+    /** The worlds of what was told last, by the way on which they were found then. */
+    private List<Pool> told(Question last) {
+        Question alone = new Question(
+                last.told(), last.unknown(), List.of(), last.now(), false, last.hidden(), last.onlookers());
+        List<Pool> looked = List.of();
+        Sight sight = last.now().at(Rung.first(last.now().panel().scale()));
+        while (sight.rung() != last.now().rung()) {
+            looked = pools(alone, sight, List.of(), looked, Patience.LAST);
+            sight = sight.at(sight.rung().next());
+        }
+        looked = pools(alone, last.now(), List.of(), looked, Patience.LAST);
+        return pools(last, last.now(), List.of(), looked, Patience.LAST);
     }
 
     /** Shows a change where every value of both cycles has another world beside it. */
@@ -184,15 +243,15 @@ public final class SubjectDecision {
         List<Link> own = links.values().stream()
                 .filter(link -> link.from() == sight || link.to() == sight)
                 .toList();
-        return pools(question, sight, own, pools.getOrDefault(cycle, List.of()));
+        return pools(question, sight, own, pools.getOrDefault(cycle, List.of()), Patience.USUAL);
     }
 
     /** A pool for each reader, up to the first that is not complete; what was found for the same readers before helps. */
-    private List<Pool> pools(Question question, Sight sight, List<Link> more, List<Pool> before) {
+    private List<Pool> pools(Question question, Sight sight, List<Link> more, List<Pool> before, Patience patience) {
         List<Pool> found = new ArrayList<>();
         for (Onlooker reader : question.readers(companions)) {
             Pool like = found.size() < before.size() ? before.get(found.size()) : null;
-            found.add(Pool.of(question.story(subject, sight, more, reader), reader.companions(), like));
+            found.add(Pool.of(question.story(subject, sight, more, reader), reader.companions(), like, patience));
             if (!found.get(found.size() - 1).isComplete()) {
                 break;
             }

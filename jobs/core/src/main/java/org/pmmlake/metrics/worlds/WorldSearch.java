@@ -22,8 +22,10 @@ final class WorldSearch {
         this.low = new int[unknowns.size()];
         this.high = new int[unknowns.size()];
         for (int k = 0; k < low.length; k++) {
-            low[k] = Math.min(grid.home(k), grid.scale(k).lowest());
-            high[k] = Math.max(grid.home(k), grid.scale(k).highest());
+            int home = grid.home(k);
+            // Who is beyond an end of the scale could be anywhere as far again beyond it.
+            low[k] = home < grid.scale(k).lowest() ? 2 * home : grid.scale(k).lowest();
+            high[k] = home > grid.scale(k).highest() ? 2 * home : grid.scale(k).highest();
         }
         this.seed = story.subject().hashCode();
     }

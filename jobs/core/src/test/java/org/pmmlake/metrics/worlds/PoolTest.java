@@ -26,7 +26,8 @@ class PoolTest {
         Panel panel = panel(2022, STEPS, HIGHER, values);
         Story story = new Story("kpi", List.of(hidden(panel)), List.of(first(SIZE)), List.of());
 
-        List<List<double[]>> worlds = Pool.of(story, 1, null).proof();
+        List<List<double[]>> worlds =
+                Pool.of(story, 1, null, Pool.Patience.USUAL).proof();
 
         assertThat(worlds).hasSizeLessThan(40).allMatch(story::isTrueOf);
         BitSet[] moved = new BitSet[SIZE];

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -26,6 +27,11 @@ class SubjectDecisionTest {
     }
 
     private static Panel panel(Scale scale, Panel.Measure measure, double[] values, int regions, int incomes) {
+        return panel(2022, scale, measure, values, regions, incomes);
+    }
+
+    private static Panel panel(
+            int cycle, Scale scale, Panel.Measure measure, double[] values, int regions, int incomes) {
         SortedMap<String, Double> byMember = new TreeMap<>();
         Map<String, Map<GroupKind, String>> groups = new HashMap<>();
         for (int k = 0; k < values.length; k++) {
@@ -33,9 +39,13 @@ class SubjectDecisionTest {
             Map<GroupKind, String> own = new EnumMap<>(GroupKind.class);
             own.put(GroupKind.WCO_REGION, "R" + k % regions);
             own.put(GroupKind.INCOME_GROUP, "I" + k / regions % incomes);
+            if (regions == 6) {
+                own.put(GroupKind.GEOGRAPHIC_TYPE, "G" + k * 7 % 11 % 3);
+                own.put(GroupKind.ADMINISTRATION_TYPE, "A" + k * 5 % 13 % 4);
+            }
             groups.put(member(k), own);
         }
-        return Panel.of(2022, scale, measure, byMember, groups);
+        return Panel.of(cycle, scale, measure, byMember, groups);
     }
 
     private static Sight sight(Panel panel, Rung rung) {
@@ -189,6 +199,66 @@ class SubjectDecisionTest {
                         .isTrue();
             }
         }
+    }
+
+    /** On the way down alone, no world is found for any of these. */
+    @Test
+    void threeRevisionsSeldomCostTheMeanOfAllMembers() {
+        int lost = 0;
+        for (int seed : List.of(7, 10, 20, 29, 54, 68, 82, 91, 96, 100, 101, 132)) {
+            lost += afterThreeRevisions(seed).rung() == Rung.COUNTS ? 1 : 0;
+        }
+        assertThat(lost).isLessThanOrEqualTo(2);
+    }
+
+    private static Sight afterThreeRevisions(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Scale scale = new Scale(0, 100, 0, 2);
+        Panel before = panel(2022, scale, MEDIAN, shares(random), 6, 4);
+        SortedMap<Integer, Question> first = new TreeMap<>();
+        first.put(2022, question(sight(before, Rung.FULL), List.of(), List.of()));
+        first.put(
+                2024,
+                question(sight(panel(2024, scale, MEDIAN, shares(random), 6, 4), Rung.FULL), List.of(), List.of()));
+        SubjectDecision told = SubjectDecision.of("some-kpi", first, new TreeMap<>(Map.of(2022, 2024)), 0);
+        double[] revised = before.values().clone();
+        for (int k = 0; k < 3; k++) {
+            revised[9 * k] = Math.min(100, revised[9 * k] * 1.07 + 1);
+        }
+        Link link = told.link(2022);
+        SortedMap<Integer, Question> second = new TreeMap<>();
+        second.put(
+                2022,
+                question(
+                        sight(panel(2022, scale, MEDIAN, revised, 6, 4), Rung.FULL),
+                        List.of(Objects.requireNonNull(told.sight(2022))),
+                        link == null ? List.of() : List.of(link)));
+        return Objects.requireNonNull(
+                SubjectDecision.of("some-kpi", second, new TreeMap<>(), 0).sight(2022));
+    }
+
+    /** What is accepted may be beyond the scale, as a share of 900 %. */
+    @Test
+    void oneValueBeyondTheScaleCostsNoMeanOfAllMembers() {
+        double[] values = {17.12, 25.29, 30.07, 37.17, 42.25, 42.55, 48.71, 53.9, 57.34, 64.91, 69.67, 78.43, 900};
+        SubjectDecision decision = decide(sight(panel(new Scale(0, 100, 0, 1), MEAN, values, 2, 2), Rung.FULL), 0);
+        Sight shown = Objects.requireNonNull(decision.sight(2022));
+        assertThat(shown.rung()).isNotEqualTo(Rung.COUNTS);
+        assertThat(decision.worlds(2022)).anyMatch(world -> Math.abs(world.get(0)[12] - 900) >= 1);
+    }
+
+    private static double[] shares(SplittableRandom random) {
+        double[] values = new double[37];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = random.nextInt(3) == 0 ? (random.nextInt(4) == 0 ? 100.0 : 0.0) : 100 * random.nextDouble();
+        }
+        return values;
+    }
+
+    private static Question question(Sight now, List<Sight> told, List<Link> links) {
+        BitSet all = new BitSet();
+        all.set(0, now.panel().members().size());
+        return new Question(told, told.stream().map(one -> all).toList(), links, now, false, all);
     }
 
     @Test
