@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,18 +18,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.suite.SharedSpark;
 import org.pmmlake.suite.attack.Attackers.Protection;
 
 /**
  * The attacks of {@link AttackersTest} on larger lakes, with {@code -Dattack.long=true}; and on a lake that is there, such as
- * the demo, with {@code -Dattack.lake=DIR}. What each attack found stands in {@code target/attacks.txt}.
+ * the demo, with {@code -Dattack.lakes=DIR,DIR}: copies of it as it stood after each of its releases. One question takes the
+ * solver about {@code -Dattack.effort} seconds at the most. What each attack found stands in {@code target/attacks.txt}.
  */
 @ExtendWith(SharedSpark.class)
 class LongAttackTest {
 
-    private static final double EFFORT = 120;
+    private static final double EFFORT = Double.parseDouble(System.getProperty("attack.effort", "120"));
 
     private static void attack(String what, String reader, Attackers attackers) throws IOException {
         Map<String, Findings> all = new TreeMap<>();
@@ -58,25 +61,27 @@ class LongAttackTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "attack.lake", matches = ".+")
+    @EnabledIfSystemProperty(named = "attack.lakes", matches = ".+")
     void aLakeThatIsThereStaysOpen(SparkSession session) throws IOException {
-        Path lake = Path.of(System.getProperty("attack.lake"));
-        Secrets secrets = Secrets.of(session, lake.toString());
-        List<Release> seen = new ArrayList<>();
+        Map<String, List<Edition>> editions = new LinkedHashMap<>();
+        HardLake.READERS.forEach(reader -> editions.put(reader, new ArrayList<>()));
+            String lakes = System.getProperty("attack.lakes");
+        for (String lake : lakes.split(",")) {
+            Secrets secrets = Secrets.of(session, lake);
+            List<Release> told = new ArrayList<>();
+            for (String reader : HardLake.READERS) {
+                Path current = Path.of(lake, "published", reader, "current").toRealPath();
+                told.add(new Release(current));
+                editions.get(reader).add(new Edition(HardLake.name(current), secrets, List.copyOf(told)));
+            }
+        }
+        Catalogue catalogue = CycleCatalogues.load(Path.of(System.getProperty("pmm.root"), "conf"))
+                .forCycle(2022);
         for (String reader : HardLake.READERS) {
-            Path current =
-                    lake.resolve("published").resolve(reader).resolve("current").toRealPath();
-            seen.add(new Release(current));
-            List<Edition> editions = List.of(new Edition(HardLake.name(current), secrets, List.copyOf(seen)));
             attack(
-                    lake + ", " + reader,
+                    lakes + ", " + reader,
                     reader,
-                    new Attackers(
-                            editions,
-                            CycleCatalogues.load(Path.of(System.getProperty("pmm.root"), "conf"))
-                                    .forCycle(2022),
-                            !reader.equals("public"),
-                            EFFORT));
+                    new Attackers(editions.get(reader), catalogue, !reader.equals("public"), EFFORT));
         }
     }
 }
