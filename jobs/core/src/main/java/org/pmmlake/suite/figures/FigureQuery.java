@@ -36,7 +36,7 @@ public final class FigureQuery {
         return List.copyOf(results);
     }
 
-    /** One figure beside its computed value. */
+    /** One figure beside its computed value; without one where the tables do not show all that goes into it. */
     public FigureResult answer(PublishedFigure figure) {
         Double computed = value(figure);
         if (computed == null) {
@@ -57,7 +57,11 @@ public final class FigureQuery {
 
     private @Nullable Double value(PublishedFigure figure) {
         BiFunction<FigureTables, PublishedFigure, @Nullable Double> answer = ANSWERS.get(word(figure));
-        return answer == null ? null : answer.apply(tables, figure);
+        try {
+            return answer == null ? null : answer.apply(tables, figure);
+        } catch (GoldTables.NotShownException hidden) {
+            return null;
+        }
     }
 
     private static String unanswered(PublishedFigure figure) {

@@ -61,19 +61,18 @@ final class FigureJob {
         return new FigureQuery(tables, catalogue, PublishedFigures.lists(folder)).answer(PublishedFigures.load(folder));
     }
 
-    /** The computed value of each figure, by identifier, from any tables; none where there are no figures. */
-    static Map<String, Double> answersFrom(GoldTables tables, JobContext context) {
+    /** The result of each figure that has one, by identifier, from any tables; none where there are no figures. */
+    static Map<String, FigureResult> answersFrom(GoldTables tables, JobContext context) {
         Catalogue catalogue = context.catalogues().forCycle(PublishedFigureTable.CYCLE_OF_THE_REPORT);
         Path folder = context.request().conf().resolve("catalogue").resolve(catalogue.version());
-        Map<String, Double> answers = new HashMap<>();
+        Map<String, FigureResult> answers = new HashMap<>();
         if (!Files.exists(folder.resolve("published-figures.csv"))) {
             return answers;
         }
         try {
             for (FigureResult result : answer(tables, catalogue, folder)) {
-                Double computed = result.computed();
-                if (computed != null) {
-                    answers.put(result.figure().id(), computed);
+                if (result.computed() != null) {
+                    answers.put(result.figure().id(), result);
                 }
             }
             return answers;

@@ -65,7 +65,7 @@ class LongAttackTest {
     void aLakeThatIsThereStaysOpen(SparkSession session) throws IOException {
         Map<String, List<Edition>> editions = new LinkedHashMap<>();
         HardLake.READERS.forEach(reader -> editions.put(reader, new ArrayList<>()));
-            String lakes = System.getProperty("attack.lakes");
+        String lakes = System.getProperty("attack.lakes");
         for (String lake : lakes.split(",")) {
             Secrets secrets = Secrets.of(session, lake);
             List<Release> told = new ArrayList<>();

@@ -13,8 +13,10 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Audience.Right;
 import org.pmmlake.metrics.worlds.Status;
+import org.pmmlake.suite.figures.FigureResult;
 import org.pmmlake.suite.publish.PublishedTable;
 import org.pmmlake.suite.publish.Release;
+import org.pmmlake.suite.schema.KpiComponentTable;
 import org.pmmlake.suite.schema.KpiValueTable;
 import org.pmmlake.suite.schema.Layer;
 import org.pmmlake.suite.schema.PublishedFigureTable;
@@ -22,6 +24,7 @@ import org.pmmlake.suite.schema.QualityFindingTable;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.SourceFileTable;
 import org.pmmlake.suite.schema.TableSpec;
+import org.pmmlake.suite.schema.ToolCorrelationTable;
 
 /**
  * Draws all tables of a release for one audience, row by row: every row is there, unless the table lists what an audience
@@ -91,14 +94,23 @@ final class AudienceTables {
                 seen.add(renamed(table, drawn.done(), identifiers));
             }
         }
+        if (spec.equals(ToolCorrelationTable.SPEC)) {
+            seen = new ArrayList<>(SeenTests.corrected(table, seen));
+        }
         seen.sort(table.keyOrder());
         return seen;
     }
 
-    /** Whether an audience may know that a row is there: what is remarked on a value says something of it. */
+    /**
+     * Whether an audience may know that a row is there: what is remarked on a value says something of it, and so does how
+     * many components the values of a dimension have.
+     */
     private boolean isListed(TableSpec spec, Row row) {
         if (spec.equals(QualityFindingTable.SPEC)) {
             return seesMember(row);
+        }
+        if (spec.equals(KpiComponentTable.SPEC)) {
+            return readership.seesCycle(row.<Integer>getAs(KpiComponentTable.CYCLE));
         }
         boolean ofFiles = spec.equals(QuarantineTable.SPEC) || spec.equals(SourceFileTable.SPEC);
         return !ofFiles || readership.may(Right.FILES);
@@ -155,14 +167,14 @@ final class AudienceTables {
         List<Row> seen = new ArrayList<>(gold.size());
         for (Row row : gold) {
             RowDrawing figure = new RowDrawing(table, row);
-            Double computed = visible.answer(row);
-            if (computed == null && row.getAs(PublishedFigureTable.COMPUTED) != null) {
+            FigureResult shown = visible.answer(row);
+            if (shown != null) {
+                figure.set(PublishedFigureTable.COMPUTED, shown.computed())
+                        .set(PublishedFigureTable.DIFFERENCE, shown.difference())
+                        .set(PublishedFigureTable.AGREES, shown.agrees())
+                        .set(PublishedFigureTable.NOTE, shown.note());
+            } else if (row.getAs(PublishedFigureTable.COMPUTED) != null) {
                 figure.hideAll(Status.POLICY);
-            } else if (computed != null) {
-                figure.set(PublishedFigureTable.COMPUTED, computed)
-                        .set(
-                                PublishedFigureTable.DIFFERENCE,
-                                computed - figure.<Double>get(PublishedFigureTable.PRINTED));
             }
             seen.add(renamed(table, figure.done(), identifiers(PublishedFigureTable.SPEC)));
         }

@@ -1,12 +1,13 @@
 package org.pmmlake.suite.publish.disclosure;
 
 import java.util.Map;
+import org.pmmlake.suite.figures.FigureResult;
 import org.pmmlake.suite.figures.GoldTables;
 
 /** Answers the figures that the report prints from any tables: those of the lake, or those that an audience sees. */
 @FunctionalInterface
 public interface FigureAnswers {
 
-    /** The computed value by identifier of the figure; a figure without an answer is not there. */
-    Map<String, Double> from(GoldTables tables);
+    /** The result by identifier of the figure; a figure without an answer is not there. */
+    Map<String, FigureResult> from(GoldTables tables);
 }
