@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.ingest.QuarantineCode;
 import org.pmmlake.suite.job.ExitStatus;
@@ -27,6 +30,8 @@ import org.pmmlake.suite.schema.TableSpec;
 class DocumentsTest {
 
     private static final Pattern LINK = Pattern.compile("!?\\[[^]]*]\\(([^)\\s]+)\\)");
+    private static final Pattern FILE =
+            Pattern.compile("(?:(\\w+):|(?=conf/|docs/|jobs/|notebooks-export/))([\\w./<>-]+)");
     private static final Pattern FIRST_CODE = Pattern.compile("(?m)^\\| `([^`]+)` \\|(.*)$");
 
     @Test
@@ -66,21 +71,60 @@ class DocumentsTest {
         }
     }
 
+    /** Files as {@code module:path} or from the root, and classes by their names. */
     @Test
     void recipesNameFilesThatAreThere() throws IOException {
-        Matcher file = Pattern.compile("`(\\w+):([^`<]+)`").matcher(Documents.page("docs/contributing.md"));
-        int named = 0;
-        while (file.find()) {
-            named++;
-            Path main = Documents.ROOT.resolve("jobs/" + file.group(1) + "/src/main");
-            String below = file.group(2);
-            assertThat(Stream.of("java/org/pmmlake/suite/", "resources/org/pmmlake/suite/", "java/org/pmmlake/metrics/")
-                            .map(folder -> main.resolve(folder + below))
-                            .filter(Files::exists))
-                    .as(file.group())
-                    .isNotEmpty();
+        Set<String> files = filesOfTheRepository();
+        Matcher word = Pattern.compile("`([^`\n]+)`").matcher(Documents.page("docs/contributing.md"));
+        Set<String> named = new TreeSet<>();
+        while (word.find()) {
+            file(word.group(1)).ifPresent(named::add);
         }
-        assertThat(named).isGreaterThan(20);
+        assertThat(named).hasSizeGreaterThan(60);
+        named.removeIf(pattern -> files.stream().anyMatch(file -> file.matches(pattern)));
+        assertThat(named).as("named and not there").isEmpty();
+    }
+
+    /** What is asked for most often takes three files of code at most, a step each. */
+    @ParameterizedTest
+    @ValueSource(strings = {"A KPI", "A column", "An analysis", "A format", "A store", "A chart"})
+    void aRecipeIsShort(String title) throws IOException {
+        String recipe = Documents.page("docs/contributing.md")
+                .replaceAll("(?s)^.*\n### " + title + "\n\n", "")
+                .replaceAll("(?s)\n\n.*", "");
+        List<String> steps = List.of(recipe.split("\n(?=\\d\\. )", -1));
+        assertThat(steps).hasSizeBetween(2, 3);
+        assertThat(steps)
+                .allSatisfy(step ->
+                        assertThat(FILE.matcher(step).results()).as(step).hasSize(1));
+    }
+
+    /** A pattern of the paths that a word stands for, where angle brackets hold any name; none if it is no file or class. */
+    private static Optional<String> file(String word) {
+        Matcher file = FILE.matcher(word);
+        if (file.matches()) {
+            String place = file.group(1) == null
+                    ? ""
+                    : "jobs/" + file.group(1) + "/src/(main|test)/(java|resources)/org/pmmlake/(suite|metrics)/";
+            return Optional.of(place
+                    + file.group(2)
+                            .replace(".", "\\.")
+                            .replaceAll("<\\w+>", "[^/]+")
+                            .replaceAll("/$", ""));
+        }
+        return word.matches("[A-Z][A-Za-z]*[a-z][A-Za-z]*") ? Optional.of(".*/" + word + "\\.java") : Optional.empty();
+    }
+
+    private static Set<String> filesOfTheRepository() throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (String folder : List.of("conf", "docs", "jobs", "notebooks-export")) {
+            try (Stream<Path> files = Files.walk(Documents.ROOT.resolve(folder))) {
+                files.map(file -> Documents.ROOT.relativize(file).toString().replace('\\', '/'))
+                        .filter(file -> !file.contains("/target/"))
+                        .forEach(found::add);
+            }
+        }
+        return found;
     }
 
     @Test

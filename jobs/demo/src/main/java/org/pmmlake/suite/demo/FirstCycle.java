@@ -37,6 +37,8 @@ final class FirstCycle {
         this.members = members;
         this.groups = new Groups(members);
         this.seed = seed;
+        // Later cycles may ask for more, which must not move what is calibrated here.
+        shapes.keySet().retainAll(catalogue.kpis().stream().map(Kpi::code).toList());
     }
 
     /** The entries of each Member, by KPI. */

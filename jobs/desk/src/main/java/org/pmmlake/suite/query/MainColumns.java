@@ -3,10 +3,13 @@ package org.pmmlake.suite.query;
 import java.util.List;
 import java.util.Map;
 
-/** The columns of each table that a person looks at first: what names a row, then its main figures. */
+/**
+ * The columns of wide tables that a person looks at first: what names a row, then its main figures. A table that is not
+ * here shows its columns in their order.
+ */
 public final class MainColumns {
 
-    private static final Map<String, String> BY_TABLE = Map.ofEntries(
+    static final Map<String, String> BY_TABLE = Map.ofEntries(
             Map.entry("benchmark", "cycle kpi group responses benchmark mean median"),
             Map.entry("blank_followup", "cycle_from cycle_to kpi reason ticks now_reported still_blank"),
             Map.entry("blank_reason", "cycle kpi group reason ticks share_pct"),

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.pmmlake.suite.ingest.read.FileClass;
-import org.pmmlake.suite.ingest.read.FileForm;
 import org.pmmlake.suite.ingest.read.RecordKind;
 
 /**
@@ -85,8 +84,7 @@ public record Holdup(int cycle, String path, boolean isFolder, boolean isPassing
         Set<String> named = new TreeSet<>();
         Set<String> words = words();
         places.stream().map(HoldupPlace::member).filter(words::contains).forEach(named::add);
-        boolean table = what.form() == FileForm.CSV || what.form() == FileForm.PARQUET;
-        if (!named.isEmpty() || !(table || isFolder)) {
+        if (!named.isEmpty() || !(what.form().isTable() || isFolder)) {
             return named;
         }
         SortedMap<String, SortedSet<String>> rows = new TreeMap<>();

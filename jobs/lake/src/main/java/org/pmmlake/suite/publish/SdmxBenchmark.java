@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.schema.BenchmarkTable;
+import org.pmmlake.suite.schema.ColumnType;
+import org.pmmlake.suite.schema.TableColumn;
+import org.pmmlake.suite.schema.TableColumns;
 
 /**
- * The benchmark table in SDMX-CSV 2.0, one observation a statistic, with the code lists CL_OBS_STATUS and CL_CONF_STATUS
+ * The benchmark table in SDMX-CSV 2.0, one observation a number, with the code lists CL_OBS_STATUS and CL_CONF_STATUS
  * of SDMX: what is not there says why.
  */
 final class SdmxBenchmark {
@@ -26,40 +29,28 @@ final class SdmxBenchmark {
             "STRUCTURE,STRUCTURE_ID,ACTION,KPI,GROUP_KIND,GROUP,STATISTIC,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS\n";
 
     private static final String STRUCTURE = "dataflow,PMM:BENCHMARK(1.0),R";
-    private static final List<String> STATISTICS = List.of(
-            BenchmarkTable.MEMBERS,
-            BenchmarkTable.RESPONSES,
-            BenchmarkTable.MEAN,
-            BenchmarkTable.MEDIAN,
-            BenchmarkTable.STDDEV,
-            BenchmarkTable.MIN,
-            BenchmarkTable.Q1,
-            BenchmarkTable.Q3,
-            BenchmarkTable.MAX,
-            BenchmarkTable.SKEWNESS,
-            BenchmarkTable.BENCHMARK,
-            BenchmarkTable.BELOW,
-            BenchmarkTable.BELOW_PCT,
-            BenchmarkTable.WORSE,
-            BenchmarkTable.WORSE_PCT);
 
     private static final Pattern PLAIN = Pattern.compile("[^,\"\r\n]*");
 
     private final int[] series;
-    private final int[] statistics;
+    private final TableColumns columns;
+    private final List<String> statistics;
     private final int cycle;
     private final int disclosure;
     private final int withheld;
 
     private SdmxBenchmark(PublishedTable table) {
+        this.columns = table.columns();
         this.series = Stream.of(BenchmarkTable.KPI, BenchmarkTable.GROUP_KIND, BenchmarkTable.GROUP)
-                .mapToInt(table.columns()::fieldIndex)
+                .mapToInt(columns::fieldIndex)
                 .toArray();
-        this.statistics =
-                STATISTICS.stream().mapToInt(table.columns()::fieldIndex).toArray();
-        this.cycle = table.columns().fieldIndex(BenchmarkTable.CYCLE);
-        this.disclosure = table.columns().fieldIndex(PublishedTable.DISCLOSURE);
-        this.withheld = table.columns().fieldIndex(PublishedTable.WITHHELD);
+        this.statistics = table.spec().columns().fields().stream()
+                .filter(column -> column.type() == ColumnType.LONG || column.type() == ColumnType.DOUBLE)
+                .map(TableColumn::name)
+                .toList();
+        this.cycle = columns.fieldIndex(BenchmarkTable.CYCLE);
+        this.disclosure = columns.fieldIndex(PublishedTable.DISCLOSURE);
+        this.withheld = columns.fieldIndex(PublishedTable.WITHHELD);
     }
 
     /** Writes the file; {@code out} is left open. */
@@ -84,10 +75,9 @@ final class SdmxBenchmark {
         String why = String.valueOf(row.get(disclosure));
         Object cells = row.get(withheld);
         Set<String> alone = cells == null ? Set.of() : Set.of(cells.toString().split(";", -1));
-        for (int k = 0; k < statistics.length; k++) {
-            String statistic = STATISTICS.get(k);
+        for (String statistic : statistics) {
             text.append(key).append(',').append(statistic).append(',').append(row.get(cycle));
-            observation(text, row.get(statistics[k]), alone.contains(statistic), why);
+            observation(text, row.get(columns.fieldIndex(statistic)), alone.contains(statistic), why);
         }
     }
 

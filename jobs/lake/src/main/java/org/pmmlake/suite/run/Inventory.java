@@ -22,7 +22,6 @@ import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.QuarantineCode;
 import org.pmmlake.suite.ingest.read.FileClass;
 import org.pmmlake.suite.ingest.read.FileForm;
-import org.pmmlake.suite.ingest.read.FormEnd;
 import org.pmmlake.suite.lake.LandedBytes;
 import org.pmmlake.suite.lake.LandingZone;
 import org.pmmlake.suite.lake.LandingZone.LandedFile;
@@ -161,7 +160,7 @@ final class Inventory {
 
         private boolean isWhole(LandedFile file, FileClass what, LandingZone.FileContent content) {
             try (LandedBytes bytes = zone.bytes(file, content.hash())) {
-                return FormEnd.isReached(what.form(), bytes::open);
+                return what.form().isWhole(bytes::open);
             } catch (IOException changedMeanwhile) {
                 return false;
             }

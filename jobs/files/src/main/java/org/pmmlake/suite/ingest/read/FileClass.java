@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileClass(FileForm form, @Nullable RecordKind kind, String note) implements Serializable {
 
-    private static final String PARQUET = ".parquet";
+    private static final String PARQUET = FileForm.PARQUET.ending();
 
     private static final String EXPECTED = "Expected a name with one of the words "
             + Arrays.stream(RecordKind.values()).map(RecordKind::word).collect(Collectors.joining(", "))
-            + " that ends in .csv, a name with the word datapoints that ends in .parquet, or any name that ends in"
-            + " .json or .xlsx.";
+            + " that ends in " + endings(true) + ", a name with the word datapoints that ends in " + PARQUET
+            + ", or any name that ends in " + endings(false) + ".";
 
     /**
      * Judges a file by the last part of its path, or as a part of a table that Spark writes as a folder, by that of the
@@ -42,19 +42,23 @@ public record FileClass(FileForm form, @Nullable RecordKind kind, String note) i
         if (name.startsWith(".") || name.startsWith("~$")) {
             return other("Hidden and temporary files, whose names begin with a full stop or ~$, are not read.");
         }
-        if (name.endsWith(".json")) {
-            return new FileClass(FileForm.JSON, null, "");
-        }
-        if (name.endsWith(".xlsx")) {
-            return new FileClass(FileForm.XLSX, null, "");
-        }
-        if (name.endsWith(".csv")) {
-            return table(FileForm.CSV, name.substring(0, name.length() - ".csv".length()));
-        }
-        if (name.endsWith(PARQUET)) {
-            return table(FileForm.PARQUET, name.substring(0, name.length() - PARQUET.length()));
+        for (FileForm form : FileForm.values()) {
+            if (form != FileForm.OTHER && name.endsWith(form.ending())) {
+                return form.isTable()
+                        ? table(
+                                form,
+                                name.substring(0, name.length() - form.ending().length()))
+                        : new FileClass(form, null, "");
+            }
         }
         return other("The name has none of the extensions that are read. " + EXPECTED);
+    }
+
+    private static String endings(boolean ofTables) {
+        return Arrays.stream(FileForm.values())
+                .filter(form -> form != FileForm.OTHER && form != FileForm.PARQUET && form.isTable() == ofTables)
+                .map(FileForm::ending)
+                .collect(Collectors.joining(" or "));
     }
 
     private static FileClass table(FileForm form, String stem) {
@@ -73,6 +77,14 @@ public record FileClass(FileForm form, @Nullable RecordKind kind, String note) i
             return other("Only data points are read from Parquet files. " + EXPECTED);
         }
         return new FileClass(form, kind, "");
+    }
+
+    /** The kind of all records of a table. */
+    RecordKind requireKind() {
+        if (kind == null) {
+            throw new IllegalArgumentException("The name of the file does not say what it holds.");
+        }
+        return kind;
     }
 
     private static FileClass other(String note) {

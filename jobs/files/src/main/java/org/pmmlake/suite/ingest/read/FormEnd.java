@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Whether a file ends as its form does: one that does not may still be on its way (contract §2). */
-public final class FormEnd {
+/** Looks at the ends of files, as {@link FileForm#isWhole} wants to know. */
+final class FormEnd {
 
     private static final int BUFFER = 1 << 16;
 
@@ -22,28 +22,12 @@ public final class FormEnd {
 
     private FormEnd() {}
 
-    /**
-     * Looks at a file.
-     *
-     * @return false for a CSV file whose last line has no end, for broken JSON, and for a ZIP or Parquet file without its
-     *     end; true for all else, also for what is of another form than its name says
-     */
-    public static boolean isReached(FileForm form, FileOpener file) throws IOException {
-        return switch (form) {
-            case CSV -> endsWithLine(file);
-            case JSON -> isWholeJson(file);
-            case XLSX -> endsAsZip(file);
-            case PARQUET -> endsAsParquet(file);
-            case OTHER -> true;
-        };
-    }
-
-    private static boolean endsWithLine(FileOpener file) throws IOException {
+    static boolean endsWithLine(FileOpener file) throws IOException {
         byte[] tail = tail(file, 1);
         return tail.length == 0 || tail[0] == '\n' || tail[0] == '\r' || tail[0] == CTRL_Z;
     }
 
-    private static boolean isWholeJson(FileOpener file) throws IOException {
+    static boolean isWholeJson(FileOpener file) throws IOException {
         try (InputStream in = file.open();
                 JsonTokens tokens = new JsonTokens(in)) {
             boolean any = false;
@@ -56,7 +40,7 @@ public final class FormEnd {
         }
     }
 
-    private static boolean endsAsZip(FileOpener file) throws IOException {
+    static boolean endsAsZip(FileOpener file) throws IOException {
         byte[] tail = tail(file, ZIP_TAIL);
         for (int at = tail.length - ZIP_END.length; at >= 0; at--) {
             if (Arrays.equals(tail, at, at + ZIP_END.length, ZIP_END, 0, ZIP_END.length)) {
@@ -66,7 +50,7 @@ public final class FormEnd {
         return !mayBegin(file, ZIP_BEGINNING);
     }
 
-    private static boolean endsAsParquet(FileOpener file) throws IOException {
+    static boolean endsAsParquet(FileOpener file) throws IOException {
         byte[] tail = tail(file, 1 + PARQUET.length);
         boolean ends = tail.length > PARQUET.length && Arrays.equals(tail, 1, tail.length, PARQUET, 0, PARQUET.length);
         return ends || !mayBegin(file, PARQUET);

@@ -25,20 +25,7 @@ public final class RecordReaders {
      */
     public static RecordSource open(FileClass what, FileOpener file, Supplier<InputFile> parquet, FilePart part)
             throws UnreadableFileException, IOException {
-        RecordKind kind = what.kind();
-        if (what.form() == FileForm.CSV && kind != null) {
-            return CsvSource.open(kind, file);
-        }
-        if (what.form() == FileForm.JSON) {
-            return JsonSource.open(file);
-        }
-        if (what.form() == FileForm.XLSX) {
-            return WorkbookSource.open(file);
-        }
-        if (what.form() == FileForm.PARQUET && kind != null) {
-            return ParquetSource.open(kind, parquet.get(), part);
-        }
-        throw new IllegalArgumentException("Files of the form " + what.form() + " are not read here.");
+        return what.form().open(what, file, parquet, part);
     }
 
     /** Opens one file, likewise; a Parquet file is held in memory. */

@@ -88,6 +88,14 @@ final class CountDrawings {
         }
         List<Integer> counts = counted.row().counts();
         row.precision(counted.row().precision())
+                .keep(
+                        ToolUseTable.NOT_AWARE,
+                        ToolUseTable.NO_PLANS,
+                        ToolUseTable.PLANS_TO_USE,
+                        ToolUseTable.USING,
+                        ToolUseTable.AWARE_PCT,
+                        ToolUseTable.PLANS_PCT,
+                        ToolUseTable.USING_PCT)
                 .set(ToolUseTable.NOT_AWARE, (long) counts.get(0))
                 .set(ToolUseTable.NO_PLANS, (long) counts.get(1))
                 .set(ToolUseTable.PLANS_TO_USE, (long) counts.get(2))
@@ -120,14 +128,17 @@ final class CountDrawings {
         }
         List<Integer> counts = counted.row().counts();
         row.precision(counted.row().precision())
+                .keep(
+                        ToolAssessmentTable.USING_PCT,
+                        ToolAssessmentTable.PLANS_PCT,
+                        ToolAssessmentTable.LOW_PLANNED_USE,
+                        ToolAssessmentTable.NOT_IMPACTING,
+                        ToolAssessmentTable.LOW_USE_LOW_PERFORMING,
+                        ToolAssessmentTable.HIGH_USE_WELL_PERFORMING)
                 .set(ToolAssessmentTable.USING_PCT, share(counts.get(3), counted.members()))
                 .set(ToolAssessmentTable.PLANS_PCT, share(counts.get(2), counted.members()));
         if (!WHOLE.equals(counted.row().precision())) {
-            row.hide(
-                    ToolAssessmentTable.LOW_PLANNED_USE,
-                    ToolAssessmentTable.NOT_IMPACTING,
-                    ToolAssessmentTable.LOW_USE_LOW_PERFORMING,
-                    ToolAssessmentTable.HIGH_USE_WELL_PERFORMING);
+            row.keep(ToolAssessmentTable.USING_PCT, ToolAssessmentTable.PLANS_PCT);
         }
     }
 
@@ -151,6 +162,7 @@ final class CountDrawings {
         int place = SubjectValues.codes(source.frame(cycle)).indexOf(row.<String>get(BlankReasonTable.REASON));
         long ticks = counted.row().counts().get(place);
         row.precision(counted.row().precision())
+                .keep(BlankReasonTable.TICKS, BlankReasonTable.SHARE_PCT)
                 .set(BlankReasonTable.TICKS, ticks)
                 .set(BlankReasonTable.SHARE_PCT, share(ticks, counted.members()));
     }

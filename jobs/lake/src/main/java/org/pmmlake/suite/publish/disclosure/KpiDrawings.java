@@ -89,8 +89,15 @@ final class KpiDrawings {
             return;
         }
         row.precision(own.precision())
-                .hide(BenchmarkTable.MIN, BenchmarkTable.Q1, BenchmarkTable.Q3, BenchmarkTable.MAX)
-                .hide(BenchmarkTable.SKEWNESS)
+                .keep(
+                        BenchmarkTable.MEAN,
+                        BenchmarkTable.MEDIAN,
+                        BenchmarkTable.STDDEV,
+                        BenchmarkTable.BENCHMARK,
+                        BenchmarkTable.BELOW,
+                        BenchmarkTable.BELOW_PCT,
+                        BenchmarkTable.WORSE,
+                        BenchmarkTable.WORSE_PCT)
                 .round(own.precision(), BenchmarkTable.MEAN, BenchmarkTable.MEDIAN, BenchmarkTable.STDDEV);
         hideUnless(own.mean(), row, BenchmarkTable.MEAN);
         hideUnless(own.median(), row, BenchmarkTable.MEDIAN);
@@ -136,6 +143,7 @@ final class KpiDrawings {
             return;
         }
         row.precision(own.precision())
+                .keep(BreakdownBenchmarkTable.MEAN, BreakdownBenchmarkTable.MEDIAN)
                 .round(own.precision(), BreakdownBenchmarkTable.MEAN, BreakdownBenchmarkTable.MEDIAN);
         hideUnless(own.mean(), row, BreakdownBenchmarkTable.MEAN);
         hideUnless(own.median(), row, BreakdownBenchmarkTable.MEDIAN);
@@ -160,7 +168,7 @@ final class KpiDrawings {
             return;
         }
         if (showsClass(row.get(KpiPerformanceTable.KPI), cycle)) {
-            row.hide(KpiPerformanceTable.SKEWNESS, KpiPerformanceTable.MEDCOUPLE, KpiPerformanceTable.STABLE);
+            row.keep(KpiPerformanceTable.CLASSIFICATION, KpiPerformanceTable.NEED);
         } else {
             row.hideAll(all.status() == Status.TOO_FEW ? Status.TOO_FEW : Status.WITHHELD);
         }
@@ -183,6 +191,7 @@ final class KpiDrawings {
             row.hideAll(status(before, after));
             return;
         }
+        row.keep(TrendTable.MEAN_FROM, TrendTable.MEAN_TO, TrendTable.CHANGE, TrendTable.READING);
         mean(row, TrendTable.MEAN_FROM, before);
         mean(row, TrendTable.MEAN_TO, after);
         row.precision(coarser(before, after));
@@ -192,7 +201,6 @@ final class KpiDrawings {
         } else {
             row.round(coarser(before, after), TrendTable.CHANGE);
         }
-        row.hide(TrendTable.MATCHED_CHANGE, TrendTable.MATCHED_P);
         if (link == null || !link.showsMatched()) {
             row.hide(TrendTable.READING);
         }

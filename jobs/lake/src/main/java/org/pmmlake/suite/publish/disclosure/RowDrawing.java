@@ -55,6 +55,17 @@ final class RowDrawing {
         return this;
     }
 
+    /** Shows of the figures at most these, so that one that is added later is seen only where somebody names it. */
+    RowDrawing keep(String... columns) {
+        List<String> kept = List.of(columns);
+        for (String column : table.spec().columnNames()) {
+            if (table.isProtected(column) && !kept.contains(column)) {
+                hide(column);
+            }
+        }
+        return this;
+    }
+
     /** Does not show the row but for its key and its counts. */
     RowDrawing hideAll(Status why) {
         status = why;
