@@ -15,18 +15,6 @@ public final class SdgCoverageAnalysis extends CycleAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *Which KPIs contribute to the Sustainable Development Goals?* (§265–§272)
-                `SdgCoverageAnalysis`, `KpiAssessment`; links in `sdg.yaml`.
-
-                A KPI `contributes` if it is well-performing, or not low in response; the report says "relatively high" and gives no
-                number. So a KPI may contribute and be a need at once, as in the report (K45). Links marked `inferred` in the catalogue
-                are ours. Undefined: response figures without participating Members.
-                """;
-    }
-
-    @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         OutcomeAssessments assessments = new OutcomeAssessments(frame);
         for (SdgLink link : frame.catalogue().sdgLinks()) {

@@ -19,18 +19,6 @@ public final class SdgMatrixAnalysis extends CycleAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *How do the outcomes that contribute to a goal fare?* (§265–§272, Figure 41)
-                `SdgMatrixAnalysis`, `OutcomeAssessments`; links in `sdg.yaml`.
-
-                Each KPI of the goal's outcomes counts once; `mean_response_pct` is the unweighted mean over all of them, and
-                `contributing_kpis` are those that contribute in `sdg_coverage`. Undefined: response figures without participating
-                Members; a mean without KPIs.
-                """;
-    }
-
-    @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         OutcomeAssessments assessments = new OutcomeAssessments(frame);
         Map<Integer, TreeSet<String>> outcomesOfGoal = new TreeMap<>();

@@ -29,29 +29,6 @@ public final class ToolCorrelationAnalysis extends CycleAnalysis {
         super(ToolCorrelationTable.SPEC);
     }
 
-    @Override
-    public String method() {
-        return """
-                *Does knowing and using a tool go with providing data, or with the value of a KPI?* (§251–§262)
-                `ToolCorrelationAnalysis`, `CrossCorrelation`, `CrossRankCorrelation`, `Correlation`, `BenjaminiHochberg`.
-
-                All tools × all KPIs, in one pass over Members. `capacity` correlates the level with 1 or 0 for having a value, over Members
-                with a level (Pearson). `value` correlates the level with the value, over Members with both (Pearson and Spearman; Spearman is
-                Pearson on mid-ranks within those Members). The report does not say which; levels are ordinal and values have outliers.
-
-                - p: two-sided t with n − 2 degrees of freedom. 95 % interval: Fisher's z, also for Spearman.
-                - q: Benjamini–Hochberg over the p that are not null, within one (cycle, against, method). The report tests many pairs without a correction
-                  and calls |r| > 0.5 significant (K50).
-                - `strong`: |r| above the threshold, 0.5 by default; exactly 0.5 is not.
-                - `reading`: `none` unless strong. For values by the sign and the KPI's direction (§255 says so, its Table 2 does not apply it,
-                  K51), `none` where the direction is not assessable. For capacity a positive r is favourable.
-                - `mapped`: the tool serves the KPI's outcome in the catalogue.
-
-                Undefined: r below n = 3 or where one side has no spread; the interval below n = 4. |r| ≥ 1 − 1e-12 is ±1 with p = 0 and
-                interval [r, r]. A correlation never says what causes what.
-                """;
-    }
-
     /** One row to be: a pair of tool and KPI under one question and method. */
     private record ToolKpiPair(Tool tool, Kpi kpi, Correlation correlation) {}
 

@@ -21,17 +21,6 @@ public final class TrendSlopeAnalysis extends TrendAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *What is the long run?* (contract §4)
-                `TrendSlopeAnalysis`, `Trend`. Over the cycles whose definition of the KPI equals that of the last cycle that asked it, and
-                in which the group has a mean: slope per year by Theil–Sen (median of all pairwise slopes), and the p of Mann–Kendall by
-                normal approximation with continuity and tie correction, 1 when S = 0. An older definition would bend the line, so it is left
-                out rather than joined. Undefined below 3 such cycles.
-                """;
-    }
-
-    @Override
     void derive(List<CycleFrame> frames, AnalysisParameters parameters, RowSink rows) {
         for (String kpi : KpiOverCycles.codes(frames)) {
             List<CycleFrame> comparable = comparableWithLast(frames, kpi);
