@@ -17,9 +17,9 @@ public final class RadMatrixAnalysis extends CycleAnalysis {
 
     @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
-        OutcomeAssessments assessments = new OutcomeAssessments(frame);
+        List<KpiAssessment> all = KpiAssessment.all(frame);
         for (RadLink link : frame.catalogue().radLinks()) {
-            List<KpiAssessment> kpis = assessments.of(link.outcome());
+            List<KpiAssessment> kpis = KpiAssessment.of(List.of(link.outcome()), all);
             rows.add(
                     frame.cycle(),
                     link.factor(),

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.analysis;
 
 import com.google.auto.service.AutoService;
+import java.util.List;
 import org.pmmlake.metrics.catalogue.SdgLink;
 import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.SdgCoverageTable;
@@ -16,9 +17,9 @@ public final class SdgCoverageAnalysis extends CycleAnalysis {
 
     @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
-        OutcomeAssessments assessments = new OutcomeAssessments(frame);
+        List<KpiAssessment> all = KpiAssessment.all(frame);
         for (SdgLink link : frame.catalogue().sdgLinks()) {
-            for (KpiAssessment assessment : assessments.of(link.outcome())) {
+            for (KpiAssessment assessment : KpiAssessment.of(List.of(link.outcome()), all)) {
                 rows.add(
                         frame.cycle(),
                         link.sdg(),

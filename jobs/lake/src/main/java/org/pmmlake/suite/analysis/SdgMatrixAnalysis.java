@@ -20,13 +20,13 @@ public final class SdgMatrixAnalysis extends CycleAnalysis {
 
     @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
-        OutcomeAssessments assessments = new OutcomeAssessments(frame);
+        List<KpiAssessment> all = KpiAssessment.all(frame);
         Map<Integer, TreeSet<String>> outcomesOfGoal = new TreeMap<>();
         for (SdgLink link : frame.catalogue().sdgLinks()) {
             outcomesOfGoal.computeIfAbsent(link.sdg(), none -> new TreeSet<>()).add(link.outcome());
         }
         outcomesOfGoal.forEach((sdg, outcomes) -> {
-            List<KpiAssessment> kpis = assessments.of(outcomes);
+            List<KpiAssessment> kpis = KpiAssessment.of(outcomes, all);
             rows.add(
                     frame.cycle(),
                     sdg,

@@ -26,9 +26,6 @@ import org.pmmlake.suite.schema.QuarantineTable;
  */
 final class IngestJob {
 
-    /** Of a line of text. */
-    private static final long BYTES_OF_A_RECORD = 80;
-
     private final JobContext context;
     private final DeltaTables tables;
     private final Inventory inventory;
@@ -130,7 +127,8 @@ final class IngestJob {
     }
 
     private NewRecords byTasks(List<NewFile> files, SortedSet<Integer> cycles) {
-        return SparkRecords.read(context.session(), context.paths(), files, textBytes(cycles) / BYTES_OF_A_RECORD);
+        return SparkRecords.read(
+                context.session(), context.paths(), files, textBytes(cycles) / Deliveries.BYTES_OF_A_RECORD);
     }
 
     /** Whether little is new and little was read before, on one machine. */

@@ -3,10 +3,11 @@ package org.pmmlake.suite.run;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
-import org.pmmlake.suite.delta.Checkpoints;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.job.JobRequest;
 import org.pmmlake.suite.job.Progress;
@@ -14,6 +15,7 @@ import org.pmmlake.suite.job.SuiteVersion;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.lake.StateFile;
+import org.pmmlake.suite.publish.ReleaseFolder;
 
 /**
  * What a job works with.
@@ -37,6 +39,9 @@ record JobContext(
         Progress progress,
         Clock clock) {
 
+    /** What the state calls the work of ingesting a cycle, before its year. */
+    static final String INGEST = "ingest/";
+
     /** The Spark session; waits until it is there. */
     SparkSession session() {
         return spark.get();
@@ -56,9 +61,20 @@ record JobContext(
         stateFile.write(stateFile.read().with(tables.written(), done).analysedNow(analysed));
     }
 
-    /** The same rows, computed now and once, so that nothing after is planned with all that came before. */
-    <T> Dataset<T> checkpointed(Dataset<T> rows) {
-        return Checkpoints.cut(rows, paths, !request.dryRun());
+    /** The cycles that were ingested, each with the digest of what it was made from. */
+    SortedMap<Integer, String> ingested() {
+        SortedMap<Integer, String> runIds = new TreeMap<>();
+        state().done().forEach((work, runId) -> {
+            if (work.startsWith(INGEST)) {
+                runIds.put(Integer.valueOf(work.substring(INGEST.length())), runId);
+            }
+        });
+        return runIds;
+    }
+
+    /** Where the releases to an audience lie. */
+    ReleaseFolder releases(Audience audience) {
+        return new ReleaseFolder(paths, audience);
     }
 
     /** What the results of a cycle depend on besides its inputs. */
