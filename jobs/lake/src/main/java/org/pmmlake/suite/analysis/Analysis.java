@@ -39,7 +39,7 @@ public abstract class Analysis implements GoldTable, Serializable {
      */
     public final List<Row> rows(List<CycleFrame> frames, AnalysisParameters parameters) {
         List<Row> rows = new ArrayList<>();
-        derive(frames, parameters, RowSink.of(output, rows));
+        derive(frames, parameters, new RowSink(output, rows));
         return rows;
     }
 }

@@ -31,7 +31,7 @@ public final class BlankFollowupAnalysis extends TrendAnalysis {
         for (int i = 1; i < frames.size(); i++) {
             CycleFrame from = frames.get(i - 1);
             CycleFrame to = frames.get(i);
-            for (String kpi : KpiOverCycles.codes(frames)) {
+            for (String kpi : codes(frames)) {
                 reasons(from, to).forEach(reason -> row(from, to, kpi, reason, rows));
             }
         }

@@ -25,24 +25,24 @@ public final class CycleTrendAnalysis extends TrendAnalysis {
 
     @Override
     void derive(List<CycleFrame> frames, AnalysisParameters parameters, RowSink rows) {
-        SortedSet<RegisteredGroup> groups = KpiOverCycles.groups(frames);
+        SortedSet<RegisteredGroup> groups = groups(frames);
         for (int i = 1; i < frames.size(); i++) {
             CycleFrame from = frames.get(i - 1);
             CycleFrame to = frames.get(i);
-            for (String kpi : KpiOverCycles.codes(frames)) {
+            for (String kpi : codes(frames)) {
                 groups.forEach(group -> row(from, to, kpi, group, rows));
             }
         }
     }
 
     private static void row(CycleFrame from, CycleFrame to, String kpi, RegisteredGroup group, RowSink rows) {
-        List<MemberProfile> earlier = KpiOverCycles.members(from, group);
-        List<MemberProfile> later = KpiOverCycles.members(to, group);
+        List<MemberProfile> earlier = members(from, group);
+        List<MemberProfile> later = members(to, group);
         Sample before = sample(from, earlier, kpi);
         Sample after = sample(to, later, kpi);
         Double meanFrom = before.distribution().mean();
         Double meanTo = after.distribution().mean();
-        boolean comparable = KpiOverCycles.comparable(from, to, kpi);
+        boolean comparable = comparable(from, to, kpi);
         Double change = comparable && meanFrom != null && meanTo != null ? meanTo - meanFrom : null;
         MatchedChange matched = comparable ? matched(from, earlier, to, later, kpi) : new PairedDifferences().change();
         rows.add(

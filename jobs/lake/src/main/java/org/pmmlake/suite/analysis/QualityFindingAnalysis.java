@@ -103,7 +103,7 @@ public final class QualityFindingAnalysis extends CycleAnalysis {
     /** Numbers of the KPI that are a power of ten away from those of the cycle before: each data point, else the value. */
     private static List<Finding> againstLastCycle(CycleFrame frame, MemberProfile member, int place) {
         Kpi kpi = frame.kpis().get(place);
-        CycleFrame before = frame.before().orElse(null);
+        CycleFrame before = frame.before();
         int placeBefore = before == null ? -1 : before.indexOfKpi(kpi.code());
         MemberProfile earlier =
                 before == null ? null : before.member(member.member()).orElse(null);

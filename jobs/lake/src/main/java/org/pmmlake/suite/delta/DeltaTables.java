@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
@@ -154,19 +154,16 @@ public final class DeltaTables {
         return rows;
     }
 
-    /** How often each value of a text column occurs in some cycles, by cycle; one file is held at a time. */
-    public SortedMap<Integer, SortedMap<String, Long>> counts(
-            TableSpec table, String column, Collection<Integer> cycles) {
-        TableColumns asked =
-                new TableColumns(List.of(table.columns().field(table.columns().fieldIndex(column))));
-        SortedMap<Integer, SortedMap<String, Long>> counts = new TreeMap<>();
+    /** Shows some columns of each row of some cycles, with its cycle; one file is held at a time. */
+    public void forEach(TableSpec table, List<String> columns, Collection<Integer> cycles, ObjIntConsumer<Row> each) {
+        TableColumns asked = new TableColumns(columns.stream()
+                .map(column -> table.columns().field(table.columns().fieldIndex(column)))
+                .toList());
         for (TableSource file : sources(table, cycles)) {
-            SortedMap<String, Long> ofCycle = counts.computeIfAbsent(cycle(file), none -> new TreeMap<>());
             new TableSource(table, file.path(), new HashMap<>())
                     .rows(asked, paths.fileSystem().getConf())
-                    .forEach(row -> ofCycle.merge(row.getString(0), 1L, Long::sum));
+                    .forEach(row -> each.accept(row, cycle(file)));
         }
-        return counts;
     }
 
     /** The files of some cycles of a table, at the version of the state. */

@@ -2,13 +2,10 @@ package org.pmmlake.suite.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +23,7 @@ import org.pmmlake.suite.delta.ParquetRows;
 import org.pmmlake.suite.lake.BytesFile;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DamagedLakeException;
+import org.pmmlake.suite.lake.FileDigest;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.Store;
 
@@ -139,20 +137,10 @@ public final class ReleaseFolder {
     }
 
     private String hash(String file) {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(store.open(file).orElseThrow(), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
+        try (InputStream in = store.open(file).orElseThrow()) {
+            return FileDigest.of(in);
         } catch (IOException failed) {
             throw new UncheckedIOException("The file " + file + " cannot be read", failed);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
     }
 
@@ -167,7 +155,7 @@ public final class ReleaseFolder {
 
     /** Writes a file of a release that was begun, and gives its SHA-256. */
     String file(String release, String name, Store.Content content) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = FileDigest.sha256();
         write(file(release, name), out -> content.writeTo(new DigestOutputStream(out, digest)));
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -24,7 +24,6 @@ import org.pmmlake.suite.analysis.AnalysisParameters;
 import org.pmmlake.suite.analysis.AnalysisPass;
 import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.CycleFrames;
-import org.pmmlake.suite.analysis.TableRows;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.lake.ConcurrentWork;
@@ -36,7 +35,7 @@ import org.pmmlake.suite.schema.TableSpec;
 final class AnalyseJob {
 
     private static final String EACH_CYCLE = "analyse";
-    private static final String TRENDS = "trends";
+    static final String TRENDS = "trends";
 
     private final JobContext context;
     private final DeltaTables tables;
@@ -216,7 +215,7 @@ final class AnalyseJob {
         plans.forEach(plan -> cycles.addAll(plan.cycles().keySet()));
         context.progress().step("reading accepted rows of " + cycles.size() + " cycles");
         Map<String, List<Row>> derived = new HashMap<>();
-        for (TableRows found : pass(plans, cycles)) {
+        for (AnalysisPass.TableRows found : pass(plans, cycles)) {
             derived.computeIfAbsent(found.table(), first -> new ArrayList<>()).addAll(found.rows());
         }
         ConcurrentWork writes = new ConcurrentWork();
@@ -273,7 +272,7 @@ final class AnalyseJob {
     }
 
     /** The rows of all tables, but for their runs. */
-    private List<TableRows> pass(List<Plan> plans, SortedSet<Integer> cycles) {
+    private List<AnalysisPass.TableRows> pass(List<Plan> plans, SortedSet<Integer> cycles) {
         AnalysisParameters parameters = parameters(context.request().config(), decisions);
         SortedMap<Integer, Catalogue> catalogues = new TreeMap<>();
         SortedMap<Integer, Integer> before = new TreeMap<>();

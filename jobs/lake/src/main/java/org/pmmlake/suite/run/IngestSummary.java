@@ -69,9 +69,13 @@ final class IngestSummary {
     /** The summary of the cycles asked for, from the tables as they are now. */
     static IngestSummary of(JobContext context, IngestOutcome outcome) {
         SortedSet<Integer> years = new TreeSet<>(outcome.runIds().keySet());
-        SortedMap<Integer, SortedMap<String, Long>> quarantine = outcome.quarantined()
-                ? context.tables().counts(QuarantineTable.SPEC, QuarantineTable.CODE, years)
-                : new TreeMap<>();
+        Map<Integer, SortedMap<String, Long>> quarantine = new TreeMap<>();
+        if (outcome.quarantined()) {
+            context.tables()
+                    .forEach(QuarantineTable.SPEC, List.of(QuarantineTable.CODE), years, (row, cycle) -> quarantine
+                            .computeIfAbsent(cycle, none -> new TreeMap<>())
+                            .merge(row.getString(0), 1L, Long::sum));
+        }
         List<Row> registered = context.tables().rows(MemberTable.SPEC, years);
         List<Row> submissions = context.tables().rows(SubmissionTable.SPEC, years);
         List<Cycle> cycles = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.pmmlake.suite.run;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,9 +40,6 @@ record JobContext(
         Progress progress,
         Clock clock) {
 
-    /** What the state calls the work of ingesting a cycle, before its year. */
-    static final String INGEST = "ingest/";
-
     /** The Spark session; waits until it is there. */
     SparkSession session() {
         return spark.get();
@@ -53,7 +51,7 @@ record JobContext(
 
     /** Makes everything written so far the state of the lake, with the pieces of work that are now done. */
     void commit(Map<String, String> done) {
-        stateFile.write(stateFile.read().with(tables.written(), done));
+        commit(done, List.of());
     }
 
     /** The same after analyses of these cycles, or of {@code trends}. */
@@ -64,9 +62,9 @@ record JobContext(
     /** The cycles that were ingested, each with the digest of what it was made from. */
     SortedMap<Integer, String> ingested() {
         SortedMap<Integer, String> runIds = new TreeMap<>();
-        state().done().forEach((work, runId) -> {
-            if (work.startsWith(INGEST)) {
-                runIds.put(Integer.valueOf(work.substring(INGEST.length())), runId);
+        state().ingested().forEach((cycle, runId) -> {
+            if (!cycle.equals(AnalyseJob.TRENDS)) {
+                runIds.put(Integer.valueOf(cycle), runId);
             }
         });
         return runIds;

@@ -88,15 +88,15 @@ final class PublishJob {
     }
 
     Published publish() {
-        try {
-            return published();
-        } catch (DisclosureRefused refused) {
-            throw refused(refused);
-        }
+        return refusing(this::published);
     }
 
-    private static JobException refused(DisclosureRefused refused) {
-        return new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
+    private static <T> T refusing(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DisclosureRefused refused) {
+            throw new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
+        }
     }
 
     private Published published() {
@@ -223,22 +223,22 @@ final class PublishJob {
 
     /** What a release made now would change, by cause; or each change, where everything is asked for. */
     ResultTable changes() {
+        return refusing(this::planned);
+    }
+
+    private ResultTable planned() {
         boolean each = context.request().options().containsKey("all");
         List<List<@Nullable Object>> lines = new ArrayList<>();
-        try {
-            LakeReading reading = new LakeReading(context, history);
-            List<Audience> audiences = audiences(reading.overview());
-            String release = reading.alias().of(runId());
-            ReleaseBatch batch = new ReleaseBatch(context, release, reading, history(), audiences);
-            for (Audience audience : audiences) {
-                if (each) {
-                    batch.changes(audience).forEach(change -> lines.add(line(audience, change)));
-                } else {
-                    lines.addAll(PublicationPlan.of(audience, batch));
-                }
+        LakeReading reading = new LakeReading(context, history);
+        List<Audience> audiences = audiences(reading.overview());
+        String release = reading.alias().of(runId());
+        ReleaseBatch batch = new ReleaseBatch(context, release, reading, history(), audiences);
+        for (Audience audience : audiences) {
+            if (each) {
+                batch.changes(audience).forEach(change -> lines.add(line(audience, change)));
+            } else {
+                lines.addAll(PublicationPlan.of(audience, batch));
             }
-        } catch (DisclosureRefused refused) {
-            throw refused(refused);
         }
         return new ResultTable(
                 each
@@ -269,13 +269,11 @@ final class PublishJob {
     }
 
     private JobOutcome prove(Function<ReleaseProof, JobOutcome> work) {
-        try {
+        return refusing(() -> {
             LakeReading reading = new LakeReading(context, history);
             return work.apply(new ReleaseProof(
                     context, history(), reading, reading.alias().of(runId())));
-        } catch (DisclosureRefused refused) {
-            throw refused(refused);
-        }
+        });
     }
 
     private static List<List<@Nullable Object>> lines(Audience audience, Map<String, Long> counts) {

@@ -55,7 +55,7 @@ public final class SparkJobRunner implements JobRunner {
 
     /** The session that jobs of this process run in, with the settings that they need. */
     public static SparkSession openSession() {
-        return SessionFactory.open();
+        return SparkStart.open();
     }
 
     @Override
