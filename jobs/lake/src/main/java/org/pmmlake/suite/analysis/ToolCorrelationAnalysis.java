@@ -3,6 +3,7 @@ package org.pmmlake.suite.analysis;
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Direction;
 import org.pmmlake.metrics.catalogue.Kpi;
@@ -45,21 +46,9 @@ public final class ToolCorrelationAnalysis extends CycleAnalysis {
             ranks.add(member.values(), member.levels());
             capacities.add(capacity(member, frame.kpis().size()), member.levels());
         }
-        List<ToolKpiPair> capacityPearson = new ArrayList<>();
-        List<ToolKpiPair> valuePearson = new ArrayList<>();
-        List<ToolKpiPair> valueSpearman = new ArrayList<>();
-        for (int tool = 0; tool < frame.tools().size(); tool++) {
-            for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
-                Tool ofTool = frame.tools().get(tool);
-                Kpi ofKpi = frame.kpis().get(kpi);
-                capacityPearson.add(new ToolKpiPair(ofTool, ofKpi, capacities.pearson(kpi, tool)));
-                valuePearson.add(new ToolKpiPair(ofTool, ofKpi, values.pearson(kpi, tool)));
-                valueSpearman.add(new ToolKpiPair(ofTool, ofKpi, ranks.spearman(kpi, tool)));
-            }
-        }
-        rows(frame, CAPACITY, PEARSON, capacityPearson, parameters, rows);
-        rows(frame, VALUE, PEARSON, valuePearson, parameters, rows);
-        rows(frame, VALUE, SPEARMAN, valueSpearman, parameters, rows);
+        rows(frame, CAPACITY, PEARSON, capacities::pearson, parameters, rows);
+        rows(frame, VALUE, PEARSON, values::pearson, parameters, rows);
+        rows(frame, VALUE, SPEARMAN, ranks::spearman, parameters, rows);
     }
 
     private static double[] capacity(MemberProfile member, int kpis) {
@@ -74,9 +63,16 @@ public final class ToolCorrelationAnalysis extends CycleAnalysis {
             CycleFrame frame,
             String against,
             String method,
-            List<ToolKpiPair> pairs,
+            BiFunction<Integer, Integer, Correlation> correlation,
             AnalysisParameters parameters,
             RowSink rows) {
+        List<ToolKpiPair> pairs = new ArrayList<>();
+        for (int tool = 0; tool < frame.tools().size(); tool++) {
+            for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
+                pairs.add(
+                        new ToolKpiPair(frame.tools().get(tool), frame.kpis().get(kpi), correlation.apply(kpi, tool)));
+            }
+        }
         List<@Nullable Double> pValues = new ArrayList<>();
         pairs.forEach(pair -> pValues.add(pair.correlation().pValue()));
         List<@Nullable Double> qValues = BenjaminiHochberg.adjust(pValues);

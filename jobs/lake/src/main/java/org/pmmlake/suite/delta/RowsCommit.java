@@ -164,8 +164,7 @@ final class RowsCommit {
     }
 
     private static scala.collection.immutable.Map<String, String> properties() {
-        return scala.collection.immutable.Map$.MODULE$.from(
-                CollectionConverters.asScala(Map.of(RETENTION_KEY, RETENTION)));
+        return scalaMap(Map.of(RETENTION_KEY, RETENTION));
     }
 
     private static void commit(
@@ -178,7 +177,7 @@ final class RowsCommit {
                 id,
                 null,
                 table.comment(),
-                new Format("parquet", emptyMap()),
+                new Format("parquet", scalaMap(Map.of())),
                 SparkColumns.of(table).json(),
                 CollectionConverters.asScala(table.partitions()).toSeq(),
                 properties(),
@@ -260,7 +259,7 @@ final class RowsCommit {
     private static AddFile addFile(String path, Map<String, String> partition, long size, long modified) {
         return new AddFile(
                 path,
-                scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(partition)),
+                scalaMap(partition),
                 size,
                 modified,
                 true,
@@ -290,7 +289,7 @@ final class RowsCommit {
                 Option.empty());
     }
 
-    private static scala.collection.immutable.Map<String, String> emptyMap() {
-        return scala.collection.immutable.Map$.MODULE$.empty();
+    private static scala.collection.immutable.Map<String, String> scalaMap(Map<String, String> map) {
+        return scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(map));
     }
 }

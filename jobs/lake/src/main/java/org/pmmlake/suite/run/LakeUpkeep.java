@@ -84,7 +84,8 @@ final class LakeUpkeep {
             long after = version;
             if (before.isScattered() && !dryRun()) {
                 context.progress().step("optimising " + table.path());
-                after = upkeep.compact(table);
+                upkeep.compact(table);
+                after = context.tables().latestVersion(table);
             }
             if (after != version) {
                 written.put(table.path(), after);
