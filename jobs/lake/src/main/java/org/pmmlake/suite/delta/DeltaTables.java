@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -213,7 +214,10 @@ public final class DeltaTables {
                 .option("userMetadata", runId)
                 .option("replaceWhere", CYCLE + " IN (" + String.join(", ", values) + ")")
                 .save(paths.table(table).toString());
-        wrote(table);
+        // Delta commits nothing where there are no rows to add.
+        if (latestVersion(table) != Objects.requireNonNull(versions.get(table.path()))) {
+            wrote(table);
+        }
         if (new RowsCommit(spark, paths, files, table).retain()) {
             wrote(table);
         }

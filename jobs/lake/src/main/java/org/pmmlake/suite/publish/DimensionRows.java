@@ -19,13 +19,7 @@ import org.pmmlake.suite.schema.TableSpec;
 /** The rows of the dimensions: the registers of the cycles, and the catalogue versions that they were asked by. */
 public final class DimensionRows {
 
-    private final List<Row> register;
-    private final Map<Integer, Set<String>> participants;
-
-    private DimensionRows(List<Row> register, Map<Integer, Set<String>> participants) {
-        this.register = register;
-        this.participants = participants;
-    }
+    private DimensionRows() {}
 
     /**
      * The rows of each dimension.
@@ -42,10 +36,9 @@ public final class DimensionRows {
             Map<Integer, Set<String>> participants,
             List<PublishedFigure> figures,
             Catalogue catalogueOfTheReport) {
-        DimensionRows dimensions = new DimensionRows(register, participants);
         Map<TableSpec, List<Row>> rows = new HashMap<>();
-        rows.put(DimMemberTable.SPEC, dimensions.members());
-        rows.put(DimCycleTable.SPEC, dimensions.cycles(catalogues));
+        rows.put(DimMemberTable.SPEC, members(register, participants));
+        rows.put(DimCycleTable.SPEC, cycles(catalogues, register, participants));
         catalogues.forEach((cycle, catalogue) -> new CatalogueDimensions(cycle, catalogue)
                 .rows()
                 .forEach((spec, own) ->
@@ -54,7 +47,7 @@ public final class DimensionRows {
         return rows;
     }
 
-    private List<Row> members() {
+    private static List<Row> members(List<Row> register, Map<Integer, Set<String>> participants) {
         return register.stream()
                 .map(row -> RowFactory.create(
                         row.getAs(MemberTable.CYCLE),
@@ -66,17 +59,14 @@ public final class DimensionRows {
                         row.getAs(MemberTable.ADMINISTRATION_TYPE),
                         row.getAs(MemberTable.UNIONS),
                         row.getAs(MemberTable.GDP_USD_BN),
-                        participates(row)))
+                        participants
+                                .getOrDefault(row.<Integer>getAs(MemberTable.CYCLE), Set.of())
+                                .contains(row.<String>getAs(MemberTable.MEMBER))))
                 .toList();
     }
 
-    private boolean participates(Row row) {
-        int cycle = row.getAs(MemberTable.CYCLE);
-        String member = row.getAs(MemberTable.MEMBER);
-        return participants.getOrDefault(cycle, Set.of()).contains(member);
-    }
-
-    private List<Row> cycles(SortedMap<Integer, Catalogue> catalogues) {
+    private static List<Row> cycles(
+            SortedMap<Integer, Catalogue> catalogues, List<Row> register, Map<Integer, Set<String>> participants) {
         List<Row> rows = new ArrayList<>();
         catalogues.forEach((cycle, catalogue) -> rows.add(RowFactory.create(
                 cycle,
