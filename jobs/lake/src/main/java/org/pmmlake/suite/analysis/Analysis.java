@@ -1,24 +1,35 @@
 package org.pmmlake.suite.analysis;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.pmmlake.suite.schema.GoldTable;
+import org.pmmlake.suite.schema.TableSpec;
 
 /**
  * Derives one gold table from the frames of some cycles. Repeatable and closed: it opens no session, reads no clock and no
- * configuration. What it gives has all columns of its table but {@code run_id}, which the runner adds.
+ * configuration. What it gives has all columns of its table but {@code run_id}, which the runner adds. The section of its
+ * table in docs/methods.md says how.
  */
-public interface Analysis extends GoldTable, Serializable {
+public abstract class Analysis implements GoldTable, Serializable {
 
-    /**
-     * The method in Markdown, the section of its table in docs/methods.md: the question that the table answers with the
-     * paragraph of the report, the formula, what was ambiguous and what is chosen, and what is undefined.
-     */
-    String method();
+    private final TableSpec output;
+
+    Analysis(TableSpec output) {
+        this.output = output;
+    }
+
+    @Override
+    public final TableSpec output() {
+        return output;
+    }
 
     /** Whether a row speaks of several cycles, so that a new cycle touches the rows of others. */
-    boolean acrossCycles();
+    public abstract boolean acrossCycles();
+
+    /** Adds the rows of the cycles, in the order of the table's key. */
+    abstract void derive(List<CycleFrame> frames, AnalysisParameters parameters, RowSink rows);
 
     /**
      * The rows of the table, in the order of its key.
@@ -26,5 +37,9 @@ public interface Analysis extends GoldTable, Serializable {
      * @param frames one frame a cycle, the earliest first
      * @param parameters thresholds
      */
-    List<Row> rows(List<CycleFrame> frames, AnalysisParameters parameters);
+    public final List<Row> rows(List<CycleFrame> frames, AnalysisParameters parameters) {
+        List<Row> rows = new ArrayList<>();
+        derive(frames, parameters, new RowSink(output, rows));
+        return rows;
+    }
 }

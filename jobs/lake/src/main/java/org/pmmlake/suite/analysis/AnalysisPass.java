@@ -1,5 +1,6 @@
 package org.pmmlake.suite.analysis;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,6 +15,20 @@ import org.apache.spark.sql.Row;
 
 /** Runs many analyses in one pass over the frames: each frame is taken apart once for all tables. Lazy, as Spark is. */
 public final class AnalysisPass {
+
+    /**
+     * What an analysis gave.
+     *
+     * @param table name of the table
+     * @param rows its rows but for the run, of one cycle or of all
+     */
+    public record TableRows(String table, List<Row> rows) implements Serializable {
+
+        /** Copies the rows. */
+        public TableRows {
+            rows = List.copyOf(rows);
+        }
+    }
 
     private AnalysisPass() {}
 

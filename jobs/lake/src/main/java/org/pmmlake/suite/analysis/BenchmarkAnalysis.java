@@ -18,24 +18,6 @@ public final class BenchmarkAnalysis extends CycleAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *How do the values of each KPI lie in each group, and how many are below the benchmark?* (§33, §52–§60, §83, §127)
-                `BenchmarkAnalysis`, `KpiSample`.
-
-                - **Benchmark**: the mean of all Members for quantitative KPIs, their median for maturity KPIs; repeated in every group. The
-                  report states this rule (§52) and prints averages for two maturity KPIs all the same (K26: Private Sector Engagement, and
-                  maturity of anti-corruption). We follow the rule; the mean stands beside the median, so that both printed figures can be found.
-                - **`below`**: values strictly below the benchmark, over the responses of the group. **`worse`**: strictly on the wrong side by
-                  the KPI's direction (§83 counts above for lower-is-better KPIs); null where the direction is not assessable.
-                - **Skewness**: see `kpi_performance`.
-
-                Undefined: without responses in the group, all statistics; without a benchmark (no responses at all) `below` and `worse` too.
-                A group without responses under a benchmark has `below` 0 and `below_pct` null. The standard deviation needs n ≥ 2, skewness n ≥ 3.
-                """;
-    }
-
-    @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
             Double benchmark = KpiSample.benchmark(frame, kpi);

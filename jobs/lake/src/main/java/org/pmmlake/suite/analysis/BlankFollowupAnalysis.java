@@ -18,17 +18,6 @@ public final class BlankFollowupAnalysis extends TrendAnalysis {
         super(BlankFollowupTable.SPEC);
     }
 
-    @Override
-    public String method() {
-        return """
-                *What became of each reason in the next cycle: did those who planned a database deliver?* (§173–§175)
-                `BlankFollowupAnalysis`. Of the Members that ticked a reason in `cycle_from`: `now_reported`, `still_blank`, `now_missing`
-                (data that give no value count here, and so does a KPI that is no longer asked), `left` (no accepted submission in
-                `cycle_to`). The four add up to `ticks`. The report calls KPIs likely to improve by a rule that its own list does not follow
-                (K19); this table says what happened.
-                """;
-    }
-
     /** Where a Member that ticked a reason stands one cycle later. */
     private enum FollowUp {
         NOW_REPORTED,
@@ -42,7 +31,7 @@ public final class BlankFollowupAnalysis extends TrendAnalysis {
         for (int i = 1; i < frames.size(); i++) {
             CycleFrame from = frames.get(i - 1);
             CycleFrame to = frames.get(i);
-            for (String kpi : KpiOverCycles.codes(frames)) {
+            for (String kpi : codes(frames)) {
                 reasons(from, to).forEach(reason -> row(from, to, kpi, reason, rows));
             }
         }

@@ -15,18 +15,6 @@ public final class BlankReasonAnalysis extends CycleAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *Why do Members leave a KPI blank?* (§32, §150, §159–§172)
-                `BlankReasonAnalysis`.
-
-                `ticks` = Members that ticked the reason; `share_pct` = 100 · ticks ÷ Members with a blank in that KPI and group. The report
-                speaks of one reason, but its counts exceed the blanks (K12), so several are allowed and shares may add up to more than 100.
-                The base is those with a blank, not all who gave no data (K13). Undefined: the share, without blanks.
-                """;
-    }
-
-    @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         for (int place = 0; place < frame.kpis().size(); place++) {
             int kpi = place;

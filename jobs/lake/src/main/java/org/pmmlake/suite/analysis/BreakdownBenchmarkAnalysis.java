@@ -21,19 +21,6 @@ public final class BreakdownBenchmarkAnalysis extends CycleAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *What do the disaggregated values say, and did enough respondents give them?* (§52, §135–§140)
-                `BreakdownBenchmarkAnalysis`.
-
-                Each category is computed by the KPI's formula from its own rows. `required_10pct` takes as population the group's responses to
-                the KPI itself, not all Members (§52: 57 respondents, 37 needed). `sufficient`: responses of the category ≥ that. Means of a
-                breakdown and of the KPI can differ because their respondents do (K37); do not compare the two levels. Undefined: means
-                without responses; what depends on the population, when the KPI has no responses.
-                """;
-    }
-
-    @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         for (int place = 0; place < frame.kpis().size(); place++) {
             Kpi kpi = frame.kpis().get(place);

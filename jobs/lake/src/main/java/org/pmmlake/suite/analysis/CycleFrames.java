@@ -1,12 +1,28 @@
 package org.pmmlake.suite.analysis;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
+import org.pmmlake.metrics.catalogue.GroupKind;
+import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.metrics.value.KpiFormula;
+import org.pmmlake.metrics.value.KpiResult;
+import org.pmmlake.suite.analysis.CycleFrame.RegisteredGroup;
+import org.pmmlake.suite.analysis.MemberProfile.BreakdownKey;
+import org.pmmlake.suite.analysis.MemberProfile.KpiData;
+import org.pmmlake.suite.analysis.MemberProfile.RowDoubt;
 import org.pmmlake.suite.rows.CycleRows;
 import org.pmmlake.suite.schema.AnswerTable;
 import org.pmmlake.suite.schema.BlankTable;
@@ -17,7 +33,10 @@ import org.pmmlake.suite.schema.SubmissionTable;
 import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.schema.ToolResponseTable;
 
-/** From silver tables to one frame a cycle: what a cycle has is bounded by its Members and its catalogue. */
+/**
+ * From silver tables to one frame a cycle: it collects the rows of the cycle, in any order, and takes the current revision of
+ * each Member. What a cycle has is bounded by its Members and its catalogue.
+ */
 public final class CycleFrames {
 
     /** The silver tables that frames are made from. */
@@ -34,7 +53,64 @@ public final class CycleFrames {
     public static final List<TableSpec> TABLES_OF_BEFORE =
             List.of(SubmissionTable.SPEC, DataPointTotalTable.SPEC, AnswerTable.SPEC);
 
-    private CycleFrames() {}
+    private static final List<GroupKind> CLASSIFICATIONS = List.of(
+            GroupKind.WCO_REGION, GroupKind.INCOME_GROUP, GroupKind.GEOGRAPHIC_TYPE, GroupKind.ADMINISTRATION_TYPE);
+
+    /** Of all silver tables alike. */
+    private static final int MEMBER = at(MemberTable.SPEC, MemberTable.MEMBER);
+
+    /** Of all silver tables but the register. */
+    private static final int REVISION = at(SubmissionTable.SPEC, SubmissionTable.REVISION);
+
+    /** Of totals, answers and reasons alike. */
+    private static final int KPI = at(DataPointTotalTable.SPEC, DataPointTotalTable.KPI);
+
+    private static final List<Integer> MEMBER_GROUPS = List.of(
+            at(MemberTable.SPEC, MemberTable.WCO_REGION),
+            at(MemberTable.SPEC, MemberTable.INCOME_GROUP),
+            at(MemberTable.SPEC, MemberTable.GEOGRAPHIC_TYPE),
+            at(MemberTable.SPEC, MemberTable.ADMINISTRATION_TYPE));
+    private static final int GDP = at(MemberTable.SPEC, MemberTable.GDP_USD_BN);
+    private static final int DATAPOINT = at(DataPointTotalTable.SPEC, DataPointTotalTable.DATAPOINT);
+    private static final int BREAKDOWN = at(DataPointTotalTable.SPEC, DataPointTotalTable.BREAKDOWN);
+    private static final int CATEGORY = at(DataPointTotalTable.SPEC, DataPointTotalTable.CATEGORY);
+    private static final int TOTAL = at(DataPointTotalTable.SPEC, DataPointTotalTable.TOTAL);
+    private static final int QUESTION = at(AnswerTable.SPEC, AnswerTable.QUESTION);
+    private static final int YES = at(AnswerTable.SPEC, AnswerTable.YES);
+    private static final int REASON = at(BlankTable.SPEC, BlankTable.REASON);
+    private static final int TOOL = at(ToolResponseTable.SPEC, ToolResponseTable.TOOL);
+    private static final int LEVEL = at(ToolResponseTable.SPEC, ToolResponseTable.LEVEL);
+
+    private final int cycle;
+    private final Catalogue catalogue;
+    private final Map<String, Integer> kpiPlaces = new HashMap<>();
+    private final Map<String, Integer> toolPlaces = new HashMap<>();
+    private final TreeMap<String, Registered> register = new TreeMap<>();
+    private final TreeMap<String, TreeMap<Integer, Revision>> revisions = new TreeMap<>();
+
+    private record Registered(EnumMap<GroupKind, String> groups, @Nullable Double gdp) {}
+
+    /** What one revision of one Member says. */
+    private static final class Revision {
+        private boolean accepted;
+        private final Map<Integer, Map<String, Double>> sums = new TreeMap<>();
+        private final Map<Integer, Map<BreakdownKey, Map<String, Double>>> breakdownSums = new TreeMap<>();
+        private final Map<Integer, List<RowDoubt>> doubts = new TreeMap<>();
+        private final Map<Integer, TreeMap<Integer, Boolean>> answers = new TreeMap<>();
+        private final Map<Integer, SortedSet<String>> reasons = new TreeMap<>();
+        private final Map<Integer, Integer> levels = new TreeMap<>();
+    }
+
+    private static int at(TableSpec table, String column) {
+        return table.columns().fieldIndex(column);
+    }
+
+    private CycleFrames(int cycle, Catalogue catalogue) {
+        this.cycle = cycle;
+        this.catalogue = catalogue;
+        catalogue.kpis().forEach(kpi -> kpiPlaces.put(kpi.code(), kpiPlaces.size()));
+        catalogue.tools().forEach(tool -> toolPlaces.put(tool.code(), toolPlaces.size()));
+    }
 
     /**
      * One frame for each cycle, also for one that has no rows at all. Lazy, as Spark's collections are.
@@ -57,7 +133,7 @@ public final class CycleFrames {
         if (catalogue == null) {
             throw new IllegalStateException("No catalogue was given for cycle " + cycle.cycle());
         }
-        FrameBuilder frame = new FrameBuilder(cycle.cycle(), catalogue);
+        CycleFrames frame = new CycleFrames(cycle.cycle(), catalogue);
         rows(cycle, MemberTable.SPEC).forEach(frame::addMember);
         rows(cycle, SubmissionTable.SPEC).forEach(frame::addSubmission);
         rows(cycle, DataPointTotalTable.SPEC).forEach(frame::addTotal);
@@ -71,5 +147,132 @@ public final class CycleFrames {
 
     private static List<Row> rows(CycleRows cycle, TableSpec table) {
         return cycle.tables().getOrDefault(table.name(), List.of());
+    }
+
+    /** Takes a row of {@link MemberTable}. */
+    private void addMember(Row row) {
+        EnumMap<GroupKind, String> groups = new EnumMap<>(GroupKind.class);
+        for (int i = 0; i < CLASSIFICATIONS.size(); i++) {
+            String group = row.getString(MEMBER_GROUPS.get(i));
+            if (group != null) {
+                groups.put(CLASSIFICATIONS.get(i), group);
+            }
+        }
+        register.put(row.getString(MEMBER), new Registered(groups, row.isNullAt(GDP) ? null : row.getDouble(GDP)));
+    }
+
+    /** Takes a row of {@link SubmissionTable}. */
+    private void addSubmission(Row row) {
+        revision(row).accepted = true;
+    }
+
+    /** Takes a row of {@link DataPointTotalTable}. */
+    private void addTotal(Row row) {
+        Revision revision = revision(row);
+        int kpi = place(kpiPlaces, row.getString(KPI));
+        String dataPoint = row.getString(DATAPOINT);
+        String breakdown = row.getString(BREAKDOWN);
+        if (breakdown.isEmpty()) {
+            revision.sums.computeIfAbsent(kpi, none -> new TreeMap<>()).put(dataPoint, row.getDouble(TOTAL));
+        } else {
+            revision.breakdownSums
+                    .computeIfAbsent(kpi, none -> new HashMap<>())
+                    .computeIfAbsent(new BreakdownKey(kpi, breakdown, row.getString(CATEGORY)), none -> new TreeMap<>())
+                    .put(dataPoint, row.getDouble(TOTAL));
+        }
+    }
+
+    /** Takes a row of {@link DataPointDoubtTable}, whose keys stand where those of totals do. */
+    private void addDoubt(Row row) {
+        String breakdown = row.getString(BREAKDOWN);
+        String dataPoint = row.getString(DATAPOINT);
+        revision(row)
+                .doubts
+                .computeIfAbsent(place(kpiPlaces, row.getString(KPI)), none -> new ArrayList<>())
+                .add(new RowDoubt(
+                        breakdown.isEmpty() ? dataPoint : breakdown + "/" + row.getString(CATEGORY) + "/" + dataPoint,
+                        row.getString(at(DataPointDoubtTable.SPEC, DataPointDoubtTable.RULE)),
+                        row.getString(at(DataPointDoubtTable.SPEC, DataPointDoubtTable.OBSERVED)),
+                        row.getString(at(DataPointDoubtTable.SPEC, DataPointDoubtTable.EXPECTED)),
+                        row.getString(at(DataPointDoubtTable.SPEC, DataPointDoubtTable.MESSAGE))));
+    }
+
+    /** Takes a row of {@link AnswerTable}. */
+    private void addAnswer(Row row) {
+        revision(row)
+                .answers
+                .computeIfAbsent(place(kpiPlaces, row.getString(KPI)), none -> new TreeMap<>())
+                .put(row.getInt(QUESTION), row.getBoolean(YES));
+    }
+
+    /** Takes a row of {@link BlankTable}. */
+    private void addBlank(Row row) {
+        revision(row)
+                .reasons
+                .computeIfAbsent(place(kpiPlaces, row.getString(KPI)), none -> new TreeSet<>())
+                .add(row.getString(REASON));
+    }
+
+    /** Takes a row of {@link ToolResponseTable}. */
+    private void addToolResponse(Row row) {
+        revision(row).levels.put(place(toolPlaces, row.getString(TOOL)), row.getInt(LEVEL));
+    }
+
+    private Revision revision(Row row) {
+        return revisions
+                .computeIfAbsent(row.getString(MEMBER), none -> new TreeMap<>())
+                .computeIfAbsent(row.getInt(REVISION), none -> new Revision());
+    }
+
+    private static int place(Map<String, Integer> places, String code) {
+        Integer place = places.get(code);
+        if (place == null) {
+            throw new IllegalStateException("Accepted rows name " + code + ", which the catalogue does not know");
+        }
+        return place;
+    }
+
+    /** The frame of the rows taken so far. */
+    private CycleFrame build() {
+        SortedSet<RegisteredGroup> groups = new TreeSet<>();
+        register.values().forEach(member -> member.groups()
+                .forEach((kind, code) -> groups.add(new RegisteredGroup(kind, code))));
+        List<MemberProfile> members = new ArrayList<>();
+        revisions.forEach((member, byNumber) -> byNumber.descendingMap().entrySet().stream()
+                .filter(entry -> entry.getValue().accepted)
+                .findFirst()
+                .ifPresent(current -> members.add(profile(member, current.getKey(), current.getValue()))));
+        return new CycleFrame(cycle, catalogue, members, groups);
+    }
+
+    private MemberProfile profile(String member, int number, Revision revision) {
+        Registered registered = register.getOrDefault(member, new Registered(new EnumMap<>(GroupKind.class), null));
+        List<KpiData> data = new ArrayList<>();
+        List<Set<String>> reasons = new ArrayList<>();
+        HashMap<BreakdownKey, KpiResult> breakdowns = new HashMap<>();
+        for (int kpi = 0; kpi < kpiPlaces.size(); kpi++) {
+            Kpi definition = catalogue.kpis().get(kpi);
+            KpiData sent = data(definition, kpi, revision);
+            data.add(sent);
+            reasons.add(new TreeSet<>(revision.reasons.getOrDefault(kpi, new TreeSet<>())));
+            sent.breakdownSums().forEach((key, sums) -> breakdowns.put(key, KpiFormula.compute(definition, sums)));
+        }
+        int[] levels = new int[toolPlaces.size()];
+        Arrays.fill(levels, -1);
+        revision.levels.forEach((tool, level) -> levels[tool] = level);
+        return new MemberProfile(
+                member, registered.groups(), registered.gdp(), number, data, reasons, levels, breakdowns);
+    }
+
+    private static KpiData data(Kpi definition, int kpi, Revision revision) {
+        Map<String, Double> sums = revision.sums.getOrDefault(kpi, new TreeMap<>());
+        Map<Integer, Boolean> answers = revision.answers.getOrDefault(kpi, new TreeMap<>());
+        KpiResult result = KpiFormula.of(definition, sums, answers);
+        return new KpiData(
+                result,
+                sums,
+                answers,
+                new HashMap<>(revision.breakdownSums.getOrDefault(kpi, new HashMap<>())),
+                List.copyOf(revision.doubts.getOrDefault(kpi, List.of())));
     }
 }

@@ -24,44 +24,25 @@ public final class CycleTrendAnalysis extends TrendAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *What changed since the cycle before?* (contract §4; the report covers one cycle)
-                `CycleTrendAnalysis`, `KpiOverCycles`, `PairedDifferences`.
-
-                - **Grid**: all KPIs of any cycle × all groups of any register × consecutive cycles, consecutive among those compared. Where a cycle lacks the
-                  KPI or the group, n is 0.
-                - `mean_from` is over the group by the register of that cycle, `mean_to` by that of the other; `change` is their difference. It mixes
-                  change of Members with change of membership.
-                - **Matched** Members have a value in both cycles and are in the group in both: `matched_change` is the mean of their
-                  differences, `matched_p` a two-sided paired t test. Equal differences: p = 0, or null when all are 0.
-                - **`comparable`**: method, data points, questions, unit and direction are the same in the catalogues of both cycles
-                  (`Kpi.comparableWith`). Otherwise no change is computed, and `matched_n` is 0.
-                - **`reading`**: `not-assessable` where the direction is, where a side has no mean or the two are not comparable; by `matched_change` and direction
-                  where `matched_p` < 0.05; else `unchanged`.
-                """;
-    }
-
-    @Override
     void derive(List<CycleFrame> frames, AnalysisParameters parameters, RowSink rows) {
-        SortedSet<RegisteredGroup> groups = KpiOverCycles.groups(frames);
+        SortedSet<RegisteredGroup> groups = groups(frames);
         for (int i = 1; i < frames.size(); i++) {
             CycleFrame from = frames.get(i - 1);
             CycleFrame to = frames.get(i);
-            for (String kpi : KpiOverCycles.codes(frames)) {
+            for (String kpi : codes(frames)) {
                 groups.forEach(group -> row(from, to, kpi, group, rows));
             }
         }
     }
 
     private static void row(CycleFrame from, CycleFrame to, String kpi, RegisteredGroup group, RowSink rows) {
-        List<MemberProfile> earlier = KpiOverCycles.members(from, group);
-        List<MemberProfile> later = KpiOverCycles.members(to, group);
+        List<MemberProfile> earlier = members(from, group);
+        List<MemberProfile> later = members(to, group);
         Sample before = sample(from, earlier, kpi);
         Sample after = sample(to, later, kpi);
         Double meanFrom = before.distribution().mean();
         Double meanTo = after.distribution().mean();
-        boolean comparable = KpiOverCycles.comparable(from, to, kpi);
+        boolean comparable = comparable(from, to, kpi);
         Double change = comparable && meanFrom != null && meanTo != null ? meanTo - meanFrom : null;
         MatchedChange matched = comparable ? matched(from, earlier, to, later, kpi) : new PairedDifferences().change();
         rows.add(

@@ -18,19 +18,6 @@ public final class GdpRegressionAnalysis extends CycleAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *Does a KPI go with the size of the economy?* (§57, §72–§73, §151, §210)
-                `GdpRegressionAnalysis`, `LinearRegression`. Ordinary least squares of the value on GDP in billion US dollars, and on its
-                decimal logarithm where GDP is above 0, since GDP spans several orders of magnitude. GDP is that of the cycle's register. p is
-                two-sided with n − 2 degrees of freedom.
-
-                Undefined: all but n, below n = 3 or where GDP has no spread. Value without spread: slope 0, its error 0, the rest but the
-                intercept null. Perfect fit: error 0, t null, p = 0, r² = 1.
-                """;
-    }
-
-    @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
             row(frame, kpi, "gdp_usd_bn", fit(frame, kpi, any -> true, gdp -> gdp), rows);

@@ -21,19 +21,6 @@ public final class GroupDifferenceAnalysis extends CycleAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *Do the groups of a classification differ in a KPI?* (§117, §130, §133, §155–§157)
-                `GroupDifferenceAnalysis`, `GroupedSample`. The report names no test. We give one-way analysis of variance with equal
-                variances (effect size η²) and Kruskal–Wallis with tie correction (effect size ε² = H ÷ (n − 1)).
-
-                Groups without values do not count. Undefined: everything but `groups` and `n`, with fewer than 2 groups or no more values than groups.
-                No spread within any group but between them: ANOVA has no statistic, p = 0, effect 1. No spread at all: degrees of freedom
-                only. Kruskal–Wallis has no `df2`. p-values are not corrected for the number of tests.
-                """;
-    }
-
-    @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
             for (GroupKind kind : CLASSIFICATIONS) {

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.analysis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Kpi;
@@ -73,6 +74,13 @@ record KpiAssessment(
     /** Whether the KPI contributes to a Sustainable Development Goal: well-performing, or not low in response. */
     boolean contributes() {
         return performance == PerformanceClass.WELL_PERFORMING || Boolean.FALSE.equals(lowResponse);
+    }
+
+    /** Those of the KPIs of some outcomes, by code. */
+    static List<KpiAssessment> of(Collection<String> outcomes, List<KpiAssessment> all) {
+        return all.stream()
+                .filter(one -> outcomes.contains(one.kpi().outcome()))
+                .toList();
     }
 
     /** How many of the assessments have this class. */

@@ -23,23 +23,6 @@ public final class KpiComponentAnalysis extends CycleAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *Which KPIs of a dimension tell the same story?* (no paragraph of the report; beside `kpi_relation`, §107)
-                `KpiComponentAnalysis`, `StandardisedProfiles`, `PrincipalComponents`.
-
-                Principal components of the standardised KPIs of a dimension, with KPIs and gaps as in `member_peer`: eigenvectors of their
-                correlation matrix, R's `prcomp(x, scale. = TRUE)`. Kept are the components that explain at least 1 ÷ (number of KPIs with a
-                loading) of the variance, and always the first. `loading` is the weight in the unit eigenvector; its greatest by absolute
-                value (the first KPI, where several are equal) is positive. Where two components explain equally much, their loadings are one
-                choice of many. Correlations over filled gaps differ from those of `kpi_relation`, which takes common Members only.
-
-                Undefined: no rows for a dimension without a KPI that qualifies, or with fewer than three Members. A KPI that does not
-                qualify has a null loading.
-                """;
-    }
-
-    @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         frame.catalogue().dimensions().stream()
                 .map(Dimension::code)

@@ -17,15 +17,6 @@ public final class KpiRelationAnalysis extends CycleAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *Do the KPIs of one expected outcome go together?* (§107, §151, §210)
-                `KpiRelationAnalysis`, `PairedSample`. Pearson over Members with both values, all pairs within an outcome, each once.
-                Undefined as in `tool_correlation`.
-                """;
-    }
-
-    @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         for (int a = 0; a < frame.kpis().size(); a++) {
             for (int b = a + 1; b < frame.kpis().size(); b++) {

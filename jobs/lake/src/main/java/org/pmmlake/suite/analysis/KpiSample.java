@@ -1,5 +1,6 @@
 package org.pmmlake.suite.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.BenchmarkStatistic;
@@ -38,11 +39,9 @@ final class KpiSample {
 
     /** How many values are strictly below the benchmark. */
     static long below(Sample sample, double benchmark) {
-        long below = 0;
-        for (double value : sample.sorted()) {
-            below += Tolerance.strictlyLess(value, benchmark) ? 1 : 0;
-        }
-        return below;
+        return Arrays.stream(sample.sorted())
+                .filter(value -> Tolerance.strictlyLess(value, benchmark))
+                .count();
     }
 
     /** How many values are strictly on the wrong side of the benchmark; null where no side is wrong. */
@@ -50,13 +49,10 @@ final class KpiSample {
         if (kpi.direction() == Direction.NOT_ASSESSABLE) {
             return null;
         }
-        if (kpi.direction() == Direction.HIGHER_BETTER) {
-            return below(sample, benchmark);
-        }
-        long above = 0;
-        for (double value : sample.sorted()) {
-            above += Tolerance.strictlyGreater(value, benchmark) ? 1 : 0;
-        }
-        return above;
+        return kpi.direction() == Direction.HIGHER_BETTER
+                ? below(sample, benchmark)
+                : Arrays.stream(sample.sorted())
+                        .filter(value -> Tolerance.strictlyGreater(value, benchmark))
+                        .count();
     }
 }

@@ -89,6 +89,12 @@ public final class MemberProfile implements Serializable {
         }
     }
 
+    /** The same Member with other contents. */
+    MemberProfile with(
+            List<KpiData> other, List<Set<String>> given, int[] toolLevels, Map<BreakdownKey, KpiResult> results) {
+        return new MemberProfile(member, groups, gdp, revision, other, given, toolLevels, results);
+    }
+
     private KpiStatus status(int kpi, @Nullable Double value) {
         if (data.get(kpi).sent()) {
             return value == null ? KpiStatus.INVALID : KpiStatus.REPORTED;

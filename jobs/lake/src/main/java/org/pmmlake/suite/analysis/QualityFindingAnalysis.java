@@ -36,43 +36,6 @@ public final class QualityFindingAnalysis extends CycleAnalysis {
         super(QualityFindingTable.SPEC);
     }
 
-    @Override
-    public String method() {
-        return """
-                *What should a reviewer look at in data that were accepted?* (§38–§39)
-                `QualityFindingAnalysis`, `MedianAbsoluteDeviation`. Findings change no value.
-
-                **`state`** is `open` until somebody decides: `answered`, then by somebody else `accepted` or `overridden`
-                (`org.pmmlake.metrics.review`, `bin/pmm review`). The last decision on a finding's key (cycle, Member, KPI, rule, place) counts,
-                for as long as `observed` is what it was then. Effective decisions of a cycle are part of the `run_id` of its analyses,
-                since `state` depends on them; who decided, when and why are not. Comparisons of cycles do not depend on decisions and keep
-                their `run_id`.
-
-                | rule | severity | when |
-                |---|---|---|
-                | `absent-data-point` | error | something was sent for the KPI, but not this data point |
-                | `zero-denominator` | error | the denominator is 0 |
-                | `value-not-finite` | error | the result is beyond the range of a double |
-                | `unanswered-question` | warning | fewer answers than questions |
-                | `share-over-100` | warning | a true share above 100; also in a breakdown category |
-                | `breakdown-total` | warning | all categories of a breakdown were sent and do not add up to the data point |
-                | `total-and-parts` | warning | a unit that is named like a sum of units is sent along with others; or a unit, or the row without one, equals the sum of two or more others (of at least four digits, where it has a name) |
-                | `year-and-months` | warning | a row without a period is sent along with rows of months of the same unit |
-                | `same-unit-twice` | warning | names of units are equal but for case, accents, blanks and punctuation, or, from eight letters on, for one letter of a word of at least four |
-                | `period-outside-cycle` | warning | months of another year than the cycle's |
-                | `factor-against-last-cycle` | warning | a data point, else the KPI's value, is within 10 % of 10, 100 or 1 000 times that of the cycle before, or of the same part of it; or a percentage of at most 1 is, times 100, within a factor of two of it |
-                | `outlier` | information | further from the median than 3.5 · 1.4826 · MAD, over all Members |
-
-                The rows behind `total-and-parts`, `year-and-months`, `same-unit-twice` and `period-outside-cycle` are looked at when they are summed
-                (`PointDoubts`), since analyses read sums (`data_point_doubt`). The cycle before is the last one in the lake that is earlier; its data
-                are part of the `run_id` for `factor-against-last-cycle`.
-
-                The report names no rule for outliers; the factor 3.5 is a setting. Where more than half of the values are equal, MAD is 0, and
-                **every** value that differs from the median is an outlier: that is meant, since such a KPI has a normal answer.
-                The deviation is compared as it is, without the tolerance.
-                """;
-    }
-
     /** A finding on one KPI of one Member. */
     record Finding(String rule, String place, String severity, String observed, String expected, String message) {}
 
@@ -140,7 +103,7 @@ public final class QualityFindingAnalysis extends CycleAnalysis {
     /** Numbers of the KPI that are a power of ten away from those of the cycle before: each data point, else the value. */
     private static List<Finding> againstLastCycle(CycleFrame frame, MemberProfile member, int place) {
         Kpi kpi = frame.kpis().get(place);
-        CycleFrame before = frame.before().orElse(null);
+        CycleFrame before = frame.before();
         int placeBefore = before == null ? -1 : before.indexOfKpi(kpi.code());
         MemberProfile earlier =
                 before == null ? null : before.member(member.member()).orElse(null);

@@ -16,18 +16,6 @@ public final class QuestionAnswerAnalysis extends CycleAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *How many Members answered each question of a questionnaire with YES?* (§144, §183, §232)
-                `QuestionAnswerAnalysis`.
-
-                Members that answered the question, by group, and those of them that said YES; `yes_pct` per hundred answers. This is what
-                lies behind a maturity value. A question without an answer counts in the value's denominator and not here. Undefined:
-                the share, without answers.
-                """;
-    }
-
-    @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         for (int place = 0; place < frame.kpis().size(); place++) {
             Kpi kpi = frame.kpis().get(place);

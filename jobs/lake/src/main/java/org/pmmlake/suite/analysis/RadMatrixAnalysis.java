@@ -16,20 +16,10 @@ public final class RadMatrixAnalysis extends CycleAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *How do the outcomes of each key factor of the Revised Arusha Declaration fare?* (§212–§214)
-                `RadMatrixAnalysis`; links in `rad.yaml`. Counts of classes and the unweighted mean response rate of the outcome's KPIs. The
-                report mentions the mapping and does not print it; most links are inferred and say so. No composite score (§30). Undefined: response
-                figures without participating Members.
-                """;
-    }
-
-    @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
-        OutcomeAssessments assessments = new OutcomeAssessments(frame);
+        List<KpiAssessment> all = KpiAssessment.all(frame);
         for (RadLink link : frame.catalogue().radLinks()) {
-            List<KpiAssessment> kpis = assessments.of(link.outcome());
+            List<KpiAssessment> kpis = KpiAssessment.of(List.of(link.outcome()), all);
             rows.add(
                     frame.cycle(),
                     link.factor(),

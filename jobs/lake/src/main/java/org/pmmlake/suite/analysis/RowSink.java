@@ -12,17 +12,12 @@ final class RowSink {
     private final int width;
     private final List<Row> rows;
 
-    RowSink(int width, List<Row> rows) {
-        this.width = width;
-        this.rows = rows;
-    }
-
     /** Takes the rows of a table but for the column of the run, and puts them into {@code rows}. */
-    static RowSink of(TableSpec table, List<Row> rows) {
-        long width = table.columnNames().stream()
+    RowSink(TableSpec table, List<Row> rows) {
+        this.width = (int) table.columnNames().stream()
                 .filter(column -> !column.equals(TableSpec.RUN_ID))
                 .count();
-        return new RowSink((int) width, rows);
+        this.rows = rows;
     }
 
     /** Adds a row; undefined numbers are null. */

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.analysis;
 
 import com.google.auto.service.AutoService;
+import java.util.List;
 import org.pmmlake.metrics.catalogue.SdgLink;
 import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.SdgCoverageTable;
@@ -15,22 +16,10 @@ public final class SdgCoverageAnalysis extends CycleAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *Which KPIs contribute to the Sustainable Development Goals?* (§265–§272)
-                `SdgCoverageAnalysis`, `KpiAssessment`; links in `sdg.yaml`.
-
-                A KPI `contributes` if it is well-performing, or not low in response; the report says "relatively high" and gives no
-                number. So a KPI may contribute and be a need at once, as in the report (K45). Links marked `inferred` in the catalogue
-                are ours. Undefined: response figures without participating Members.
-                """;
-    }
-
-    @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
-        OutcomeAssessments assessments = new OutcomeAssessments(frame);
+        List<KpiAssessment> all = KpiAssessment.all(frame);
         for (SdgLink link : frame.catalogue().sdgLinks()) {
-            for (KpiAssessment assessment : assessments.of(link.outcome())) {
+            for (KpiAssessment assessment : KpiAssessment.of(List.of(link.outcome()), all)) {
                 rows.add(
                         frame.cycle(),
                         link.sdg(),

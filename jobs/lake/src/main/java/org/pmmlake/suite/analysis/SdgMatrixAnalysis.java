@@ -19,26 +19,14 @@ public final class SdgMatrixAnalysis extends CycleAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *How do the outcomes that contribute to a goal fare?* (§265–§272, Figure 41)
-                `SdgMatrixAnalysis`, `OutcomeAssessments`; links in `sdg.yaml`.
-
-                Each KPI of the goal's outcomes counts once; `mean_response_pct` is the unweighted mean over all of them, and
-                `contributing_kpis` are those that contribute in `sdg_coverage`. Undefined: response figures without participating
-                Members; a mean without KPIs.
-                """;
-    }
-
-    @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
-        OutcomeAssessments assessments = new OutcomeAssessments(frame);
+        List<KpiAssessment> all = KpiAssessment.all(frame);
         Map<Integer, TreeSet<String>> outcomesOfGoal = new TreeMap<>();
         for (SdgLink link : frame.catalogue().sdgLinks()) {
             outcomesOfGoal.computeIfAbsent(link.sdg(), none -> new TreeSet<>()).add(link.outcome());
         }
         outcomesOfGoal.forEach((sdg, outcomes) -> {
-            List<KpiAssessment> kpis = assessments.of(outcomes);
+            List<KpiAssessment> kpis = KpiAssessment.of(outcomes, all);
             rows.add(
                     frame.cycle(),
                     sdg,

@@ -1,7 +1,6 @@
 package org.pmmlake.suite.analysis;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.BlankReason;
-import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.value.KpiResult;
 import org.pmmlake.suite.analysis.MemberProfile.BreakdownKey;
 import org.pmmlake.suite.analysis.MemberProfile.KpiData;
@@ -121,12 +119,7 @@ public final class SubjectValues {
                 levels[tool] = level == null ? -1 : (int) Math.rint(level);
             }
         }
-        EnumMap<GroupKind, String> groups = new EnumMap<>(GroupKind.class);
-        for (GroupKind kind : GroupKind.values()) {
-            member.group(kind).ifPresent(group -> groups.put(kind, group));
-        }
-        return new MemberProfile(
-                member.member(), groups, member.gdp(), member.revision(), data, reasons, levels, breakdowns);
+        return member.with(data, reasons, levels, breakdowns);
     }
 
     private static KpiResult breakdown(

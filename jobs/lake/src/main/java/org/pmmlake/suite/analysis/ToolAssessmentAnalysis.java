@@ -21,24 +21,6 @@ public final class ToolAssessmentAnalysis extends CycleAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *Which tools are on the four lists?* (§247–§250)
-                `ToolAssessmentAnalysis`. A tool is mapped to the KPIs of its outcomes. The report prints no thresholds; ours are settings.
-
-                | list | rule | default |
-                |---|---|---|
-                | `low_planned_use` | plans ≤ p-low and use < u-high | 0.25, 0.7 |
-                | `not_impacting` | a mapped KPI is well-performing and use < u-low | 0.5 |
-                | `low_use_low_performing` | a mapped KPI is low-performing and use < u-low | 0.5 |
-                | `high_use_well_performing` | a mapped KPI is well-performing and use ≥ u-high | 0.7 |
-
-                Shares are compared as exact fractions: 7 of 10 is not below 0.7. The condition on use in the first list keeps out tools that
-                everybody uses already (K49). A tool may be on two lists (K46). Null without responses.
-                """;
-    }
-
-    @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         Map<String, KpiAssessment> byKpi = KpiAssessment.all(frame).stream()
                 .collect(Collectors.toMap(one -> one.kpi().code(), Function.identity()));

@@ -3,6 +3,7 @@ package org.pmmlake.suite.analysis;
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Direction;
 import org.pmmlake.metrics.catalogue.Kpi;
@@ -29,29 +30,6 @@ public final class ToolCorrelationAnalysis extends CycleAnalysis {
         super(ToolCorrelationTable.SPEC);
     }
 
-    @Override
-    public String method() {
-        return """
-                *Does knowing and using a tool go with providing data, or with the value of a KPI?* (§251–§262)
-                `ToolCorrelationAnalysis`, `CrossCorrelation`, `CrossRankCorrelation`, `Correlation`, `BenjaminiHochberg`.
-
-                All tools × all KPIs, in one pass over Members. `capacity` correlates the level with 1 or 0 for having a value, over Members
-                with a level (Pearson). `value` correlates the level with the value, over Members with both (Pearson and Spearman; Spearman is
-                Pearson on mid-ranks within those Members). The report does not say which; levels are ordinal and values have outliers.
-
-                - p: two-sided t with n − 2 degrees of freedom. 95 % interval: Fisher's z, also for Spearman.
-                - q: Benjamini–Hochberg over the p that are not null, within one (cycle, against, method). The report tests many pairs without a correction
-                  and calls |r| > 0.5 significant (K50).
-                - `strong`: |r| above the threshold, 0.5 by default; exactly 0.5 is not.
-                - `reading`: `none` unless strong. For values by the sign and the KPI's direction (§255 says so, its Table 2 does not apply it,
-                  K51), `none` where the direction is not assessable. For capacity a positive r is favourable.
-                - `mapped`: the tool serves the KPI's outcome in the catalogue.
-
-                Undefined: r below n = 3 or where one side has no spread; the interval below n = 4. |r| ≥ 1 − 1e-12 is ±1 with p = 0 and
-                interval [r, r]. A correlation never says what causes what.
-                """;
-    }
-
     /** One row to be: a pair of tool and KPI under one question and method. */
     private record ToolKpiPair(Tool tool, Kpi kpi, Correlation correlation) {}
 
@@ -68,21 +46,9 @@ public final class ToolCorrelationAnalysis extends CycleAnalysis {
             ranks.add(member.values(), member.levels());
             capacities.add(capacity(member, frame.kpis().size()), member.levels());
         }
-        List<ToolKpiPair> capacityPearson = new ArrayList<>();
-        List<ToolKpiPair> valuePearson = new ArrayList<>();
-        List<ToolKpiPair> valueSpearman = new ArrayList<>();
-        for (int tool = 0; tool < frame.tools().size(); tool++) {
-            for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
-                Tool ofTool = frame.tools().get(tool);
-                Kpi ofKpi = frame.kpis().get(kpi);
-                capacityPearson.add(new ToolKpiPair(ofTool, ofKpi, capacities.pearson(kpi, tool)));
-                valuePearson.add(new ToolKpiPair(ofTool, ofKpi, values.pearson(kpi, tool)));
-                valueSpearman.add(new ToolKpiPair(ofTool, ofKpi, ranks.spearman(kpi, tool)));
-            }
-        }
-        rows(frame, CAPACITY, PEARSON, capacityPearson, parameters, rows);
-        rows(frame, VALUE, PEARSON, valuePearson, parameters, rows);
-        rows(frame, VALUE, SPEARMAN, valueSpearman, parameters, rows);
+        rows(frame, CAPACITY, PEARSON, capacities::pearson, parameters, rows);
+        rows(frame, VALUE, PEARSON, values::pearson, parameters, rows);
+        rows(frame, VALUE, SPEARMAN, ranks::spearman, parameters, rows);
     }
 
     private static double[] capacity(MemberProfile member, int kpis) {
@@ -97,9 +63,16 @@ public final class ToolCorrelationAnalysis extends CycleAnalysis {
             CycleFrame frame,
             String against,
             String method,
-            List<ToolKpiPair> pairs,
+            BiFunction<Integer, Integer, Correlation> correlation,
             AnalysisParameters parameters,
             RowSink rows) {
+        List<ToolKpiPair> pairs = new ArrayList<>();
+        for (int tool = 0; tool < frame.tools().size(); tool++) {
+            for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
+                pairs.add(
+                        new ToolKpiPair(frame.tools().get(tool), frame.kpis().get(kpi), correlation.apply(kpi, tool)));
+            }
+        }
         List<@Nullable Double> pValues = new ArrayList<>();
         pairs.forEach(pair -> pValues.add(pair.correlation().pValue()));
         List<@Nullable Double> qValues = BenjaminiHochberg.adjust(pValues);

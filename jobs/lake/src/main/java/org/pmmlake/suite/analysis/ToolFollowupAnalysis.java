@@ -26,18 +26,6 @@ public final class ToolFollowupAnalysis extends TrendAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *Did those who planned to use a tool come to use it?* (§245–§247, over cycles; the report covers one)
-                `ToolFollowupAnalysis`. Of the Members at a level of a tool in `cycle_from`: how many are at each level in `cycle_to`,
-                `no_answer` (they take part without a level for the tool, or it is no longer asked) and `left` (no accepted submission).
-                The six add up to `members`. Cycles are consecutive among those compared; tools are those of any cycle. All levels are
-                there, also those at which no Member was. Shares of `tool_use` may rise because other Members take part: this table
-                follows the same ones.
-                """;
-    }
-
-    @Override
     void derive(List<CycleFrame> frames, AnalysisParameters parameters, RowSink rows) {
         SortedSet<String> tools = new TreeSet<>();
         frames.forEach(frame -> tools.addAll(places(frame).keySet()));

@@ -14,17 +14,6 @@ public final class ToolUseAnalysis extends CycleAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *Who knows, plans and uses each tool?* (§244–§247)
-                `ToolUseAnalysis`, `ToolLevels`.
-
-                Counts by level, and shares of all responses to the tool (not of those who know it): aware = level ≥ 1, plans = level 2, using =
-                level 3. The report does not print its base. Undefined: shares without responses.
-                """;
-    }
-
-    @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         for (int tool = 0; tool < frame.tools().size(); tool++) {
             for (MemberGroup group : frame.groups()) {

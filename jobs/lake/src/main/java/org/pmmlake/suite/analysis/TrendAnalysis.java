@@ -1,25 +1,17 @@
 package org.pmmlake.suite.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Row;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.suite.analysis.CycleFrame.RegisteredGroup;
 import org.pmmlake.suite.schema.TableSpec;
 
 /** An analysis over cycles: it takes all frames at once. Forty cycles are a few megabytes. */
-abstract class TrendAnalysis implements Analysis {
-
-    private final TableSpec output;
+abstract class TrendAnalysis extends Analysis {
 
     TrendAnalysis(TableSpec output) {
-        this.output = output;
-    }
-
-    /** The rows over all cycles, in the order of the table's key. */
-    abstract void derive(List<CycleFrame> frames, AnalysisParameters parameters, RowSink rows);
-
-    @Override
-    public final TableSpec output() {
-        return output;
+        super(output);
     }
 
     @Override
@@ -27,10 +19,34 @@ abstract class TrendAnalysis implements Analysis {
         return true;
     }
 
-    @Override
-    public final List<Row> rows(List<CycleFrame> frames, AnalysisParameters parameters) {
-        List<Row> rows = new ArrayList<>();
-        derive(frames, parameters, RowSink.of(output, rows));
-        return rows;
+    /** The codes of all KPIs of any of the cycles. */
+    static SortedSet<String> codes(List<CycleFrame> frames) {
+        SortedSet<String> codes = new TreeSet<>();
+        frames.forEach(frame -> frame.kpis().forEach(kpi -> codes.add(kpi.code())));
+        return codes;
+    }
+
+    /** The groups of the registers of any of the cycles. */
+    static SortedSet<RegisteredGroup> groups(List<CycleFrame> frames) {
+        SortedSet<RegisteredGroup> groups = new TreeSet<>();
+        frames.forEach(
+                frame -> frame.groups().forEach(group -> groups.add(new RegisteredGroup(group.kind(), group.code()))));
+        return groups;
+    }
+
+    /** The Members of a group in one cycle; none where its register has no such group. */
+    static List<MemberProfile> members(CycleFrame frame, RegisteredGroup group) {
+        return frame.groups().stream()
+                .filter(one -> one.kind() == group.kind() && one.code().equals(group.code()))
+                .findFirst()
+                .map(MemberGroup::members)
+                .orElse(List.of());
+    }
+
+    /** Whether a KPI has the same definition in both cycles; a KPI that one of them does not ask has not. */
+    static boolean comparable(CycleFrame from, CycleFrame to, String code) {
+        Kpi earlier = from.catalogue().kpi(code).orElse(null);
+        Kpi later = to.catalogue().kpi(code).orElse(null);
+        return earlier != null && later != null && earlier.comparableWith(later);
     }
 }

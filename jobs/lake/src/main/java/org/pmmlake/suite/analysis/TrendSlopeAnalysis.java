@@ -21,21 +21,10 @@ public final class TrendSlopeAnalysis extends TrendAnalysis {
     }
 
     @Override
-    public String method() {
-        return """
-                *What is the long run?* (contract §4)
-                `TrendSlopeAnalysis`, `Trend`. Over the cycles whose definition of the KPI equals that of the last cycle that asked it, and
-                in which the group has a mean: slope per year by Theil–Sen (median of all pairwise slopes), and the p of Mann–Kendall by
-                normal approximation with continuity and tie correction, 1 when S = 0. An older definition would bend the line, so it is left
-                out rather than joined. Undefined below 3 such cycles.
-                """;
-    }
-
-    @Override
     void derive(List<CycleFrame> frames, AnalysisParameters parameters, RowSink rows) {
-        for (String kpi : KpiOverCycles.codes(frames)) {
+        for (String kpi : codes(frames)) {
             List<CycleFrame> comparable = comparableWithLast(frames, kpi);
-            for (RegisteredGroup group : KpiOverCycles.groups(frames)) {
+            for (RegisteredGroup group : groups(frames)) {
                 row(comparable, kpi, group, rows);
             }
         }
@@ -45,16 +34,14 @@ public final class TrendSlopeAnalysis extends TrendAnalysis {
         List<CycleFrame> asking =
                 frames.stream().filter(frame -> frame.indexOfKpi(kpi) >= 0).toList();
         CycleFrame last = asking.get(asking.size() - 1);
-        return asking.stream()
-                .filter(frame -> KpiOverCycles.comparable(frame, last, kpi))
-                .toList();
+        return asking.stream().filter(frame -> comparable(frame, last, kpi)).toList();
     }
 
     private static void row(List<CycleFrame> frames, String kpi, RegisteredGroup group, RowSink rows) {
         List<Integer> cycles = new ArrayList<>();
         List<Double> means = new ArrayList<>();
         for (CycleFrame frame : frames) {
-            List<MemberProfile> members = KpiOverCycles.members(frame, group);
+            List<MemberProfile> members = members(frame, group);
             Double mean =
                     KpiSample.of(members, frame.indexOfKpi(kpi)).distribution().mean();
             if (mean != null) {

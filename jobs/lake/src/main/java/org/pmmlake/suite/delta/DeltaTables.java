@@ -9,23 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.lake.ConcurrentWork;
@@ -90,7 +89,7 @@ public final class DeltaTables {
 
     /** Some cycles of a table that is partitioned by cycle, at the version of the state. */
     public Dataset<Row> read(TableSpec table, Collection<Integer> cycles) {
-        return scan(table, CYCLE, cycles.stream().map(String::valueOf).toList());
+        return scan(table, CYCLE, texts(cycles));
     }
 
     /**
@@ -98,12 +97,12 @@ public final class DeltaTables {
      * catalogue and the number of Members bound.
      */
     public List<Row> rows(TableSpec table) {
-        return rows(table, null, List.of());
+        return rows(sources(table, null, List.of()));
     }
 
     /** The same of some cycles of a table that is partitioned by cycle. */
     public List<Row> rows(TableSpec table, Collection<Integer> cycles) {
-        return rows(table, CYCLE, cycles.stream().map(String::valueOf).toList());
+        return rows(sources(table, cycles));
     }
 
     /**
@@ -119,22 +118,22 @@ public final class DeltaTables {
             List<TableSpec> tables, SortedSet<Integer> cycles, Map<Integer, Integer> before, List<TableSpec> ofBefore) {
         Set<Integer> all = new TreeSet<>(cycles);
         all.addAll(before.values());
-        Map<Integer, CycleFiles> byCycle = new TreeMap<>();
-        all.forEach(cycle -> byCycle.put(cycle, new CycleFiles(cycle, new HashMap<>())));
-        List<String> values = all.stream().map(String::valueOf).toList();
-        for (TableSpec table : tables) {
-            for (TableFiles.DataFile file : filesOf(table, CYCLE, values)) {
-                byCycle.computeIfPresent(
-                        Integer.valueOf(file.partition().get(CYCLE)), (cycle, own) -> own.with(table, file.path()));
-            }
+        Map<Integer, List<TableSource>> byCycle = tables.stream()
+                .flatMap(table -> sources(table, all).stream())
+                .collect(Collectors.groupingBy(DeltaTables::cycle));
+        List<CycleFiles> files = new ArrayList<>();
+        for (int cycle : cycles) {
+            Integer last = before.get(cycle);
+            CycleFiles earlier = last == null
+                    ? null
+                    : new CycleFiles(
+                            last,
+                            byCycle.getOrDefault(last, List.of()).stream()
+                                    .filter(file -> ofBefore.contains(file.table()))
+                                    .toList(),
+                            null);
+            files.add(new CycleFiles(cycle, byCycle.getOrDefault(cycle, List.of()), earlier));
         }
-        List<CycleFiles.Wanted> files = cycles.stream()
-                .map(cycle -> new CycleFiles.Wanted(
-                        Objects.requireNonNull(byCycle.get(cycle)),
-                        List.copyOf(tables),
-                        before.containsKey(cycle) ? byCycle.get(before.get(cycle)) : null,
-                        List.copyOf(ofBefore)))
-                .toList();
         SerializableConfiguration hadoop =
                 new SerializableConfiguration(paths.fileSystem().getConf());
         return JavaSparkContext.fromSparkContext(spark.get().sparkContext())
@@ -142,41 +141,41 @@ public final class DeltaTables {
                 .map(wanted -> wanted.rows(hadoop.value()));
     }
 
-    private List<Row> rows(TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
+    private static Integer cycle(TableSource file) {
+        return Integer.valueOf(file.partition().get(CYCLE));
+    }
+
+    private static List<String> texts(Collection<Integer> cycles) {
+        return cycles.stream().sorted().map(String::valueOf).toList();
+    }
+
+    private List<Row> rows(List<TableSource> sources) {
         List<Row> rows = new ArrayList<>();
-        for (TableFiles.DataFile file : filesOf(table, partitionColumn, values)) {
-            rows.addAll(
-                    source(table, file).rows(table.columns(), paths.fileSystem().getConf()));
-        }
+        sources.forEach(source -> rows.addAll(source.rows(paths.fileSystem().getConf())));
         return rows;
     }
 
-    /** How often each value of a text column occurs in some cycles, by cycle; one file is held at a time. */
-    public SortedMap<Integer, SortedMap<String, Long>> counts(
-            TableSpec table, String column, Collection<Integer> cycles) {
-        TableColumns asked =
-                new TableColumns(List.of(table.columns().field(table.columns().fieldIndex(column))));
-        SortedMap<Integer, SortedMap<String, Long>> counts = new TreeMap<>();
-        List<String> values = cycles.stream().map(String::valueOf).toList();
-        for (TableFiles.DataFile file : filesOf(table, CYCLE, values)) {
-            SortedMap<String, Long> ofCycle =
-                    counts.computeIfAbsent(Integer.valueOf(file.partition().get(CYCLE)), none -> new TreeMap<>());
-            List<Row> rows = new TableSource(table, file.path(), new HashMap<>())
-                    .rows(asked, paths.fileSystem().getConf());
-            rows.forEach(row -> ofCycle.merge(row.getString(0), 1L, Long::sum));
+    /** Shows some columns of each row of some cycles, with its cycle; one file is held at a time. */
+    public void forEach(TableSpec table, List<String> columns, Collection<Integer> cycles, ObjIntConsumer<Row> each) {
+        TableColumns asked = new TableColumns(columns.stream()
+                .map(column -> table.columns().field(table.columns().fieldIndex(column)))
+                .toList());
+        for (TableSource file : sources(table, cycles)) {
+            new TableSource(table, file.path(), new HashMap<>())
+                    .rows(asked, paths.fileSystem().getConf())
+                    .forEach(row -> each.accept(row, cycle(file)));
         }
-        return counts;
     }
 
     /** The files of some cycles of a table, at the version of the state. */
     public List<TableSource> sources(TableSpec table, Collection<Integer> cycles) {
-        return filesOf(table, CYCLE, cycles.stream().map(String::valueOf).toList()).stream()
-                .map(file -> source(table, file))
-                .toList();
+        return sources(table, CYCLE, texts(cycles));
     }
 
-    private static TableSource source(TableSpec table, TableFiles.DataFile file) {
-        return new TableSource(table, file.path(), new HashMap<>(file.partition()));
+    private List<TableSource> sources(TableSpec table, @Nullable String partitionColumn, Collection<String> values) {
+        return filesOf(table, partitionColumn, values).stream()
+                .map(file -> new TableSource(table, file.path(), new HashMap<>(file.partition())))
+                .toList();
     }
 
     private List<TableFiles.DataFile> filesOf(
@@ -199,22 +198,28 @@ public final class DeltaTables {
                 .select(table.columnNames().stream().map(functions::col).toArray(Column[]::new));
     }
 
-    /** Replaces the table. */
-    public void replace(TableSpec table, Dataset<Row> rows, String runId) {
-        save(table, rows, runId, SaveMode.Overwrite, null);
-    }
-
-    /** Replaces these cycles of a table that is partitioned by cycle; other cycles stay as they are. */
+    /**
+     * Replaces these cycles of a table that is there and partitioned by cycle; other cycles stay as they are.
+     *
+     * @param rows what is left of them, in the table's columns and their order
+     */
     public void replaceCycles(TableSpec table, Dataset<Row> rows, Collection<Integer> cycles, String runId) {
-        List<String> values = cycles.stream().sorted().map(String::valueOf).toList();
-        Long version = versions.get(table.path());
-        if (version == null) {
-            save(table, rows, runId, SaveMode.Overwrite, null);
-        } else if (files.dataFiles(paths.table(table), version, CYCLE, values).isEmpty()) {
-            // Nothing of them is there yet; to replace it all the same, Delta would look through the whole table's log.
-            save(table, rows, runId, SaveMode.Append, null);
-        } else {
-            save(table, rows, runId, SaveMode.Overwrite, CYCLE + " IN (" + String.join(", ", values) + ")");
+        List<String> values = texts(cycles);
+        if (filesOf(table, CYCLE, values).isEmpty()) {
+            return;
+        }
+        rows.write()
+                .format("delta")
+                .mode(SaveMode.Overwrite)
+                .option("userMetadata", runId)
+                .option("replaceWhere", CYCLE + " IN (" + String.join(", ", values) + ")")
+                .save(paths.table(table).toString());
+        // Delta commits nothing where there are no rows to add.
+        if (latestVersion(table) != Objects.requireNonNull(versions.get(table.path()))) {
+            wrote(table);
+        }
+        if (new RowsCommit(spark, paths, files, table).retain()) {
+            wrote(table);
         }
     }
 
@@ -245,35 +250,8 @@ public final class DeltaTables {
 
     /** Replaces these cycles of a table by rows that were written into new files. */
     public void replaceParts(TableSpec table, List<WrittenPart> parts, Collection<Integer> cycles, String runId) {
-        List<String> values = cycles.stream().sorted().map(String::valueOf).toList();
-        new RowsCommit(spark, paths, files, table).replace(parts, values, runId);
+        new RowsCommit(spark, paths, files, table).replace(parts, texts(cycles), runId);
         wrote(table);
-    }
-
-    private void save(TableSpec table, Dataset<Row> rows, String runId, SaveMode mode, @Nullable String predicate) {
-        DataFrameWriter<Row> writer = conform(table, rows)
-                .write()
-                .format("delta")
-                .mode(mode)
-                .option(RowsCommit.RETENTION_KEY, RowsCommit.RETENTION)
-                .option("userMetadata", runId);
-        if (!table.partitions().isEmpty()) {
-            writer = writer.partitionBy(table.partitions().toArray(String[]::new));
-        }
-        if (predicate != null) {
-            writer = writer.option("replaceWhere", predicate);
-        }
-        String path = paths.table(table).toString();
-        writer.save(path);
-        // Delta commits nothing where there are no rows to add.
-        Long before = versions.get(table.path());
-        if (before == null || latestVersion(table) != before) {
-            wrote(table);
-        }
-        // The option is for tables that are made now.
-        if (new RowsCommit(spark, paths, files, table).retain()) {
-            wrote(table);
-        }
     }
 
     /** Takes the version that was just written; another run that was stopped and resumed may have written one, too. */
@@ -293,24 +271,6 @@ public final class DeltaTables {
         written.put(table.path(), version);
     }
 
-    /** Exactly the columns of the table, in order, with their types and comments; a column too many or too few fails. */
-    static Dataset<Row> conform(TableSpec table, Dataset<Row> rows) {
-        Set<String> given = Set.of(rows.columns());
-        Set<String> promised = Set.copyOf(table.columnNames());
-        if (!given.equals(promised)) {
-            throw new IllegalStateException(
-                    "Table " + table.path() + " promises " + promised + " but was given " + given);
-        }
-        Column[] columns = java.util.Arrays.stream(SparkColumns.of(table).fields())
-                .map(DeltaTables::documented)
-                .toArray(Column[]::new);
-        return rows.select(columns);
-    }
-
-    private static Column documented(StructField field) {
-        return functions.col(field.name()).cast(field.dataType()).as(field.name(), field.metadata());
-    }
-
     /** The versions of all tables written through this object. */
     public Map<String, Long> written() {
         return new TreeMap<>(written);
@@ -325,7 +285,7 @@ public final class DeltaTables {
                 discard(table);
             } else if (latestVersion(table) != version) {
                 writes.add(() -> {
-                    new VersionRestore(spark.get(), files).restore(paths.table(table), version);
+                    new RowsCommit(spark, paths, files, table).restore(version);
                     nowAt(table, latestVersion(table));
                 });
             }

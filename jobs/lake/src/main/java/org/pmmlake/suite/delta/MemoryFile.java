@@ -1,6 +1,7 @@
 package org.pmmlake.suite.delta;
 
 import java.io.ByteArrayOutputStream;
+import org.apache.parquet.io.DelegatingPositionOutputStream;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
@@ -16,20 +17,10 @@ final class MemoryFile implements OutputFile {
 
     @Override
     public PositionOutputStream create(long blockSizeHint) {
-        return new PositionOutputStream() {
+        return new DelegatingPositionOutputStream(bytes) {
             @Override
             public long getPos() {
                 return bytes.size();
-            }
-
-            @Override
-            public void write(int one) {
-                bytes.write(one);
-            }
-
-            @Override
-            public void write(byte[] some, int from, int length) {
-                bytes.write(some, from, length);
             }
         };
     }

@@ -1,5 +1,6 @@
 package org.pmmlake.suite.delta;
 
+import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -8,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
@@ -87,6 +90,34 @@ final class RowsCommit {
         commit(start(), added(parts), operation(SaveMode.Append, Option.empty(), userMetadata));
     }
 
+    /**
+     * Makes an earlier version, whose files must be there, the newest one: what Delta's own RESTORE commits, without the
+     * jobs of Spark that it plans to learn the same. A lake has dozens of small tables, and goes back with all of them at
+     * once.
+     */
+    void restore(long version) {
+        Path folder = paths.table(table);
+        OptimisticTransaction transaction = begin();
+        long newest = transaction.readVersion();
+        if (!files.sameColumns(folder, version, newest)) {
+            // The columns go back as well: only Delta itself has all that it needs for that.
+            DeltaTable.forPath(spark.get(), folder.toString()).restoreToVersion(version);
+            return;
+        }
+        List<TableFiles.DataFile> wanted = files.dataFiles(folder, version, null, List.of());
+        List<TableFiles.DataFile> there = files.dataFiles(folder, newest, null, List.of());
+        List<Action> actions = new ArrayList<>();
+        without(there, wanted).forEach(file -> actions.add(addFile(file).remove()));
+        without(wanted, there).forEach(file -> actions.add(addFile(file)));
+        commit(transaction, actions, new DeltaOperations.Restore(Option.apply(version), Option.empty()));
+    }
+
+    private static List<TableFiles.DataFile> without(
+            List<TableFiles.DataFile> files, List<TableFiles.DataFile> others) {
+        Set<String> paths = others.stream().map(TableFiles.DataFile::path).collect(Collectors.toSet());
+        return files.stream().filter(file -> !paths.contains(file.path())).toList();
+    }
+
     private static List<Action> added(List<WrittenPart> parts) {
         List<Action> added = new ArrayList<>();
         parts.forEach(part -> added.add(addFile(part.path(), part.partition(), part.size(), part.modified())));
@@ -100,9 +131,12 @@ final class RowsCommit {
         return parts;
     }
 
+    private OptimisticTransaction begin() {
+        return DeltaLog.forTable(spark.get(), paths.table(table)).startTransaction(Option.empty(), Option.empty());
+    }
+
     private OptimisticTransaction start() {
-        OptimisticTransaction transaction =
-                DeltaLog.forTable(spark.get(), paths.table(table)).startTransaction(Option.empty(), Option.empty());
+        OptimisticTransaction transaction = begin();
         if (transaction.readVersion() < 0) {
             transaction.updateMetadataForNewTable(metadata(UUID.randomUUID().toString()));
         } else if (!transaction.metadata().schema().equals(SparkColumns.of(table)) || !isRetained(transaction)) {
@@ -120,25 +154,21 @@ final class RowsCommit {
      * has it.
      */
     boolean retain() {
-        OptimisticTransaction transaction =
-                DeltaLog.forTable(spark.get(), paths.table(table)).startTransaction(Option.empty(), Option.empty());
+        OptimisticTransaction transaction = begin();
         if (transaction.readVersion() < 0 || isRetained(transaction)) {
             return false;
         }
         transaction.updateMetadata(metadata(transaction.metadata().id()), false);
-        transaction.commit(
-                CollectionConverters.asScala(List.<Action>of()).toSeq(),
-                new DeltaOperations.SetTableProperties(properties()));
+        commit(transaction, List.of(), new DeltaOperations.SetTableProperties(properties()));
         return true;
     }
 
     private static scala.collection.immutable.Map<String, String> properties() {
-        return scala.collection.immutable.Map$.MODULE$.from(
-                CollectionConverters.asScala(Map.of(RETENTION_KEY, RETENTION)));
+        return scalaMap(Map.of(RETENTION_KEY, RETENTION));
     }
 
     private static void commit(
-            OptimisticTransaction transaction, List<Action> actions, DeltaOperations.Write operation) {
+            OptimisticTransaction transaction, List<Action> actions, DeltaOperations.Operation operation) {
         transaction.commit(CollectionConverters.asScala(actions).toSeq(), operation);
     }
 
@@ -147,7 +177,7 @@ final class RowsCommit {
                 id,
                 null,
                 table.comment(),
-                new Format("parquet", emptyMap()),
+                new Format("parquet", scalaMap(Map.of())),
                 SparkColumns.of(table).json(),
                 CollectionConverters.asScala(table.partitions()).toSeq(),
                 properties(),
@@ -155,19 +185,20 @@ final class RowsCommit {
     }
 
     private List<RemoveFile> removals(long version, @Nullable Collection<String> partitions) {
-        Path folder = paths.table(table);
         String column = partitions == null ? null : partitionColumn(table).orElseThrow();
-        List<RemoveFile> removals = new ArrayList<>();
-        for (TableFiles.DataFile file :
-                files.dataFiles(folder, version, column, partitions == null ? List.of() : partitions)) {
-            AddFile added = addFile(relative(folder, file.path()), file.partition(), file.size(), file.modified());
-            removals.add(added.remove());
-        }
-        return removals;
+        return files
+                .dataFiles(paths.table(table), version, column, partitions == null ? List.of() : partitions)
+                .stream()
+                .map(file -> addFile(file).remove())
+                .toList();
+    }
+
+    private AddFile addFile(TableFiles.DataFile file) {
+        return addFile(relative(paths.table(table), file.path()), file.partition(), file.size(), file.modified());
     }
 
     /** The path as the log has it: below the table's folder, and percent-encoded. */
-    static String relative(Path folder, String path) {
+    private static String relative(Path folder, String path) {
         String below = new Path(path).toUri().getRawPath();
         String root = folder.toUri().getRawPath() + "/";
         return below.startsWith(root) ? below.substring(root.length()) : path;
@@ -225,10 +256,10 @@ final class RowsCommit {
         }
     }
 
-    static AddFile addFile(String path, Map<String, String> partition, long size, long modified) {
+    private static AddFile addFile(String path, Map<String, String> partition, long size, long modified) {
         return new AddFile(
                 path,
-                scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(partition)),
+                scalaMap(partition),
                 size,
                 modified,
                 true,
@@ -258,7 +289,7 @@ final class RowsCommit {
                 Option.empty());
     }
 
-    private static scala.collection.immutable.Map<String, String> emptyMap() {
-        return scala.collection.immutable.Map$.MODULE$.empty();
+    private static scala.collection.immutable.Map<String, String> scalaMap(Map<String, String> map) {
+        return scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(map));
     }
 }

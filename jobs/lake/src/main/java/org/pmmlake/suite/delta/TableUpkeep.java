@@ -60,15 +60,9 @@ public final class TableUpkeep {
         return new Layout(all.size(), partitions);
     }
 
-    /** Puts the small files of each partition together (Delta's OPTIMIZE); the version after it. */
-    public long compact(TableSpec table) {
+    /** Puts the small files of each partition together (Delta's OPTIMIZE). */
+    public void compact(TableSpec table) {
         DeltaTable.forPath(session, paths.table(table).toString()).optimize().executeCompaction();
-        return newest(table);
-    }
-
-    private long newest(TableSpec table) {
-        return files.newestVersion(paths.table(table))
-                .orElseThrow(() -> new IllegalStateException("There is no table in " + paths.table(table)));
     }
 
     /**

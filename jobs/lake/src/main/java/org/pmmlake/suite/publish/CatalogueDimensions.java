@@ -66,12 +66,13 @@ final class CatalogueDimensions {
         return codes;
     }
 
+    /** The row of what the catalogue lists by its code, in the order of its labels. */
+    private Row entry(LabelKind kind, String code, String english, @Nullable Object... others) {
+        return names.row(key(code), names.of(kind, code, english), catalogue.placeOf(kind, code), others);
+    }
+
     private Row dimension(Dimension dimension) {
-        return names.row(
-                key(dimension.code()),
-                names.of(LabelKind.DIMENSION, dimension.code(), dimension.name()),
-                catalogue.placeOf(LabelKind.DIMENSION, dimension.code()),
-                dimension.source());
+        return entry(LabelKind.DIMENSION, dimension.code(), dimension.name(), dimension.source());
     }
 
     private Row outcome(Outcome outcome) {
@@ -80,10 +81,10 @@ final class CatalogueDimensions {
                 .map(Dimension::name)
                 .findFirst()
                 .orElseThrow();
-        return names.row(
-                key(outcome.code()),
-                names.of(LabelKind.OUTCOME, outcome.code(), outcome.name()),
-                catalogue.placeOf(LabelKind.OUTCOME, outcome.code()),
+        return entry(
+                LabelKind.OUTCOME,
+                outcome.code(),
+                outcome.name(),
                 outcome.name(),
                 outcome.dimension(),
                 dimension,
@@ -91,10 +92,10 @@ final class CatalogueDimensions {
     }
 
     private Row kpi(Kpi kpi) {
-        return names.row(
-                key(kpi.code()),
-                name(kpi),
-                catalogue.placeOf(LabelKind.KPI, kpi.code()),
+        return entry(
+                LabelKind.KPI,
+                kpi.code(),
+                kpi.name(),
                 kpi.name(),
                 kpi.outcome(),
                 catalogue.outcome(kpi.outcome()).orElseThrow().dimension(),
@@ -111,10 +112,6 @@ final class CatalogueDimensions {
                 kpi.note().isEmpty() ? null : kpi.note());
     }
 
-    private LabelledName name(Kpi kpi) {
-        return names.of(LabelKind.KPI, kpi.code(), kpi.name());
-    }
-
     /** Questions have a number where the catalogue has no words for them. */
     private List<Row> questions() {
         List<Row> rows = new ArrayList<>();
@@ -123,7 +120,8 @@ final class CatalogueDimensions {
                 String code = kpi.code() + "/" + number;
                 LabelledName name = catalogue.label(LabelKind.QUESTION, code).isPresent()
                         ? names.of(LabelKind.QUESTION, code)
-                        : name(kpi).with("Question " + number, "Question " + number);
+                        : names.of(LabelKind.KPI, kpi.code(), kpi.name())
+                                .with("Question " + number, "Question " + number);
                 rows.add(names.row(key(kpi.code(), number), name, number));
             }
         }
@@ -158,10 +156,10 @@ final class CatalogueDimensions {
     }
 
     private Row tool(Tool tool) {
-        return names.row(
-                key(tool.code()),
-                names.of(LabelKind.TOOL, tool.code(), tool.name()),
-                catalogue.placeOf(LabelKind.TOOL, tool.code()),
+        return entry(
+                LabelKind.TOOL,
+                tool.code(),
+                tool.name(),
                 tool.name(),
                 joined(tool.outcomes()),
                 tool.certainty().code(),
@@ -197,12 +195,8 @@ final class CatalogueDimensions {
 
     private List<Row> reasons() {
         return catalogue.reasons().stream()
-                .map(reason -> names.row(
-                        key(reason.code()),
-                        names.of(LabelKind.REASON, reason.code(), reason.text()),
-                        catalogue.placeOf(LabelKind.REASON, reason.code()),
-                        reason.likelyToImprove(),
-                        reason.source()))
+                .map(reason -> entry(
+                        LabelKind.REASON, reason.code(), reason.text(), reason.likelyToImprove(), reason.source()))
                 .toList();
     }
 

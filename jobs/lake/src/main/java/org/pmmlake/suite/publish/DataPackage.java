@@ -25,16 +25,12 @@ final class DataPackage {
     private DataPackage() {}
 
     /**
-     * What a release is, beside its tables.
+     * The text of {@code datapackage.json}.
      *
-     * @param release its name
-     * @param suiteVersion version of the suite that made it
-     * @param licence what its publisher allows, as an identifier of SPDX or of the Open Definition
+     * @param licence what the publisher allows, as an identifier of SPDX or of the Open Definition
      */
-    record About(String release, String suiteVersion, String licence) {}
-
-    /** The text of {@code datapackage.json}. */
-    static String describe(Audience audience, About about, Map<PublishedTable, List<Row>> tables) {
+    static String describe(Release made, String release, String suiteVersion, String licence) {
+        Audience audience = made.audience();
         ObjectNode root = JSON.createObjectNode();
         root.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
         root.put("name", "pmm-lake-" + audience.slug());
@@ -42,16 +38,16 @@ final class DataPackage {
         root.put(
                 "description",
                 "Self-assessments of customs administrations as group figures, with the values that this audience may see.");
-        root.put("version", about.release());
-        licence(root.putArray("licenses").addObject(), audience, about);
-        sources(root.putArray("sources"), tables);
+        root.put("version", release);
+        licence(root.putArray("licenses").addObject(), audience, licence);
+        sources(root.putArray("sources"), made.tables());
         contributor(root.putArray("contributors"), "Members of the World Customs Organization", "DataCollector")
                 .addObject()
-                .put("title", "PMM Lake " + about.suiteVersion())
+                .put("title", "PMM Lake " + suiteVersion)
                 .putArray("roles")
                 .add("Producer");
         ArrayNode resources = root.putArray("resources");
-        tables.keySet().forEach(table -> resource(resources.addObject(), table));
+        made.tables().keySet().forEach(table -> resource(resources.addObject(), table));
         try {
             return JSON.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException impossible) {
@@ -59,12 +55,12 @@ final class DataPackage {
         }
     }
 
-    private static void licence(ObjectNode licence, Audience audience, About about) {
+    private static void licence(ObjectNode entry, Audience audience, String licence) {
         if (audience.isOpen()) {
-            licence.put("name", about.licence());
+            entry.put("name", licence);
         } else {
-            licence.put("name", "other-closed");
-            licence.put("title", "For the audience " + audience.text() + " only");
+            entry.put("name", "other-closed");
+            entry.put("title", "For the audience " + audience.text() + " only");
         }
     }
 

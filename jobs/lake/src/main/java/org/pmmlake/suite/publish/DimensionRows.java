@@ -19,14 +19,10 @@ import org.pmmlake.suite.schema.TableSpec;
 /** The rows of the dimensions: the registers of the cycles, and the catalogue versions that they were asked by. */
 public final class DimensionRows {
 
-    private final SortedMap<Integer, Catalogue> catalogues;
-    private final List<Row> register;
-    private final Map<Integer, Set<String>> participants;
-    private final List<PublishedFigure> figures;
-    private final Catalogue catalogueOfTheReport;
+    private DimensionRows() {}
 
     /**
-     * Prepares the dimensions.
+     * The rows of each dimension.
      *
      * @param catalogues catalogue of each cycle of the lake
      * @param register rows of {@link MemberTable}
@@ -34,33 +30,24 @@ public final class DimensionRows {
      * @param figures what the report of the first cycle prints
      * @param catalogueOfTheReport the catalogue that names what these figures are about
      */
-    public DimensionRows(
+    public static Map<TableSpec, List<Row>> of(
             SortedMap<Integer, Catalogue> catalogues,
             List<Row> register,
             Map<Integer, Set<String>> participants,
             List<PublishedFigure> figures,
             Catalogue catalogueOfTheReport) {
-        this.catalogues = catalogues;
-        this.register = register;
-        this.participants = participants;
-        this.figures = figures;
-        this.catalogueOfTheReport = catalogueOfTheReport;
-    }
-
-    /** The rows of each dimension. */
-    public Map<TableSpec, List<Row>> all() {
         Map<TableSpec, List<Row>> rows = new HashMap<>();
-        rows.put(DimMemberTable.SPEC, members());
-        rows.put(DimCycleTable.SPEC, cycles());
+        rows.put(DimMemberTable.SPEC, members(register, participants));
+        rows.put(DimCycleTable.SPEC, cycles(catalogues, register, participants));
         catalogues.forEach((cycle, catalogue) -> new CatalogueDimensions(cycle, catalogue)
                 .rows()
                 .forEach((spec, own) ->
                         rows.computeIfAbsent(spec, none -> new ArrayList<>()).addAll(own)));
-        rows.put(DimFigureTable.SPEC, figures.isEmpty() ? List.of() : FigureRows.of(catalogueOfTheReport, figures));
+        rows.put(DimFigureTable.SPEC, FigureRows.of(catalogueOfTheReport, figures));
         return rows;
     }
 
-    private List<Row> members() {
+    private static List<Row> members(List<Row> register, Map<Integer, Set<String>> participants) {
         return register.stream()
                 .map(row -> RowFactory.create(
                         row.getAs(MemberTable.CYCLE),
@@ -72,17 +59,14 @@ public final class DimensionRows {
                         row.getAs(MemberTable.ADMINISTRATION_TYPE),
                         row.getAs(MemberTable.UNIONS),
                         row.getAs(MemberTable.GDP_USD_BN),
-                        participates(row)))
+                        participants
+                                .getOrDefault(row.<Integer>getAs(MemberTable.CYCLE), Set.of())
+                                .contains(row.<String>getAs(MemberTable.MEMBER))))
                 .toList();
     }
 
-    private boolean participates(Row row) {
-        int cycle = row.getAs(MemberTable.CYCLE);
-        String member = row.getAs(MemberTable.MEMBER);
-        return participants.getOrDefault(cycle, Set.of()).contains(member);
-    }
-
-    private List<Row> cycles() {
+    private static List<Row> cycles(
+            SortedMap<Integer, Catalogue> catalogues, List<Row> register, Map<Integer, Set<String>> participants) {
         List<Row> rows = new ArrayList<>();
         catalogues.forEach((cycle, catalogue) -> rows.add(RowFactory.create(
                 cycle,

@@ -102,14 +102,8 @@ public record PublishedTable(TableSpec spec, TableColumns columns) {
     }
 
     private static int compare(Object one, Object other) {
-        if (one.equals(other)) {
-            return 0;
-        }
         if (one instanceof String text && other instanceof String otherText) {
             return CodePointOrder.compare(text, otherText);
-        }
-        if (one instanceof Integer number && other instanceof Integer otherNumber) {
-            return number.compareTo(otherNumber);
         }
         return Long.compare(((Number) one).longValue(), ((Number) other).longValue());
     }

@@ -47,9 +47,9 @@ public record ReleaseDescription(
      *
      * @throws DamagedLakeException where it is not what was written
      */
-    public static ReleaseDescription parse(String text) {
+    static ReleaseDescription parse(byte[] text) {
         try {
-            return SealedJson.read(text.getBytes(StandardCharsets.UTF_8), ReleaseDescription.class);
+            return SealedJson.read(text, ReleaseDescription.class);
         } catch (IOException broken) {
             throw new DamagedLakeException("The file " + FILE + " of a release is not as it was written."
                     + " 'pmm run --heal' makes the release anew.");

@@ -2,19 +2,19 @@ package org.pmmlake.suite.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Row;
@@ -22,6 +22,9 @@ import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.delta.ParquetRows;
 import org.pmmlake.suite.lake.BytesFile;
 import org.pmmlake.suite.lake.ConcurrentWork;
+import org.pmmlake.suite.lake.DamagedLakeException;
+import org.pmmlake.suite.lake.FileDigest;
+import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.Store;
 
 /** Where the releases of one audience lie: each in a folder of its own below {@code releases/}, one of which is {@code current}. */
@@ -31,11 +34,15 @@ public final class ReleaseFolder {
     private static final String CURRENT = "/current/";
     private static final String RELEASES = "/releases/";
 
+    private static final String PARQUET = ".parquet";
+
+    private final LakePaths paths;
     private final Store store;
     private final String folder;
 
-    public ReleaseFolder(Store store, Audience audience) {
-        this.store = store;
+    public ReleaseFolder(LakePaths paths, Audience audience) {
+        this.paths = paths;
+        this.store = paths.store();
         this.folder = PUBLISHED + audience.folder();
     }
 
@@ -48,27 +55,58 @@ public final class ReleaseFolder {
         return folder.substring(PUBLISHED.length()) + RELEASES + release;
     }
 
-    /** The text of {@code release.json} of the current release, or empty. */
-    public Optional<String> currentRelease() {
-        return text(folder + CURRENT + Store.RELEASE_FILE);
+    /** The current release, or empty. */
+    public Optional<ReleaseDescription> current() {
+        return read(folder + CURRENT + Store.RELEASE_FILE).map(ReleaseDescription::parse);
     }
 
-    private Optional<String> text(String file) {
+    private Optional<byte[]> read(String file) {
         try {
-            return store.read(file).map(content -> new String(content, StandardCharsets.UTF_8));
+            return store.read(file);
         } catch (IOException failed) {
             throw new UncheckedIOException("The release " + file + " cannot be read", failed);
         }
     }
 
-    /** The text of {@code release.json} of a release, or empty where it is not there any more. */
-    public Optional<String> describedRelease(String release) {
-        return text(file(release, Store.RELEASE_FILE));
+    /** Whether a release is there; those of long ago may have been removed. */
+    public boolean has(String release) {
+        return read(file(release, Store.RELEASE_FILE)).isPresent();
+    }
+
+    /**
+     * Refuses a release that is not as it was published; one that is gone has nothing to hold.
+     *
+     * @throws DamagedLakeException where a file of it was changed, added or removed
+     */
+    public void requireUnchanged(String release) {
+        requireUnchanged(release, name -> true);
+    }
+
+    /** The same of the tables alone, which later releases are compared with. */
+    public void requireTablesUnchanged(String release) {
+        requireUnchanged(release, name -> name.endsWith(PARQUET));
+    }
+
+    private void requireUnchanged(String release, Predicate<String> concerned) {
+        read(file(release, Store.RELEASE_FILE)).map(ReleaseDescription::parse).ifPresent(description -> {
+            SortedMap<String, String> now = hashes(release, concerned);
+            SortedMap<String, String> then = new TreeMap<>(description.files());
+            then.keySet().removeIf(concerned.negate());
+            SortedSet<String> names = new TreeSet<>(then.isEmpty() ? Set.of() : now.keySet());
+            names.addAll(then.keySet());
+            for (String name : names) {
+                if (!now.getOrDefault(name, "").equals(then.getOrDefault(name, ""))) {
+                    throw new DamagedLakeException("The file " + PUBLISHED + below(release) + "/" + name
+                            + " is not as it was published. " + DamagedLakeException.healing(paths.root())
+                            + " makes the release anew.");
+                }
+            }
+        });
     }
 
     /** The rows of a table of a release, in the order of their keys; none where the release has no such table. */
     public List<Row> rows(String release, PublishedTable table) {
-        String name = file(release, table.name() + ".parquet");
+        String name = file(release, table.name() + PARQUET);
         try {
             Optional<byte[]> content = store.read(name);
             return content.isEmpty()
@@ -99,20 +137,10 @@ public final class ReleaseFolder {
     }
 
     private String hash(String file) {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(store.open(file).orElseThrow(), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
+        try (InputStream in = store.open(file).orElseThrow()) {
+            return FileDigest.of(in);
         } catch (IOException failed) {
             throw new UncheckedIOException("The file " + file + " cannot be read", failed);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
     }
 
@@ -127,7 +155,7 @@ public final class ReleaseFolder {
 
     /** Writes a file of a release that was begun, and gives its SHA-256. */
     String file(String release, String name, Store.Content content) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = FileDigest.sha256();
         write(file(release, name), out -> content.writeTo(new DigestOutputStream(out, digest)));
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -87,8 +87,7 @@ public final class ReleaseWriter {
         PublishedTable benchmark = PublishedTable.of(BenchmarkTable.SPEC);
         List<Row> benchmarks = Objects.requireNonNull(made.tables().get(benchmark));
         file(target, SdmxBenchmark.FILE, out -> SdmxBenchmark.write(benchmark, benchmarks, out));
-        String described = DataPackage.describe(
-                made.audience(), new DataPackage.About(release, suiteVersion, licence), made.tables());
+        String described = DataPackage.describe(made, release, suiteVersion, licence);
         file(target, "datapackage.json", out -> out.write(described.getBytes(StandardCharsets.UTF_8)));
         String views = ReleaseViews.sql(made.tables().keySet());
         file(target, ReleaseViews.FILE, out -> out.write(views.getBytes(StandardCharsets.UTF_8)));

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
@@ -21,7 +24,6 @@ import org.pmmlake.suite.analysis.AnalysisParameters;
 import org.pmmlake.suite.analysis.AnalysisPass;
 import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.CycleFrames;
-import org.pmmlake.suite.analysis.TableRows;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.lake.ConcurrentWork;
@@ -32,36 +34,19 @@ import org.pmmlake.suite.schema.TableSpec;
 /** Silver to gold. A cycle is analysed when its inputs or rules changed since it was; the same for trends over all. */
 final class AnalyseJob {
 
-    /** Which analyses a job runs. */
-    enum Scope {
-        EACH_CYCLE("analyse"),
-        OVER_CYCLES("trends");
-
-        private final String job;
-
-        Scope(String job) {
-            this.job = job;
-        }
-    }
-
-    /** Where rows over cycles are counted, among those of each. */
-    private static final int OVER_CYCLES = 0;
+    private static final String EACH_CYCLE = "analyse";
+    static final String TRENDS = "trends";
 
     private final JobContext context;
     private final DeltaTables tables;
-    private final SortedMap<Integer, String> runIds = new TreeMap<>();
+    private final SortedMap<Integer, String> runIds;
     private final Decisions decisions;
 
     AnalyseJob(JobContext context) {
         this.context = context;
         this.tables = context.tables();
         this.decisions = new DecisionLedger(context.paths()).read();
-        context.state().done().forEach((work, runId) -> {
-            if (work.startsWith("ingest/")) {
-                int cycle = Integer.parseInt(work.substring("ingest/".length()));
-                runIds.put(cycle, runId);
-            }
-        });
+        this.runIds = context.ingested();
     }
 
     /**
@@ -82,123 +67,110 @@ final class AnalyseJob {
             Map<String, String> inputs,
             boolean computed,
             String reason,
-            @Nullable Long rowsOut) {}
+            @Nullable Long rowsOut) {
 
-    /**
-     * What was done and why.
-     *
-     * @param lines one a piece of work
-     */
-    record Analysed(List<AnalysisLine> lines) {}
+        /** What the state calls it. */
+        private String key() {
+            return cycle == null ? TRENDS : EACH_CYCLE + "/" + cycle;
+        }
+
+        private AnalysisLine withRows(@Nullable Long rows) {
+            return computed ? new AnalysisLine(work, cycle, runId, inputs, true, reason, rows) : this;
+        }
+    }
 
     /**
      * What there is to do.
      *
+     * @param job the job that does it
      * @param lines the pieces of work, done or not
      * @param cycles whose accepted rows are needed, with their runs; none where nothing is to do
      * @param runId digest of all that it is made from
-     * @param done what is done once it is, with its digest
      */
-    private record Plan(
-            Scope scope,
-            List<AnalysisLine> lines,
-            SortedMap<Integer, String> cycles,
-            String runId,
-            Map<String, String> done) {}
+    private record Plan(String job, List<AnalysisLine> lines, SortedMap<Integer, String> cycles, String runId) {
+
+        boolean acrossCycles() {
+            return job.equals(TRENDS);
+        }
+    }
 
     /** Whether a piece of work, as the state names it, is done by analyses. */
     static boolean isDoneBy(String work) {
-        return work.startsWith("analyse/") || work.equals("trends") || work.equals(FigureJob.WORK);
+        return work.startsWith(EACH_CYCLE + "/") || work.equals(TRENDS) || work.equals(FigureJob.WORK);
     }
 
     /** Runs the analyses of each cycle that needs them. */
-    Analysed analyse() {
+    List<AnalysisLine> analyse() {
         return perform(List.of(eachCycle())).get(0);
     }
 
-    /** Runs the analyses over some cycles, when any of them changed since; what is asked for is what the tables have. */
-    Analysed trends(SortedSet<Integer> cycles) {
-        return perform(List.of(overCycles(cycles))).get(0);
+    /**
+     * Runs the analyses over the cycles asked for, when any of them changed since; what is asked for is what the tables
+     * have.
+     */
+    List<AnalysisLine> trends() {
+        return perform(List.of(overCycles(asked()))).get(0);
     }
 
     /** Does both for a whole run, with one look at the accepted rows: the cycles asked for, and the trends over all. */
-    List<Analysed> analyseAndTrends() {
-        return perform(List.of(eachCycle(), overCycles(new TreeSet<>(runIds.keySet()))));
+    List<List<AnalysisLine>> analyseAndTrends() {
+        return perform(List.of(eachCycle(), overCycles(runIds.keySet())));
     }
 
     private Plan eachCycle() {
-        SortedMap<Integer, String> needed = new TreeMap<>();
-        Map<String, String> done = new TreeMap<>();
         List<AnalysisLine> lines = new ArrayList<>();
+        SortedMap<Integer, String> needed = new TreeMap<>();
         for (int cycle : asked()) {
-            AnalysisLine line = line(
-                    "cycle " + cycle,
-                    cycle,
-                    "analyse/" + cycle,
-                    current(cycle),
-                    Map.of("ingest", runIds.getOrDefault(cycle, "")));
+            AnalysisLine line =
+                    line("cycle " + cycle, cycle, current(cycle), Map.of("ingest", runIds.getOrDefault(cycle, "")));
             lines.add(line);
             if (line.computed()) {
                 needed.put(cycle, line.runId());
-                done.put("analyse/" + cycle, line.runId());
             }
         }
-        return new Plan(
-                Scope.EACH_CYCLE, lines, needed, Digest.of(needed.values().toArray(String[]::new)), done);
+        return new Plan(EACH_CYCLE, lines, needed, Digest.of(needed.values().toArray(String[]::new)));
     }
 
-    private Plan overCycles(SortedSet<Integer> cycles) {
+    private Plan overCycles(Set<Integer> cycles) {
         SortedMap<Integer, String> all = new TreeMap<>();
         cycles.forEach(cycle -> all.put(cycle, accepted(cycle)));
         Map<String, String> inputs = new TreeMap<>();
         all.forEach((cycle, runId) -> inputs.put(String.valueOf(cycle), runId));
         String runId = Digest.of(inputs.toString());
-        AnalysisLine line = line("trends over " + all.keySet(), null, "trends", runId, inputs);
-        return new Plan(
-                Scope.OVER_CYCLES,
-                List.of(line),
-                line.computed() ? all : new TreeMap<>(),
-                runId,
-                Map.of("trends", runId));
+        AnalysisLine line = line("trends over " + all.keySet(), null, runId, inputs);
+        return new Plan(TRENDS, List.of(line), line.computed() ? all : new TreeMap<>(), runId);
     }
 
-    private List<Analysed> perform(List<Plan> plans) {
+    private List<List<AnalysisLine>> perform(List<Plan> plans) {
         List<Plan> due = plans.stream()
                 .filter(plan -> plan.lines().stream().anyMatch(AnalysisLine::computed))
                 .toList();
-        Map<Integer, Long> rowsOut = new TreeMap<>();
+        Map<String, Long> rowsOut = new TreeMap<>();
         if (!due.isEmpty() && !context.request().dryRun()) {
             rowsOut.putAll(write(due));
             Map<String, String> done = new TreeMap<>();
             List<String> analysed = new ArrayList<>();
-            for (Plan plan : due) {
-                done.putAll(plan.done());
-                if (plan.scope() == Scope.EACH_CYCLE) {
-                    plan.cycles().keySet().forEach(cycle -> analysed.add(String.valueOf(cycle)));
-                } else {
-                    analysed.add(Scope.OVER_CYCLES.job);
-                }
-            }
+            due.stream()
+                    .flatMap(plan -> plan.lines().stream())
+                    .filter(AnalysisLine::computed)
+                    .forEach(line -> {
+                        done.put(line.key(), line.runId());
+                        analysed.add(line.cycle() == null ? TRENDS : String.valueOf(line.cycle()));
+                    });
             context.commit(done, analysed);
         }
         return plans.stream()
-                .map(plan -> new Analysed(plan.lines().stream()
-                        .map(line -> counted(line, rowsOut.get(line.cycle() == null ? OVER_CYCLES : line.cycle())))
-                        .toList()))
+                .map(plan -> plan.lines().stream()
+                        .map(line -> line.withRows(rowsOut.get(line.key())))
+                        .toList())
                 .toList();
     }
 
-    private static AnalysisLine counted(AnalysisLine line, @Nullable Long rowsOut) {
-        return line.computed()
-                ? new AnalysisLine(line.work(), line.cycle(), line.runId(), line.inputs(), true, line.reason(), rowsOut)
-                : line;
-    }
-
-    private AnalysisLine line(
-            String what, @Nullable Integer cycle, String work, String runId, Map<String, String> inputs) {
-        Optional<String> before = context.state().doneWith(work);
+    private AnalysisLine line(String what, @Nullable Integer cycle, String runId, Map<String, String> inputs) {
+        AnalysisLine line = new AnalysisLine(what, cycle, runId, inputs, false, "unchanged, not computed again", null);
+        Optional<String> before = context.state().doneWith(line.key());
         if (before.filter(runId::equals).isPresent()) {
-            return new AnalysisLine(what, cycle, runId, inputs, false, "unchanged, not computed again", null);
+            return line;
         }
         String reason = before.isPresent()
                 ? "computed again: its inputs, catalogue, configuration or the suite changed"
@@ -207,7 +179,7 @@ final class AnalyseJob {
     }
 
     /** The cycles asked for, of those that were ingested. */
-    SortedSet<Integer> asked() {
+    private SortedSet<Integer> asked() {
         SortedSet<Integer> asked = new TreeSet<>(runIds.keySet());
         if (!context.request().cycles().isEmpty()) {
             asked.retainAll(context.request().cycles());
@@ -237,45 +209,56 @@ final class AnalyseJob {
         return Digest.of(runIds.getOrDefault(cycle, ""), context.rules(cycle));
     }
 
-    /** Writes the tables of all plans and gives the rows written by cycle, and those over cycles. */
-    private Map<Integer, Long> write(List<Plan> plans) {
+    /** Writes the tables of all plans and gives the rows written by each piece of work. */
+    private Map<String, Long> write(List<Plan> plans) {
         SortedSet<Integer> cycles = new TreeSet<>();
         plans.forEach(plan -> cycles.addAll(plan.cycles().keySet()));
         context.progress().step("reading accepted rows of " + cycles.size() + " cycles");
         Map<String, List<Row>> derived = new HashMap<>();
-        for (TableRows found : pass(plans, cycles)) {
+        for (AnalysisPass.TableRows found : pass(plans, cycles)) {
             derived.computeIfAbsent(found.table(), first -> new ArrayList<>()).addAll(found.rows());
         }
         ConcurrentWork writes = new ConcurrentWork();
-        Map<Integer, Long> rowsOut = new TreeMap<>();
+        Map<String, Long> rowsOut = new TreeMap<>();
         List<String> steps = new ArrayList<>();
         for (Plan plan : plans) {
             List<Analysis> analyses = Analyses.all().stream()
-                    .filter(analysis -> analysis.acrossCycles() == (plan.scope() == Scope.OVER_CYCLES))
+                    .filter(analysis -> analysis.acrossCycles() == plan.acrossCycles())
                     .toList();
-            steps.add(plan.scope().job + ": " + analyses.size() + " tables");
-            analyses.forEach(analysis -> add(
-                    writes,
-                    rowsOut,
-                    plan,
-                    analysis.output(),
-                    derived.getOrDefault(analysis.output().name(), List.of())));
+            steps.add(plan.job() + ": " + analyses.size() + " tables");
+            for (Analysis analysis : analyses) {
+                TableSpec table = analysis.output();
+                List<Row> rows = derived.getOrDefault(table.name(), List.of());
+                if (plan.acrossCycles()) {
+                    rowsOut.merge(TRENDS, (long) rows.size(), Long::sum);
+                    List<Row> whole = with(rows, row -> plan.runId());
+                    writes.add(() -> tables.replace(table, whole, plan.runId()));
+                } else {
+                    rows.forEach(row -> rowsOut.merge(EACH_CYCLE + "/" + row.getInt(0), 1L, Long::sum));
+                    Map<Integer, String> runs = runsOf(table, plan);
+                    List<Row> whole = with(rows, row -> runs.get(row.getInt(0)));
+                    writes.add(() ->
+                            tables.replaceCycles(table, whole, plan.cycles().keySet(), plan.runId()));
+                }
+            }
         }
         context.progress().step(String.join(", ", steps));
         writes.run();
         return rowsOut;
     }
 
-    private void add(ConcurrentWork writes, Map<Integer, Long> rowsOut, Plan plan, TableSpec table, List<Row> rows) {
-        if (plan.scope() == Scope.EACH_CYCLE) {
-            List<Row> complete = RunIds.with(rows, table, runsOf(table, plan));
-            rows.forEach(row -> rowsOut.merge(row.getInt(0), 1L, Long::sum));
-            writes.add(() -> tables.replaceCycles(table, complete, plan.cycles().keySet(), plan.runId()));
-        } else {
-            rowsOut.merge(OVER_CYCLES, (long) rows.size(), Long::sum);
-            List<Row> complete = RunIds.with(rows, plan.runId());
-            writes.add(() -> tables.replace(table, complete, plan.runId()));
+    /** The rows with their run as the last cell of each. */
+    private static List<Row> with(List<Row> rows, Function<Row, @Nullable String> runOf) {
+        List<Row> whole = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            @Nullable Object[] cells = new Object[row.length() + 1];
+            for (int i = 0; i < row.length(); i++) {
+                cells[i] = row.get(i);
+            }
+            cells[row.length()] = runOf.apply(row);
+            whole.add(RowFactory.create(cells));
         }
+        return whole;
     }
 
     /** The run of each cycle: of findings it is that of all they look at, of other tables that of the cycle alone. */
@@ -289,7 +272,7 @@ final class AnalyseJob {
     }
 
     /** The rows of all tables, but for their runs. */
-    private List<TableRows> pass(List<Plan> plans, SortedSet<Integer> cycles) {
+    private List<AnalysisPass.TableRows> pass(List<Plan> plans, SortedSet<Integer> cycles) {
         AnalysisParameters parameters = parameters(context.request().config(), decisions);
         SortedMap<Integer, Catalogue> catalogues = new TreeMap<>();
         SortedMap<Integer, Integer> before = new TreeMap<>();
@@ -306,9 +289,9 @@ final class AnalyseJob {
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try {
             return plans.stream()
-                    .map(plan -> plan.scope() == Scope.EACH_CYCLE
-                            ? AnalysisPass.eachCycle(frames, plan.cycles().keySet(), parameters)
-                            : AnalysisPass.overCycles(frames, parameters))
+                    .map(plan -> plan.acrossCycles()
+                            ? AnalysisPass.overCycles(frames, parameters)
+                            : AnalysisPass.eachCycle(frames, plan.cycles().keySet(), parameters))
                     .reduce(JavaRDD::union)
                     .orElseThrow()
                     .collect();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,20 +82,13 @@ final class BronzeRepair {
         NewRecords read = read(contents, damaged.contains(RecordTable.SPEC.path()));
         Path workplace = new Path(paths.root(), WORKPLACE);
         remove(workplace);
-        DeltaTables made = new DeltaTables(
-                spark, LakePaths.of(workplace.toString(), paths.fileSystem().getConf()), LakeState.empty());
-        List<TableSpec> anew = new ArrayList<>();
-        for (TableSpec table : LakeTables.BRONZE) {
-            if (damaged.contains(table.path())) {
-                anew.add(table);
-            }
-        }
+        LakePaths place = LakePaths.of(workplace.toString(), paths.fileSystem().getConf());
+        DeltaTables made = new DeltaTables(spark, place, LakeState.empty());
+        List<TableSpec> anew = LakeTables.BRONZE.stream()
+                .filter(table -> damaged.contains(table.path()))
+                .toList();
         if (anew.contains(RecordTable.SPEC)) {
-            made.appendParts(
-                    RecordTable.SPEC,
-                    read.store(LakePaths.of(
-                            workplace.toString(), paths.fileSystem().getConf())),
-                    "heal");
+            made.appendParts(RecordTable.SPEC, read.store(place), "heal");
         }
         if (anew.contains(DeliveryTable.SPEC)) {
             made.replace(DeliveryTable.SPEC, deliveries(contents, read.files()), "heal");
@@ -116,7 +110,7 @@ final class BronzeRepair {
             whole.getOrDefault(PresenceTable.SPEC, List.of()).stream()
                     .filter(row -> !Inventory.Closed.isCode(row.getAs(PresenceTable.CONTENT_HASH)))
                     .forEach(rows::add);
-            rows.sort(java.util.Comparator.comparingInt(row -> row.<Integer>getAs(PresenceTable.DELIVERY)));
+            rows.sort(Comparator.comparingInt(row -> row.<Integer>getAs(PresenceTable.DELIVERY)));
         }
         for (Row row : rows) {
             DeliveredContent content = new DeliveredContent(

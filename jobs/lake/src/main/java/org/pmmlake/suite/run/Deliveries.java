@@ -22,7 +22,7 @@ import org.pmmlake.suite.schema.DeliveryTable;
 final class Deliveries {
 
     /** As a line of text. */
-    private static final long BYTES_OF_A_RECORD = 80;
+    static final long BYTES_OF_A_RECORD = 80;
 
     /** By cycle and content. */
     private final SortedMap<Integer, SortedMap<String, Delivery>> deliveries = new TreeMap<>();

@@ -1,9 +1,7 @@
 package org.pmmlake.suite.run;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.pmmlake.suite.lake.FileDigest;
 
 /** Short names for long texts: the same text has the same name on every machine. */
 final class Digest {
@@ -14,16 +12,12 @@ final class Digest {
 
     /** A digest of the parts in their order; where one part ends and the next begins matters. */
     static String of(String... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, HEX_DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        StringBuilder text = new StringBuilder();
+        for (String part : parts) {
+            text.append(part.getBytes(StandardCharsets.UTF_8).length)
+                    .append(':')
+                    .append(part);
         }
+        return FileDigest.of(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, HEX_DIGITS);
     }
 }

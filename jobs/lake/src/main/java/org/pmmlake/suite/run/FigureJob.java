@@ -2,13 +2,13 @@ package org.pmmlake.suite.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -17,6 +17,7 @@ import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.suite.figures.FigureQuery;
 import org.pmmlake.suite.figures.FigureResult;
 import org.pmmlake.suite.figures.GoldTables;
+import org.pmmlake.suite.figures.PublishedFigure;
 import org.pmmlake.suite.figures.PublishedFigures;
 import org.pmmlake.suite.figures.Scoreboard;
 import org.pmmlake.suite.schema.LakeTables;
@@ -29,56 +30,61 @@ final class FigureJob {
     static final String WORK = "figures";
 
     private final JobContext context;
+    private final Catalogue catalogue;
+    private final Path folder;
 
     FigureJob(JobContext context) {
         this.context = context;
+        this.catalogue = context.catalogues().forCycle(PublishedFigureTable.CYCLE_OF_THE_REPORT);
+        this.folder = context.request().conf().resolve("catalogue").resolve(catalogue.version());
     }
 
     /** Fills the table; empty where nothing changed since it was, or where lake or catalogue have nothing to compare. */
-    java.util.Optional<Scoreboard> run() {
-        Catalogue catalogue = context.catalogues().forCycle(PublishedFigureTable.CYCLE_OF_THE_REPORT);
-        Path folder = context.request().conf().resolve("catalogue").resolve(catalogue.version());
+    Optional<Scoreboard> run() {
         String analysed = context.state().done().get("analyse/" + PublishedFigureTable.CYCLE_OF_THE_REPORT);
-        boolean done = context.state().doneWith(WORK).equals(java.util.Optional.ofNullable(analysed));
-        if (analysed == null || done || !Files.exists(folder.resolve("published-figures.csv"))) {
-            return java.util.Optional.empty();
+        boolean done = context.state().doneWith(WORK).equals(Optional.ofNullable(analysed));
+        if (analysed == null || done || !PublishedFigures.isIn(folder)) {
+            return Optional.empty();
         }
-        try {
-            List<FigureResult> results = answer(catalogue, folder);
-            write(results, analysed);
-            return java.util.Optional.of(Scoreboard.of(results));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The printed figures in " + folder + " cannot be read", unreadable);
-        }
-    }
-
-    private List<FigureResult> answer(Catalogue catalogue, Path folder) throws IOException {
         Map<String, List<Map<String, @Nullable Object>>> read = new ConcurrentHashMap<>();
-        return answer(table -> read.computeIfAbsent(table, this::rows), catalogue, folder);
-    }
-
-    private static List<FigureResult> answer(GoldTables tables, Catalogue catalogue, Path folder) throws IOException {
-        return new FigureQuery(tables, catalogue, PublishedFigures.lists(folder)).answer(PublishedFigures.load(folder));
+        List<FigureResult> results = answer(table -> read.computeIfAbsent(table, this::rows));
+        write(results, analysed);
+        return Optional.of(Scoreboard.of(results));
     }
 
     /** The result of each figure that has one, by identifier, from any tables; none where there are no figures. */
-    static Map<String, FigureResult> answersFrom(GoldTables tables, JobContext context) {
-        Catalogue catalogue = context.catalogues().forCycle(PublishedFigureTable.CYCLE_OF_THE_REPORT);
-        Path folder = context.request().conf().resolve("catalogue").resolve(catalogue.version());
+    Map<String, FigureResult> answersFrom(GoldTables tables) {
         Map<String, FigureResult> answers = new HashMap<>();
-        if (!Files.exists(folder.resolve("published-figures.csv"))) {
-            return answers;
-        }
-        try {
-            for (FigureResult result : answer(tables, catalogue, folder)) {
-                if (result.computed() != null) {
-                    answers.put(result.figure().id(), result);
-                }
+        for (FigureResult result : answer(tables)) {
+            if (result.computed() != null) {
+                answers.put(result.figure().id(), result);
             }
-            return answers;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The printed figures in " + folder + " cannot be read", unreadable);
         }
+        return answers;
+    }
+
+    private List<FigureResult> answer(GoldTables tables) {
+        List<PublishedFigure> figures = printed();
+        try {
+            return figures.isEmpty()
+                    ? List.of()
+                    : new FigureQuery(tables, catalogue, PublishedFigures.lists(folder)).answer(figures);
+        } catch (IOException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    /** The figures that the report prints; none where the catalogue has none. */
+    List<PublishedFigure> printed() {
+        try {
+            return PublishedFigures.isIn(folder) ? PublishedFigures.load(folder) : List.of();
+        } catch (IOException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    private UncheckedIOException unreadable(IOException cause) {
+        return new UncheckedIOException("The printed figures in " + folder + " cannot be read", cause);
     }
 
     private List<Map<String, @Nullable Object>> rows(String table) {

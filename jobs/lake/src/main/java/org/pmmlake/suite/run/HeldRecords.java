@@ -1,7 +1,6 @@
 package org.pmmlake.suite.run;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -132,9 +131,7 @@ final class HeldRecords implements NewRecords {
     public JudgedRound judge(RoundTask task, List<TableSource> earlier, boolean writing) {
         JudgedTables judged = new JudgedTables(task.runIds());
         task.judge(items(earlier), judged);
-        return writing
-                ? JudgedRound.written(judged, paths)
-                : new JudgedRound(new ArrayList<>(judged.counts()), new HashMap<>());
+        return writing ? JudgedRound.written(judged, paths) : JudgedRound.counted(judged);
     }
 
     private Iterator<MemberItem> items(List<TableSource> earlier) {

@@ -194,8 +194,10 @@ record IngestHistory(
     }
 
     private String runId(int cycle, int upTo) {
-        return RunIds.ofCycle(
-                cycle, context.rules(cycle), deliveries.signature(cycle, upTo) + presence.signature(cycle, upTo));
+        return Digest.of(
+                String.valueOf(cycle),
+                context.rules(cycle),
+                deliveries.signature(cycle, upTo) + presence.signature(cycle, upTo));
     }
 
     /** Which run each line of one cycle is of; everything is looked up once. */

@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.functions;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RecordReading;
@@ -25,9 +24,6 @@ import org.pmmlake.suite.schema.QuarantineTable;
  * deliveries in their order.
  */
 final class IngestJob {
-
-    /** Of a line of text. */
-    private static final long BYTES_OF_A_RECORD = 80;
 
     private final JobContext context;
     private final DeltaTables tables;
@@ -130,7 +126,8 @@ final class IngestJob {
     }
 
     private NewRecords byTasks(List<NewFile> files, SortedSet<Integer> cycles) {
-        return SparkRecords.read(context.session(), context.paths(), files, textBytes(cycles) / BYTES_OF_A_RECORD);
+        return SparkRecords.read(
+                context.session(), context.paths(), files, textBytes(cycles) / Deliveries.BYTES_OF_A_RECORD);
     }
 
     /** Whether little is new and little was read before, on one machine. */
@@ -178,23 +175,15 @@ final class IngestJob {
     /** The contents of each cycle that have a waiting row. */
     private Map<Integer, Set<String>> waiting(SortedSet<Integer> changed) {
         Map<Integer, Set<String>> waiting = new HashMap<>();
-        if (changed.stream().allMatch(cycle -> history.runs(cycle) == 0)) {
-            return waiting;
-        }
-        if (fitsInMemory(changed)) {
-            tables.rows(QuarantineTable.SPEC, changed).stream()
-                    .filter(row -> RoundTask.WAITING_CODES.contains(row.<String>getAs(QuarantineTable.CODE)))
-                    .forEach(row -> waiting.computeIfAbsent(row.getAs(QuarantineTable.CYCLE), none -> new TreeSet<>())
-                            .add(row.getAs(QuarantineTable.CONTENT_HASH)));
-        } else {
-            tables.read(QuarantineTable.SPEC, changed)
-                    .where(functions.col(QuarantineTable.CODE).isin(RoundTask.WAITING_CODES.toArray()))
-                    .select(QuarantineTable.CYCLE, QuarantineTable.CONTENT_HASH)
-                    .distinct()
-                    .collectAsList()
-                    .forEach(row -> waiting.computeIfAbsent(row.getInt(0), none -> new TreeSet<>())
-                            .add(row.getString(1)));
-        }
+        tables.forEach(
+                QuarantineTable.SPEC,
+                List.of(QuarantineTable.CODE, QuarantineTable.CONTENT_HASH),
+                changed,
+                (row, cycle) -> {
+                    if (RoundTask.WAITING_CODES.contains(row.getString(0))) {
+                        waiting.computeIfAbsent(cycle, none -> new TreeSet<>()).add(row.getString(1));
+                    }
+                });
         return waiting;
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.delta.TableSource;
@@ -20,7 +23,9 @@ import org.pmmlake.suite.ingest.tables.ItemRows;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.schema.DataPointDoubtTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
+import org.pmmlake.suite.schema.DeliveryTable;
 import org.pmmlake.suite.schema.MemberTable;
+import org.pmmlake.suite.schema.PresenceTable;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.RecordTable;
 import org.pmmlake.suite.schema.SourceFileTable;
@@ -51,13 +56,7 @@ final class IngestRun {
      */
     void work() {
         SortedMap<Integer, List<String>> replaced = history.takeIn(work, records.files());
-        ConcurrentWork writes = writing
-                ? new BronzeWrites(context, history)
-                        .of(
-                                work,
-                                replaced,
-                                runId -> tables.appendParts(RecordTable.SPEC, records.store(context.paths()), runId))
-                : new ConcurrentWork();
+        ConcurrentWork writes = writing ? bronze(replaced) : new ConcurrentWork();
         // Before what is new is among it.
         List<TableSource> stored = tables.sources(RecordTable.SPEC, work.rejudged());
         boolean whole = false;
@@ -73,6 +72,34 @@ final class IngestRun {
         if (writing && !whole) {
             writeLedger();
         }
+    }
+
+    /**
+     * The writes of what was read, before or beside its judgement: records, deliveries, and what lay in the landing zone.
+     * Records of contents whose place was taken are removed at once: should one come back, it is read like any other.
+     *
+     * @param replaced contents whose place was taken, by their cycle
+     */
+    private ConcurrentWork bronze(SortedMap<Integer, List<String>> replaced) {
+        String runId = history.runId(history.deliveries().cycles());
+        ConcurrentWork writes = new ConcurrentWork();
+        if (!replaced.isEmpty()) {
+            Object[] contents = replaced.values().stream().flatMap(List::stream).toArray();
+            Dataset<Row> remaining = tables.read(RecordTable.SPEC, replaced.keySet())
+                    .where(functions.not(functions.col(RecordTable.CONTENT_HASH).isin(contents)));
+            tables.replaceCycles(RecordTable.SPEC, remaining, replaced.keySet(), runId);
+            writes.add(
+                    () -> tables.replace(PresenceTable.SPEC, history.presence().rows(), runId));
+        } else if (!work.next().isEmpty()) {
+            writes.add(() -> tables.append(PresenceTable.SPEC, history.presenceRows(work), runId));
+        }
+        if (!work.files().isEmpty() || !replaced.isEmpty()) {
+            writes.add(() -> tables.replace(DeliveryTable.SPEC, history.deliveryRows(), runId));
+        }
+        if (!work.files().isEmpty()) {
+            writes.add(() -> tables.appendParts(RecordTable.SPEC, records.store(context.paths()), runId));
+        }
+        return writes;
     }
 
     private void judge(IngestWork.Round round, List<TableSource> stored, ConcurrentWork writes) {

@@ -2,6 +2,7 @@ package org.pmmlake.suite.run;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,7 @@ final class IngestSummary {
             return files.stream().filter(NotRead::isNotRead).toList();
         }
 
-        long rows(java.util.function.ToLongFunction<FileLedger.FileLine> which) {
+        long rows(ToLongFunction<FileLedger.FileLine> which) {
             return files.stream().mapToLong(which).sum();
         }
     }
@@ -67,9 +69,15 @@ final class IngestSummary {
     /** The summary of the cycles asked for, from the tables as they are now. */
     static IngestSummary of(JobContext context, IngestOutcome outcome) {
         SortedSet<Integer> years = new TreeSet<>(outcome.runIds().keySet());
-        SortedMap<Integer, SortedMap<String, Long>> quarantine = quarantine(context, outcome, years);
-        List<Row> registered = rows(context, MemberTable.SPEC, years);
-        List<Row> submissions = rows(context, SubmissionTable.SPEC, years);
+        Map<Integer, SortedMap<String, Long>> quarantine = new TreeMap<>();
+        if (outcome.quarantined()) {
+            context.tables()
+                    .forEach(QuarantineTable.SPEC, List.of(QuarantineTable.CODE), years, (row, cycle) -> quarantine
+                            .computeIfAbsent(cycle, none -> new TreeMap<>())
+                            .merge(row.getString(0), 1L, Long::sum));
+        }
+        List<Row> registered = context.tables().rows(MemberTable.SPEC, years);
+        List<Row> submissions = context.tables().rows(SubmissionTable.SPEC, years);
         List<Cycle> cycles = new ArrayList<>();
         for (int year : years) {
             Map<String, String> first = new TreeMap<>();
@@ -98,20 +106,6 @@ final class IngestSummary {
                                     .count()));
         }
         return new IngestSummary(cycles);
-    }
-
-    private static List<Row> rows(
-            JobContext context, org.pmmlake.suite.schema.TableSpec table, SortedSet<Integer> cycles) {
-        return cycles.isEmpty() || !context.tables().exists(table)
-                ? List.of()
-                : context.tables().rows(table, cycles);
-    }
-
-    private static SortedMap<Integer, SortedMap<String, Long>> quarantine(
-            JobContext context, IngestOutcome outcome, SortedSet<Integer> cycles) {
-        return outcome.quarantined() && context.tables().exists(QuarantineTable.SPEC)
-                ? context.tables().counts(QuarantineTable.SPEC, QuarantineTable.CODE, cycles)
-                : new TreeMap<>();
     }
 
     /** The lines for people. */
@@ -206,16 +200,15 @@ final class IngestSummary {
             Object cycle = document.get("cycle");
             document.forEach((name, value) -> {
                 if (value instanceof Number && !name.equals("cycle")) {
-                    rows.add(java.util.Arrays.asList(cycle, null, name, null, value));
+                    rows.add(Arrays.asList(cycle, null, name, null, value));
                 }
             });
         }
         for (Cycle cycle : cycles) {
             cycle.quarantine()
-                    .forEach((code, count) ->
-                            rows.add(java.util.Arrays.asList(cycle.year(), null, "quarantine", code, count)));
+                    .forEach((code, count) -> rows.add(Arrays.asList(cycle.year(), null, "quarantine", code, count)));
             cycle.notRead()
-                    .forEach(line -> rows.add(java.util.Arrays.asList(
+                    .forEach(line -> rows.add(Arrays.asList(
                             cycle.year(), null, "file_not_read", line.sourceFile() + ": " + NotRead.why(line), 1)));
         }
         return rows;

@@ -57,6 +57,27 @@ final class Inventory {
         static boolean isCode(String text) {
             return Arrays.stream(values()).anyMatch(closed -> closed.name().equals(text));
         }
+
+        private @Nullable Fault fault(LandedFile file) {
+            return switch (this) {
+                case WAITS -> null;
+                case UNREACHABLE ->
+                    new Fault(
+                            QuarantineCode.UNREADABLE_FILE,
+                            "The file cannot be opened: it is a link to nothing, no plain file, or this user may not read it. Put the"
+                                    + " file itself there, readable by the user who runs the jobs.");
+                case FOLDER ->
+                    new Fault(
+                            QuarantineCode.UNREADABLE_FILE,
+                            "The folder cannot be opened: this user may not look into it. Let the user who runs the jobs read it and all"
+                                    + " that is in it.");
+                case TOO_LARGE ->
+                    new Fault(
+                            QuarantineCode.TOO_LARGE,
+                            "The file has " + file.bytes()
+                                    + " bytes, more than landing.max-file-mb allows; split it, or raise the limit in suite.yaml.");
+            };
+        }
     }
 
     /**
@@ -66,7 +87,6 @@ final class Inventory {
      * @param what its form and kind, by its name
      * @param contentHash SHA-256 of its bytes; empty for a file that is not read
      * @param beginnings of its beginnings that are as long as contents that its path had before, the digests
-     * @param fault why it is not read though its name is right, or null
      * @param closed why it could not be read, where that is not for its content; null where it is, or is not to be read
      */
     record InventoryItem(
@@ -74,8 +94,13 @@ final class Inventory {
             FileClass what,
             String contentHash,
             Collection<String> beginnings,
-            @Nullable Fault fault,
             @Nullable Closed closed) {
+
+        /** Why it is not read though its name is right, or null. */
+        @Nullable
+        Fault fault() {
+            return closed == null ? null : closed.fault(file);
+        }
 
         boolean readable() {
             return what.form() != FileForm.OTHER && closed == null;
@@ -86,7 +111,7 @@ final class Inventory {
         }
 
         private InventoryItem waiting() {
-            return new InventoryItem(file, what, contentHash, beginnings, null, Closed.WAITS);
+            return new InventoryItem(file, what, contentHash, beginnings, Closed.WAITS);
         }
     }
 
@@ -135,25 +160,20 @@ final class Inventory {
         InventoryItem item(LandedFile file) {
             FileClass what = FileClass.of(file.sourceFile());
             if (file.closedFolder()) {
-                return new InventoryItem(file, what, "", List.of(), closedFolder(), Closed.FOLDER);
+                return new InventoryItem(file, what, "", List.of(), Closed.FOLDER);
             }
             if (what.form() == FileForm.OTHER) {
-                return new InventoryItem(file, what, "", List.of(), null, null);
+                return new InventoryItem(file, what, "", List.of(), null);
             }
             return zone.content(file, lengths.getOrDefault(file.sourceFile(), Collections.emptySortedSet()))
                     .map(content -> item(file, what, content))
-                    .orElseGet(() -> new InventoryItem(file, what, "", List.of(), unreachable(), Closed.UNREACHABLE));
+                    .orElseGet(() -> new InventoryItem(file, what, "", List.of(), Closed.UNREACHABLE));
         }
 
         private InventoryItem item(LandedFile file, FileClass what, LandingZone.FileContent content) {
             boolean large = file.bytes() > terms.maxFileMb() * MEGABYTE;
             InventoryItem item = new InventoryItem(
-                    file,
-                    what,
-                    content.hash(),
-                    content.beginnings().values(),
-                    large ? tooLarge(file) : null,
-                    large ? Closed.TOO_LARGE : null);
+                    file, what, content.hash(), content.beginnings().values(), large ? Closed.TOO_LARGE : null);
             boolean young = file.modified().isAfter(terms.lastChange());
             return young && !large && !isWhole(file, what, content) ? item.waiting() : item;
         }
@@ -165,27 +185,6 @@ final class Inventory {
                 return false;
             }
         }
-    }
-
-    private static Fault tooLarge(LandedFile file) {
-        return new Fault(
-                QuarantineCode.TOO_LARGE,
-                "The file has " + file.bytes()
-                        + " bytes, more than landing.max-file-mb allows; split it, or raise the limit in suite.yaml.");
-    }
-
-    private static Fault unreachable() {
-        return new Fault(
-                QuarantineCode.UNREADABLE_FILE,
-                "The file cannot be opened: it is a link to nothing, no plain file, or this user may not read it. Put the"
-                        + " file itself there, readable by the user who runs the jobs.");
-    }
-
-    private static Fault closedFolder() {
-        return new Fault(
-                QuarantineCode.UNREADABLE_FILE,
-                "The folder cannot be opened: this user may not look into it. Let the user who runs the jobs read it and all"
-                        + " that is in it.");
     }
 
     /** The cycles that have a file, ascending. */

@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.Partitioner;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.delta.TableSource;
 import org.pmmlake.suite.ingest.FileFacts;
@@ -49,37 +48,6 @@ final class ItemBuckets implements Iterator<Tuple2<Integer, Serializable>> {
 
     /** What a part of the file of some number turned out to be. */
     record PartFacts(int file, int part, FileFacts facts) implements Serializable {}
-
-    /** Each bucket is a partition. */
-    static final class ByBucket extends Partitioner {
-        private static final long serialVersionUID = 1L;
-
-        private final int count;
-
-        ByBucket(int count) {
-            this.count = count;
-        }
-
-        @Override
-        public int numPartitions() {
-            return count;
-        }
-
-        @Override
-        public int getPartition(Object bucket) {
-            return (Integer) bucket;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof ByBucket same && same.count == count;
-        }
-
-        @Override
-        public int hashCode() {
-            return count;
-        }
-    }
 
     ItemBuckets(Iterator<ItemInput> inputs, int buckets, Configuration hadoop) {
         this.inputs = inputs;

@@ -2,11 +2,13 @@ package org.pmmlake.suite.run;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
-import org.pmmlake.suite.delta.Checkpoints;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.job.JobRequest;
 import org.pmmlake.suite.job.Progress;
@@ -14,6 +16,7 @@ import org.pmmlake.suite.job.SuiteVersion;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.lake.StateFile;
+import org.pmmlake.suite.publish.ReleaseFolder;
 
 /**
  * What a job works with.
@@ -48,7 +51,7 @@ record JobContext(
 
     /** Makes everything written so far the state of the lake, with the pieces of work that are now done. */
     void commit(Map<String, String> done) {
-        stateFile.write(stateFile.read().with(tables.written(), done));
+        commit(done, List.of());
     }
 
     /** The same after analyses of these cycles, or of {@code trends}. */
@@ -56,9 +59,20 @@ record JobContext(
         stateFile.write(stateFile.read().with(tables.written(), done).analysedNow(analysed));
     }
 
-    /** The same rows, computed now and once, so that nothing after is planned with all that came before. */
-    <T> Dataset<T> checkpointed(Dataset<T> rows) {
-        return Checkpoints.cut(rows, paths, !request.dryRun());
+    /** The cycles that were ingested, each with the digest of what it was made from. */
+    SortedMap<Integer, String> ingested() {
+        SortedMap<Integer, String> runIds = new TreeMap<>();
+        state().ingested().forEach((cycle, runId) -> {
+            if (!cycle.equals(AnalyseJob.TRENDS)) {
+                runIds.put(Integer.valueOf(cycle), runId);
+            }
+        });
+        return runIds;
+    }
+
+    /** Where the releases to an audience lie. */
+    ReleaseFolder releases(Audience audience) {
+        return new ReleaseFolder(paths, audience);
     }
 
     /** What the results of a cycle depend on besides its inputs. */

@@ -34,6 +34,11 @@ record JudgedRound(ArrayList<ContentCounts> counts, HashMap<String, ArrayList<Wr
         return new JudgedRound(new ArrayList<>(judged.counts()), new HashMap<>(parts));
     }
 
+    /** What became of the records alone. */
+    static JudgedRound counted(JudgedTables judged) {
+        return new JudgedRound(new ArrayList<>(judged.counts()), new HashMap<>());
+    }
+
     /** The same of several tasks together. */
     static JudgedRound together(Collection<JudgedRound> tasks) {
         List<ContentCounts> counts = new ArrayList<>();

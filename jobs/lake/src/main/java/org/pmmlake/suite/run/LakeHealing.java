@@ -16,7 +16,6 @@ import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.lake.Manifests;
 import org.pmmlake.suite.lake.StateFile;
 import org.pmmlake.suite.lake.Store;
-import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.QuarantineTable;
@@ -135,11 +134,9 @@ final class LakeHealing {
     }
 
     private void healRelease(Audience audience) {
-        ReleaseFolder folder = new ReleaseFolder(paths.store(), audience);
+        ReleaseFolder folder = new ReleaseFolder(paths, audience);
         try {
-            folder.currentRelease()
-                    .map(ReleaseDescription::parse)
-                    .ifPresent(current -> new PublishedFiles(paths, folder).requireUnchanged(current.release()));
+            folder.current().ifPresent(current -> folder.requireUnchanged(current.release()));
         } catch (DamagedLakeException damaged) {
             notes.add("The release to " + audience.text() + " was damaged and is made anew.");
             folder.removeCurrent();

@@ -2,7 +2,6 @@ package org.pmmlake.suite.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +16,6 @@ import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.review.Decisions;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.delta.DeltaTables;
-import org.pmmlake.suite.figures.PublishedFigure;
-import org.pmmlake.suite.figures.PublishedFigures;
 import org.pmmlake.suite.job.SuiteVersion;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DecisionLedger;
@@ -121,28 +118,15 @@ final class LakeReading {
                 .computeIfAbsent(row.getAs(SubmissionTable.CYCLE), none -> new TreeSet<>())
                 .add(row.getAs(SubmissionTable.MEMBER)));
         SortedMap<Integer, Catalogue> catalogues = new TreeMap<>();
-        context.state().done().keySet().stream()
-                .filter(work -> work.startsWith("ingest/"))
-                .map(work -> Integer.parseInt(work.substring("ingest/".length())))
+        context.ingested()
+                .keySet()
                 .forEach(cycle -> catalogues.put(cycle, context.catalogues().forCycle(cycle)));
-        Catalogue ofTheReport = context.catalogues().forCycle(PublishedFigureTable.CYCLE_OF_THE_REPORT);
-        return new DimensionRows(
-                        catalogues,
-                        overview().of(MemberTable.SPEC),
-                        participants,
-                        catalogues.containsKey(PublishedFigureTable.CYCLE_OF_THE_REPORT)
-                                ? figures(ofTheReport)
-                                : List.of(),
-                        ofTheReport)
-                .all();
-    }
-
-    private List<PublishedFigure> figures(Catalogue catalogue) {
-        Path folder = context.request().conf().resolve("catalogue").resolve(catalogue.version());
-        try {
-            return PublishedFigures.isIn(folder) ? PublishedFigures.load(folder) : List.of();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The printed figures in " + folder + " cannot be read", unreadable);
-        }
+        int ofTheReport = PublishedFigureTable.CYCLE_OF_THE_REPORT;
+        return DimensionRows.of(
+                catalogues,
+                overview().of(MemberTable.SPEC),
+                participants,
+                catalogues.containsKey(ofTheReport) ? new FigureJob(context).printed() : List.of(),
+                context.catalogues().forCycle(ofTheReport));
     }
 }

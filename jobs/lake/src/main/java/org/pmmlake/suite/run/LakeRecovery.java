@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
@@ -21,7 +19,6 @@ import org.pmmlake.suite.lake.DamagedLakeException;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.lake.StateFile;
-import org.pmmlake.suite.rows.SparkColumns;
 import org.pmmlake.suite.schema.DeliveryTable;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.Layer;
@@ -35,8 +32,7 @@ import org.pmmlake.suite.schema.TableSpec;
  */
 final class LakeRecovery {
 
-    private static final StructType SOUND =
-            new StructType().add("sound_cycle", DataTypes.IntegerType).add("sound_content", DataTypes.StringType);
+    private static final String RECOVERY = "recovery";
 
     private final Supplier<SparkSession> spark;
     private final LakePaths paths;
@@ -103,8 +99,8 @@ final class LakeRecovery {
     /** Removes what a killed run left in bronze: deliveries of which not every record is there, and later ones. */
     private Map<String, Long> withoutRemains(DeltaTables tables) {
         Dataset<Row> records = tables.read(RecordTable.SPEC);
-        List<Row> deliveryRows = tables.read(DeliveryTable.SPEC).collectAsList();
-        List<Row> presenceRows = tables.read(PresenceTable.SPEC).collectAsList();
+        List<Row> deliveryRows = tables.rows(DeliveryTable.SPEC);
+        List<Row> presenceRows = tables.rows(PresenceTable.SPEC);
         Deliveries deliveries = Deliveries.of(deliveryRows);
         Map<String, Long> stored = new HashMap<>();
         records.groupBy(RecordTable.CYCLE, RecordTable.CONTENT_HASH)
@@ -115,13 +111,13 @@ final class LakeRecovery {
         for (int cycle : deliveries.cycles()) {
             sound.put(cycle, lastSound(cycle, deliveries, Presence.of(presenceRows), stored));
         }
-        List<Row> contents = new ArrayList<>();
+        List<String> contents = new ArrayList<>();
         long wholeRecords = 0;
         List<Row> keptDeliveries = new ArrayList<>();
         for (Deliveries.Delivery delivery : deliveries.all()) {
             if (delivery.number() <= sound.getOrDefault(delivery.cycle(), 0)) {
                 keptDeliveries.add(delivery.asRow());
-                contents.add(RowFactory.create(delivery.cycle(), delivery.contentHash()));
+                contents.add(delivery.cycle() + "/" + delivery.contentHash());
                 wholeRecords += delivery.rows();
             }
         }
@@ -133,9 +129,20 @@ final class LakeRecovery {
                 || keptDeliveries.size() < deliveryRows.size()
                 || wholeRecords
                         < stored.values().stream().mapToLong(Long::longValue).sum()) {
-            tables.replace(RecordTable.SPEC, ofContents(records, contents), "recovery");
-            tables.replace(DeliveryTable.SPEC, local(DeliveryTable.SPEC, keptDeliveries), "recovery");
-            tables.replace(PresenceTable.SPEC, local(PresenceTable.SPEC, keptPresence), "recovery");
+            tables.replaceCycles(
+                    RecordTable.SPEC,
+                    records.where(functions
+                            .concat(
+                                    functions.col(RecordTable.CYCLE).cast("string"),
+                                    functions.lit("/"),
+                                    functions.col(RecordTable.CONTENT_HASH))
+                            .isInCollection(contents)),
+                    stored.keySet().stream()
+                            .map(place -> Integer.valueOf(place.substring(0, place.indexOf('/'))))
+                            .collect(Collectors.toSet()),
+                    RECOVERY);
+            tables.replace(DeliveryTable.SPEC, keptDeliveries, RECOVERY);
+            tables.replace(PresenceTable.SPEC, keptPresence, RECOVERY);
         }
         return tables.written();
     }
@@ -153,19 +160,5 @@ final class LakeRecovery {
             }
         }
         return runs;
-    }
-
-    private Dataset<Row> ofContents(Dataset<Row> records, List<Row> contents) {
-        return records.join(
-                functions.broadcast(spark.get().createDataFrame(contents, SOUND)),
-                functions
-                        .col(RecordTable.CYCLE)
-                        .equalTo(functions.col("sound_cycle"))
-                        .and(functions.col(RecordTable.CONTENT_HASH).equalTo(functions.col("sound_content"))),
-                "left_semi");
-    }
-
-    private Dataset<Row> local(TableSpec table, List<Row> rows) {
-        return spark.get().createDataFrame(rows, SparkColumns.of(table)).coalesce(1);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.delta.TableUpkeep;
@@ -84,7 +85,8 @@ final class LakeUpkeep {
             long after = version;
             if (before.isScattered() && !dryRun()) {
                 context.progress().step("optimising " + table.path());
-                after = upkeep.compact(table);
+                upkeep.compact(table);
+                after = context.tables().latestVersion(table);
             }
             if (after != version) {
                 written.put(table.path(), after);
@@ -190,10 +192,8 @@ final class LakeUpkeep {
         String number = options.get("version");
         String run = options.get("run");
         if (number != null) {
-            return earlier.stream()
-                    .filter(state -> Long.toString(state.number()).equals(number))
-                    .findFirst()
-                    .orElseThrow(() -> unknown("state " + number, earlier));
+            return first(earlier, "state " + number, state -> Long.toString(state.number())
+                    .equals(number));
         }
         if (run == null || run.length() < SHORT_ID) {
             throw new JobException(
@@ -204,10 +204,12 @@ final class LakeUpkeep {
         if (context.state().done().values().stream().anyMatch(id -> id.startsWith(run))) {
             throw new JobException(ExitStatus.USAGE, "Run " + run + " is in the current state of the lake.");
         }
-        return earlier.stream()
-                .filter(state -> state.done().values().stream().anyMatch(id -> id.startsWith(run)))
-                .findFirst()
-                .orElseThrow(() -> unknown("run " + run, earlier));
+        return first(
+                earlier, "run " + run, state -> state.done().values().stream().anyMatch(id -> id.startsWith(run)));
+    }
+
+    private static EarlierState first(List<EarlierState> earlier, String what, Predicate<EarlierState> wanted) {
+        return earlier.stream().filter(wanted).findFirst().orElseThrow(() -> unknown(what, earlier));
     }
 
     private static JobException unknown(String what, List<EarlierState> earlier) {

@@ -43,9 +43,8 @@ final class NotebookJob {
     JobOutcome run() {
         Audience audience = Audience.of(request.options().getOrDefault("audience", new Audience.Public().text()));
         String name = audience.text();
-        ReleaseDescription description = new ReleaseFolder(paths.store(), audience)
-                .currentRelease()
-                .map(ReleaseDescription::parse)
+        ReleaseDescription description = new ReleaseFolder(paths, audience)
+                .current()
                 .orElseThrow(() -> new JobException(
                         ExitStatus.USAGE,
                         "There is no release for " + name + " in the lake " + request.lake()

@@ -10,12 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.job.Summary;
 import org.pmmlake.suite.publish.ReleaseDescription;
-import org.pmmlake.suite.publish.ReleaseFolder;
 
 /** What publishing changed: for each audience its release before and after, and the tables that are others now. */
 final class Publication {
@@ -24,18 +22,15 @@ final class Publication {
     /** More causes than these are counted. */
     private static final int CAUSES = 3;
 
-    private final Function<Audience, ReleaseFolder> folders;
+    private final JobContext context;
     private final Map<Audience, Optional<ReleaseDescription>> before = new LinkedHashMap<>();
     private final Map<Audience, List<PublicationPlan.ByCause>> causes = new HashMap<>();
 
     /** Takes down what is published now. */
-    Publication(Collection<Audience> audiences, Function<Audience, ReleaseFolder> folders) {
-        this.folders = folders;
-        audiences.forEach(audience -> before.put(audience, current(audience)));
-    }
-
-    private Optional<ReleaseDescription> current(Audience audience) {
-        return folders.apply(audience).currentRelease().map(ReleaseDescription::parse);
+    Publication(JobContext context, Collection<Audience> audiences) {
+        this.context = context;
+        audiences.forEach(
+                audience -> before.put(audience, context.releases(audience).current()));
     }
 
     /**
@@ -59,7 +54,8 @@ final class Publication {
     /** What is published by now, beside what was. */
     private List<AudienceChange> changes() {
         List<AudienceChange> changes = new ArrayList<>();
-        before.forEach((audience, old) -> current(audience)
+        before.forEach((audience, old) -> context.releases(audience)
+                .current()
                 .ifPresent(now -> changes.add(new AudienceChange(
                         audience,
                         now,

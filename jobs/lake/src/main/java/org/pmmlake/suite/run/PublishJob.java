@@ -25,7 +25,6 @@ import org.pmmlake.suite.job.SuiteVersion;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.LedgerChain;
 import org.pmmlake.suite.publish.ReleaseDescription;
-import org.pmmlake.suite.publish.ReleaseFolder;
 import org.pmmlake.suite.publish.disclosure.DisclosureRefused;
 import org.pmmlake.suite.publish.disclosure.LakeRows;
 import org.pmmlake.suite.publish.disclosure.ReleaseChanges;
@@ -89,15 +88,15 @@ final class PublishJob {
     }
 
     Published publish() {
-        try {
-            return published();
-        } catch (DisclosureRefused refused) {
-            throw refused(refused);
-        }
+        return refusing(this::published);
     }
 
-    private static JobException refused(DisclosureRefused refused) {
-        return new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
+    private static <T> T refusing(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DisclosureRefused refused) {
+            throw new JobException(ExitStatus.DISCLOSURE_REFUSED, String.valueOf(refused.getMessage()), refused);
+        }
     }
 
     private Published published() {
@@ -108,9 +107,11 @@ final class PublishJob {
         List<List<@Nullable Object>> shown = new ArrayList<>();
         List<Audience> due = new ArrayList<>();
         for (Audience audience : audiences(reading.overview())) {
-            Optional<ReleaseDescription> current = current(audience, release);
+            Optional<ReleaseDescription> current = context.releases(audience)
+                    .current()
+                    .filter(now -> now.release().equals(release));
             if (current.isPresent()) {
-                new PublishedFiles(context.paths(), folder(audience)).requireUnchanged(release);
+                context.releases(audience).requireUnchanged(release);
                 notes.add(
                         "Release " + release + " for " + audience.text() + " is current already; nothing was changed.");
                 shown.addAll(lines(audience, current.get().tables()));
@@ -121,7 +122,7 @@ final class PublishJob {
         if (due.isEmpty()) {
             return new Published(shown, notes, Map.of(), false, 0, release, ExitStatus.DONE);
         }
-        ReleaseBatch batch = new ReleaseBatch(context, release, reading, history(), due, this::folder);
+        ReleaseBatch batch = new ReleaseBatch(context, release, reading, history(), due);
         List<Audience> ready = due.stream()
                 .filter(audience -> isReady(batch, audience, release, notes))
                 .toList();
@@ -220,29 +221,24 @@ final class PublishJob {
         }
     }
 
-    private Optional<ReleaseDescription> current(Audience audience, String release) {
-        return folder(audience).currentRelease().map(ReleaseDescription::parse).filter(is -> is.release()
-                .equals(release));
-    }
-
     /** What a release made now would change, by cause; or each change, where everything is asked for. */
     ResultTable changes() {
+        return refusing(this::planned);
+    }
+
+    private ResultTable planned() {
         boolean each = context.request().options().containsKey("all");
         List<List<@Nullable Object>> lines = new ArrayList<>();
-        try {
-            LakeReading reading = new LakeReading(context, history);
-            List<Audience> audiences = audiences(reading.overview());
-            String release = reading.alias().of(runId());
-            ReleaseBatch batch = new ReleaseBatch(context, release, reading, history(), audiences, this::folder);
-            for (Audience audience : audiences) {
-                if (each) {
-                    batch.changes(audience).forEach(change -> lines.add(line(audience, change)));
-                } else {
-                    lines.addAll(PublicationPlan.of(audience, batch));
-                }
+        LakeReading reading = new LakeReading(context, history);
+        List<Audience> audiences = audiences(reading.overview());
+        String release = reading.alias().of(runId());
+        ReleaseBatch batch = new ReleaseBatch(context, release, reading, history(), audiences);
+        for (Audience audience : audiences) {
+            if (each) {
+                batch.changes(audience).forEach(change -> lines.add(line(audience, change)));
+            } else {
+                lines.addAll(PublicationPlan.of(audience, batch));
             }
-        } catch (DisclosureRefused refused) {
-            throw refused(refused);
         }
         return new ResultTable(
                 each
@@ -273,13 +269,11 @@ final class PublishJob {
     }
 
     private JobOutcome prove(Function<ReleaseProof, JobOutcome> work) {
-        try {
+        return refusing(() -> {
             LakeReading reading = new LakeReading(context, history);
             return work.apply(new ReleaseProof(
                     context, history(), reading, reading.alias().of(runId())));
-        } catch (DisclosureRefused refused) {
-            throw refused(refused);
-        }
+        });
     }
 
     private static List<List<@Nullable Object>> lines(Audience audience, Map<String, Long> counts) {
@@ -312,10 +306,6 @@ final class PublishJob {
             }
         }
         return audiences();
-    }
-
-    ReleaseFolder folder(Audience audience) {
-        return new ReleaseFolder(context.paths().store(), audience);
     }
 
     /** The digest of everything that a release is drawn from: what each cycle and the trends were last made of. */

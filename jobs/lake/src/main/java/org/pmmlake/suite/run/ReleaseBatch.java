@@ -19,7 +19,6 @@ import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.LedgerChain;
 import org.pmmlake.suite.publish.PublishedTable;
 import org.pmmlake.suite.publish.Release;
-import org.pmmlake.suite.publish.ReleaseFolder;
 import org.pmmlake.suite.publish.ReleaseWriter;
 import org.pmmlake.suite.publish.disclosure.DisclosureRefused;
 import org.pmmlake.suite.publish.disclosure.EffectiveLevels;
@@ -45,20 +44,12 @@ final class ReleaseBatch {
     private final ReleaseHistory history;
     private final ReleaseInputs inputs;
     private final ReleaseDrafts drafts;
-    private final Function<Audience, ReleaseFolder> folders;
     private final Map<Audience, Map<TableSpec, List<Row>>> tables = new LinkedHashMap<>();
 
     /** Decides what each audience may see. */
-    ReleaseBatch(
-            JobContext context,
-            String release,
-            LakeReading reading,
-            ReleaseHistory whole,
-            List<Audience> due,
-            Function<Audience, ReleaseFolder> folders) {
+    ReleaseBatch(JobContext context, String release, LakeReading reading, ReleaseHistory whole, List<Audience> due) {
         this.context = context;
         this.release = release;
-        this.folders = folders;
         this.alias = reading.alias();
         this.history = withoutAttempts(whole, due);
         SuiteConfig config = context.request().config();
@@ -81,7 +72,7 @@ final class ReleaseBatch {
                 due,
                 inputs,
                 AnalyseJob.parameters(config, new DecisionLedger(context.paths()).read()),
-                answered -> FigureJob.answersFrom(answered, context),
+                new FigureJob(context)::answersFrom,
                 alias);
         for (Audience audience : due) {
             tables.put(audience, drafts.tables(audience));
@@ -102,9 +93,7 @@ final class ReleaseBatch {
         return entry.release().equals(release)
                 && due.stream()
                         .filter(audience -> audience.text().equals(entry.audience()))
-                        .anyMatch(audience -> folders.apply(audience)
-                                .describedRelease(release)
-                                .isEmpty());
+                        .anyMatch(audience -> !context.releases(audience).has(release));
     }
 
     private void requireKnown(EffectiveLevels levels) {
@@ -139,17 +128,17 @@ final class ReleaseBatch {
 
     /** Refuses to compare with, or to follow, a release whose tables were changed. */
     void requireUnchanged(Audience audience) {
-        history.lastOther(audience.text(), release).map(ReleaseEntry::release).ifPresent(last -> new PublishedFiles(
-                        context.paths(), folders.apply(audience))
-                .requireTablesUnchanged(last));
+        history.lastOther(audience.text(), release)
+                .map(ReleaseEntry::release)
+                .ifPresent(last -> context.releases(audience).requireTablesUnchanged(last));
     }
 
     /** The rows of the release that an audience sees now, of another name than this one; empty where there is none. */
     private Optional<Function<PublishedTable, List<Row>>> before(Audience audience) {
         return history.lastOther(audience.text(), release)
                 .map(ReleaseEntry::release)
-                .filter(last -> folders.apply(audience).describedRelease(last).isPresent())
-                .map(last -> table -> folders.apply(audience).rows(last, table));
+                .filter(last -> context.releases(audience).has(last))
+                .map(last -> table -> context.releases(audience).rows(last, table));
     }
 
     /** What is different from the last release to an audience of another name; nothing where there was none. */
@@ -176,7 +165,7 @@ final class ReleaseBatch {
             PublishedTable table = PublishedTable.of(spec);
             List<Row> sorted = new ArrayList<>(rows);
             sorted.sort(table.keyOrder());
-            if (!folders.apply(audience).rows(release, table).equals(sorted)) {
+            if (!context.releases(audience).rows(release, table).equals(sorted)) {
                 differences.add("the table " + table.name() + " is made otherwise now");
             }
         });
@@ -205,7 +194,7 @@ final class ReleaseBatch {
             ReleaseEntry entry = drafts.entry(audience).numbered(history.next() + entries.size());
             entries.put(
                     entry.number(),
-                    new LedgerChain.LedgerEntry(folders.apply(audience).below(release), entry.bytes()));
+                    new LedgerChain.LedgerEntry(context.releases(audience).below(release), entry.bytes()));
         }
         // What is in the ledger may never have been seen; what was seen must be in the ledger.
         new LedgerChain(context.paths(), context.stateFile()).put(entries);
@@ -216,7 +205,7 @@ final class ReleaseBatch {
         Map<Audience, Map<String, Long>> counts = new LinkedHashMap<>();
         for (Audience audience : ready) {
             Release own = Release.of(audience, tables(audience));
-            writer.add(own, folders.apply(audience));
+            writer.add(own, context.releases(audience));
             counts.put(audience, own.counts());
         }
         writer.write();

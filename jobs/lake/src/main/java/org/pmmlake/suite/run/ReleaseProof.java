@@ -9,7 +9,6 @@ import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.JobOutcome;
 import org.pmmlake.suite.job.ResultTable;
-import org.pmmlake.suite.publish.ReleaseFolder;
 import org.pmmlake.suite.publish.disclosure.ReleaseDrafts;
 import org.pmmlake.suite.publish.disclosure.ReleaseEntry;
 import org.pmmlake.suite.publish.disclosure.ReleaseHistory;
@@ -41,7 +40,7 @@ final class ReleaseProof {
         List<String> failures = new ArrayList<>();
         List<Audience> audiences = audiencesOf(release);
         for (Audience audience : audiences) {
-            new PublishedFiles(context.paths(), folder(audience)).requireUnchanged(release);
+            context.releases(audience).requireUnchanged(release);
         }
         ReleaseBatch batch = release.equals(newest) ? again(release, audiences) : null;
         for (Audience audience : audiences) {
@@ -88,11 +87,7 @@ final class ReleaseProof {
                 before = before.without(entry);
             }
         }
-        return new ReleaseBatch(context, release, reading, before, audiences, this::folder);
-    }
-
-    private ReleaseFolder folder(Audience audience) {
-        return new ReleaseFolder(context.paths().store(), audience);
+        return new ReleaseBatch(context, release, reading, before, audiences);
     }
 
     private List<Audience> audiencesOf(String release) {

@@ -46,8 +46,8 @@ final class RunLog {
     }
 
     /** Notes the analyses that were run: one line a cycle, or one for all. */
-    void analysed(String job, AnalyseJob.Analysed done, Instant started) {
-        for (AnalyseJob.AnalysisLine line : done.lines()) {
+    void analysed(String job, List<AnalyseJob.AnalysisLine> lines, Instant started) {
+        for (AnalyseJob.AnalysisLine line : lines) {
             if (line.computed()) {
                 add(line.runId(), job, line.cycle(), started, line.inputs(), null, null, null, null, line.rowsOut());
             }

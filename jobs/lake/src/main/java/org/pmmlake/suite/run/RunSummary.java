@@ -21,7 +21,7 @@ import org.pmmlake.suite.job.Summary;
  */
 record RunSummary(
         IngestSummary ingested,
-        List<AnalyseJob.Analysed> derived,
+        List<AnalyseJob.AnalysisLine> derived,
         Optional<Scoreboard> figures,
         Publication publication) {
 
@@ -30,8 +30,8 @@ record RunSummary(
     /** All of it, a number a row. */
     ResultTable table() {
         List<List<@Nullable Object>> rows = new ArrayList<>(ingested.rows());
-        lines().forEach(line ->
-                rows.add(Arrays.asList(line.cycle(), null, "computed", line.work(), line.computed() ? 1 : 0)));
+        derived.forEach(
+                line -> rows.add(Arrays.asList(line.cycle(), null, "computed", line.work(), line.computed() ? 1 : 0)));
         figures.ifPresent(done -> {
             rows.add(Arrays.asList(null, null, "printed_figures", null, done.results()));
             rows.add(Arrays.asList(null, null, "printed_figures_agreeing", null, done.agreeing()));
@@ -43,7 +43,7 @@ record RunSummary(
     /** What people see, and the document for machines. */
     Summary summary() {
         List<Summary.SummaryPart> parts = new ArrayList<>(ingested.parts());
-        List<String> computed = lines().stream()
+        List<String> computed = derived.stream()
                 .filter(AnalyseJob.AnalysisLine::computed)
                 .map(AnalyseJob.AnalysisLine::work)
                 .toList();
@@ -54,17 +54,13 @@ record RunSummary(
         parts.addAll(publication.parts());
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("cycles", ingested.document());
-        document.put("computed", lines().stream().map(RunSummary::document).toList());
+        document.put("computed", derived.stream().map(RunSummary::document).toList());
         document.put(
                 "printed_figures",
                 figures.map(done -> Map.of("results", done.results(), "agreeing", done.agreeing()))
                         .orElse(null));
         document.put("publication", publication.document());
         return new Summary(parts, document);
-    }
-
-    private List<AnalyseJob.AnalysisLine> lines() {
-        return derived.stream().flatMap(done -> done.lines().stream()).toList();
     }
 
     private static Map<String, Object> document(AnalyseJob.AnalysisLine line) {

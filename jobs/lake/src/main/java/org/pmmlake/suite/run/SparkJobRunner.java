@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
-import org.pmmlake.suite.delta.Checkpoints;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.figures.Scoreboard;
 import org.pmmlake.suite.job.ExitStatus;
@@ -33,6 +33,7 @@ import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.lake.LedgerChain;
 import org.pmmlake.suite.lake.Manifests;
 import org.pmmlake.suite.lake.StateFile;
+import org.pmmlake.suite.run.AnalyseJob.AnalysisLine;
 
 /** Does jobs with Spark: the life of the session, the lock, the state of the lake and the log of runs. */
 public final class SparkJobRunner implements JobRunner {
@@ -54,7 +55,7 @@ public final class SparkJobRunner implements JobRunner {
 
     /** The session that jobs of this process run in, with the settings that they need. */
     public static SparkSession openSession() {
-        return SessionFactory.open();
+        return SparkStart.open();
     }
 
     @Override
@@ -109,10 +110,7 @@ public final class SparkJobRunner implements JobRunner {
         if (!context.tables().written().isEmpty()) {
             context.commit(Map.of());
         }
-        Checkpoints.clear(paths);
-        JobOutcome outcome = run(context);
-        Checkpoints.clear(paths);
-        return outcome.after(healed);
+        return run(context).after(healed);
     }
 
     private static CycleCatalogues catalogues(JobRequest request) {
@@ -147,8 +145,8 @@ public final class SparkJobRunner implements JobRunner {
     private JobOutcome run(JobContext context) {
         return switch (context.request().job()) {
             case "ingest" -> ingest(context);
-            case "analyse" -> analyse(context);
-            case "trends" -> trends(context);
+            case "analyse" -> derive(context, AnalyseJob::analyse);
+            case "trends" -> derive(context, AnalyseJob::trends);
             case "publish" -> publish(context);
             case "run", "demo" -> runAll(context);
             case "lake" -> new LakeUpkeep(context).run();
@@ -187,30 +185,14 @@ public final class SparkJobRunner implements JobRunner {
         return context.request().strict() && outcome.quarantined() ? ExitStatus.QUARANTINED : ExitStatus.DONE;
     }
 
-    private static JobOutcome analyse(JobContext context) {
+    private static JobOutcome derive(JobContext context, Function<AnalyseJob, List<AnalysisLine>> work) {
         RunLog log = new RunLog(context);
         Instant started = context.clock().instant();
-        AnalyseJob.Analysed done = new AnalyseJob(context).analyse();
-        log.analysed("analyse", done, started);
+        List<AnalysisLine> lines = work.apply(new AnalyseJob(context));
+        log.analysed(context.request().job(), lines, started);
         log.write();
-        return worked(List.of(done));
-    }
-
-    private static JobOutcome trends(JobContext context) {
-        RunLog log = new RunLog(context);
-        Instant started = context.clock().instant();
-        AnalyseJob job = new AnalyseJob(context);
-        AnalyseJob.Analysed done = job.trends(job.asked());
-        log.analysed("trends", done, started);
-        log.write();
-        return worked(List.of(done));
-    }
-
-    private static JobOutcome worked(List<AnalyseJob.Analysed> parts) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (AnalyseJob.Analysed part : parts) {
-            part.lines().forEach(line -> rows.add(List.of(line.work(), line.computed(), line.reason())));
-        }
+        lines.forEach(line -> rows.add(List.of(line.work(), line.computed(), line.reason())));
         return new JobOutcome(ExitStatus.DONE, new ResultTable(List.of("work", "computed", "reason"), rows), List.of());
     }
 
@@ -234,7 +216,7 @@ public final class SparkJobRunner implements JobRunner {
         }
         RunLog log = new RunLog(context);
         PublishJob job = new PublishJob(context);
-        Publication publication = new Publication(job.audiences(), job::folder);
+        Publication publication = new Publication(context, job.audiences());
         PublishJob.Published done = logPublish(job, context, log);
         log.write();
         JobOutcome outcome =
@@ -259,20 +241,21 @@ public final class SparkJobRunner implements JobRunner {
         }
         Instant analysing = context.clock().instant();
         PublishJob publishing = new PublishJob(context);
-        Publication publication = new Publication(publishing.audiences(), publishing::folder);
+        Publication publication = new Publication(context, publishing.audiences());
         AnalyseJob analyses = new AnalyseJob(context);
-        List<AnalyseJob.Analysed> derived = ingested.changed().isEmpty()
+        List<List<AnalysisLine>> parts = ingested.changed().isEmpty()
                 ? analyses.analyseAndTrends()
                 : publishing.preparedDuring(analyses::analyseAndTrends);
-        log.analysed("analyse", derived.get(0), analysing);
-        log.analysed("trends", derived.get(1), analysing);
+        log.analysed("analyse", parts.get(0), analysing);
+        log.analysed("trends", parts.get(1), analysing);
+        List<AnalysisLine> derived = parts.stream().flatMap(List::stream).toList();
         Optional<Scoreboard> figures = new FigureJob(context).run();
         FutureTask<IngestSummary> summary = new FutureTask<>(() -> IngestSummary.of(context, ingested));
         PublishJob.Published published =
                 new ConcurrentWork().add(summary).runDuring(() -> logPublish(publishing, context, log));
         log.write();
         List<String> notes = new ArrayList<>(ingested.notes());
-        derived.forEach(done -> done.lines().forEach(line -> notes.add(line.work() + ": " + line.reason())));
+        derived.forEach(line -> notes.add(line.work() + ": " + line.reason()));
         notes.addAll(published.notes());
         RunSummary whole =
                 new RunSummary(ConcurrentWork.result(summary), derived, figures, publication.with(published.changes()));

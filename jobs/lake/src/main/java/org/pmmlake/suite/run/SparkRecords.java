@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -117,7 +119,8 @@ final class SparkRecords implements NewRecords {
         int count = buckets;
         return spark.<ItemBuckets.ItemInput>parallelize(new ArrayList<>(inputs), tasks)
                 .<Integer, Serializable>mapPartitionsToPair(own -> new ItemBuckets(own, count, settings.value()))
-                .partitionBy(new ItemBuckets.ByBucket(count + 1));
+                // Each bucket is a partition: the number that it is hashes to.
+                .partitionBy(new HashPartitioner(count + 1));
     }
 
     @Override
@@ -173,10 +176,10 @@ final class SparkRecords implements NewRecords {
                 .mapPartitions(own -> {
                     JudgedTables judged = new JudgedTables(sent.value().runIds());
                     sent.value().judge(ItemBuckets.items(own), judged);
-                    return List.of(
+                    return Stream.of(
                                     writing
                                             ? JudgedRound.written(judged, LakePaths.of(root, settings.value()))
-                                            : new JudgedRound(new ArrayList<>(judged.counts()), new HashMap<>()))
+                                            : JudgedRound.counted(judged))
                             .iterator();
                 })
                 .collect());

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.run;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -8,17 +7,22 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.analysis.Subject;
+import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.JobOutcome;
@@ -83,43 +87,37 @@ final class WorldFiles {
     private void write() {
         try {
             Files.createDirectories(folder);
-            file(
-                    "members",
-                    "member,name,wco_region,income_group,geographic_type,administration_type,unions,gdp_usd_bn",
-                    this::members);
-            file("submissions", "member,cycle,revision,submitted_at", this::submissions);
-            file(
-                    "datapoints",
-                    "member,cycle,revision,kpi,datapoint,breakdown,category,unit,period,value",
-                    this::dataPoints);
-            file("answers", "member,cycle,revision,kpi,question,answer", this::answers);
-            file("blanks", "member,cycle,revision,kpi,reason", this::blanks);
-            file("tools", "member,cycle,revision,tool,aware,use", this::tools);
+            file(RecordKind.MEMBER, this::members);
+            file(RecordKind.SUBMISSION, this::submissions);
+            file(RecordKind.DATA_POINT, this::dataPoints);
+            file(RecordKind.ANSWER, this::answers);
+            file(RecordKind.BLANK, this::blanks);
+            file(RecordKind.TOOL, this::tools);
         } catch (IOException failed) {
             throw new UncheckedIOException("The world cannot be written to " + folder, failed);
         }
     }
 
-    @FunctionalInterface
-    private interface Lines {
-        void addTo(List<String> lines);
-    }
-
-    private void file(String kind, String header, Lines content) throws IOException {
-        List<String> lines = new ArrayList<>();
-        content.addTo(lines);
-        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(kind + ".csv"))) {
-            out.write(header + "\n");
-            for (String line : lines) {
-                out.write(line + "\n");
-            }
-        }
+    private void file(RecordKind kind, Consumer<List<String>> content) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(String.join(",", kind.columns())));
+        content.accept(lines);
+        Files.writeString(folder.resolve(kind.word() + ".csv"), String.join("\n", lines) + "\n");
     }
 
     private List<Row> inForce(TableSpec table) {
         return rows.of(table).stream()
                 .filter(row -> row.<Integer>getAs(MemberTable.CYCLE) == cycle && rows.inForce(row))
                 .toList();
+    }
+
+    /** The rows in force that agree in some columns, in the order of these. */
+    private Collection<List<Row>> groups(TableSpec table, String... columns) {
+        return inForce(table).stream()
+                .collect(Collectors.groupingBy(
+                        row -> Stream.of(columns).map(row::<String>getAs).collect(Collectors.joining("\t")),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .values();
     }
 
     private static String cell(@Nullable Object value) {
@@ -172,32 +170,29 @@ final class WorldFiles {
     }
 
     private void dataPoints(List<String> lines) {
-        SortedMap<String, List<Row>> byPlace = new TreeMap<>();
-        for (Row row : inForce(DataPointTotalTable.SPEC)) {
-            String place = String.join(
-                    "\t",
-                    row.<String>getAs(DataPointTotalTable.MEMBER),
-                    row.<String>getAs(DataPointTotalTable.KPI),
-                    row.<String>getAs(DataPointTotalTable.BREAKDOWN),
-                    row.<String>getAs(DataPointTotalTable.CATEGORY));
-            byPlace.computeIfAbsent(place, none -> new ArrayList<>()).add(row);
-        }
-        byPlace.values().forEach(points -> {
-            Row first = points.get(0);
-            String kpi = first.getAs(DataPointTotalTable.KPI);
-            String breakdown = first.getAs(DataPointTotalTable.BREAKDOWN);
-            String category = first.getAs(DataPointTotalTable.CATEGORY);
-            String member = first.getAs(DataPointTotalTable.MEMBER);
-            Subject subject = breakdown.isEmpty() ? Subject.kpi(kpi) : Subject.breakdown(kpi, breakdown, category);
-            Double value = other(subject, member);
-            Map<String, String> made =
-                    value == null ? Map.of() : made(catalogue.kpi(kpi).orElseThrow(), value);
-            for (Row row : points) {
-                String point = row.getAs(DataPointTotalTable.DATAPOINT);
-                String text = made.getOrDefault(point, number(row.<Double>getAs(DataPointTotalTable.TOTAL)));
-                lines.add(line(member, cycle, 1, kpi, point, breakdown, category, "", "", text));
-            }
-        });
+        groups(
+                        DataPointTotalTable.SPEC,
+                        DataPointTotalTable.MEMBER,
+                        DataPointTotalTable.KPI,
+                        DataPointTotalTable.BREAKDOWN,
+                        DataPointTotalTable.CATEGORY)
+                .forEach(points -> {
+                    Row first = points.get(0);
+                    String kpi = first.getAs(DataPointTotalTable.KPI);
+                    String breakdown = first.getAs(DataPointTotalTable.BREAKDOWN);
+                    String category = first.getAs(DataPointTotalTable.CATEGORY);
+                    String member = first.getAs(DataPointTotalTable.MEMBER);
+                    Subject subject =
+                            breakdown.isEmpty() ? Subject.kpi(kpi) : Subject.breakdown(kpi, breakdown, category);
+                    Double value = other(subject, member);
+                    Map<String, String> made =
+                            value == null ? Map.of() : made(catalogue.kpi(kpi).orElseThrow(), value);
+                    for (Row row : points) {
+                        String point = row.getAs(DataPointTotalTable.DATAPOINT);
+                        String text = made.getOrDefault(point, number(row.<Double>getAs(DataPointTotalTable.TOTAL)));
+                        lines.add(line(member, cycle, 1, kpi, point, breakdown, category, "", "", text));
+                    }
+                });
     }
 
     /** Data points of a KPI that give a value: out of a hundred, where it is a ratio. */
@@ -220,16 +215,11 @@ final class WorldFiles {
     }
 
     private void answers(List<String> lines) {
-        SortedMap<String, SortedMap<Integer, Boolean>> answers = new TreeMap<>();
-        for (Row row : inForce(AnswerTable.SPEC)) {
-            answers.computeIfAbsent(
-                            row.<String>getAs(AnswerTable.MEMBER) + "\t" + row.<String>getAs(AnswerTable.KPI),
-                            none -> new TreeMap<>())
-                    .put(row.getAs(AnswerTable.QUESTION), row.getAs(AnswerTable.YES));
-        }
-        answers.forEach((place, own) -> {
-            String member = place.substring(0, place.indexOf('\t'));
-            String kpi = place.substring(place.indexOf('\t') + 1);
+        groups(AnswerTable.SPEC, AnswerTable.MEMBER, AnswerTable.KPI).forEach(rowsOf -> {
+            String member = rowsOf.get(0).getAs(AnswerTable.MEMBER);
+            String kpi = rowsOf.get(0).getAs(AnswerTable.KPI);
+            SortedMap<Integer, Boolean> own = new TreeMap<>();
+            rowsOf.forEach(row -> own.put(row.getAs(AnswerTable.QUESTION), row.getAs(AnswerTable.YES)));
             Double value = other(Subject.kpi(kpi), member);
             SortedMap<Integer, Boolean> said =
                     value == null ? own : said(catalogue.kpi(kpi).orElseThrow(), value);
@@ -247,18 +237,14 @@ final class WorldFiles {
     }
 
     private void blanks(List<String> lines) {
-        SortedMap<String, List<String>> given = new TreeMap<>();
-        for (Row row : inForce(BlankTable.SPEC)) {
-            given.computeIfAbsent(
-                            row.<String>getAs(BlankTable.MEMBER) + "\t" + row.<String>getAs(BlankTable.KPI),
-                            none -> new ArrayList<>())
-                    .add(row.getAs(BlankTable.REASON));
-        }
         List<String> codes =
                 catalogue.reasons().stream().map(reason -> reason.code()).toList();
-        given.forEach((place, own) -> {
-            String member = place.substring(0, place.indexOf('\t'));
-            String kpi = place.substring(place.indexOf('\t') + 1);
+        groups(BlankTable.SPEC, BlankTable.MEMBER, BlankTable.KPI).forEach(rowsOf -> {
+            String member = rowsOf.get(0).getAs(BlankTable.MEMBER);
+            String kpi = rowsOf.get(0).getAs(BlankTable.KPI);
+            List<String> own = rowsOf.stream()
+                    .map(row -> row.<String>getAs(BlankTable.REASON))
+                    .toList();
             Double mask = other(Subject.reasons(kpi), member);
             for (int bit = 0; bit < codes.size(); bit++) {
                 boolean ticked = mask == null ? own.contains(codes.get(bit)) : ((int) Math.rint(mask) >> bit & 1) == 1;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.Layer;
@@ -14,6 +18,8 @@ class AnalysesTest {
 
     private static final Path METHODS =
             Path.of(System.getProperty("pmm.root")).resolve("docs").resolve("methods.md");
+    private static final Pattern SECTION =
+            Pattern.compile("^## `(\\w+)`\n\n(.*?\n)(?=\n## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
 
     @Test
     void eachFillsATableOfItsOwn() {
@@ -30,8 +36,10 @@ class AnalysesTest {
     }
 
     @Test
-    void eachTellsItsQuestionFirstAndWhatIsUndefined() {
-        assertThat(Analyses.all()).allSatisfy(analysis -> assertThat(analysis.method())
+    void eachTellsItsQuestionFirstAndWhatIsUndefined() throws IOException {
+        Map<String, String> sections = sections();
+        assertThat(Analyses.all()).allSatisfy(analysis -> assertThat(
+                        sections.get(analysis.output().name()))
                 .as(analysis.output().name())
                 .startsWith("*")
                 .contains("?*")
@@ -40,12 +48,20 @@ class AnalysesTest {
                 .doesNotContain("\n\n\n"));
     }
 
-    /** {@code mvn -pl jobs/lake -am test -Dtest=AnalysesTest -Dmethods.write=true} writes it anew. */
     @Test
-    void methodsAreWrittenDown() throws IOException {
-        if (Boolean.getBoolean("methods.write")) {
-            Files.writeString(METHODS, MethodsDocument.text());
-        }
-        assertThat(Files.readString(METHODS)).isEqualTo(MethodsDocument.text());
+    void sectionsFollowTheNamesOfTables() throws IOException {
+        List<String> names = Analyses.all().stream()
+                .map(analysis -> analysis.output().name())
+                .toList();
+        assertThat(sections().keySet()).containsSubsequence(names);
+    }
+
+    /** The text of each section by the table in its heading, in the order of the page. */
+    private static Map<String, String> sections() throws IOException {
+        Map<String, String> sections = new LinkedHashMap<>();
+        SECTION.matcher(Files.readString(METHODS))
+                .results()
+                .forEach(found -> sections.put(found.group(1), found.group(2)));
+        return sections;
     }
 }

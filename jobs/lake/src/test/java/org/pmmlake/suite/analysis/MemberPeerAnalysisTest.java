@@ -194,7 +194,7 @@ class MemberPeerAnalysisTest {
     }
 
     private static List<Row> rows(CycleFrame frame) {
-        return new MemberPeerAnalysis().rows(frame, AnalysisParameters.STANDARD);
+        return new MemberPeerAnalysis().rows(List.of(frame), AnalysisParameters.STANDARD);
     }
 
     /** Three loose clouds with gaps. */

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.SharedSpark;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LakeState;
-import org.pmmlake.suite.rows.SparkColumns;
 import org.pmmlake.suite.schema.PresenceTable;
+import org.pmmlake.suite.schema.RecordTable;
 import org.pmmlake.suite.schema.TableSpec;
 
 /** A table of which a file was removed 8, 20 and 31 days ago. */
@@ -105,21 +105,33 @@ class TableUpkeepTest {
     /** A table that was made before there was such a property has it once it is written again. */
     @Test
     void anOldTableIsGivenTheProperty() {
-        String table = "delta.`" + paths.table(TABLE) + "`";
-        for (boolean byRows : List.of(true, false)) {
-            session.sql("ALTER TABLE " + table + " UNSET TBLPROPERTIES ('delta.deletedFileRetentionDuration')");
-            long version = new DeltaTables(session, paths, LakeState.empty()).latestVersion(TABLE);
-            DeltaTables tables =
-                    new DeltaTables(session, paths, LakeState.empty().with(Map.of(TABLE.path(), version), Map.of()));
-            List<Row> rows = List.of(RowFactory.create(2022, 9, "a.csv", "hash"));
-            if (byRows) {
-                tables.append(TABLE, rows, "run");
-            } else {
-                tables.replace(TABLE, session.createDataFrame(rows, SparkColumns.of(TABLE)), "run");
-            }
-            assertThat(session.sql("SHOW TBLPROPERTIES " + table).collectAsList())
-                    .anyMatch(row -> row.getString(0).equals("delta.deletedFileRetentionDuration")
-                            && row.getString(1).equals("interval 30 days"));
-        }
+        List<Row> rows = List.of(RowFactory.create(2022, 9, "a.csv", "hash"));
+        unsetProperty(TABLE).append(TABLE, rows, "run");
+        assertHasProperty(TABLE);
+
+        TableSpec records = RecordTable.SPEC;
+        new DeltaTables(session, paths, LakeState.empty())
+                .append(
+                        records,
+                        List.of(RowFactory.create(2022, "hash", 1L, "BLANK", "1", new String[] {}, null, null, null)),
+                        "run");
+        DeltaTables tables = unsetProperty(records);
+        tables.replaceCycles(records, tables.read(records), List.of(2022), "run");
+        assertHasProperty(records);
+        assertThat(tables.rows(records)).hasSize(1);
+    }
+
+    private DeltaTables unsetProperty(TableSpec table) {
+        session.sql("ALTER TABLE delta.`" + paths.table(table)
+                + "` UNSET TBLPROPERTIES ('delta.deletedFileRetentionDuration')");
+        long version = new DeltaTables(session, paths, LakeState.empty()).latestVersion(table);
+        return new DeltaTables(session, paths, LakeState.empty().with(Map.of(table.path(), version), Map.of()));
+    }
+
+    private void assertHasProperty(TableSpec table) {
+        assertThat(session.sql("SHOW TBLPROPERTIES delta.`" + paths.table(table) + "`")
+                        .collectAsList())
+                .anyMatch(row -> row.getString(0).equals("delta.deletedFileRetentionDuration")
+                        && row.getString(1).equals("interval 30 days"));
     }
 }
