@@ -44,11 +44,19 @@ final class CsvLines {
     /** Whether the columns of the file are those asked for, in their order, with commas between. */
     private final boolean inOrder;
 
-    private @Nullable String text;
-    private List<@Nullable String> cells = List.of();
-    private @Nullable String fault;
     private boolean foreign;
     private boolean ragged;
+
+    /**
+     * A line.
+     *
+     * @param cells those of the columns asked for, in their order; none where the line could not be taken apart
+     * @param raw the line as it stands, shortened; null where it is its cells with commas between
+     * @param fault why it could not be taken apart, as a sentence, or null
+     * @param ambiguity why a number of it can mean two things, as a sentence, or null
+     */
+    record Line(
+            List<@Nullable String> cells, @Nullable String raw, @Nullable String fault, @Nullable String ambiguity) {}
 
     private CsvLines(CsvScanner scanner, HeaderRow header, CellReading reading, char separator) {
         this.scanner = scanner;
@@ -155,23 +163,24 @@ final class CsvLines {
         }
     }
 
-    /** Moves to the next line with anything in it; false when there is none. */
-    boolean next() throws IOException {
+    /** The next line with anything in it; null when there is none. */
+    @Nullable
+    Line next() throws IOException {
         while (scanner.next()) {
             if (scanner.length() == 1 && scanner.bytes()[scanner.offset()] == CTRL_Z) {
                 continue;
             }
-            take();
+            Line line = line();
             // Something may stand in columns that are not read.
-            if (fault != null || saysSomething() || !isNothing()) {
-                ragged |= fault == null && scanner.cells() < header.width();
-                return true;
+            if (line.fault() != null || saysSomething(line.cells()) || !isNothing()) {
+                ragged |= line.fault() == null && scanner.cells() < header.width();
+                return line;
             }
         }
-        return false;
+        return null;
     }
 
-    private boolean saysSomething() {
+    private static boolean saysSomething(List<@Nullable String> cells) {
         for (String cell : cells) {
             if (cell != null && !cell.isEmpty()) {
                 return true;
@@ -195,30 +204,32 @@ final class CsvLines {
                 && CellText.clean(cellText(scanner, cell, charset)).isEmpty();
     }
 
-    private void take() {
+    private Line line() {
         Charset charset = charset(scanner);
-        fault = scanner.fault();
-        if (charset == null || fault != null) {
+        if (charset == null || scanner.fault() != null) {
             // Bytes that have no meaning show as replacement characters: the raw text is for people to find the place.
             String shown = text(scanner, StandardCharsets.UTF_8);
-            text = scanner.isCut() ? RawText.beginning(shown) : RawText.shortened(shown);
-            fault = fault == null ? "The record is not in UTF-8. " + SAVE_AS_UTF_8 : fault;
-            cells = List.of();
-            return;
+            return new Line(
+                    List.of(),
+                    scanner.isCut() ? RawRecord.beginning(shown) : RawRecord.shortened(shown),
+                    scanner.fault() == null ? "The record is not in UTF-8. " + SAVE_AS_UTF_8 : scanner.fault(),
+                    null);
         }
         foreign |= charset.equals(WINDOWS_1252);
-        cells = cells(charset);
-        for (int extra = header.width(); extra < scanner.cells() && fault == null; extra++) {
+        List<@Nullable String> cells = cells(charset);
+        String ambiguity = reading.ambiguity();
+        for (int extra = header.width(); extra < scanner.cells(); extra++) {
             if (!isEmpty(extra)) {
-                fault = "The record has " + scanner.cells() + " cells, but the header row has " + header.width()
+                String fault = "The record has " + scanner.cells() + " cells, but the header row has " + header.width()
                         + ". Check its separators and quotes.";
+                return new Line(cells, RawRecord.shortened(text(scanner, charset)), fault, ambiguity);
             }
         }
-        text = fault == null && isPlain() ? null : RawText.shortened(text(scanner, charset));
+        return new Line(cells, isPlain(cells) ? null : RawRecord.shortened(text(scanner, charset)), null, ambiguity);
     }
 
     /** Whether the line is its cells with commas between, which need not be kept beside them. */
-    private boolean isPlain() {
+    private boolean isPlain(List<@Nullable String> cells) {
         if (!inOrder || !scanner.isAscii() || scanner.cells() != previous.length) {
             return false;
         }
@@ -308,29 +319,6 @@ final class CsvLines {
             }
             return WINDOWS_1252;
         }
-    }
-
-    /** The cells of the columns asked for, in their order; empty where the line could not be taken apart. */
-    List<@Nullable String> cells() {
-        return cells;
-    }
-
-    /** Why the line could not be taken apart, as a sentence, or null. */
-    @Nullable
-    String fault() {
-        return fault;
-    }
-
-    /** Why a number of the line can mean two things, as a sentence, or null; asked once a line. */
-    @Nullable
-    String ambiguity() {
-        return reading.ambiguity();
-    }
-
-    /** The line as it stands, shortened; null where it is its cells with commas between. */
-    @Nullable
-    String raw() {
-        return text;
     }
 
     /** What people should know; complete after the last line. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * that it would have in a CSV file. Pages that cannot be decoded come as exceptions of Parquet's library when they are
  * reached.
  */
-final class ParquetSource implements RecordSource {
+final class ParquetSource extends RecordSource {
 
     private final RecordKind kind;
     private final ParquetFileReader reader;
@@ -89,7 +88,7 @@ final class ParquetSource implements RecordSource {
         List<String> names = stored.getFields().stream()
                 .map(field -> CellText.clean(field.getName()))
                 .toList();
-        HeaderRow header = HeaderRow.of(kind, names, "The file");
+        HeaderRow header = HeaderRow.of(kind.columns(), names, "The file");
         List<Type> read = new ArrayList<>();
         for (int place : header.places().stream().distinct().sorted().toList()) {
             read.add(readable(stored.getFields().get(place)));
@@ -146,12 +145,13 @@ final class ParquetSource implements RecordSource {
     }
 
     @Override
-    public boolean hasNext() {
+    @Nullable
+    RawRecord read() {
         while (left == 0) {
+            if (next == end) {
+                return null;
+            }
             try {
-                if (next == end) {
-                    return false;
-                }
                 PageReadStore pages = reader.readRowGroup(next);
                 next++;
                 left = pages.getRowCount();
@@ -160,14 +160,6 @@ final class ParquetSource implements RecordSource {
                 // The bytes are in memory: it is not the storage that failed.
                 throw new ParquetDecodingException(String.valueOf(damaged.getMessage()), damaged);
             }
-        }
-        return true;
-    }
-
-    @Override
-    public RawRecord next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
         }
         boolean sound = java.util.Objects.requireNonNull(group).read();
         left--;
@@ -182,7 +174,7 @@ final class ParquetSource implements RecordSource {
                         Collections.nCopies(record.size(), null),
                         "bad-row",
                         "A text of the record is not in UTF-8. Write texts in UTF-8 and send the file again.",
-                        RawText.csv(record));
+                        RawRecord.csv(record));
     }
 
     private static void close(ParquetFileReader reader) {

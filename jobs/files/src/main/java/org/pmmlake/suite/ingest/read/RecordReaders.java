@@ -2,7 +2,7 @@ package org.pmmlake.suite.ingest.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Supplier;
+import java.util.Objects;
 import org.apache.parquet.io.InputFile;
 import org.pmmlake.suite.lake.BytesFile;
 
@@ -10,6 +10,12 @@ import org.pmmlake.suite.lake.BytesFile;
 public final class RecordReaders {
 
     private RecordReaders() {}
+
+    /** Opens the content of a Parquet file for readers that go to and fro in it. */
+    @FunctionalInterface
+    public interface ParquetOpener {
+        InputFile open() throws IOException;
+    }
 
     /**
      * Opens one file. When this returns, the whole file is known to be readable: a fault of the file is thrown here,
@@ -23,39 +29,25 @@ public final class RecordReaders {
      * @throws IOException when the storage fails
      * @throws IllegalArgumentException for a file that is not read
      */
-    public static RecordSource open(FileClass what, FileOpener file, Supplier<InputFile> parquet, FilePart part)
+    public static RecordSource open(FileClass what, FileOpener file, ParquetOpener parquet, FilePart part)
             throws UnreadableFileException, IOException {
-        RecordKind kind = what.kind();
-        if (what.form() == FileForm.CSV && kind != null) {
-            return CsvSource.open(kind, file);
-        }
-        if (what.form() == FileForm.JSON) {
-            return JsonSource.open(file);
-        }
-        if (what.form() == FileForm.XLSX) {
-            return WorkbookSource.open(file);
-        }
-        if (what.form() == FileForm.PARQUET && kind != null) {
-            return ParquetSource.open(kind, parquet.get(), part);
-        }
-        throw new IllegalArgumentException("Files of the form " + what.form() + " are not read here.");
+        return switch (what.form()) {
+            case CSV -> CsvSource.open(Objects.requireNonNull(what.kind()), file);
+            case JSON -> JsonSource.open(file);
+            case XLSX -> WorkbookSource.open(file);
+            case PARQUET -> ParquetSource.open(Objects.requireNonNull(what.kind()), parquet.open(), part);
+            case OTHER -> throw new IllegalArgumentException("Files of the form OTHER are not read here.");
+        };
     }
 
     /** Opens one file, likewise; a Parquet file is held in memory. */
     public static RecordSource open(FileClass what, FileOpener file) throws UnreadableFileException, IOException {
-        if (what.form() != FileForm.PARQUET) {
-            return open(
-                    what,
-                    file,
-                    () -> {
-                        throw new IllegalStateException("This is no Parquet file.");
-                    },
-                    FilePart.WHOLE);
-        }
-        try (InputStream in = file.open()) {
-            BytesFile whole = new BytesFile(in.readAllBytes());
-            return open(what, file, () -> whole, FilePart.WHOLE);
-        }
+        ParquetOpener inMemory = () -> {
+            try (InputStream in = file.open()) {
+                return new BytesFile(in.readAllBytes());
+            }
+        };
+        return open(what, file, inMemory, FilePart.WHOLE);
     }
 
     /** What is wrong with a file that its reader met an exception in, as a sentence. */

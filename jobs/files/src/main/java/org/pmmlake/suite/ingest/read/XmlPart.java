@@ -3,7 +3,6 @@ package org.pmmlake.suite.ingest.read;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.NoSuchElementException;
 import java.util.zip.ZipException;
@@ -25,11 +24,11 @@ final class XmlPart implements Closeable {
     private static final int DEPTH_LIMIT = 64;
 
     private final String name;
-    private final InputStream in;
+    private final PartStream in;
     private final XMLStreamReader reader;
     private int depth;
 
-    XmlPart(String name, InputStream in) throws IOException, UnreadableFileException {
+    XmlPart(String name, PartStream in) throws IOException, UnreadableFileException {
         this.name = name;
         this.in = in;
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -37,7 +36,7 @@ final class XmlPart implements Closeable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         try {
-            reader = factory.createXMLStreamReader(new MarkupGuard(Utf8.xmlReader(in)));
+            reader = factory.createXMLStreamReader(Utf8.xmlReader(in));
         } catch (XMLStreamException broken) {
             in.close();
             throw fault(broken);
@@ -77,6 +76,7 @@ final class XmlPart implements Closeable {
 
     private int next() throws IOException, UnreadableFileException {
         try {
+            in.next();
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT && ++depth > DEPTH_LIMIT) {
                 throw damaged("its elements are nested too deeply");
@@ -84,8 +84,11 @@ final class XmlPart implements Closeable {
             if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             }
-            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw damaged("it declares or uses entities of its own");
+            if (event == XMLStreamConstants.DTD) {
+                throw damaged("it declares a document type");
+            }
+            if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw damaged("it uses entities of its own");
             }
             return event;
         } catch (XMLStreamException broken) {
@@ -184,7 +187,7 @@ final class XmlPart implements Closeable {
     }
 
     private UnreadableFileException fault(IOException failure, String place) throws IOException {
-        if (failure instanceof PartFaultException) {
+        if (failure instanceof PartStream.PartFaultException) {
             return damaged(failure.getMessage() + place);
         }
         if (failure instanceof ZipException
