@@ -62,8 +62,10 @@ final class RecordRules {
         if (row.text(0).isEmpty() || row.text(1).isEmpty()) {
             verdict.fault(QuarantineCode.BAD_ROW, "A register row needs a Member code and a name.");
         }
+        List<@Nullable String> groups = new ArrayList<>();
         for (int i = 0; i < CLASSIFICATIONS.size(); i++) {
             String group = row.text(2 + i);
+            groups.add(nullIfEmpty(group));
             if (!group.isEmpty() && !catalogue.hasGroup(CLASSIFICATIONS.get(i), group)) {
                 verdict.fault(
                         QuarantineCode.UNKNOWN_GROUP,
@@ -79,10 +81,6 @@ final class RecordRules {
             verdict.fault(number.fault());
             gdp = number.text() == null ? null : asKept(number.text());
             rounded = number.rounded();
-        }
-        List<@Nullable String> groups = new ArrayList<>();
-        for (int i = 0; i < CLASSIFICATIONS.size(); i++) {
-            groups.add(nullIfEmpty(row.text(2 + i)));
         }
         Claim entry = new Claim.RegisterEntry(
                 nullIfEmpty(CellText.name(row.text(1))), groups, nullIfEmpty(unions(row.text(6))), gdp);

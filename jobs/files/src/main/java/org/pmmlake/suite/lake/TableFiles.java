@@ -138,11 +138,9 @@ public final class TableFiles {
     }
 
     private List<DataFile> allDataFiles(Path table, long version) {
-        Snapshot snapshot =
-                TableManager.loadSnapshot(table.toString()).atVersion(version).build(engine);
         List<DataFile> files = new ArrayList<>();
         try (CloseableIterator<FilteredColumnarBatch> batches =
-                snapshot.getScanBuilder().build().getScanFiles(engine)) {
+                snapshot(table, version).getScanBuilder().build().getScanFiles(engine)) {
             while (batches.hasNext()) {
                 try (CloseableIterator<Row> rows = batches.next().getRows()) {
                     while (rows.hasNext()) {
@@ -159,12 +157,14 @@ public final class TableFiles {
 
     /** Whether two versions of a table have the same columns and partitions. */
     public boolean sameColumns(Path table, long one, long other) {
-        Snapshot first =
-                TableManager.loadSnapshot(table.toString()).atVersion(one).build(engine);
-        Snapshot second =
-                TableManager.loadSnapshot(table.toString()).atVersion(other).build(engine);
+        Snapshot first = snapshot(table, one);
+        Snapshot second = snapshot(table, other);
         return first.getSchema().equals(second.getSchema())
                 && first.getPartitionColumnNames().equals(second.getPartitionColumnNames());
+    }
+
+    private Snapshot snapshot(Path table, long version) {
+        return TableManager.loadSnapshot(table.toString()).atVersion(version).build(engine);
     }
 
     private static DataFile dataFile(Path table, Row file) {

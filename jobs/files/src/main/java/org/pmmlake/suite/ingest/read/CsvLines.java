@@ -28,9 +28,6 @@ final class CsvLines {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    /** The bytes that have no meaning in Windows-1252. */
-    private static final byte[] MEANINGLESS = {(byte) 0x81, (byte) 0x8D, (byte) 0x8F, (byte) 0x90, (byte) 0x9D};
-
     /** With which programs of old end a text. */
     private static final byte CTRL_Z = 0x1A;
 
@@ -305,20 +302,15 @@ final class CsvLines {
         if (scanner.fault() == null && scanner.isAscii()) {
             return StandardCharsets.ISO_8859_1;
         }
-        ByteBuffer bytes = ByteBuffer.wrap(scanner.bytes(), scanner.offset(), scanner.length());
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(bytes);
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException notUtf8) {
-            for (int at = scanner.offset(); at < scanner.offset() + scanner.length(); at++) {
-                for (byte meaningless : MEANINGLESS) {
-                    if (scanner.bytes()[at] == meaningless) {
-                        return null;
-                    }
-                }
+        for (Charset charset : List.of(StandardCharsets.UTF_8, WINDOWS_1252)) {
+            try {
+                charset.newDecoder().decode(ByteBuffer.wrap(scanner.bytes(), scanner.offset(), scanner.length()));
+                return charset;
+            } catch (CharacterCodingException another) {
+                // Some bytes have no meaning in Windows-1252 either.
             }
-            return WINDOWS_1252;
         }
+        return null;
     }
 
     /** What people should know; complete after the last line. */

@@ -119,21 +119,16 @@ final class ParquetSource extends RecordSource {
         List<String> names = read.stream().map(Type::getName).toList();
         for (BlockMetaData block : reader.getRowGroups()) {
             for (ColumnChunkMetaData chunk : block.getColumns()) {
-                if (names.contains(chunk.getPath().toArray()[0])) {
-                    requireCodec(codecs, chunk);
+                try {
+                    if (names.contains(chunk.getPath().toArray()[0])) {
+                        codecs.getDecompressor(chunk.getCodec());
+                    }
+                } catch (RuntimeException | LinkageError absent) {
+                    throw UnreadableFileException.unreadable("The file is compressed with " + chunk.getCodec()
+                            + ", which cannot be read here. Write it with SNAPPY, ZSTD or GZIP, or uncompressed, and send it"
+                            + " again.");
                 }
             }
-        }
-    }
-
-    private static void requireCodec(CompressionCodecFactory codecs, ColumnChunkMetaData chunk)
-            throws UnreadableFileException {
-        try {
-            codecs.getDecompressor(chunk.getCodec());
-        } catch (RuntimeException | LinkageError absent) {
-            throw UnreadableFileException.unreadable("The file is compressed with " + chunk.getCodec()
-                    + ", which cannot be read here. Write it with SNAPPY, ZSTD or GZIP, or uncompressed, and send it"
-                    + " again.");
         }
     }
 

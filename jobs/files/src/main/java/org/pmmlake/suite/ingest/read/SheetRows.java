@@ -172,12 +172,7 @@ final class SheetRows implements Closeable {
     }
 
     private String shared(String value) throws UnreadableFileException {
-        int index;
-        try {
-            index = Integer.parseInt(value.trim());
-        } catch (NumberFormatException none) {
-            index = -1;
-        }
+        int index = XmlPart.whole(value, -1);
         if (!content.texts().has(index)) {
             throw part.damaged("a cell of row " + row + " refers to a text that is not there");
         }

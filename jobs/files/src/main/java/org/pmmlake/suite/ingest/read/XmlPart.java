@@ -120,12 +120,13 @@ final class XmlPart implements Closeable {
 
     /** An attribute that holds a number; {@code absent} when there is none or it is no number. */
     int number(String attribute, int absent) {
-        String value = attribute(attribute);
-        if (value == null) {
-            return absent;
-        }
+        return whole(attribute(attribute), absent);
+    }
+
+    /** A whole number; {@code absent} for what is none. */
+    static int whole(@Nullable String text, int absent) {
         try {
-            return Integer.parseInt(value.trim());
+            return text == null ? absent : Integer.parseInt(text.trim());
         } catch (NumberFormatException none) {
             return absent;
         }
