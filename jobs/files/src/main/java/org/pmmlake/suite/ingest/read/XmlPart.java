@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.NoSuchElementException;
 import java.util.zip.ZipException;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -85,10 +86,10 @@ final class XmlPart implements Closeable {
                 depth--;
             }
             if (event == XMLStreamConstants.DTD) {
-                throw damaged("it declares a document type");
+                throw damaged("it declares a document type" + place(reader.getLocation()));
             }
             if (event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw damaged("it uses entities of its own");
+                throw damaged("it declares or uses entities of its own");
             }
             return event;
         } catch (XMLStreamException broken) {
@@ -181,7 +182,7 @@ final class XmlPart implements Closeable {
 
     /** What the parser found, or the storage fault that it met. */
     private UnreadableFileException fault(XMLStreamException broken) throws IOException {
-        String place = place(broken);
+        String place = place(broken.getLocation());
         return broken.getNestedException() instanceof IOException nested
                 ? fault(nested, place)
                 : damaged("the XML is broken" + place);
@@ -199,11 +200,10 @@ final class XmlPart implements Closeable {
         throw failure;
     }
 
-    private static String place(XMLStreamException broken) {
-        return broken.getLocation() == null
+    private static String place(@Nullable Location location) {
+        return location == null
                 ? ""
-                : " at line " + broken.getLocation().getLineNumber() + ", column "
-                        + broken.getLocation().getColumnNumber();
+                : " at line " + location.getLineNumber() + ", column " + location.getColumnNumber();
     }
 
     @Override
