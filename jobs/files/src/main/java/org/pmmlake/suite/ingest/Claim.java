@@ -1,21 +1,33 @@
 package org.pmmlake.suite.ingest;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.ingest.read.RecordKind;
 
 /** What a sound record says, parsed: something about an item. Two records about one item agree or contradict each other. */
 public sealed interface Claim {
 
+    /** The kind of records that say each. */
+    Map<Class<? extends Claim>, RecordKind> KINDS = Map.of(
+            RegisterEntry.class, RecordKind.MEMBER,
+            Header.class, RecordKind.SUBMISSION,
+            DataPoint.class, RecordKind.DATA_POINT,
+            Answer.class, RecordKind.ANSWER,
+            Blank.class, RecordKind.BLANK,
+            ToolUse.class, RecordKind.TOOL);
+
     /** The kind of records that say such. */
-    RecordKind kind();
+    default RecordKind kind() {
+        return Objects.requireNonNull(KINDS.get(getClass()));
+    }
 
-    /** What it is about within its submission. */
-    Object item();
-
-    /** What it says about that: equal contents say the same. */
-    Object content();
+    /** What it is about within its submission: of two claims about one item, equal ones agree and others contradict each other. */
+    default Object item() {
+        return this;
+    }
 
     /** The KPI that it gives a value, or null. */
     default @Nullable String valuedKpi() {
@@ -63,50 +75,18 @@ public sealed interface Claim {
             @Nullable String name, List<@Nullable String> groups, @Nullable String unions, @Nullable Double gdp)
             implements Claim {
         @Override
-        public RecordKind kind() {
-            return RecordKind.MEMBER;
-        }
-
-        @Override
-        public Object item() {
-            return "";
-        }
-
-        @Override
-        public Object content() {
-            return this;
-        }
-
-        @Override
         public List<@Nullable Object> cells() {
-            @Nullable Object[] cells = new Object[groups.size() + 3];
-            cells[0] = name;
-            for (int i = 0; i < groups.size(); i++) {
-                cells[1 + i] = groups.get(i);
-            }
-            cells[cells.length - 2] = unions;
-            cells[cells.length - 1] = gdp;
-            return Arrays.asList(cells);
+            List<@Nullable Object> cells = new ArrayList<>();
+            cells.add(name);
+            cells.addAll(groups);
+            cells.add(unions);
+            cells.add(gdp);
+            return cells;
         }
     }
 
     /** The header of a submission. */
     record Header(String submittedAt) implements Claim {
-        @Override
-        public RecordKind kind() {
-            return RecordKind.SUBMISSION;
-        }
-
-        @Override
-        public Object item() {
-            return "";
-        }
-
-        @Override
-        public Object content() {
-            return submittedAt;
-        }
-
         @Override
         public List<@Nullable Object> cells() {
             return List.of(submittedAt);
@@ -125,20 +105,8 @@ public sealed interface Claim {
      */
     record DataPoint(Point point, String unit, String period, String value) implements Claim {
         @Override
-        public RecordKind kind() {
-            return RecordKind.DATA_POINT;
-        }
-
-        private record PointItem(Point point, String unit, String period) {}
-
-        @Override
         public Object item() {
-            return new PointItem(point, unit, period);
-        }
-
-        @Override
-        public Object content() {
-            return value;
+            return new DataPoint(point, unit, period, "");
         }
 
         @Override
@@ -155,20 +123,8 @@ public sealed interface Claim {
     /** An answer to a maturity question. */
     record Answer(String kpi, int question, boolean yes) implements Claim {
         @Override
-        public RecordKind kind() {
-            return RecordKind.ANSWER;
-        }
-
-        private record QuestionItem(String kpi, int question) {}
-
-        @Override
         public Object item() {
-            return new QuestionItem(kpi, question);
-        }
-
-        @Override
-        public Object content() {
-            return yes;
+            return new Answer(kpi, question, false);
         }
 
         @Override
@@ -185,21 +141,6 @@ public sealed interface Claim {
     /** A reason for leaving a KPI blank. */
     record Blank(String kpi, String reason) implements Claim {
         @Override
-        public RecordKind kind() {
-            return RecordKind.BLANK;
-        }
-
-        @Override
-        public Object item() {
-            return this;
-        }
-
-        @Override
-        public Object content() {
-            return "";
-        }
-
-        @Override
         public List<@Nullable Object> cells() {
             return List.of(kpi, reason);
         }
@@ -208,20 +149,8 @@ public sealed interface Claim {
     /** Awareness and use of a tool: 0 not aware; 1 aware, no plans; 2 aware, plans; 3 aware, using (contract §4). */
     record ToolUse(String tool, int level) implements Claim {
         @Override
-        public RecordKind kind() {
-            return RecordKind.TOOL;
-        }
-
-        private record ToolItem(String tool) {}
-
-        @Override
         public Object item() {
-            return new ToolItem(tool);
-        }
-
-        @Override
-        public Object content() {
-            return level;
+            return new ToolUse(tool, 0);
         }
 
         @Override

@@ -67,8 +67,8 @@ public final class ItemBlock {
         } else if (item instanceof RegisteredItem registered) {
             number(REGISTERED);
             key(registered);
-            number(registered.row().delivery());
             cells(registered.row().entry().cells());
+            number(registered.row().delivery());
         } else if (item instanceof QuarantinedItem faulty) {
             number(QUARANTINED);
             content(faulty.content());
@@ -95,10 +95,7 @@ public final class ItemBlock {
     private void record(RawRecord record) {
         text(record.kind().name());
         number(record.ordinal());
-        text(record.ownPosition());
-        text(record.fault());
-        text(record.faultMessage());
-        text(record.ownRaw());
+        cells(Arrays.asList(record.ownPosition(), record.fault(), record.faultMessage(), record.ownRaw()));
         cells(record.cells());
     }
 
@@ -179,22 +176,18 @@ public final class ItemBlock {
             };
         }
 
+        // What is given to a constructor is read in its order.
+
         private AcceptedItem accepted() {
-            int cycle = (int) number();
-            String member = needed();
-            int revision = (int) number();
-            RecordKind kind = kind();
-            return new AcceptedItem(cycle, member, revision, Claim.of(kind, cells()));
+            return new AcceptedItem(
+                    (int) number(), needed(), (int) number(), Claim.of(RecordKind.valueOf(needed()), cells()));
         }
 
         private RegisteredItem registered() {
-            int cycle = (int) number();
-            String member = needed();
-            int delivery = (int) number();
             return new RegisteredItem(
-                    cycle,
-                    member,
-                    new RegisterRow((Claim.RegisterEntry) Claim.of(RecordKind.MEMBER, cells()), delivery));
+                    (int) number(),
+                    needed(),
+                    new RegisterRow((Claim.RegisterEntry) Claim.of(RecordKind.MEMBER, cells()), (int) number()));
         }
 
         private QuarantinedItem quarantined() {
@@ -220,13 +213,10 @@ public final class ItemBlock {
         }
 
         private RawRecord record() {
-            RecordKind kind = kind();
+            RecordKind kind = RecordKind.valueOf(needed());
             long ordinal = number();
-            String position = text();
-            String fault = text();
-            String faultMessage = text();
-            String raw = text();
-            return new RawRecord(kind, ordinal, position, cells(), fault, faultMessage, raw);
+            List<@Nullable String> more = cells();
+            return new RawRecord(kind, ordinal, more.get(0), cells(), more.get(1), more.get(2), more.get(3));
         }
 
         private List<@Nullable String> cells() {
@@ -235,10 +225,6 @@ public final class ItemBlock {
                 cells[i] = text();
             }
             return Arrays.asList(cells);
-        }
-
-        private RecordKind kind() {
-            return RecordKind.valueOf(needed());
         }
 
         private String needed() {

@@ -30,15 +30,10 @@ final class KpiRules {
 
     /** A data point, looked up once. */
     KnownPoint point(Claim.Point point) {
-        KnownPoint known = points.get(point);
-        if (known == null) {
-            if (points.size() == POINTS_HELD) {
-                points.clear();
-            }
-            known = new KnownPoint(point, pointFault(point));
-            points.put(point, known);
+        if (points.size() == POINTS_HELD) {
+            points.clear();
         }
-        return known;
+        return points.computeIfAbsent(point, found -> new KnownPoint(found, pointFault(found)));
     }
 
     private @Nullable Fault pointFault(Claim.Point point) {

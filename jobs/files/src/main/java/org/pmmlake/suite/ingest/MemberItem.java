@@ -22,8 +22,7 @@ public sealed interface MemberItem {
 
         @Override
         public String member() {
-            String member = record.cells().isEmpty() ? null : record.cells().get(0);
-            return member == null ? "" : member;
+            return record.text(0);
         }
     }
 

@@ -55,27 +55,16 @@ final class MemberJudge {
     private List<PlacedRecord> candidates(MemberRecords group) {
         List<PlacedRecord> candidates = new ArrayList<>(group.sent.size());
         for (MemberRecords.SentRecord sent : group.sent) {
-            candidates.add(new PlacedRecord(
-                    sent.content(),
-                    sent.record(),
-                    rules.judge(
-                            sent.record().kind(),
-                            sent.record().cells(),
-                            Fault.ofReader(sent.record().fault(), sent.record().faultMessage()))));
+            candidates.add(new PlacedRecord(sent.content(), sent.record(), rules.judge(sent.record())));
         }
         candidates.sort(PlacedRecord.BY_PLACE);
         return candidates;
     }
 
     private static List<Claim> acceptedBefore(MemberRecords group, SubmissionName name) {
-        if (group.accepted.isEmpty() || !name.claimedCycle().equals(String.valueOf(group.cycle))) {
-            return List.of();
-        }
-        return group.accepted.entrySet().stream()
-                .filter(entry -> String.valueOf(entry.getKey()).equals(name.revision()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(List.of());
+        return name.claimedCycle().equals(String.valueOf(group.cycle))
+                ? group.accepted.getOrDefault(name.revision(), List.of())
+                : List.of();
     }
 
     /**

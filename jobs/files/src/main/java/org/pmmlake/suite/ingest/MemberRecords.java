@@ -17,7 +17,7 @@ final class MemberRecords {
     @Nullable
     RegisterRow registered;
     /** What was accepted before, by revision. */
-    final Map<Integer, List<Claim>> accepted = new HashMap<>();
+    final Map<String, List<Claim>> accepted = new HashMap<>();
 
     /** A record and its file. */
     record SentRecord(LandedContent content, RawRecord record) {}

@@ -24,33 +24,13 @@ import java.util.stream.Stream;
 public final class PointDoubts {
 
     /** Words that name a sum of units, in the languages of the Members that were met so far. */
-    private static final Set<String> TOTAL_WORDS = Set.of(
-            "total",
-            "totals",
-            "totale",
-            "totaux",
-            "totales",
-            "gesamt",
-            "subtotal",
-            "sum",
-            "somme",
-            "suma",
-            "ensemble",
-            "overall");
+    private static final Set<String> TOTAL_WORDS =
+            Set.of("total totals totale totaux totales gesamt subtotal sum somme suma ensemble overall".split(" ", -1));
 
     /** Whole names that do. */
-    private static final Set<String> TOTAL_NAMES = Set.of(
-            "all",
-            "all offices",
-            "all units",
-            "national",
-            "whole country",
-            "country",
-            "tous",
-            "toutes",
-            "tous les bureaux",
-            "todos",
-            "todas");
+    private static final Set<String> TOTAL_NAMES =
+            Set.of("all;all offices;all units;national;whole country;country;tous;toutes;tous les bureaux;todos;todas"
+                    .split(";", -1));
 
     /** Fewer digits may be a sum of others by chance. */
     private static final int DIGITS_OF_A_SUM = 4;

@@ -12,6 +12,7 @@ import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.catalogue.Tool;
 import org.pmmlake.suite.ingest.read.CellText;
+import org.pmmlake.suite.ingest.read.RawRecord;
 import org.pmmlake.suite.ingest.read.RecordKind;
 
 /** The rules of contract §2 that need one record, the catalogue of its cycle and the cycle of its folder. */
@@ -35,36 +36,36 @@ final class RecordRules {
         this.folderCycle = String.valueOf(folderCycle);
     }
 
-    /**
-     * Judges one record.
-     *
-     * @param kind what it is
-     * @param cells its cells in the order of {@link RecordKind#columns()}, trimmed; null where absent
-     * @param readerFault what the reader found, or null
-     */
-    JudgedRecord judge(RecordKind kind, List<@Nullable String> cells, @Nullable Fault readerFault) {
-        RecordCells row = new RecordCells(cells);
-        boolean isRow = kind != RecordKind.MEMBER && kind != RecordKind.SUBMISSION;
-        if (isRow && readerFault != null && readerFault.code() == QuarantineCode.BAD_ROW) {
-            return row.judged(null, false, readerFault);
+    /** Judges one record; an absent cell reads as empty. */
+    JudgedRecord judge(RawRecord row) {
+        Fault ofReader = Fault.ofReader(row.fault(), row.faultMessage());
+        FirstFault verdict = new FirstFault(ofReader);
+        boolean isRow = row.kind() != RecordKind.MEMBER && row.kind() != RecordKind.SUBMISSION;
+        if (isRow && ofReader != null && ofReader.code() == QuarantineCode.BAD_ROW) {
+            return judged(row, null, false, verdict);
         }
-        return switch (kind) {
-            case MEMBER -> member(row, readerFault);
-            case SUBMISSION -> submission(row, readerFault);
-            case DATA_POINT -> dataPoint(row, readerFault);
-            case ANSWER -> answer(row, readerFault);
-            case BLANK -> blank(row, readerFault);
-            case TOOL -> tool(row, readerFault);
+        return switch (row.kind()) {
+            case MEMBER -> member(row, verdict);
+            case SUBMISSION -> submission(row, verdict);
+            case DATA_POINT -> dataPoint(row, verdict);
+            case ANSWER -> answer(row, verdict);
+            case BLANK -> blank(row, verdict);
+            case TOOL -> tool(row, verdict);
         };
     }
 
-    private JudgedRecord member(RecordCells row, @Nullable Fault readerFault) {
-        FirstFault verdict = new FirstFault(readerFault);
-        if (row.at(0).isEmpty() || row.at(1).isEmpty()) {
+    private static JudgedRecord judged(RawRecord row, @Nullable Claim claim, boolean rounded, FirstFault verdict) {
+        return new JudgedRecord(row.text(0), row.text(1), row.text(2), claim, rounded, verdict.fault());
+    }
+
+    private JudgedRecord member(RawRecord row, FirstFault verdict) {
+        if (row.text(0).isEmpty() || row.text(1).isEmpty()) {
             verdict.fault(QuarantineCode.BAD_ROW, "A register row needs a Member code and a name.");
         }
+        List<@Nullable String> groups = new ArrayList<>();
         for (int i = 0; i < CLASSIFICATIONS.size(); i++) {
-            String group = row.at(2 + i);
+            String group = row.text(2 + i);
+            groups.add(nullIfEmpty(group));
             if (!group.isEmpty() && !catalogue.hasGroup(CLASSIFICATIONS.get(i), group)) {
                 verdict.fault(
                         QuarantineCode.UNKNOWN_GROUP,
@@ -75,19 +76,15 @@ final class RecordRules {
         }
         @Nullable Double gdp = null;
         boolean rounded = false;
-        if (!row.at(7).isEmpty()) {
-            DecimalNumber number = DecimalNumber.parse(row.at(7));
+        if (!row.text(7).isEmpty()) {
+            DecimalNumber number = DecimalNumber.parse(row.text(7));
             verdict.fault(number.fault());
             gdp = number.text() == null ? null : asKept(number.text());
             rounded = number.rounded();
         }
-        List<@Nullable String> groups = new ArrayList<>();
-        for (int i = 0; i < CLASSIFICATIONS.size(); i++) {
-            groups.add(nullIfEmpty(row.at(2 + i)));
-        }
         Claim entry = new Claim.RegisterEntry(
-                nullIfEmpty(CellText.name(row.at(1))), groups, nullIfEmpty(unions(row.at(6))), gdp);
-        return new JudgedRecord(row.at(0), folderCycle, "", entry, rounded, verdict.fault());
+                nullIfEmpty(CellText.name(row.text(1))), groups, nullIfEmpty(unions(row.text(6))), gdp);
+        return new JudgedRecord(row.text(0), folderCycle, "", entry, rounded, verdict.fault());
     }
 
     /** As it is read from the register again, where it is a double. */
@@ -107,27 +104,26 @@ final class RecordRules {
                 .collect(java.util.stream.Collectors.joining(";"));
     }
 
-    private JudgedRecord submission(RecordCells row, @Nullable Fault readerFault) {
-        FirstFault verdict = new FirstFault(readerFault);
-        if (!row.at(1).equals(folderCycle)) {
+    private JudgedRecord submission(RawRecord row, FirstFault verdict) {
+        if (!row.text(1).equals(folderCycle)) {
             verdict.fault(
                     QuarantineCode.WRONG_CYCLE,
-                    "The submission is for cycle " + CellText.shown(row.at(1)) + " but lies in the folder of cycle "
+                    "The submission is for cycle " + CellText.shown(row.text(1)) + " but lies in the folder of cycle "
                             + folderCycle + "; move it, or correct its cycle.");
         }
-        if (!isWholeUpTo(row.at(2), Integer.MAX_VALUE)) {
+        if (!isWholeUpTo(row.text(2), Integer.MAX_VALUE)) {
             verdict.fault(
                     QuarantineCode.BAD_REVISION,
-                    CellText.shown(row.at(2)) + " is no revision; expected a whole number from 1 to "
+                    CellText.shown(row.text(2)) + " is no revision; expected a whole number from 1 to "
                             + Integer.MAX_VALUE + " without leading zeros.");
         }
-        if (!isDate(row.at(3))) {
+        if (!isDate(row.text(3))) {
             verdict.fault(
                     QuarantineCode.BAD_DATE,
-                    CellText.shown(row.at(3))
+                    CellText.shown(row.text(3))
                             + " is no day of the calendar; expected year-month-day, such as 2023-01-12.");
         }
-        return row.judged(new Claim.Header(row.at(3)), false, verdict.fault());
+        return judged(row, new Claim.Header(row.text(3)), false, verdict);
     }
 
     private static boolean isDate(String cell) {
@@ -142,14 +138,13 @@ final class RecordRules {
         }
     }
 
-    private JudgedRecord dataPoint(RecordCells row, @Nullable Fault readerFault) {
-        FirstFault verdict = new FirstFault(readerFault);
-        KpiRules.KnownPoint known =
-                kpis.point(new Claim.Point(row.at(3), row.at(4), CellText.name(row.at(5)), CellText.name(row.at(6))));
+    private JudgedRecord dataPoint(RawRecord row, FirstFault verdict) {
+        KpiRules.KnownPoint known = kpis.point(
+                new Claim.Point(row.text(3), row.text(4), CellText.name(row.text(5)), CellText.name(row.text(6))));
         verdict.fault(known.fault());
-        DecimalNumber value = DecimalNumber.parse(row.at(9));
+        DecimalNumber value = DecimalNumber.parse(row.text(9));
         verdict.fault(value.fault());
-        String period = row.at(8);
+        String period = row.text(8);
         if (!period.isEmpty() && !isMonth(period)) {
             verdict.fault(
                     QuarantineCode.BAD_PERIOD,
@@ -158,8 +153,8 @@ final class RecordRules {
         String number = value.text();
         Claim claim = verdict.fault() != null || number == null
                 ? null
-                : new Claim.DataPoint(known.point(), CellText.name(row.at(7)), period, number);
-        return row.judged(claim, value.rounded(), verdict.fault());
+                : new Claim.DataPoint(known.point(), CellText.name(row.text(7)), period, number);
+        return judged(row, claim, value.rounded(), verdict);
     }
 
     /** Whether a text is {@code YYYY-MM} in ASCII. */
@@ -177,24 +172,24 @@ final class RecordRules {
         return month >= 1 && month <= 12;
     }
 
-    private JudgedRecord answer(RecordCells row, @Nullable Fault readerFault) {
-        FirstFault verdict = new FirstFault(readerFault);
-        Optional<Kpi> kpi = kpis.kpi(row.at(3), verdict);
-        kpi.filter(known -> !isWholeUpTo(row.at(4), known.questions()))
+    private JudgedRecord answer(RawRecord row, FirstFault verdict) {
+        Optional<Kpi> kpi = kpis.kpi(row.text(3), verdict);
+        kpi.filter(known -> !isWholeUpTo(row.text(4), known.questions()))
                 .ifPresent(known -> verdict.fault(
                         QuarantineCode.UNKNOWN_QUESTION,
-                        CellText.shown(row.at(4)) + " is no question of " + known.code() + "; expected "
+                        CellText.shown(row.text(4)) + " is no question of " + known.code() + "; expected "
                                 + (known.questions() == 0
                                         ? "data points, for it asks no questions."
                                         : "a number from 1 to " + known.questions() + ".")));
-        Optional<Boolean> yes = yesOrNo(row.at(5));
+        Optional<Boolean> yes = yesOrNo(row.text(5));
         if (yes.isEmpty()) {
-            verdict.fault(QuarantineCode.BAD_ANSWER, CellText.shown(row.at(5)) + " is no answer; expected YES or NO.");
+            verdict.fault(
+                    QuarantineCode.BAD_ANSWER, CellText.shown(row.text(5)) + " is no answer; expected YES or NO.");
         }
         Claim claim = verdict.fault() == null
-                ? new Claim.Answer(row.at(3), Integer.parseInt(row.at(4)), yes.orElseThrow())
+                ? new Claim.Answer(row.text(3), Integer.parseInt(row.text(4)), yes.orElseThrow())
                 : null;
-        return row.judged(claim, false, verdict.fault());
+        return judged(row, claim, false, verdict);
     }
 
     private static boolean isWholeUpTo(String cell, int most) {
@@ -204,36 +199,34 @@ final class RecordRules {
         return WHOLE_NUMBER.matcher(cell).matches() && Long.parseLong(cell) <= most;
     }
 
-    private JudgedRecord blank(RecordCells row, @Nullable Fault readerFault) {
-        FirstFault verdict = new FirstFault(readerFault);
-        kpis.kpi(row.at(3), verdict);
-        if (catalogue.reason(row.at(4)).isEmpty()) {
+    private JudgedRecord blank(RawRecord row, FirstFault verdict) {
+        kpis.kpi(row.text(3), verdict);
+        if (catalogue.reason(row.text(4)).isEmpty()) {
             verdict.fault(
                     QuarantineCode.UNKNOWN_REASON,
-                    CellText.shown(row.at(4)) + " is no reason; expected one of "
+                    CellText.shown(row.text(4)) + " is no reason; expected one of "
                             + String.join(
                                     ", ",
                                     catalogue.reasons().stream()
                                             .map(reason -> reason.code())
                                             .toList()) + ".");
         }
-        Claim claim = verdict.fault() == null ? new Claim.Blank(row.at(3), row.at(4)) : null;
-        return row.judged(claim, false, verdict.fault());
+        Claim claim = verdict.fault() == null ? new Claim.Blank(row.text(3), row.text(4)) : null;
+        return judged(row, claim, false, verdict);
     }
 
-    private JudgedRecord tool(RecordCells row, @Nullable Fault readerFault) {
-        FirstFault verdict = new FirstFault(readerFault);
-        if (catalogue.tool(row.at(3)).isEmpty()) {
+    private JudgedRecord tool(RawRecord row, FirstFault verdict) {
+        if (catalogue.tool(row.text(3)).isEmpty()) {
             verdict.fault(
                     QuarantineCode.UNKNOWN_TOOL,
                     FirstFault.unknown(
-                            row.at(3),
+                            row.text(3),
                             "tool of the catalogue",
                             catalogue.tools().stream().map(Tool::code)));
         }
-        int level = level(row.at(4), row.at(5), verdict);
-        Claim claim = verdict.fault() == null ? new Claim.ToolUse(row.at(3), level) : null;
-        return row.judged(claim, false, verdict.fault());
+        int level = level(row.text(4), row.text(5), verdict);
+        Claim claim = verdict.fault() == null ? new Claim.ToolUse(row.text(3), level) : null;
+        return judged(row, claim, false, verdict);
     }
 
     /** Contract §4: 0 not aware; 1 aware, no plans; 2 aware, plans; 3 aware, using. */
@@ -278,17 +271,5 @@ final class RecordRules {
 
     private static @Nullable String nullIfEmpty(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    /** The cells of a record; an absent cell reads as empty. */
-    private record RecordCells(List<@Nullable String> cells) {
-        String at(int column) {
-            String cell = column < cells.size() ? cells.get(column) : null;
-            return cell == null ? "" : cell;
-        }
-
-        JudgedRecord judged(@Nullable Claim claim, boolean rounded, @Nullable Fault fault) {
-            return new JudgedRecord(at(0), at(1), at(2), claim, rounded, fault);
-        }
     }
 }

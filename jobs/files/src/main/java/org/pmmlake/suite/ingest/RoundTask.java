@@ -84,7 +84,7 @@ public record RoundTask(
             } else if (item instanceof AcceptedItem accepted) {
                 group(accepted)
                         .accepted
-                        .computeIfAbsent(accepted.revision(), none -> new ArrayList<>())
+                        .computeIfAbsent(String.valueOf(accepted.revision()), none -> new ArrayList<>())
                         .add(accepted.claim());
             } else if (item instanceof RegisteredItem registered) {
                 group(registered).registered = registered.row();

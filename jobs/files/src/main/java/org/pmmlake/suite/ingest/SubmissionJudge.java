@@ -21,7 +21,7 @@ final class SubmissionJudge {
     private final Verdicts verdicts;
     private final @Nullable Claim acceptedHeader;
     /** What was accepted before about each item. */
-    private final Map<Object, Object> acceptedBefore = new HashMap<>();
+    private final Map<Object, Claim> acceptedBefore = new HashMap<>();
 
     private final Set<String> kpisWithValue = new HashSet<>();
     private final Map<Object, PlacedRecord> firstOfItem = new HashMap<>();
@@ -47,7 +47,7 @@ final class SubmissionJudge {
                 .orElse(null);
         before.stream()
                 .filter(claim -> !(claim instanceof Claim.Header))
-                .forEach(claim -> acceptedBefore.put(claim.item(), claim.content()));
+                .forEach(claim -> acceptedBefore.put(claim.item(), claim));
     }
 
     /** Judges its rows, which are ordered by their places. */
@@ -65,8 +65,8 @@ final class SubmissionJudge {
             }
         }
         if (acceptedHeader != null) {
-            headers.forEach(header -> judged.add(
-                    judgeAgainstAccepted(header, header.claim().content().equals(acceptedHeader.content()))));
+            headers.forEach(header ->
+                    judged.add(judgeAgainstAccepted(header, header.claim().equals(acceptedHeader))));
             others.forEach(row -> judged.add(judgeAfterAcceptance(row)));
         } else if (headers.isEmpty()) {
             others.forEach(row -> judged.add(withoutHeader(row)));
@@ -184,9 +184,7 @@ final class SubmissionJudge {
         return judgeAgainstAccepted(
                 row,
                 row.judged().fault() == null
-                        && row.claim()
-                                .content()
-                                .equals(acceptedBefore.get(row.claim().item())));
+                        && row.claim().equals(acceptedBefore.get(row.claim().item())));
     }
 
     private static RowVerdict judgeAgainstAccepted(PlacedRecord row, boolean identical) {
@@ -222,7 +220,7 @@ final class SubmissionJudge {
             if (kpi != null) {
                 kpisWithValue.add(kpi);
             }
-        } else if (!earlier.claim().content().equals(claim.content())) {
+        } else if (!earlier.claim().equals(claim)) {
             conflict(earlier, row);
         }
         return new RowVerdict(row, earlier != null, null);

@@ -50,6 +50,10 @@ public final class SubmissionTrial {
     private final Map<String, MemberRecords> members = new TreeMap<>();
     private final List<Refused> refused = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final SortedMap<String, SortedMap<Integer, TrialSubmission>> accepted = new TreeMap<>();
+    private final SortedMap<String, Map<GroupKind, String>> groups = new TreeMap<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private long duplicates;
     private boolean headed;
 
     private SubmissionTrial(Catalogue catalogue, int cycle) {
@@ -103,15 +107,10 @@ public final class SubmissionTrial {
             headed = true;
             judgeable = dated(content.sourceFile(), record);
         }
-        String member = text(record, 0);
+        String member = record.text(0);
         MemberRecords group = members.computeIfAbsent(member, none -> new MemberRecords(cycle, member));
         group.registered = SOMEBODY;
         group.sent.add(new MemberRecords.SentRecord(content, judgeable));
-    }
-
-    private static String text(RawRecord record, int column) {
-        String cell = column < record.cells().size() ? record.cells().get(column) : null;
-        return cell == null ? "" : cell;
     }
 
     private RawRecord dated(String file, RawRecord header) {
@@ -129,19 +128,16 @@ public final class SubmissionTrial {
         if (!headed) {
             supposeHeaders();
         }
-        TrialVerdicts verdicts = new TrialVerdicts();
-        MemberJudge judge = new MemberJudge(rules, verdicts);
+        MemberJudge judge = new MemberJudge(rules, new TrialVerdicts());
         members.values().forEach(group -> judge.judge(group, null));
-        verdicts.refusals.stream()
+        refusals.stream()
                 .sorted(Comparator.comparingInt((Refusal refusal) ->
                                 contents.indexOf(refusal.row().content()))
                         .thenComparingLong(refusal -> refusal.row().record().ordinal()))
                 .forEach(this::refuse);
-        List<TrialSubmission> accepted = new ArrayList<>();
-        verdicts.drafts.forEach((member, revisions) ->
-                revisions.forEach((revision, draft) -> accepted.add(draft.of(member, revision))));
-        return new TrialOutcome(
-                accepted, verdicts.groups, List.copyOf(refused), verdicts.duplicates, List.copyOf(notes));
+        List<TrialSubmission> all = new ArrayList<>();
+        accepted.values().forEach(revisions -> all.addAll(revisions.values()));
+        return new TrialOutcome(all, groups, List.copyOf(refused), duplicates, List.copyOf(notes));
     }
 
     private void refuse(Refusal refusal) {
@@ -167,11 +163,11 @@ public final class SubmissionTrial {
             Map<List<String>, MemberRecords.SentRecord> submissions = new LinkedHashMap<>();
             for (MemberRecords.SentRecord sent : group.sent) {
                 RawRecord record = sent.record();
-                String claimed = text(record, 1);
+                String claimed = record.text(1);
                 if (record.kind() != RecordKind.MEMBER && !claimed.isEmpty()) {
-                    List<@Nullable String> cells = List.of(group.member, claimed, text(record, 2), ANY_DAY);
+                    List<@Nullable String> cells = List.of(group.member, claimed, record.text(2), ANY_DAY);
                     submissions.putIfAbsent(
-                            List.of(claimed, text(record, 2)),
+                            List.of(claimed, record.text(2)),
                             new MemberRecords.SentRecord(
                                     sent.content(),
                                     new RawRecord(RecordKind.SUBMISSION, SUPPOSED, "", cells, null, null, "")));
@@ -188,27 +184,38 @@ public final class SubmissionTrial {
     /** A record that is not accepted. */
     private record Refusal(PlacedRecord row, Fault fault) {}
 
-    private static final class TrialVerdicts implements Verdicts {
-        private final SortedMap<String, Map<GroupKind, String>> groups = new TreeMap<>();
-        private final SortedMap<String, SortedMap<Integer, Draft>> drafts = new TreeMap<>();
-        private final List<Refusal> refusals = new ArrayList<>();
-        private long duplicates;
+    private final class TrialVerdicts implements Verdicts {
+
+        private TrialSubmission submission(JudgedRecord judged) {
+            return accepted.computeIfAbsent(judged.member(), none -> new TreeMap<>())
+                    .computeIfAbsent(
+                            Integer.valueOf(judged.revision()),
+                            revision -> new TrialSubmission(
+                                    judged.member(), revision, new TreeMap<>(), new TreeMap<>(), new TreeMap<>()));
+        }
 
         @Override
         public void accepted(PlacedRecord row) {
-            JudgedRecord judged = row.judged();
-            if (row.record().kind() != RecordKind.MEMBER) {
-                drafts.computeIfAbsent(judged.member(), none -> new TreeMap<>())
-                        .computeIfAbsent(Integer.parseInt(judged.revision()), none -> new Draft())
-                        .add(row.claim());
+            if (row.record().kind() == RecordKind.MEMBER) {
+                return;
+            }
+            TrialSubmission submission = submission(row.judged());
+            if (row.claim() instanceof Claim.Answer answer) {
+                submission
+                        .answers()
+                        .computeIfAbsent(answer.kpi(), none -> new TreeMap<>())
+                        .put(answer.question(), answer.yes());
+            } else if (row.claim() instanceof Claim.Blank blank) {
+                submission
+                        .reasons()
+                        .computeIfAbsent(blank.kpi(), none -> new TreeSet<>())
+                        .add(blank.reason());
             }
         }
 
         @Override
         public void duplicate(PlacedRecord row) {
-            if (row.record().kind() != RecordKind.MEMBER) {
-                duplicates++;
-            }
+            duplicates += row.record().kind() == RecordKind.MEMBER ? 0 : 1;
         }
 
         @Override
@@ -236,36 +243,14 @@ public final class SubmissionTrial {
 
         @Override
         public void summed(int cycle, JudgedRecord header, Claim.Point point, List<Claim.DataPoint> rows) {
-            // A draft adds up what it needs.
-        }
-    }
-
-    /** A submission as its rows come in. */
-    private static final class Draft {
-        private final SortedMap<String, SortedMap<String, ExactSum>> sums = new TreeMap<>();
-        private final SortedMap<String, SortedMap<Integer, Boolean>> answers = new TreeMap<>();
-        private final SortedMap<String, java.util.SortedSet<String>> reasons = new TreeMap<>();
-
-        void add(Claim claim) {
-            if (claim instanceof Claim.DataPoint row && row.valuedKpi() != null) {
-                sums.computeIfAbsent(row.point().kpi(), none -> new TreeMap<>())
-                        .computeIfAbsent(row.point().dataPoint(), none -> new ExactSum())
-                        .add(new BigDecimal(row.value()));
-            } else if (claim instanceof Claim.Answer answer) {
-                answers.computeIfAbsent(answer.kpi(), none -> new TreeMap<>()).put(answer.question(), answer.yes());
-            } else if (claim instanceof Claim.Blank blank) {
-                reasons.computeIfAbsent(blank.kpi(), none -> new TreeSet<>()).add(blank.reason());
+            if (point.breakdown().isEmpty()) {
+                ExactSum sum = new ExactSum();
+                rows.forEach(row -> sum.add(new BigDecimal(row.value())));
+                submission(header)
+                        .sums()
+                        .computeIfAbsent(point.kpi(), none -> new TreeMap<>())
+                        .put(point.dataPoint(), sum.toDouble());
             }
-        }
-
-        TrialSubmission of(String member, int revision) {
-            SortedMap<String, SortedMap<String, Double>> totals = new TreeMap<>();
-            sums.forEach((kpi, points) -> {
-                SortedMap<String, Double> ofKpi = new TreeMap<>();
-                points.forEach((dataPoint, sum) -> ofKpi.put(dataPoint, sum.toDouble()));
-                totals.put(kpi, ofKpi);
-            });
-            return new TrialSubmission(member, revision, totals, answers, reasons);
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.pmmlake.suite.ingest;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one revision of one Member says for a cycle, as a run would accept it.
@@ -24,19 +24,16 @@ public record TrialSubmission(
 
     /** The sums of a KPI's data points; empty where none was sent. */
     public Map<String, Double> sumsOf(String kpi) {
-        @Nullable Map<String, Double> found = sums.get(kpi);
-        return found == null ? Map.of() : found;
+        return sums.getOrDefault(kpi, Collections.emptySortedMap());
     }
 
     /** The answers to a KPI's questions; empty where none was sent. */
     public Map<Integer, Boolean> answersOf(String kpi) {
-        @Nullable Map<Integer, Boolean> found = answers.get(kpi);
-        return found == null ? Map.of() : found;
+        return answers.getOrDefault(kpi, Collections.emptySortedMap());
     }
 
     /** The reasons for leaving a KPI blank; empty where there are none. */
     public Set<String> reasonsOf(String kpi) {
-        @Nullable Set<String> found = reasons.get(kpi);
-        return found == null ? Set.of() : found;
+        return reasons.getOrDefault(kpi, Collections.emptySortedSet());
     }
 }

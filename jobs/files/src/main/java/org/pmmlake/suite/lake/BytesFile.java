@@ -1,6 +1,7 @@
 package org.pmmlake.suite.lake;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import org.apache.parquet.io.DelegatingSeekableInputStream;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.SeekableInputStream;
@@ -22,33 +23,18 @@ public final class BytesFile implements InputFile {
 
     @Override
     public SeekableInputStream newStream() {
-        SeekableBytes reading = new SeekableBytes(bytes);
+        ByteArrayInputStream reading = new ByteArrayInputStream(bytes);
         return new DelegatingSeekableInputStream(reading) {
             @Override
             public long getPos() {
-                return reading.place();
+                return (long) bytes.length - reading.available();
             }
 
             @Override
-            public void seek(long place) {
-                reading.moveTo(place);
+            public void seek(long place) throws IOException {
+                reading.reset();
+                reading.skipNBytes(place);
             }
         };
-    }
-
-    /** Bytes with a place that can be moved. */
-    private static final class SeekableBytes extends ByteArrayInputStream {
-
-        private SeekableBytes(byte[] bytes) {
-            super(bytes);
-        }
-
-        private synchronized long place() {
-            return pos;
-        }
-
-        private synchronized void moveTo(long place) {
-            pos = Math.toIntExact(place);
-        }
     }
 }

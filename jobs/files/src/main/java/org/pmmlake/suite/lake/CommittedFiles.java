@@ -3,13 +3,13 @@ package org.pmmlake.suite.lake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The files that commits of Delta added, which are on the disk before the lake's state names them: after a power cut a
@@ -18,6 +18,9 @@ import java.util.Optional;
 final class CommittedFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A file of a log; what else than commits lies there, such as checkpoints and checksums, has the version in its name, too. */
+    private static final Pattern OF_VERSION = Pattern.compile("\\.?([0-9]{20})\\..*");
 
     private final Store store;
 
@@ -35,7 +38,7 @@ final class CommittedFiles {
         if (!store.syncs()) {
             return;
         }
-        try {
+        StoreWork.run("What was written to the tables cannot be kept on the disk", () -> {
             List<String> added = new ArrayList<>();
             for (Map.Entry<String, Long> table : after.entrySet()) {
                 long from = before.getOrDefault(table.getKey(), -1L);
@@ -46,22 +49,21 @@ final class CommittedFiles {
             if (!added.isEmpty()) {
                 store.sync(added);
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException("What was written to the tables cannot be kept on the disk", failed);
-        }
+        });
     }
 
     private void collect(String table, long from, long to, List<String> added) throws IOException {
         String log = table + "/_delta_log";
         for (Store.Entry entry : store.list(log)) {
-            // What else lies there, such as checkpoints and checksums, has the version in its name.
-            if (entry.folder()
-                    || version(entry.name()).filter(at -> at > from && at <= to).isEmpty()) {
-                continue;
-            }
-            added.add(log + "/" + entry.name());
-            if (entry.name().matches("[0-9]{20}\\.json")) {
-                paths(log + "/" + entry.name()).forEach(path -> added.add(table + "/" + path));
+            Matcher name = OF_VERSION.matcher(entry.name());
+            if (!entry.folder() && name.matches()) {
+                long version = Long.parseLong(name.group(1));
+                if (version > from && version <= to) {
+                    added.add(log + "/" + entry.name());
+                    if (entry.name().equals(name.group(1) + ".json")) {
+                        paths(log + "/" + entry.name()).forEach(path -> added.add(table + "/" + path));
+                    }
+                }
             }
         }
     }
@@ -77,10 +79,5 @@ final class CommittedFiles {
             }
         }
         return paths;
-    }
-
-    private static Optional<Long> version(String name) {
-        String bare = name.startsWith(".") ? name.substring(1) : name;
-        return bare.matches("[0-9]{20}\\..*") ? Optional.of(Long.valueOf(bare.substring(0, 20))) : Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package org.pmmlake.suite.lake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,11 +55,9 @@ public final class DecisionLedger {
     }
 
     private byte[] content() {
-        try {
-            return paths.store().read(FILE).orElse(new byte[0]);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The decisions in " + FILE + " cannot be read", unreadable);
-        }
+        return StoreWork.get(
+                "The decisions in " + FILE + " cannot be read",
+                () -> paths.store().read(FILE).orElse(new byte[0]));
     }
 
     private Decisions parsed(byte[] content) {
@@ -90,11 +87,8 @@ public final class DecisionLedger {
         byte[] content = text(before.with(decision));
         LakeState state = stateFile.read();
         stateFile.write(state.withDecisions(old, FileDigest.of(content)));
-        try {
-            paths.store().replaceAtomically(FILE, content);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The decision cannot be added to " + FILE, failed);
-        }
+        StoreWork.run(
+                "The decision cannot be added to " + FILE, () -> paths.store().replaceAtomically(FILE, content));
         stateFile.write(state.withDecisions(FileDigest.of(content)));
     }
 

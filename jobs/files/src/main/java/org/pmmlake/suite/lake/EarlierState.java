@@ -1,6 +1,5 @@
 package org.pmmlake.suite.lake;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,11 +13,11 @@ import java.util.TreeMap;
  * @param manifests digest of the file with the manifest of each table, by path
  */
 public record EarlierState(
-        @JsonProperty("number") long number,
-        @JsonProperty("versions") SortedMap<String, Long> versions,
-        @JsonProperty("done") SortedMap<String, String> done,
-        @JsonProperty("analysed") SortedMap<String, String> analysed,
-        @JsonProperty("manifests") SortedMap<String, String> manifests) {
+        long number,
+        SortedMap<String, Long> versions,
+        SortedMap<String, String> done,
+        SortedMap<String, String> analysed,
+        SortedMap<String, String> manifests) {
 
     public EarlierState {
         versions = new TreeMap<>(versions);

@@ -38,6 +38,11 @@ public final class FileDigest {
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             digest.update(buffer, 0, read);
         }
+        return text(digest);
+    }
+
+    /** What was digested so far; the digest begins anew. */
+    static String text(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 

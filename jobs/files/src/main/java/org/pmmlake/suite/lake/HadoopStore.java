@@ -202,12 +202,7 @@ public final class HadoopStore implements Store {
             create(files, fresh, content);
             files.rename(fresh, at(name), Options.Rename.OVERWRITE);
         } catch (FileNotFoundException gone) {
-            if (fence == null) {
-                throw gone;
-            }
-            FencedException fenced = new FencedException(name);
-            fenced.initCause(gone);
-            throw fenced;
+            throw fence == null ? gone : new FencedException(name, gone);
         }
     }
 

@@ -183,9 +183,7 @@ public final class LakeLock implements AutoCloseable {
         } catch (IOException unknown) {
             // Where nobody can be asked, time decides.
             if (clock.instant().isAfter(lease.end())) {
-                FencedException lost = new FencedException("a file");
-                lost.initCause(unknown);
-                throw lost;
+                throw new FencedException("a file", unknown);
             }
         }
     }

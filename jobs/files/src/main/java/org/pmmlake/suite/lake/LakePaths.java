@@ -10,18 +10,12 @@ import org.pmmlake.suite.schema.TableSpec;
 /**
  * Where things are in one lake. Every path is absolute and has its scheme: Delta resolves relative ones differently from
  * Spark.
+ *
+ * @param fileSystem of its tables
+ * @param root its folder
+ * @param store its files, but for those of its tables
  */
-public final class LakePaths {
-
-    private final FileSystem fileSystem;
-    private final Path root;
-    private final Store store;
-
-    LakePaths(FileSystem fileSystem, Path root, Store store) {
-        this.fileSystem = fileSystem;
-        this.root = root;
-        this.store = store;
-    }
+public record LakePaths(FileSystem fileSystem, Path root, Store store) {
 
     /**
      * The lake at {@code location}, a folder of the local machine or any Hadoop URI.
@@ -55,19 +49,6 @@ public final class LakePaths {
     /** The same lake for who holds it: what is replaced in it is refused once another took it over. */
     public LakePaths fencedBy(Fence fence) throws IOException {
         return new LakePaths(fileSystem, root, store.fencedBy(fence));
-    }
-
-    /** The lake's files, but for those of its tables. */
-    public Store store() {
-        return store;
-    }
-
-    public FileSystem fileSystem() {
-        return fileSystem;
-    }
-
-    public Path root() {
-        return root;
     }
 
     /** Where something in the lake is, from its root. */

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.lake;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -27,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param decisions the digest of what people decided about findings, two while it is replaced; none where it is not known
  */
 public record LakeState(
-        @JsonProperty("versions") SortedMap<String, Long> versions,
-        @JsonProperty("done") SortedMap<String, String> done,
-        @JsonProperty("analysed") SortedMap<String, String> analysed,
-        @JsonProperty("manifests") SortedMap<String, String> manifests,
-        @JsonProperty("ledger") @Nullable LedgerHead ledger,
-        @JsonProperty("decisions") List<String> decisions) {
+        SortedMap<String, Long> versions,
+        SortedMap<String, String> done,
+        SortedMap<String, String> analysed,
+        SortedMap<String, String> manifests,
+        @Nullable LedgerHead ledger,
+        List<String> decisions) {
 
     private static final String INGEST = "ingest/";
     private static final String TRENDS = "trends";

@@ -48,8 +48,8 @@ public final class LandingZone {
      */
     public record LandedFile(
             int cycle, String sourceFile, String uri, long bytes, Instant modified, boolean closedFolder) {
-        LandedFile inCycle(int folder) {
-            return new LandedFile(folder, sourceFile, uri, bytes, modified, closedFolder);
+        static LandedFile of(String sourceFile, String uri, long bytes, Instant modified, boolean closedFolder) {
+            return new LandedFile(cycleOf(sourceFile), sourceFile, uri, bytes, modified, closedFolder);
         }
     }
 
@@ -59,12 +59,11 @@ public final class LandingZone {
             List<LandedFile> found = new ArrayList<>();
             Optional<java.nio.file.Path> local = paths.store().local("landing");
             if (local.isPresent()) {
-                new LocalFolder(local.get()).collect(found);
+                LocalFolder.collect(local.get(), found);
             } else if (paths.fileSystem().exists(paths.landing())) {
                 collect(paths.landing(), "", found);
             }
             return found.stream()
-                    .map(file -> file.inCycle(cycle(file.sourceFile())))
                     .sorted(Comparator.comparing(LandedFile::sourceFile))
                     .toList();
         } catch (IOException failed) {
@@ -79,19 +78,19 @@ public final class LandingZone {
             Instant modified = Instant.ofEpochMilli(entry.getModificationTime());
             String uri = entry.getPath().toString();
             if (!entry.isDirectory()) {
-                found.add(new LandedFile(0, relative, uri, entry.getLen(), modified, false));
+                found.add(LandedFile.of(relative, uri, entry.getLen(), modified, false));
                 continue;
             }
             try {
                 collect(entry.getPath(), relative, found);
             } catch (AccessControlException kept) {
-                found.add(new LandedFile(0, relative, uri, 0, modified, true));
+                found.add(LandedFile.of(relative, uri, 0, modified, true));
             }
         }
     }
 
     /** The cycle of the first folder of a path, or 0. */
-    private static int cycle(String sourceFile) {
+    private static int cycleOf(String sourceFile) {
         int end = sourceFile.indexOf('/');
         Matcher folder = CYCLE_FOLDER.matcher(end < 0 ? "" : sourceFile.substring(0, end));
         return folder.matches() ? Integer.parseInt(folder.group(1)) : 0;
@@ -114,7 +113,7 @@ public final class LandingZone {
     public Optional<FileContent> content(LandedFile file, SortedSet<Long> lengths) {
         SortedMap<Long, String> beginnings = new TreeMap<>();
         try (InputStream in = open(file.uri(), paths.fileSystem().getConf())) {
-            MessageDigest digest = LandedBytes.digest();
+            MessageDigest digest = FileDigest.sha256();
             byte[] buffer = new byte[BUFFER];
             long seen = 0;
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -122,14 +121,16 @@ public final class LandingZone {
                 for (long length : lengths.subSet(seen, seen + read)) {
                     digest.update(buffer, from, (int) (length - seen) - from);
                     from = (int) (length - seen);
-                    beginnings.put(length, LandedBytes.text(LandedBytes.copyOf(digest)));
+                    beginnings.put(length, FileDigest.text((MessageDigest) digest.clone()));
                 }
                 digest.update(buffer, from, read - from);
                 seen += read;
             }
-            return Optional.of(new FileContent(LandedBytes.text(digest), beginnings));
+            return Optional.of(new FileContent(FileDigest.text(digest), beginnings));
         } catch (IOException unreachable) {
             return Optional.empty();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("The JDK's SHA-256 can be cloned", impossible);
         }
     }
 
@@ -140,18 +141,10 @@ public final class LandingZone {
 
     /** Opens a file by its URI; also on executors, where no lake is at hand. */
     static InputStream open(String uri, Configuration hadoop) throws IOException {
-        if (isLocal(uri)) {
-            return LocalFolder.open(local(uri));
+        if (uri.startsWith("file:")) {
+            return LocalFolder.open(java.nio.file.Path.of(URI.create(uri)));
         }
         Path path = new Path(uri);
         return path.getFileSystem(hadoop).open(path, BUFFER);
-    }
-
-    private static boolean isLocal(String uri) {
-        return uri.startsWith("file:");
-    }
-
-    private static java.nio.file.Path local(String uri) {
-        return java.nio.file.Path.of(URI.create(uri));
     }
 }

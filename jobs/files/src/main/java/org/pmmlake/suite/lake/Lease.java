@@ -1,7 +1,6 @@
 package org.pmmlake.suite.lake;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -26,15 +25,15 @@ import java.util.Optional;
  * @param seconds how long it is good for after that
  */
 record Lease(
-        @JsonProperty("owner") String owner,
-        @JsonProperty("host") String host,
-        @JsonProperty("machine") String machine,
-        @JsonProperty("process") long process,
-        @JsonProperty("started") String started,
-        @JsonProperty("job") String job,
-        @JsonProperty("taken") String taken,
-        @JsonProperty("renewed") String renewed,
-        @JsonProperty("seconds") long seconds) {
+        String owner,
+        String host,
+        String machine,
+        long process,
+        String started,
+        String job,
+        String taken,
+        String renewed,
+        long seconds) {
 
     /** A lease of this process from now on. */
     static Lease ofThisProcess(String owner, String job, Instant now, Duration good) {

@@ -1,10 +1,10 @@
 package org.pmmlake.suite.lake;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,11 +55,7 @@ public final class LedgerChain {
     public record LedgerEntry(String about, byte[] content) {}
 
     /** The first line of an entry's file. */
-    private record ChainLink(
-            @JsonProperty("lake") String lake,
-            @JsonProperty("number") int number,
-            @JsonProperty("previous") String previous,
-            @JsonProperty("about") String about) {}
+    private record ChainLink(String lake, int number, String previous, String about) {}
 
     /** The file of an entry as it lies there; without a link where it has none. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -137,12 +133,7 @@ public final class LedgerChain {
         firstUnlinked(stored).ifPresent(one -> {
             throw refused("The entry " + one.file() + " of the ledger of releases is not as it was written.");
         });
-        Set<String> lakes = stored.values().stream()
-                .map(Stored::link)
-                .filter(Objects::nonNull)
-                .map(ChainLink::lake)
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (lakes.size() > 1) {
+        if (lakes(stored).size() > 1) {
             throw refused("The ledger of releases in " + FOLDER + " has entries of several lakes.");
         }
         Set<String> known = entries.values().stream().map(LedgerEntry::about).collect(Collectors.toSet());
@@ -185,15 +176,14 @@ public final class LedgerChain {
     }
 
     private static byte[] framed(String lake, int number, String previous, LedgerEntry entry) {
-        try {
-            byte[] link = JSON.writeValueAsBytes(new ChainLink(lake, number, previous, entry.about()));
-            byte[] all = Arrays.copyOf(link, link.length + 1 + entry.content().length);
-            all[link.length] = '\n';
-            System.arraycopy(entry.content(), 0, all, link.length + 1, entry.content().length);
-            return all;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Texts and numbers can always be written", impossible);
-        }
+        byte[] link = StoreWork.get(
+                "Texts and numbers can always be written",
+                () -> JSON.writeValueAsBytes(new ChainLink(lake, number, previous, entry.about())));
+        return ByteBuffer.allocate(link.length + 1 + entry.content().length)
+                .put(link)
+                .put((byte) '\n')
+                .put(entry.content())
+                .array();
     }
 
     /**
@@ -225,18 +215,23 @@ public final class LedgerChain {
         if (head != null) {
             return head.lake();
         }
-        SortedMap<Integer, Stored> stored = stored();
-        return stored.values().stream()
-                .map(Stored::link)
-                .filter(Objects::nonNull)
-                .map(ChainLink::lake)
+        // The first thing that a lake ever told is its own.
+        return lakes(stored()).stream()
                 .findFirst()
-                // The first thing that a lake ever told is its own.
                 .orElseGet(() -> FileDigest.of((entries.isEmpty() ? more : entries)
                         .values()
                         .iterator()
                         .next()
                         .content()));
+    }
+
+    /** The lakes whose entries there are. */
+    private static Set<String> lakes(SortedMap<Integer, Stored> stored) {
+        return stored.values().stream()
+                .map(Stored::link)
+                .filter(Objects::nonNull)
+                .map(ChainLink::lake)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static LedgerHead.End end(String lake, SortedMap<Integer, LedgerEntry> entries) {
@@ -253,12 +248,8 @@ public final class LedgerChain {
             previous = FileDigest.of(bytes);
             Stored there = stored.get(number);
             if (there == null || !there.digest().equals(previous)) {
-                try {
-                    paths.store().replaceAtomically(file(number), bytes);
-                } catch (IOException failed) {
-                    throw new UncheckedIOException(
-                            "The ledger of releases cannot be written to " + file(number), failed);
-                }
+                StoreWork.run("The ledger of releases cannot be written to " + file(number), () -> paths.store()
+                        .replaceAtomically(file(number), bytes));
             }
         }
     }
@@ -305,12 +296,9 @@ public final class LedgerChain {
     private void removeUnlinked() {
         for (Store.Entry file : list(FOLDER)) {
             if (file.name().endsWith(UNLINKED)) {
-                try {
-                    paths.store().delete(FOLDER + "/" + file.name());
-                } catch (IOException failed) {
-                    throw new UncheckedIOException(
-                            "The file " + FOLDER + "/" + file.name() + " cannot be removed", failed);
-                }
+                String name = FOLDER + "/" + file.name();
+                StoreWork.run("The file " + name + " cannot be removed", () -> paths.store()
+                        .delete(name));
             }
         }
     }
@@ -331,10 +319,7 @@ public final class LedgerChain {
     }
 
     private List<Store.Entry> list(String folder) {
-        try {
-            return paths.store().list(folder);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be listed", failed);
-        }
+        return StoreWork.get("The folder " + folder + " cannot be listed", () -> paths.store()
+                .list(folder));
     }
 }

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.lake;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -9,7 +8,7 @@ import java.util.List;
  * @param lake whose ledger it is
  * @param ends its last entry; two while an entry is replaced: the end before and the end to be
  */
-public record LedgerHead(@JsonProperty("lake") String lake, @JsonProperty("ends") List<End> ends) {
+public record LedgerHead(String lake, List<End> ends) {
 
     public LedgerHead {
         ends = List.copyOf(ends);
@@ -21,5 +20,5 @@ public record LedgerHead(@JsonProperty("lake") String lake, @JsonProperty("ends"
      * @param number how many entries there are
      * @param digest of the last of them
      */
-    public record End(@JsonProperty("number") int number, @JsonProperty("digest") String digest) {}
+    public record End(int number, String digest) {}
 }

@@ -15,18 +15,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.lake.LandingZone.LandedFile;
 
-/** A folder of this machine with all that lies in it, whatever the files are called. Links are followed. */
+/** Folders of this machine with all that lies in them, whatever the files are called. Links are followed. */
 final class LocalFolder {
 
-    private final Path folder;
+    private LocalFolder() {}
 
-    LocalFolder(Path folder) {
-        this.folder = folder;
-    }
-
-    /** Adds every file, in no order; nothing where the folder is not there. */
-    void collect(List<LandingZone.LandedFile> found) throws IOException {
+    /** Adds every file below a folder, in no order; nothing where the folder is not there. */
+    static void collect(Path folder, List<LandedFile> found) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -34,9 +31,8 @@ final class LocalFolder {
                 folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        found.add(new LandingZone.LandedFile(
-                                0,
-                                below(file),
+                        found.add(LandedFile.of(
+                                below(folder, file),
                                 file.toUri().toString(),
                                 attributes.size(),
                                 attributes.lastModifiedTime().toInstant(),
@@ -54,8 +50,8 @@ final class LocalFolder {
                             throw failure;
                         }
                         boolean inside = Files.isDirectory(file);
-                        found.add(new LandingZone.LandedFile(
-                                0, below(file), file.toUri().toString(), 0, Instant.EPOCH, inside));
+                        found.add(
+                                LandedFile.of(below(folder, file), file.toUri().toString(), 0, Instant.EPOCH, inside));
                         return FileVisitResult.CONTINUE;
                     }
 
@@ -67,7 +63,7 @@ final class LocalFolder {
                 });
     }
 
-    private String below(Path file) {
+    private static String below(Path folder, Path file) {
         StringJoiner below = new StringJoiner("/");
         folder.relativize(file).forEach(part -> below.add(name(part)));
         return below.toString();

@@ -126,14 +126,8 @@ public final class LocalStore implements Store {
         try {
             replace(at(fence.folder()).resolve(UUID.randomUUID() + FRESH), target, content);
         } catch (NoSuchFileException gone) {
-            throw fenced(name, gone);
+            throw new FencedException(name, gone);
         }
-    }
-
-    private static FencedException fenced(String name, IOException cause) {
-        FencedException fenced = new FencedException(name);
-        fenced.initCause(cause);
-        return fenced;
     }
 
     private void replace(Path fresh, Path target, byte[] content) throws IOException {

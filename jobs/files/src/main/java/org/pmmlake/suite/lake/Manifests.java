@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -60,11 +59,8 @@ public final class Manifests {
     }
 
     private List<Store.Entry> stored() {
-        try {
-            return paths.store().list(FOLDER);
-        } catch (IOException unreachable) {
-            throw new UncheckedIOException("The folder " + FOLDER + " cannot be listed", unreachable);
-        }
+        return StoreWork.get("The folder " + FOLDER + " cannot be listed", () -> paths.store()
+                .list(FOLDER));
     }
 
     /** The state with the manifests of all its tables; those that it lacks are made and stored. */
@@ -81,16 +77,14 @@ public final class Manifests {
         if (made.isEmpty()) {
             return state;
         }
-        try {
+        String digest = StoreWork.get("The manifests of tables cannot be written to " + FOLDER, () -> {
             byte[] content = JSON.writeValueAsBytes(made);
-            String digest = FileDigest.of(content);
-            paths.store().replaceAtomically(file(digest), content);
-            SortedMap<String, String> all = new TreeMap<>(state.manifests());
-            made.keySet().forEach(table -> all.put(table, digest));
-            return state.withManifests(all);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The manifests of tables cannot be written to " + FOLDER, failed);
-        }
+            paths.store().replaceAtomically(file(FileDigest.of(content)), content);
+            return FileDigest.of(content);
+        });
+        SortedMap<String, String> all = new TreeMap<>(state.manifests());
+        made.keySet().forEach(table -> all.put(table, digest));
+        return state.withManifests(all);
     }
 
     /** What is known of the data of a table: no two files have the same name. Those of a log that was made anew do. */
@@ -108,11 +102,13 @@ public final class Manifests {
         SortedMap<String, String> digests = new TreeMap<>();
         for (String name : names) {
             String digest = known.get(name);
-            try {
-                digests.put(name, digest == null ? digest(table + "/" + name) : digest);
-            } catch (IOException failed) {
-                throw new UncheckedIOException("The file " + new Path(root, name) + " cannot be read", failed);
-            }
+            digests.put(
+                    name,
+                    digest != null
+                            ? digest
+                            : StoreWork.get(
+                                    "The file " + new Path(root, name) + " cannot be read",
+                                    () -> digest(table + "/" + name)));
         }
         return new TableManifest(version, digests);
     }
@@ -126,14 +122,12 @@ public final class Manifests {
     }
 
     private Map<String, TableManifest> content(String digest) {
-        return read.computeIfAbsent(digest, name -> {
-            try {
-                byte[] content = paths.store().read(file(name)).orElse(new byte[0]);
-                return FileDigest.of(content).equals(name) ? JSON.readValue(content, CONTENT) : Map.of();
-            } catch (IOException failed) {
-                throw new UncheckedIOException("The manifest " + file(name) + " cannot be read", failed);
-            }
-        });
+        return read.computeIfAbsent(
+                digest,
+                name -> StoreWork.get("The manifest " + file(name) + " cannot be read", () -> {
+                    byte[] content = paths.store().read(file(name)).orElse(new byte[0]);
+                    return FileDigest.of(content).equals(name) ? JSON.readValue(content, CONTENT) : Map.of();
+                }));
     }
 
     private static String file(String digest) {
@@ -217,14 +211,12 @@ public final class Manifests {
     void forgetAllBut(Collection<LakeState> states) {
         Set<String> keep = new HashSet<>();
         states.forEach(state -> state.manifests().values().forEach(digest -> keep.add(digest + ENDING)));
-        try {
+        StoreWork.run("Old manifests cannot be removed from " + FOLDER, () -> {
             for (Store.Entry file : stored()) {
                 if (!keep.contains(file.name())) {
                     paths.store().delete(FOLDER + "/" + file.name());
                 }
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Old manifests cannot be removed from " + FOLDER, failed);
-        }
+        });
     }
 }

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.lake;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -84,7 +83,7 @@ public final class PublishedReleases {
     }
 
     /** What matters here of what a release says of itself. */
-    record Described(@JsonProperty("files") SortedMap<String, String> files) {
+    record Described(SortedMap<String, String> files) {
         Described {
             files = files == null ? new TreeMap<>() : new TreeMap<>(files);
         }

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.lake;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -107,7 +106,7 @@ public final class StateFile {
     }
 
     /** The content of the file of earlier states. */
-    private record Earlier(@JsonProperty("states") List<EarlierState> states) {}
+    private record Earlier(List<EarlierState> states) {}
 
     /** The number of the current state; earlier ones have lower numbers. */
     public long number() {
@@ -129,11 +128,8 @@ public final class StateFile {
 
     /** Removes the state; all but bronze is then made anew. */
     public void remove() {
-        try {
-            paths.store().delete(STATE);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The file " + paths.state() + " cannot be removed", failed);
-        }
+        StoreWork.run("The file " + paths.state() + " cannot be removed", () -> paths.store()
+                .delete(STATE));
     }
 
     /** Drops all earlier states, whatever their file says. */
@@ -184,10 +180,7 @@ public final class StateFile {
     }
 
     private void replace(String name, Object content) {
-        try {
-            paths.store().replaceAtomically(name, SealedJson.write(content));
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The state of the lake cannot be written to " + name, failed);
-        }
+        StoreWork.run("The state of the lake cannot be written to " + name, () -> paths.store()
+                .replaceAtomically(name, SealedJson.write(content)));
     }
 }

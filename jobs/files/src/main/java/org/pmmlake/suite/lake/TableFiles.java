@@ -4,7 +4,10 @@ import io.delta.kernel.Snapshot;
 import io.delta.kernel.TableManager;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.defaults.engine.hadoopio.HadoopFileIO;
 import io.delta.kernel.engine.Engine;
+import io.delta.kernel.engine.MetricsReporter;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.utils.CloseableIterator;
 import java.io.FileNotFoundException;
@@ -31,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableFiles {
 
-    private static final String COMMIT = ".json";
     private static final int VERSION_DIGITS = 20;
     private static final String CHECKPOINT = "checkpoint";
     private static final Pattern LOG_FILE = Pattern.compile("([0-9]{20})\\.(json|crc|checkpoint\\..*)");
@@ -43,7 +45,13 @@ public final class TableFiles {
 
     public TableFiles(FileSystem fileSystem) {
         this.fileSystem = fileSystem;
-        this.engine = new QuietEngine(new Configuration(fileSystem.getConf()));
+        this.engine = new DefaultEngine(new HadoopFileIO(new Configuration(fileSystem.getConf()))) {
+            /** None: each look into a log would be described as JSON that nobody reads. */
+            @Override
+            public List<MetricsReporter> getMetricsReporters() {
+                return List.of();
+            }
+        };
     }
 
     /** The newest version of the table in a folder, by the names in its log; empty where there is no table. */
@@ -51,9 +59,9 @@ public final class TableFiles {
         long newest = -1;
         try {
             for (FileStatus file : fileSystem.listStatus(new Path(table, "_delta_log"))) {
-                String name = file.getPath().getName();
-                if (name.length() == VERSION_DIGITS + COMMIT.length() && name.endsWith(COMMIT)) {
-                    newest = Math.max(newest, Long.parseLong(name.substring(0, VERSION_DIGITS)));
+                Matcher name = LOG_FILE.matcher(file.getPath().getName());
+                if (name.matches() && name.group(2).equals("json")) {
+                    newest = Math.max(newest, Long.parseLong(name.group(1)));
                 }
             }
         } catch (FileNotFoundException absent) {
@@ -130,11 +138,9 @@ public final class TableFiles {
     }
 
     private List<DataFile> allDataFiles(Path table, long version) {
-        Snapshot snapshot =
-                TableManager.loadSnapshot(table.toString()).atVersion(version).build(engine);
         List<DataFile> files = new ArrayList<>();
         try (CloseableIterator<FilteredColumnarBatch> batches =
-                snapshot.getScanBuilder().build().getScanFiles(engine)) {
+                snapshot(table, version).getScanBuilder().build().getScanFiles(engine)) {
             while (batches.hasNext()) {
                 try (CloseableIterator<Row> rows = batches.next().getRows()) {
                     while (rows.hasNext()) {
@@ -151,12 +157,14 @@ public final class TableFiles {
 
     /** Whether two versions of a table have the same columns and partitions. */
     public boolean sameColumns(Path table, long one, long other) {
-        Snapshot first =
-                TableManager.loadSnapshot(table.toString()).atVersion(one).build(engine);
-        Snapshot second =
-                TableManager.loadSnapshot(table.toString()).atVersion(other).build(engine);
+        Snapshot first = snapshot(table, one);
+        Snapshot second = snapshot(table, other);
         return first.getSchema().equals(second.getSchema())
                 && first.getPartitionColumnNames().equals(second.getPartitionColumnNames());
+    }
+
+    private Snapshot snapshot(Path table, long version) {
+        return TableManager.loadSnapshot(table.toString()).atVersion(version).build(engine);
     }
 
     private static DataFile dataFile(Path table, Row file) {

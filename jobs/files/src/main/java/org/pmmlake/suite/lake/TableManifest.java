@@ -1,6 +1,5 @@
 package org.pmmlake.suite.lake;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,8 +12,7 @@ import java.util.TreeMap;
  * @param files SHA-256 of each file by its path below the table's folder: the part of the log that the version rests on,
  *     and the data
  */
-public record TableManifest(
-        @JsonProperty("version") long version, @JsonProperty("files") SortedMap<String, String> files) {
+public record TableManifest(long version, SortedMap<String, String> files) {
 
     static final String LOG = "_delta_log/";
 

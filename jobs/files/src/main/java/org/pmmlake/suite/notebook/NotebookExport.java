@@ -41,10 +41,8 @@ public record NotebookExport(List<ExportedNotebook> lines, SortedMap<String, byt
         Map<String, String> texts = new ConcurrentSkipListMap<>();
         // Side by side: what takes time is planning, which Spark does in the thread that asks.
         together.accept(sources.stream()
-                .<Runnable>map(source -> () -> {
-                    List<NotebookCell> cells = new Recorder(edition, engine.another()).record(source);
-                    texts.put(source.name() + ".ipynb", NotebookFile.of(cells));
-                })
+                .<Runnable>map(source -> () ->
+                        texts.put(source.name() + ".ipynb", new Recorder(edition, engine.another()).record(source)))
                 .toList());
         texts.put("README.md", ExportIndex.of(edition, sources));
         List<ExportedNotebook> lines = sources.stream()

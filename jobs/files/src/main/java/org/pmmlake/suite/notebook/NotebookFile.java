@@ -5,99 +5,98 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/** The form of Jupyter: nbformat 4.5, laid out as its own library lays it out (indented by one, keys in order). */
+/**
+ * A notebook as its cells come in, in the form of Jupyter: nbformat 4.5, laid out as its own library lays it out (indented by
+ * one, keys in order).
+ */
 final class NotebookFile {
 
-    private static final int MAJOR = 4;
-    private static final int MINOR = 5;
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private NotebookFile() {}
-
-    static String of(List<NotebookCell> cells) {
-        ObjectNode root = JSON.createObjectNode();
-        ArrayNode nodes = root.putArray("cells");
-        int run = 0;
-        for (NotebookCell cell : cells) {
-            if (cell instanceof NotebookCell.Text text) {
-                ObjectNode node = nodes.addObject();
-                node.put("cell_type", "markdown");
-                node.put("id", text.id());
-                node.putObject("metadata");
-                lines(node.putArray("source"), text.markdown());
-            } else if (cell instanceof NotebookCell.Code code) {
-                run++;
-                code(nodes.addObject(), code, run);
-            }
-        }
-        ObjectNode metadata = root.putObject("metadata");
-        ObjectNode kernel = metadata.putObject("kernelspec");
-        kernel.put("display_name", "Python 3 (ipykernel)");
-        kernel.put("language", "python");
-        kernel.put("name", "python3");
-        metadata.putObject("language_info").put("name", "python");
-        root.put("nbformat", MAJOR);
-        root.put("nbformat_minor", MINOR);
-        return text(root);
-    }
-
-    private static void code(ObjectNode node, NotebookCell.Code code, int run) {
-        node.put("cell_type", "code");
-        node.put("execution_count", run);
-        node.put("id", code.id());
-        node.putObject("metadata");
-        ArrayNode outputs = node.putArray("outputs");
-        for (NotebookCell.Output output : code.outputs()) {
-            output(outputs.addObject(), output, run);
-        }
-        lines(node.putArray("source"), code.source());
-    }
-
-    private static void output(ObjectNode node, NotebookCell.Output output, int run) {
-        if (output instanceof NotebookCell.Printed printed) {
-            node.put("name", "stdout");
-            node.put("output_type", "stream");
-            lines(node.putArray("text"), printed.text());
-            return;
-        }
-        ObjectNode data = node.putObject("data");
-        if (output instanceof NotebookCell.RowsOutput rows) {
-            lines(data.putArray("text/html"), rows.shown().html());
-        } else if (output instanceof NotebookCell.PictureOutput picture) {
-            lines(data.putArray("image/svg+xml"), picture.svg());
-            lines(data.putArray("text/plain"), "<IPython.core.display.SVG object>");
-        }
-        node.put("execution_count", run);
-        node.putObject("metadata");
-        node.put("output_type", "execute_result");
-    }
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     /** Multi-line texts are arrays of lines that keep their line feeds. */
-    private static void lines(ArrayNode array, String text) {
-        int from = 0;
-        while (from < text.length()) {
-            int feed = text.indexOf('\n', from);
-            int to = feed < 0 ? text.length() : feed + 1;
-            array.add(text.substring(from, to));
-            from = to;
-        }
+    private static final Pattern AFTER_LINE_FEED = Pattern.compile("(?<=\n)");
+
+    private final List<Map<String, Object>> cells = new ArrayList<>();
+    private int run;
+
+    /** How many cells there are so far. */
+    int size() {
+        return cells.size();
     }
 
-    private static String text(ObjectNode root) {
-        DefaultIndenter byOne = new DefaultIndenter(" ", "\n");
+    /**
+     * Adds text.
+     *
+     * @param id stable name of the cell within its notebook
+     * @param markdown in CommonMark
+     */
+    void text(String id, String markdown) {
+        cells.add(Map.of("cell_type", "markdown", "id", id, "metadata", Map.of(), "source", lines(markdown)));
+    }
+
+    /**
+     * Adds Python that was run, or does what was run.
+     *
+     * @param source the text of the cell
+     * @param printed what it prints; empty where nothing
+     * @param result what it shows, by media type; empty where nothing
+     */
+    void code(String id, String source, String printed, Map<String, String> result) {
+        run++;
+        List<Map<String, Object>> outputs = new ArrayList<>();
+        if (!printed.isEmpty()) {
+            outputs.add(Map.of("name", "stdout", "output_type", "stream", "text", lines(printed)));
+        }
+        if (!result.isEmpty()) {
+            Map<String, Object> data = new TreeMap<>();
+            result.forEach((type, text) -> data.put(type, lines(text)));
+            outputs.add(Map.of(
+                    "data", data, "execution_count", run, "metadata", Map.of(), "output_type", "execute_result"));
+        }
+        cells.add(Map.of(
+                "cell_type",
+                "code",
+                "execution_count",
+                run,
+                "id",
+                id,
+                "metadata",
+                Map.of(),
+                "outputs",
+                outputs,
+                "source",
+                lines(source)));
+    }
+
+    private static List<String> lines(String text) {
+        return List.of(AFTER_LINE_FEED.split(text));
+    }
+
+    /** The content of the file. */
+    String content() {
+        Map<String, Object> kernel =
+                Map.of("display_name", "Python 3 (ipykernel)", "language", "python", "name", "python3");
+        Map<String, Object> metadata = Map.of("kernelspec", kernel, "language_info", Map.of("name", "python"));
         Separators separators = Separators.createDefaultInstance()
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
                 .withArrayEmptySeparator("")
                 .withObjectEmptySeparator("");
+        DefaultIndenter byOne = new DefaultIndenter(" ", "\n");
         DefaultPrettyPrinter layout = new DefaultPrettyPrinter(separators);
         layout.indentArraysWith(byOne);
         layout.indentObjectsWith(byOne);
         try {
-            return JSON.writer(layout).writeValueAsString(root) + "\n";
+            return JSON.writer(layout)
+                            .writeValueAsString(
+                                    Map.of("cells", cells, "metadata", metadata, "nbformat", 4, "nbformat_minor", 5))
+                    + "\n";
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A tree of texts can always be written", impossible);
         }

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What a notebook says and asks, before anything is run.
@@ -116,7 +115,7 @@ public record NotebookSource(String name, FrontMatter heading, List<NotebookBloc
                 kind = "";
             } else {
                 if (!content.isEmpty()) {
-                    blocks.add(new Markdown(content));
+                    blocks.add(new NotebookBlock.Prose(content));
                 }
                 kind = line.substring(FENCE.length()).strip();
             }
@@ -126,14 +125,14 @@ public record NotebookSource(String name, FrontMatter heading, List<NotebookBloc
         }
         String rest = String.join("\n", lines).strip();
         if (!rest.isEmpty()) {
-            blocks.add(new Markdown(rest));
+            blocks.add(new NotebookBlock.Prose(rest));
         }
         return blocks;
     }
 
     private static Statement.DrawingKind kind(String name, String word) {
         for (Statement.DrawingKind kind : Statement.DrawingKind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(word)) {
+            if (kind.word().equals(word)) {
                 return kind;
             }
         }

@@ -1,57 +1,52 @@
 package org.pmmlake.suite.notebook;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.notebook.NotebookSource.FrontMatter;
 
 /** Turns a source into a notebook: writes its cells, has their statements run, and keeps what came of them. */
 final class Recorder {
 
     /** How many rows of a table a notebook shows at most: more than a statement of ours gives on the first cycle. */
-    static final int SHOWN_ROWS = 1000;
-
-    /** Name of the cell that reads the release. */
-    static final String SETUP = "setup";
+    private static final int SHOWN_ROWS = 1000;
 
     private static final String CHART = "chart";
 
     private final Edition edition;
     private final SqlEngine engine;
+    private final NotebookFile notebook = new NotebookFile();
 
     Recorder(Edition edition, SqlEngine engine) {
         this.edition = edition;
         this.engine = engine;
     }
 
-    /** The cells of a notebook. */
-    List<NotebookCell> record(NotebookSource source) {
-        open(source.heading());
-        List<NotebookCell> cells = new ArrayList<>();
-        cells.add(new NotebookCell.Text("question", heading(source.heading())));
-        cells.add(setup(source));
+    /** The file of a notebook. */
+    String record(NotebookSource source) {
+        source.heading().tables().forEach(engine::open);
+        notebook.text("question", heading(source.heading()));
+        setup(source.heading());
         source.blocks().stream()
-                .filter(block ->
-                        block instanceof Statement statement && statement.kind().isPicture())
-                .map(block -> ((Statement) block).kind())
+                .flatMap(block -> block instanceof Statement statement ? Stream.of(statement.kind()) : Stream.of())
+                .filter(Statement.DrawingKind::isPicture)
                 .distinct()
-                .forEach(kind -> cells.add(new NotebookCell.Code("drawing-" + word(kind), drawing(kind), List.of())));
+                .forEach(kind -> notebook.code("drawing-" + kind.word(), drawing(kind), "", Map.of()));
         for (NotebookBlock block : source.blocks()) {
-            String id = "cell-" + (cells.size() + 1);
-            cells.add(
-                    block instanceof Markdown prose
-                            ? new NotebookCell.Text(id, prose.markdown())
-                            : run(id, (Statement) block));
+            String id = "cell-" + (notebook.size() + 1);
+            if (block instanceof NotebookBlock.Prose prose) {
+                notebook.text(id, prose.markdown());
+            } else if (block instanceof Statement statement) {
+                run(id, statement);
+            }
         }
-        cells.add(new NotebookCell.Text("withheld", WITHHELD));
-        cells.add(run("withheld-rows", new Statement(Statement.DrawingKind.TABLE, withheldRows(source.heading()))));
-        return cells;
-    }
-
-    private void open(FrontMatter heading) {
-        heading.tables().forEach(engine::open);
+        notebook.text("withheld", WITHHELD);
+        run("withheld-rows", new Statement(Statement.DrawingKind.TABLE, withheldRows(source.heading())));
+        return notebook.content();
     }
 
     private String heading(FrontMatter heading) {
@@ -63,8 +58,7 @@ final class Recorder {
                 + heading.tables().stream().map(table -> "`" + table + "`").collect(Collectors.joining(", ")) + ".";
     }
 
-    private NotebookCell setup(NotebookSource source) {
-        FrontMatter heading = source.heading();
+    private void setup(FrontMatter heading) {
         StringBuilder python = new StringBuilder();
         python.append(
                 """
@@ -97,55 +91,60 @@ final class Recorder {
                 print("release", about["release"], "by version", about["suite_version"], "of the suite")
                 """);
         String printed = "release " + edition.release() + " by version " + edition.suiteVersion() + " of the suite\n";
-        return new NotebookCell.Code(SETUP, python.toString().strip(), List.of(new NotebookCell.Printed(printed)));
+        notebook.code("setup", python.toString().strip(), printed, Map.of());
     }
 
     private static String drawing(Statement.DrawingKind kind) {
-        return "# How the rows of the view \"chart\" become a picture: a statement like any other.\n" + word(kind)
+        return "# How the rows of the view \"chart\" become a picture: a statement like any other.\n" + kind.word()
                 + " = \"\"\"\n" + drawingSql(kind) + "\n\"\"\"";
     }
 
     private static String drawingSql(Statement.DrawingKind kind) {
-        return NotebookSource.resource("drawings/" + word(kind) + ".sql").strip();
+        return NotebookSource.resource("drawings/" + kind.word() + ".sql").strip();
     }
 
-    private static String word(Statement.DrawingKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
-    private NotebookCell run(String id, Statement statement) {
+    private void run(String id, Statement statement) {
         String call = "spark.sql(\"\"\"\n" + statement.sql() + "\n\"\"\""
                 + (statement.isAboutOneCycle() ? ", cycle=cycle" : "") + ")";
-        return switch (statement.kind()) {
-            case TABLE -> table(id, statement, call);
-            case SENTENCES -> sentences(id, statement, call);
-            default -> picture(id, statement, call);
-        };
+        String sql = statement.of(edition.cycle());
+        switch (statement.kind()) {
+            case TABLE -> table(id, sql, call);
+            case SENTENCES ->
+                notebook.code(
+                        id,
+                        "for sentence in " + call + ".collect():\n    print(sentence[0])",
+                        engine.ask(sql).stream()
+                                .map(sentence -> sentence + "\n")
+                                .collect(Collectors.joining()),
+                        Map.of());
+            default -> picture(id, sql, statement.kind(), call);
+        }
     }
 
-    private NotebookCell table(String id, Statement statement, String call) {
-        RenderedRows shown = engine.show(statement.of(edition.cycle()), SHOWN_ROWS);
-        String source =
-                "rows = " + call + "\nprint(rows.count(), \"rows, of which at most\", shown_rows, \"are shown\")\nrows";
-        String printed = shown.answer().total() + " rows, of which at most " + SHOWN_ROWS + " are shown\n";
-        return new NotebookCell.Code(
-                id, source, List.of(new NotebookCell.Printed(printed), new NotebookCell.RowsOutput(shown)));
+    private void table(String id, String sql, String call) {
+        RenderedRows shown = engine.show(sql, SHOWN_ROWS);
+        notebook.code(
+                id,
+                "rows = " + call + "\nprint(rows.count(), \"rows, of which at most\", shown_rows, \"are shown\")\nrows",
+                shown.total() + " rows, of which at most " + SHOWN_ROWS + " are shown\n",
+                Map.of("text/html", shown.html()));
     }
 
-    private NotebookCell sentences(String id, Statement statement, String call) {
-        StatementResult answer = engine.ask(statement.of(edition.cycle()));
-        String source = "for sentence in " + call + ".collect():\n    print(sentence[0])";
-        String printed = answer.rows().stream().map(row -> row.get(0) + "\n").collect(Collectors.joining());
-        return new NotebookCell.Code(
-                id, source, printed.isEmpty() ? List.of() : List.of(new NotebookCell.Printed(printed)));
-    }
-
-    private NotebookCell picture(String id, Statement statement, String call) {
-        engine.define(CHART, statement.of(edition.cycle()));
-        String svg = engine.ask(drawingSql(statement.kind())).onlyCell();
-        String source = call + ".createOrReplaceTempView(\"" + CHART + "\")\nSVG(spark.sql(" + word(statement.kind())
-                + ").first()[0])";
-        return new NotebookCell.Code(id, source, List.of(new NotebookCell.PictureOutput(svg)));
+    private void picture(String id, String sql, Statement.DrawingKind kind, String call) {
+        engine.define(CHART, sql);
+        List<@Nullable String> svg = engine.ask(drawingSql(kind));
+        if (svg.size() != 1) {
+            throw new IllegalStateException("One picture was expected, but there are " + svg.size() + ".");
+        }
+        notebook.code(
+                id,
+                call + ".createOrReplaceTempView(\"" + CHART + "\")\nSVG(spark.sql(" + kind.word() + ").first()[0])",
+                "",
+                Map.of(
+                        "image/svg+xml",
+                        Objects.requireNonNull(svg.get(0)),
+                        "text/plain",
+                        "<IPython.core.display.SVG object>"));
     }
 
     private static final String WITHHELD =

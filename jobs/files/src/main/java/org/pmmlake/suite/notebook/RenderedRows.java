@@ -3,7 +3,7 @@ package org.pmmlake.suite.notebook;
 /**
  * What a statement brought, as an engine shows it.
  *
- * @param answer the rows that are shown
- * @param html the same in a notebook
+ * @param total how many rows there are in all
+ * @param html the first of them in a notebook
  */
-public record RenderedRows(StatementResult answer, String html) {}
+public record RenderedRows(long total, String html) {}

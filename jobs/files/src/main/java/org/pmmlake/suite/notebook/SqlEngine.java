@@ -1,5 +1,8 @@
 package org.pmmlake.suite.notebook;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Runs the statements of notebooks over one release. */
 public interface SqlEngine {
 
@@ -12,8 +15,8 @@ public interface SqlEngine {
     /** Makes the rows of a statement known under a name; an earlier meaning of the name is forgotten. */
     void define(String view, String sql);
 
-    /** All rows of a statement. */
-    StatementResult ask(String sql);
+    /** The first cell of every row of a statement, as text; null where it is null. */
+    List<@Nullable String> ask(String sql);
 
     /** The first rows of a statement, as the engine shows them. */
     RenderedRows show(String sql, int most);

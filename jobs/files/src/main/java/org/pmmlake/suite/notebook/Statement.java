@@ -1,5 +1,7 @@
 package org.pmmlake.suite.notebook;
 
+import java.util.Locale;
+
 /**
  * One statement of a notebook, with what is to become of its rows.
  *
@@ -27,8 +29,13 @@ public record Statement(DrawingKind kind, String sql) implements NotebookBlock {
         POINTS;
 
         /** Whether the rows are drawn. */
-        public boolean isPicture() {
+        boolean isPicture() {
             return this != TABLE && this != SENTENCES;
+        }
+
+        /** Its name in sources and cells. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -43,7 +50,7 @@ public record Statement(DrawingKind kind, String sql) implements NotebookBlock {
     }
 
     /** Whether the statement is about the cycle of the notebook. */
-    public boolean isAboutOneCycle() {
+    boolean isAboutOneCycle() {
         return sql.contains(CYCLE);
     }
 

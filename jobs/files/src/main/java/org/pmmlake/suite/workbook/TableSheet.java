@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,23 @@ import org.jspecify.annotations.Nullable;
 final class TableSheet {
 
     private static final String HEADING_FILL = "E8ECF1";
+    /** Two decimals, and four where two would show nothing; the cell keeps all digits that Excel keeps. */
+    private static final String NUMBER = "[>=0.01]#,##0.00;[<=-0.01]-#,##0.00;0.0000";
+
+    /** How wide a column of such numbers is at least. */
+    private static final int NUMBER_WIDTH = 12;
+
+    private static final String WHOLE_NUMBER = "0";
+
+    /** Excel's own format for text: a cell of it is not taken for a formula, also when somebody edits it. */
+    private static final String TEXT = "@";
+
     private static final int LEAST_WIDTH = 8;
     private static final int MOST_WIDTH = 60;
     private static final int LONGEST_TEXT = 32_767;
+    /** XML knows no control characters but three, and ends below the last two: others are spelled out. */
+    private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+
     private static final String CUT = "… (cut)";
     private static final int ROWS_AT_ONCE = 1000;
 
@@ -53,7 +68,7 @@ final class TableSheet {
             String name = columns.get(column).name();
             sheet.inlineString(0, column, taken(name));
             if (mayBeTakenForAFormula(name)) {
-                sheet.style(0, column).format(SheetFormats.TEXT).set();
+                sheet.style(0, column).format(TEXT).set();
             }
             sheet.style(0, column).bold().fillColor(HEADING_FILL).set();
             sheet.width(column, width(column, rows));
@@ -81,11 +96,11 @@ final class TableSheet {
         }
         if (value instanceof Number number && isExact(number)) {
             sheet.value(row, column, number);
-            return isWhole(number) ? SheetFormats.WHOLE_NUMBER : SheetFormats.NUMBER;
+            return isWhole(number) ? WHOLE_NUMBER : NUMBER;
         }
         String text = value.toString();
         sheet.inlineString(row, column, taken(text));
-        return mayBeTakenForAFormula(text) ? SheetFormats.TEXT : null;
+        return mayBeTakenForAFormula(text) ? TEXT : null;
     }
 
     /** Whether Excel can hold the number as it is: others are written as text rather than changed. */
@@ -103,43 +118,14 @@ final class TableSheet {
 
     /** What Excel takes of a text. */
     private static String taken(String text) {
-        String legal = legal(text);
+        String legal = ILLEGAL.matcher(text)
+                .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
         return legal.length() <= LONGEST_TEXT ? legal : cut(legal);
     }
 
     private static String cut(String text) {
         int end = LONGEST_TEXT - CUT.length();
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
-    }
-
-    /** XML knows no control characters but three: others are spelled out. */
-    private static String legal(String text) {
-        if (isLegal(text)) {
-            return text;
-        }
-        StringBuilder legal = new StringBuilder();
-        text.chars().forEach(character -> {
-            if (isLegal(character)) {
-                legal.append((char) character);
-            } else {
-                legal.append("\\u")
-                        .append(Integer.toHexString(0x10000 | character).substring(1));
-            }
-        });
-        return legal.toString();
-    }
-
-    private static boolean isLegal(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (!isLegal(text.charAt(at))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isLegal(int character) {
-        return character >= ' ' ? character < 0xFFFE : "\t\n\r".indexOf(character) >= 0;
     }
 
     private static boolean mayBeTakenForAFormula(String text) {
@@ -150,8 +136,6 @@ final class TableSheet {
         if (value == null) {
             return 0;
         }
-        return value instanceof Double
-                ? SheetFormats.NUMBER_WIDTH
-                : value.toString().length();
+        return value instanceof Double ? NUMBER_WIDTH : value.toString().length();
     }
 }

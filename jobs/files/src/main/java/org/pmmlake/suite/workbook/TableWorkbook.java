@@ -77,7 +77,7 @@ public final class TableWorkbook {
                 table(workbook, names.get(k), sheets.get(k));
             }
         }
-        StablePackage.copyTables(written.toByteArray(), out);
+        StablePackage.copy(written.toByteArray(), out, new TableParts());
     }
 
     private void table(Workbook workbook, String name, Sheet table) throws IOException {

@@ -101,8 +101,7 @@ final class NotebookJob {
         engine.open(DimCycleTable.SPEC.name());
         List<Integer> cycles = new ArrayList<>();
         engine.ask("SELECT cycle FROM " + DimCycleTable.SPEC.name() + " WHERE participating > 0 ORDER BY cycle")
-                .rows()
-                .forEach(row -> cycles.add(Integer.valueOf(String.valueOf(row.get(0)))));
+                .forEach(found -> cycles.add(Integer.valueOf(String.valueOf(found))));
         if (request.cycles().size() > 1) {
             throw new JobException(ExitStatus.USAGE, "Notebooks look at one cycle: give --cycle once, or not at all.");
         }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.notebook.RenderedRows;
 import org.pmmlake.suite.notebook.SqlEngine;
-import org.pmmlake.suite.notebook.StatementResult;
 
 /** Runs the statements of notebooks with Spark, over the Parquet files of one release. */
 final class SparkSqlEngine implements SqlEngine {
@@ -74,33 +73,19 @@ final class SparkSqlEngine implements SqlEngine {
     }
 
     @Override
-    public StatementResult ask(String sql) {
-        Dataset<Row> result = session.sql(sql);
-        return answer(result.columns(), result.collectAsList());
+    public List<@Nullable String> ask(String sql) {
+        List<@Nullable String> cells = new ArrayList<>();
+        session.sql(sql).collectAsList().forEach(row -> cells.add(row.isNullAt(0) ? null : String.valueOf(row.get(0))));
+        return cells;
     }
 
     @Override
     public RenderedRows show(String sql, int most) {
         Dataset<Row> result = session.sql(sql);
         List<Row> rows = result.collectAsList();
-        StructType columns = result.schema();
         // The function behind what PySpark shows of a frame; it is public to Java only.
-        var display = (org.apache.spark.sql.classic.Dataset<Row>) session.createDataFrame(rows, columns);
-        StatementResult all = answer(columns.fieldNames(), rows.subList(0, Math.min(most, rows.size())));
-        return new RenderedRows(
-                new StatementResult(all.columns(), all.rows(), rows.size()), display.htmlString(most, 0));
-    }
-
-    private static StatementResult answer(String[] columns, List<Row> rows) {
-        List<List<@Nullable String>> texts = new ArrayList<>();
-        for (Row row : rows) {
-            List<@Nullable String> cells = new ArrayList<>();
-            for (int i = 0; i < row.length(); i++) {
-                cells.add(row.isNullAt(i) ? null : String.valueOf(row.get(i)));
-            }
-            texts.add(cells);
-        }
-        return new StatementResult(List.of(columns), texts, rows.size());
+        var display = (org.apache.spark.sql.classic.Dataset<Row>) session.createDataFrame(rows, result.schema());
+        return new RenderedRows(rows.size(), display.htmlString(most, 0));
     }
 
     /** The rows of a result, so that what is asked of them does not compute them again. */

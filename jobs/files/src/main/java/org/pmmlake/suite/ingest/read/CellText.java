@@ -1,7 +1,9 @@
 package org.pmmlake.suite.ingest.read;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The one step that every cell, header and JSON text goes through, whatever the form of its file (contract §2): control
@@ -11,6 +13,8 @@ public final class CellText {
 
     /** What decoders put in the place of what cannot be decoded. */
     private static final char HALF = '\uFFFD';
+
+    private static final Pattern BLANKS = Pattern.compile("[\\t\\n\\r\\p{Z}]+");
 
     private static final int LONGEST_SHOWN = 60;
 
@@ -46,23 +50,10 @@ public final class CellText {
      * offices come from keyboards of many kinds.
      */
     public static String name(String clean) {
-        if (isPlain(clean)) {
-            return clean;
-        }
-        String composed = Normalizer.normalize(clean, Normalizer.Form.NFC);
-        StringBuilder name = new StringBuilder();
-        boolean blank = false;
-        for (int index = 0; index < composed.length(); index++) {
-            char next = composed.charAt(index);
-            boolean isBlank = isBlank(next);
-            if (!isBlank) {
-                name.append(next);
-            } else if (!blank) {
-                name.append(' ');
-            }
-            blank = isBlank;
-        }
-        return name.toString();
+        return isPlain(clean)
+                ? clean
+                : BLANKS.matcher(Normalizer.normalize(clean, Normalizer.Form.NFC))
+                        .replaceAll(" ");
     }
 
     /** Whether a text is of printable ASCII, no two blanks side by side. */
@@ -133,18 +124,9 @@ public final class CellText {
 
     /** The text with a mark in the place of each half of a character that a program cut apart. */
     static String withoutHalves(String text) {
-        StringBuilder whole = new StringBuilder(text);
-        for (int index = 0; index < whole.length(); index++) {
-            char next = whole.charAt(index);
-            if (Character.isHighSurrogate(next)
-                    && index + 1 < whole.length()
-                    && Character.isLowSurrogate(whole.charAt(index + 1))) {
-                index++;
-            } else if (Character.isSurrogate(next)) {
-                whole.setCharAt(index, HALF);
-            }
-        }
-        return whole.toString();
+        return text.chars().anyMatch(next -> Character.isSurrogate((char) next))
+                ? new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE)
+                : text;
     }
 
     /** A character that programs put in the place of a hyphen, a quote or a digit. */

@@ -22,19 +22,17 @@ public final class CsvColumns {
 
     /** Whether the header row of a file has some columns, and not another one. */
     public static boolean has(List<String> columns, String absent, FileOpener file) throws IOException {
+        List<String> more = new ArrayList<>(columns);
+        more.add(absent);
+        return has(columns, file) && !has(more, file);
+    }
+
+    private static boolean has(List<String> columns, FileOpener file) throws IOException {
         try (InputStream in = file.open()) {
-            List<String> names = new ArrayList<>(columns);
-            CsvLines.open(names, in);
+            CsvLines.open(columns, in);
+            return true;
         } catch (UnreadableFileException unreadable) {
             return false;
-        }
-        try (InputStream in = file.open()) {
-            List<String> names = new ArrayList<>(columns);
-            names.add(absent);
-            CsvLines.open(names, in);
-            return false;
-        } catch (UnreadableFileException lacksIt) {
-            return true;
         }
     }
 
@@ -49,11 +47,10 @@ public final class CsvColumns {
         try (InputStream in = file.open()) {
             CsvLines source = CsvLines.open(columns, in);
             List<CsvLine> lines = new ArrayList<>();
-            while (source.next()) {
-                String ambiguity = source.ambiguity();
-                String fault = source.fault() == null ? ambiguity : source.fault();
+            for (CsvLines.Line line = source.next(); line != null; line = source.next()) {
+                String fault = line.fault() == null ? line.ambiguity() : line.fault();
                 List<String> cells = fault == null
-                        ? source.cells().stream().map(String::valueOf).toList()
+                        ? line.cells().stream().map(String::valueOf).toList()
                         : List.of();
                 lines.add(new CsvLine(lines.size() + 1L, cells, fault));
             }

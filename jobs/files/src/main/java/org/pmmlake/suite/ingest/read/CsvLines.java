@@ -28,9 +28,6 @@ final class CsvLines {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    /** The bytes that have no meaning in Windows-1252. */
-    private static final byte[] MEANINGLESS = {(byte) 0x81, (byte) 0x8D, (byte) 0x8F, (byte) 0x90, (byte) 0x9D};
-
     /** With which programs of old end a text. */
     private static final byte CTRL_Z = 0x1A;
 
@@ -44,11 +41,19 @@ final class CsvLines {
     /** Whether the columns of the file are those asked for, in their order, with commas between. */
     private final boolean inOrder;
 
-    private @Nullable String text;
-    private List<@Nullable String> cells = List.of();
-    private @Nullable String fault;
     private boolean foreign;
     private boolean ragged;
+
+    /**
+     * A line.
+     *
+     * @param cells those of the columns asked for, in their order; none where the line could not be taken apart
+     * @param raw the line as it stands, shortened; null where it is its cells with commas between
+     * @param fault why it could not be taken apart, as a sentence, or null
+     * @param ambiguity why a number of it can mean two things, as a sentence, or null
+     */
+    record Line(
+            List<@Nullable String> cells, @Nullable String raw, @Nullable String fault, @Nullable String ambiguity) {}
 
     private CsvLines(CsvScanner scanner, HeaderRow header, CellReading reading, char separator) {
         this.scanner = scanner;
@@ -155,23 +160,24 @@ final class CsvLines {
         }
     }
 
-    /** Moves to the next line with anything in it; false when there is none. */
-    boolean next() throws IOException {
+    /** The next line with anything in it; null when there is none. */
+    @Nullable
+    Line next() throws IOException {
         while (scanner.next()) {
             if (scanner.length() == 1 && scanner.bytes()[scanner.offset()] == CTRL_Z) {
                 continue;
             }
-            take();
+            Line line = line();
             // Something may stand in columns that are not read.
-            if (fault != null || saysSomething() || !isNothing()) {
-                ragged |= fault == null && scanner.cells() < header.width();
-                return true;
+            if (line.fault() != null || saysSomething(line.cells()) || !isNothing()) {
+                ragged |= line.fault() == null && scanner.cells() < header.width();
+                return line;
             }
         }
-        return false;
+        return null;
     }
 
-    private boolean saysSomething() {
+    private static boolean saysSomething(List<@Nullable String> cells) {
         for (String cell : cells) {
             if (cell != null && !cell.isEmpty()) {
                 return true;
@@ -195,30 +201,32 @@ final class CsvLines {
                 && CellText.clean(cellText(scanner, cell, charset)).isEmpty();
     }
 
-    private void take() {
+    private Line line() {
         Charset charset = charset(scanner);
-        fault = scanner.fault();
-        if (charset == null || fault != null) {
+        if (charset == null || scanner.fault() != null) {
             // Bytes that have no meaning show as replacement characters: the raw text is for people to find the place.
             String shown = text(scanner, StandardCharsets.UTF_8);
-            text = scanner.isCut() ? RawText.beginning(shown) : RawText.shortened(shown);
-            fault = fault == null ? "The record is not in UTF-8. " + SAVE_AS_UTF_8 : fault;
-            cells = List.of();
-            return;
+            return new Line(
+                    List.of(),
+                    scanner.isCut() ? RawRecord.beginning(shown) : RawRecord.shortened(shown),
+                    scanner.fault() == null ? "The record is not in UTF-8. " + SAVE_AS_UTF_8 : scanner.fault(),
+                    null);
         }
         foreign |= charset.equals(WINDOWS_1252);
-        cells = cells(charset);
-        for (int extra = header.width(); extra < scanner.cells() && fault == null; extra++) {
+        List<@Nullable String> cells = cells(charset);
+        String ambiguity = reading.ambiguity();
+        for (int extra = header.width(); extra < scanner.cells(); extra++) {
             if (!isEmpty(extra)) {
-                fault = "The record has " + scanner.cells() + " cells, but the header row has " + header.width()
+                String fault = "The record has " + scanner.cells() + " cells, but the header row has " + header.width()
                         + ". Check its separators and quotes.";
+                return new Line(cells, RawRecord.shortened(text(scanner, charset)), fault, ambiguity);
             }
         }
-        text = fault == null && isPlain() ? null : RawText.shortened(text(scanner, charset));
+        return new Line(cells, isPlain(cells) ? null : RawRecord.shortened(text(scanner, charset)), null, ambiguity);
     }
 
     /** Whether the line is its cells with commas between, which need not be kept beside them. */
-    private boolean isPlain() {
+    private boolean isPlain(List<@Nullable String> cells) {
         if (!inOrder || !scanner.isAscii() || scanner.cells() != previous.length) {
             return false;
         }
@@ -294,43 +302,15 @@ final class CsvLines {
         if (scanner.fault() == null && scanner.isAscii()) {
             return StandardCharsets.ISO_8859_1;
         }
-        ByteBuffer bytes = ByteBuffer.wrap(scanner.bytes(), scanner.offset(), scanner.length());
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(bytes);
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException notUtf8) {
-            for (int at = scanner.offset(); at < scanner.offset() + scanner.length(); at++) {
-                for (byte meaningless : MEANINGLESS) {
-                    if (scanner.bytes()[at] == meaningless) {
-                        return null;
-                    }
-                }
+        for (Charset charset : List.of(StandardCharsets.UTF_8, WINDOWS_1252)) {
+            try {
+                charset.newDecoder().decode(ByteBuffer.wrap(scanner.bytes(), scanner.offset(), scanner.length()));
+                return charset;
+            } catch (CharacterCodingException another) {
+                // Some bytes have no meaning in Windows-1252 either.
             }
-            return WINDOWS_1252;
         }
-    }
-
-    /** The cells of the columns asked for, in their order; empty where the line could not be taken apart. */
-    List<@Nullable String> cells() {
-        return cells;
-    }
-
-    /** Why the line could not be taken apart, as a sentence, or null. */
-    @Nullable
-    String fault() {
-        return fault;
-    }
-
-    /** Why a number of the line can mean two things, as a sentence, or null; asked once a line. */
-    @Nullable
-    String ambiguity() {
-        return reading.ambiguity();
-    }
-
-    /** The line as it stands, shortened; null where it is its cells with commas between. */
-    @Nullable
-    String raw() {
-        return text;
+        return null;
     }
 
     /** What people should know; complete after the last line. */

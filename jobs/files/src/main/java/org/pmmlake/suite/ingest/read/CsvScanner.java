@@ -47,22 +47,11 @@ final class CsvScanner {
     /** Skips a byte order mark of UTF-8; true when the stream begins with one of UTF-16 instead. */
     boolean beginsAsUtf16() throws IOException {
         lookAhead();
-        if (startsWith(0xEF, 0xBB, 0xBF)) {
+        int beginning = limit < 2 ? 0 : (buffer[0] & 0xFF) << 8 | (buffer[1] & 0xFF);
+        if (beginning == 0xEFBB && limit > 2 && buffer[2] == (byte) 0xBF) {
             position = 3;
         }
-        return startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE);
-    }
-
-    private boolean startsWith(int... values) {
-        if (limit < values.length) {
-            return false;
-        }
-        for (int index = 0; index < values.length; index++) {
-            if (buffer[index] != (byte) values[index]) {
-                return false;
-            }
-        }
-        return true;
+        return beginning == 0xFEFF || beginning == 0xFFFE;
     }
 
     /** Has cells end with another character from the next record on, a character of ASCII. */
@@ -208,17 +197,13 @@ final class CsvScanner {
         int at = from;
         int seen = 0;
         boolean doubled = false;
-        while (true) {
-            while (at < stop && buffer[at] != '"') {
-                seen |= buffer[at];
+        while (at < stop && (buffer[at] != '"' || (at + 1 < stop && buffer[at + 1] == '"'))) {
+            if (buffer[at] == '"') {
+                doubled = true;
                 at++;
             }
-            if (at + 1 < stop && buffer[at + 1] == '"') {
-                doubled = true;
-                at += 2;
-                continue;
-            }
-            break;
+            seen |= buffer[at];
+            at++;
         }
         bits |= seen;
         if (at >= stop) {

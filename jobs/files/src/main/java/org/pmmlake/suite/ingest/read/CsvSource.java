@@ -2,18 +2,17 @@ package org.pmmlake.suite.ingest.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.ingest.read.CsvLines.Line;
 
 /** The records of a CSV file. Lines of the template that nobody filled in are none. */
-final class CsvSource implements RecordSource {
+final class CsvSource extends RecordSource {
 
     /** More lines than a template has. */
     private static final int RUN_LIMIT = 10_000;
@@ -26,17 +25,14 @@ final class CsvSource implements RecordSource {
     private final InputStream in;
     private final CsvLines lines;
     private final List<@Nullable String> noCells;
-    private final Deque<ScannedLine> ready = new ArrayDeque<>();
+    private final Deque<Line> ready = new ArrayDeque<>();
     /** Data points next to each other, of one KPI or one category of it, of which none has a value. */
-    private final List<ScannedLine> unanswered = new ArrayList<>();
+    private final List<Line> unanswered = new ArrayList<>();
 
-    private @Nullable ScannedLine answered;
+    private @Nullable Line answered;
     private boolean ended;
     private long ordinal;
     private long passedOver;
-
-    private record ScannedLine(
-            List<@Nullable String> cells, @Nullable String raw, @Nullable String fault, @Nullable String ambiguity) {}
 
     private CsvSource(RecordKind kind, InputStream in, CsvLines lines) {
         this.kind = kind;
@@ -66,38 +62,44 @@ final class CsvSource implements RecordSource {
     }
 
     @Override
-    public boolean hasNext() {
-        try {
-            while (ready.isEmpty() && !ended) {
-                advance();
-            }
-            return !ready.isEmpty();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    @Nullable
+    RawRecord read() throws IOException {
+        while (ready.isEmpty() && !ended) {
+            advance();
         }
+        Line line = ready.poll();
+        if (line == null) {
+            return null;
+        }
+        ordinal++;
+        if (line.fault() != null) {
+            return new RawRecord(kind, ordinal, null, noCells, "bad-row", line.fault(), line.raw());
+        }
+        String code = line.ambiguity() == null ? null : "bad-number";
+        return new RawRecord(kind, ordinal, null, line.cells(), code, line.ambiguity(), line.raw());
     }
 
     private void advance() throws IOException {
-        if (!lines.next()) {
+        Line line = lines.next();
+        if (line == null) {
             ended = true;
             leave(List.of());
             return;
         }
-        ScannedLine line = new ScannedLine(lines.cells(), lines.raw(), lines.fault(), lines.ambiguity());
         boolean filled = line.fault() != null || kind.isFilled(line.cells());
         if (kind != RecordKind.DATA_POINT) {
-            passedOver += filled ? 0 : 1;
-            ready.addAll(filled ? List.of(line) : List.of());
+            if (filled) {
+                ready.add(line);
+            } else {
+                passedOver++;
+            }
             return;
         }
-        if (filled && unanswered.isEmpty()) {
-            answered = line;
-            ready.add(line);
-            return;
-        }
-        List<@Nullable String> about = about(line);
-        if (filled || unanswered.size() == RUN_LIMIT || !about.equals(about(unanswered, about))) {
-            leave(filled ? about : List.of());
+        if (!unanswered.isEmpty()) {
+            List<@Nullable String> about = about(line);
+            if (filled || unanswered.size() == RUN_LIMIT || !about.equals(about(unanswered.get(0)))) {
+                leave(filled ? about : List.of());
+            }
         }
         if (filled) {
             answered = line;
@@ -108,17 +110,13 @@ final class CsvSource implements RecordSource {
     }
 
     /** What lines of data points that are filled in together have in common. */
-    private static List<@Nullable String> about(ScannedLine line) {
+    private static List<@Nullable String> about(Line line) {
         List<@Nullable String> about = new ArrayList<>();
         if (line.fault() != null) {
             return about;
         }
         ABOUT.forEach(column -> about.add(line.cells().get(column)));
         return about;
-    }
-
-    private static List<@Nullable String> about(List<ScannedLine> run, List<@Nullable String> none) {
-        return run.isEmpty() ? none : about(run.get(0));
     }
 
     /**
@@ -137,21 +135,6 @@ final class CsvSource implements RecordSource {
             ready.addAll(unanswered);
         }
         unanswered.clear();
-    }
-
-    @Override
-    public RawRecord next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        ScannedLine line = ready.remove();
-        ordinal++;
-        if (line.fault() != null) {
-            return new RawRecord(kind, ordinal, null, noCells, "bad-row", line.fault(), line.raw());
-        }
-        return line.ambiguity() == null
-                ? new RawRecord(kind, ordinal, null, line.cells(), null, null, line.raw())
-                : new RawRecord(kind, ordinal, null, line.cells(), "bad-number", line.ambiguity(), line.raw());
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.pmmlake.suite.ingest.read;
 
 import java.io.IOException;
-import java.util.function.Supplier;
-import org.apache.parquet.io.InputFile;
 
 /** The forms that a file in the landing zone can have: how its name ends, how it is opened, and how its content ends. */
 public enum FileForm {
@@ -32,13 +30,13 @@ public enum FileForm {
     }
 
     /** Opens such a file, as {@link RecordReaders} promises. */
-    RecordSource open(FileClass what, FileOpener file, Supplier<InputFile> parquet, FilePart part)
+    RecordSource open(FileClass what, FileOpener file, RecordReaders.ParquetOpener parquet, FilePart part)
             throws UnreadableFileException, IOException {
         return switch (this) {
             case CSV -> CsvSource.open(what.requireKind(), file);
             case JSON -> JsonSource.open(file);
             case XLSX -> WorkbookSource.open(file);
-            case PARQUET -> ParquetSource.open(what.requireKind(), parquet.get(), part);
+            case PARQUET -> ParquetSource.open(what.requireKind(), parquet.open(), part);
             case OTHER -> throw new IllegalArgumentException("Files of other forms are not read.");
         };
     }

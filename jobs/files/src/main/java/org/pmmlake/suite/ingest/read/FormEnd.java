@@ -2,29 +2,29 @@ package org.pmmlake.suite.ingest.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 
 /** Looks at the ends of files, as {@link FileForm#isWhole} wants to know. */
 final class FormEnd {
 
-    private static final int BUFFER = 1 << 16;
+    private static final int BLOCK = 1 << 17;
 
-    /** What a ZIP file ends with, and the longest comment after it. */
-    private static final byte[] ZIP_END = {'P', 'K', 5, 6};
+    /** What a ZIP file begins and ends with, and the longest comment after it. */
+    private static final String ZIP_BEGINNING = "PK\3\4";
 
-    private static final byte[] ZIP_BEGINNING = {'P', 'K', 3, 4};
+    private static final String ZIP_END = "PK\5\6";
     private static final int ZIP_TAIL = 22 + 0xFFFF;
 
     /** What a Parquet file begins and ends with. */
-    private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
+    private static final String PARQUET = "PAR1";
 
-    private static final char CTRL_Z = 0x1A;
+    /** What a CSV file may end with, Ctrl-Z among them. */
+    private static final String LINE_ENDS = "\n\r\032";
 
     private FormEnd() {}
 
     static boolean endsWithLine(FileOpener file) throws IOException {
-        byte[] tail = tail(file, 1);
-        return tail.length == 0 || tail[0] == '\n' || tail[0] == '\r' || tail[0] == CTRL_Z;
+        return LINE_ENDS.contains(tail(file, 1));
     }
 
     static boolean isWholeJson(FileOpener file) throws IOException {
@@ -41,40 +41,33 @@ final class FormEnd {
     }
 
     static boolean endsAsZip(FileOpener file) throws IOException {
-        byte[] tail = tail(file, ZIP_TAIL);
-        for (int at = tail.length - ZIP_END.length; at >= 0; at--) {
-            if (Arrays.equals(tail, at, at + ZIP_END.length, ZIP_END, 0, ZIP_END.length)) {
-                return true;
-            }
-        }
-        return !mayBegin(file, ZIP_BEGINNING);
+        return tail(file, ZIP_TAIL).contains(ZIP_END) || !mayBegin(file, ZIP_BEGINNING);
     }
 
     static boolean endsAsParquet(FileOpener file) throws IOException {
-        byte[] tail = tail(file, 1 + PARQUET.length);
-        boolean ends = tail.length > PARQUET.length && Arrays.equals(tail, 1, tail.length, PARQUET, 0, PARQUET.length);
-        return ends || !mayBegin(file, PARQUET);
+        String tail = tail(file, 1 + PARQUET.length());
+        return (tail.length() > PARQUET.length() && tail.endsWith(PARQUET)) || !mayBegin(file, PARQUET);
     }
 
     /** Whether a file begins like its form, or is too short to tell. */
-    private static boolean mayBegin(FileOpener file, byte[] beginning) throws IOException {
+    private static boolean mayBegin(FileOpener file, String beginning) throws IOException {
         try (InputStream in = file.open()) {
-            byte[] found = in.readNBytes(beginning.length);
-            return Arrays.equals(found, Arrays.copyOf(beginning, found.length));
+            return beginning.startsWith(new String(in.readNBytes(beginning.length()), StandardCharsets.ISO_8859_1));
         }
     }
 
-    private static byte[] tail(FileOpener file, int length) throws IOException {
-        byte[] tail = {};
+    /** The last bytes of a file, each as a character. */
+    private static String tail(FileOpener file, int length) throws IOException {
         try (InputStream in = file.open()) {
-            byte[] read = in.readNBytes(Math.max(BUFFER, length));
-            while (read.length > 0) {
-                byte[] both = Arrays.copyOf(tail, tail.length + read.length);
-                System.arraycopy(read, 0, both, tail.length, read.length);
-                tail = Arrays.copyOfRange(both, Math.max(0, both.length - length), both.length);
-                read = in.readNBytes(Math.max(BUFFER, length));
+            byte[] before = {};
+            byte[] last = {};
+            for (byte[] read = in.readNBytes(BLOCK); read.length > 0; read = in.readNBytes(BLOCK)) {
+                before = last;
+                last = read;
             }
+            String end =
+                    new String(before, StandardCharsets.ISO_8859_1) + new String(last, StandardCharsets.ISO_8859_1);
+            return end.substring(Math.max(0, end.length() - length));
         }
-        return tail;
     }
 }

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.pmmlake.suite.text.Nearest;
 
 /**
- * Where the columns of a kind stand in a table.
+ * Where some columns stand in a table.
  *
  * @param width number of cells of the header row
- * @param places index of each of the kind's columns, in contract order
+ * @param places index of each of the columns, in the order asked for
  * @param notes what people should know, such as extra columns
  */
 record HeaderRow(int width, List<Integer> places, List<String> notes) {
@@ -25,16 +25,11 @@ record HeaderRow(int width, List<Integer> places, List<String> notes) {
     }
 
     /**
-     * Finds the columns of a kind among the names of a header row.
+     * Finds columns among the names of a header row.
      *
      * @param where how a message names the table, such as {@code The file} or {@code The sheet tools}
      * @throws UnreadableFileException when a needed column is absent or stands twice
      */
-    static HeaderRow of(RecordKind kind, List<String> names, String where) throws UnreadableFileException {
-        return of(kind.columns(), names, where);
-    }
-
-    /** Finds some columns among the names of a header row. */
     static HeaderRow of(List<String> columns, List<String> names, String where) throws UnreadableFileException {
         List<Integer> places = new ArrayList<>();
         List<String> missing = new ArrayList<>();

@@ -17,14 +17,14 @@ final class JsonDraft {
     JsonDraft(RecordKind kind, String pointer, String raw) {
         this.kind = kind;
         this.pointer = pointer;
-        this.raw = RawText.shortened(raw);
+        this.raw = RawRecord.shortened(raw);
         this.cells = new String[kind.columns().size()];
         Arrays.fill(cells, "");
     }
 
     /** A value that stands where a record of the kind was expected, and cannot be one. */
-    static JsonDraft misfit(RecordKind kind, String pointer, String raw, String message) {
-        return new JsonDraft(kind, pointer, raw).fault("bad-row", message);
+    static JsonDraft misfit(RecordKind kind, JsonValue value, String message) {
+        return new JsonDraft(kind, value.pointer(), value.raw()).fault("bad-row", message);
     }
 
     RecordKind kind() {
@@ -40,15 +40,6 @@ final class JsonDraft {
         fault = code;
         faultMessage = message;
         return this;
-    }
-
-    /** About how many characters it keeps in memory. */
-    int size() {
-        int size = pointer.length() + raw.length() + 100;
-        for (String cell : cells) {
-            size += cell.length();
-        }
-        return size;
     }
 
     /** The finished record, its cells read as those of any other form. */

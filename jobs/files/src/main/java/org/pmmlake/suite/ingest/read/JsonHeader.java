@@ -1,46 +1,30 @@
 package org.pmmlake.suite.ingest.read;
 
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The header fields of a JSON submission, which may stand anywhere among its fields. */
 final class JsonHeader {
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]+\\.0+");
-    private static final Set<String> FIELDS = Set.copyOf(RecordKind.SUBMISSION.columns());
 
-    private final Map<String, String> texts = new HashMap<>();
-    private final Map<String, String> raw = new LinkedHashMap<>();
-    private final Map<String, JsonToken> types = new HashMap<>();
+    private final Map<String, JsonValue> values = new LinkedHashMap<>();
 
     static boolean has(String field) {
-        return FIELDS.contains(field);
+        return RecordKind.SUBMISSION.columns().contains(field);
     }
 
-    /** Takes the value of a header field, whose first token is the current one. */
-    void take(String field, JsonToken token, JsonTokens tokens) throws IOException, UnreadableFileException {
-        types.put(field, token);
-        if (token == JsonToken.VALUE_STRING || JsonTokens.isNumber(token)) {
-            texts.put(field, tokens.text());
-        }
-        String value = tokens.take();
-        raw.put(field, value);
-        texts.putIfAbsent(field, token == JsonToken.VALUE_NULL ? "" : value);
+    void put(JsonValue value) {
+        values.put(value.name(), value);
     }
 
     JsonDraft draft() {
-        StringBuilder text = new StringBuilder("{");
-        raw.forEach((field, value) -> text.append(text.length() > 1 ? "," : "")
-                .append(JsonTokens.quoted(field))
-                .append(':')
-                .append(value));
-        JsonDraft draft =
-                new JsonDraft(RecordKind.SUBMISSION, "", text.append('}').toString());
+        String raw = values.values().stream().map(JsonValue::rawField).collect(Collectors.joining(",", "{", "}"));
+        JsonDraft draft = new JsonDraft(RecordKind.SUBMISSION, "", raw);
         RecordKind.SUBMISSION.columns().forEach(column -> draft.cell(column, text(column)));
         if (!isWhole("cycle")) {
             return draft.fault("wrong-cycle", message("cycle", "2022"));
@@ -53,27 +37,26 @@ final class JsonHeader {
 
     /** Whether a field is a number without decimals that count: 2022.0 is 2022. */
     private boolean isWhole(String field) {
-        JsonToken type = types.get(field);
-        return type == JsonToken.VALUE_NUMBER_INT
-                || (type == JsonToken.VALUE_NUMBER_FLOAT
-                        && WHOLE.matcher(text(field)).matches());
+        JsonValue value = values.get(field);
+        return value != null
+                && (value.type() == JsonToken.VALUE_NUMBER_INT
+                        || (value.isNumber() && WHOLE.matcher(value.text()).matches()));
     }
 
     /** Puts the fields that every record repeats into one. */
     JsonDraft complete(JsonDraft draft) {
-        return draft.cell("member", text("member")).cell("cycle", text("cycle")).cell("revision", text("revision"));
+        List.of("member", "cycle", "revision").forEach(field -> draft.cell(field, text(field)));
+        return draft;
     }
 
     private String text(String field) {
-        if (field.equals("member") && types.get(field) != JsonToken.VALUE_STRING) {
-            return "";
-        }
-        return texts.getOrDefault(field, "");
+        JsonValue value = values.get(field);
+        return value == null || value.isNull() || (field.equals("member") && !value.isString()) ? "" : value.shown();
     }
 
     private String message(String field, String example) {
-        String found = raw.getOrDefault(field, "absent");
-        return "The field " + field + " of the submission is " + RawText.shortened(found)
+        JsonValue value = values.get(field);
+        return "The field " + field + " of the submission is " + (value == null ? "absent" : value.raw())
                 + ", but must be a whole JSON number without quotes, such as " + example + ".";
     }
 }

@@ -1,176 +1,140 @@
 package org.pmmlake.suite.ingest.read;
 
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one entry of {@code kpis} apart. Its rows wait for its end, since the KPI's code may stand last. */
+/** Takes one entry of {@code kpis} apart. */
 final class JsonKpiEntry {
 
-    /** About how many characters the rows of one entry may keep in memory. */
-    private static final int SIZE_LIMIT = 1 << 24;
-
-    private final JsonTokens tokens;
     private final JsonNotes notes;
-    private final String pointer;
     private final List<JsonDraft> rows = new ArrayList<>();
     private String kpi = "";
-    private long size;
 
-    private JsonKpiEntry(JsonTokens tokens, JsonNotes notes, String pointer) {
-        this.tokens = tokens;
+    private JsonKpiEntry(JsonNotes notes) {
         this.notes = notes;
-        this.pointer = pointer;
     }
 
-    /** The rows of the entry whose opening brace is the current token, in file order. */
-    static List<JsonDraft> rows(JsonTokens tokens, JsonNotes notes, String pointer)
-            throws IOException, UnreadableFileException {
-        JsonKpiEntry entry = new JsonKpiEntry(tokens, notes, pointer);
-        entry.takeFields();
-        return entry.finished();
+    /** The rows of an entry, in file order. */
+    static List<JsonDraft> rows(JsonValue entry, JsonNotes notes) {
+        if (!entry.isObject()) {
+            return List.of(JsonDraft.misfit(
+                    RecordKind.DATA_POINT,
+                    entry,
+                    "The entry must be an object with kpi and its data points, answers or blank."));
+        }
+        JsonKpiEntry taken = new JsonKpiEntry(notes);
+        entry.parts().forEach(taken::takeField);
+        return taken.finished(entry);
     }
 
-    private void takeFields() throws IOException, UnreadableFileException {
-        while (tokens.require() != JsonToken.END_OBJECT) {
-            String field = tokens.text();
-            String place = JsonWalk.below(pointer, field);
-            JsonToken token = tokens.require();
-            switch (field) {
-                case "kpi" -> kpi = code(token);
-                case "datapoints" -> takeNamed(RecordKind.DATA_POINT, place, token);
-                case "answers" -> takeNamed(RecordKind.ANSWER, place, token);
-                case "blank" -> takeReasons(place, token);
-                case "breakdowns" -> takeBreakdowns(place, token);
-                default -> {
-                    notes.unknownField(place, field);
-                    tokens.take();
-                }
-            }
+    private void takeField(JsonValue field) {
+        switch (field.name()) {
+            // The rules refuse what is no string.
+            case "kpi" -> kpi = field.isString() ? field.text() : "";
+            case "datapoints" -> takeDataPoints(field);
+            case "answers" -> takeAnswers(field);
+            case "blank" -> takeReasons(field);
+            case "breakdowns" -> takeBreakdowns(field);
+            default -> notes.unknownField(field.pointer(), field.name());
         }
     }
 
-    private List<JsonDraft> finished() throws UnreadableFileException {
+    private List<JsonDraft> finished(JsonValue entry) {
         if (rows.isEmpty()) {
             if (kpi.isEmpty()) {
-                String message = "The entry has no code in its field \"kpi\" and no values.";
-                add(JsonDraft.misfit(RecordKind.DATA_POINT, pointer, "{}", message));
+                add(RecordKind.DATA_POINT, entry.pointer(), "{}")
+                        .fault("bad-row", "The entry has no code in its field \"kpi\" and no values.");
             } else {
-                notes.emptyEntry(pointer);
+                notes.emptyEntry(entry.pointer());
             }
         }
         rows.forEach(row -> row.cell("kpi", kpi));
         return rows;
     }
 
-    /** A code, or nothing when the value is no string: the rules then refuse it. */
-    private String code(JsonToken token) throws IOException, UnreadableFileException {
-        String text = name(token);
-        return text == null ? "" : text;
+    private JsonDraft add(RecordKind kind, String pointer, String raw) {
+        JsonDraft row = new JsonDraft(kind, pointer, raw);
+        rows.add(row);
+        return row;
     }
 
-    private boolean opens(JsonToken wanted, RecordKind kind, String place, JsonToken token)
-            throws IOException, UnreadableFileException {
-        if (token == wanted) {
-            return true;
+    /** What lies in a field that must be an object or array; nothing where it is something else, which is told. */
+    private List<JsonValue> parts(JsonToken wanted, RecordKind kind, JsonValue field) {
+        if (field.type() == wanted) {
+            return field.parts();
         }
-        if (token == JsonToken.VALUE_NULL) {
-            notes.nullTaken(place, place.substring(place.lastIndexOf('/') + 1));
+        if (field.isNull()) {
+            notes.nullTaken(field.pointer(), field.name());
         } else {
             String shape = wanted == JsonToken.START_OBJECT ? "an object" : "an array";
-            add(JsonDraft.misfit(kind, place, tokens.take(), "The value must be " + shape + "."));
+            rows.add(JsonDraft.misfit(kind, field, "The value must be " + shape + "."));
         }
-        return false;
+        return List.of();
     }
 
-    /** Takes {@code {code: value, …}}. */
-    private void takeNamed(RecordKind kind, String place, JsonToken token) throws IOException, UnreadableFileException {
-        if (!opens(JsonToken.START_OBJECT, kind, place, token)) {
-            return;
-        }
-        while (tokens.require() != JsonToken.END_OBJECT) {
-            String name = tokens.text();
-            JsonToken type = tokens.require();
-            boolean literal = type == JsonToken.VALUE_STRING || JsonTokens.isNumber(type);
-            String text = literal ? tokens.text() : "";
-            String value = tokens.take();
-            JsonDraft row = new JsonDraft(
-                    kind, JsonWalk.below(place, name), RawText.shortened(JsonTokens.quoted(name) + ":" + value));
-            String shown = literal ? text : value;
-            add(kind == RecordKind.DATA_POINT ? dataPoint(row, name, shown, type) : answer(row, name, shown, type));
-        }
-    }
-
-    private static JsonDraft dataPoint(JsonDraft row, String name, String value, JsonToken type) {
-        row.cell("datapoint", name).cell("value", value);
-        return JsonTokens.isNumber(type)
-                ? row
-                : row.fault(
+    private void takeDataPoints(JsonValue field) {
+        for (JsonValue point : parts(JsonToken.START_OBJECT, RecordKind.DATA_POINT, field)) {
+            JsonDraft row = add(RecordKind.DATA_POINT, point.pointer(), point.rawField())
+                    .cell("datapoint", point.name())
+                    .cell("value", point.shown());
+            if (!point.isNumber()) {
+                row.fault(
                         "bad-number",
                         "The value must be a JSON number, without quotes: JSON strings and other values are no numbers.");
-    }
-
-    private static JsonDraft answer(JsonDraft row, String question, String answer, JsonToken type) {
-        row.cell("question", question).cell("answer", answer);
-        return type == JsonToken.VALUE_STRING
-                ? row
-                : row.fault("bad-answer", "The answer must be the JSON string \"YES\" or \"NO\".");
-    }
-
-    private void takeReasons(String place, JsonToken token) throws IOException, UnreadableFileException {
-        if (!opens(JsonToken.START_ARRAY, RecordKind.BLANK, place, token)) {
-            return;
-        }
-        int index = 0;
-        for (JsonToken type = tokens.require(); type != JsonToken.END_ARRAY; type = tokens.require()) {
-            String text = type == JsonToken.VALUE_STRING ? tokens.text() : "";
-            String value = tokens.take();
-            JsonDraft row = new JsonDraft(RecordKind.BLANK, place + "/" + index, value);
-            row.cell("reason", type == JsonToken.VALUE_STRING ? text : value);
-            add(type == JsonToken.VALUE_STRING ? row : row.fault("bad-row", "The reason must be a JSON string."));
-            index++;
+            }
         }
     }
 
-    private void takeBreakdowns(String place, JsonToken token) throws IOException, UnreadableFileException {
-        if (!opens(JsonToken.START_ARRAY, RecordKind.DATA_POINT, place, token)) {
-            return;
+    private void takeAnswers(JsonValue field) {
+        for (JsonValue answer : parts(JsonToken.START_OBJECT, RecordKind.ANSWER, field)) {
+            JsonDraft row = add(RecordKind.ANSWER, answer.pointer(), answer.rawField())
+                    .cell("question", answer.name())
+                    .cell("answer", answer.shown());
+            if (!answer.isString()) {
+                row.fault("bad-answer", "The answer must be the JSON string \"YES\" or \"NO\".");
+            }
         }
-        int index = 0;
-        for (JsonToken type = tokens.require(); type != JsonToken.END_ARRAY; type = tokens.require()) {
-            String entry = place + "/" + index;
-            if (type == JsonToken.START_OBJECT) {
+    }
+
+    private void takeReasons(JsonValue field) {
+        for (JsonValue reason : parts(JsonToken.START_ARRAY, RecordKind.BLANK, field)) {
+            JsonDraft row = add(RecordKind.BLANK, reason.pointer(), reason.raw())
+                    .cell("reason", reason.isString() ? reason.text() : reason.raw());
+            if (!reason.isString()) {
+                row.fault("bad-row", "The reason must be a JSON string.");
+            }
+        }
+    }
+
+    private void takeBreakdowns(JsonValue field) {
+        for (JsonValue entry : parts(JsonToken.START_ARRAY, RecordKind.DATA_POINT, field)) {
+            if (entry.isObject()) {
                 takeBreakdown(entry);
             } else {
-                String message = "The entry must be an object with breakdown, category and datapoints.";
-                add(JsonDraft.misfit(RecordKind.DATA_POINT, entry, tokens.take(), message));
+                rows.add(JsonDraft.misfit(
+                        RecordKind.DATA_POINT,
+                        entry,
+                        "The entry must be an object with breakdown, category and datapoints."));
             }
-            index++;
         }
     }
 
-    private void takeBreakdown(String place) throws IOException, UnreadableFileException {
+    private void takeBreakdown(JsonValue entry) {
         int first = rows.size();
         @Nullable String breakdown = null;
         @Nullable String category = null;
-        while (tokens.require() != JsonToken.END_OBJECT) {
-            String field = tokens.text();
-            String below = JsonWalk.below(place, field);
-            JsonToken token = tokens.require();
-            switch (field) {
-                case "breakdown" -> breakdown = name(token);
-                case "category" -> category = name(token);
-                case "datapoints" -> takeNamed(RecordKind.DATA_POINT, below, token);
-                default -> {
-                    notes.unknownField(below, field);
-                    tokens.take();
-                }
+        for (JsonValue field : entry.parts()) {
+            switch (field.name()) {
+                case "breakdown" -> breakdown = field.isString() ? field.text() : null;
+                case "category" -> category = field.isString() ? field.text() : null;
+                case "datapoints" -> takeDataPoints(field);
+                default -> notes.unknownField(field.pointer(), field.name());
             }
         }
         if (rows.size() == first) {
-            notes.emptyEntry(place);
+            notes.emptyEntry(entry.pointer());
         }
         for (JsonDraft row : rows.subList(first, rows.size())) {
             if (breakdown == null || category == null) {
@@ -182,20 +146,5 @@ final class JsonKpiEntry {
                 row.cell("breakdown", breakdown).cell("category", category);
             }
         }
-    }
-
-    /** A code, or null when the value is no string. */
-    private @Nullable String name(JsonToken token) throws IOException, UnreadableFileException {
-        @Nullable String text = token == JsonToken.VALUE_STRING ? tokens.text() : null;
-        tokens.take();
-        return text;
-    }
-
-    private void add(JsonDraft row) throws UnreadableFileException {
-        size += row.size();
-        if (size > SIZE_LIMIT) {
-            throw tokens.tooLarge("The entry " + pointer + " is too large");
-        }
-        rows.add(row);
     }
 }

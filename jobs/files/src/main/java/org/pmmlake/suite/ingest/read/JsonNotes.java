@@ -28,7 +28,7 @@ final class JsonNotes {
 
     private void add(String remark, String pointer) {
         if (counts.containsKey(remark) || counts.size() < LIMIT) {
-            firstPlaces.putIfAbsent(remark, RawText.shortened(pointer));
+            firstPlaces.putIfAbsent(remark, RawRecord.shortened(pointer));
             counts.merge(remark, 1L, Long::sum);
         } else {
             others++;

@@ -12,6 +12,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +52,16 @@ final class JsonTokens implements Closeable {
                     .build())
             .build();
 
+    /** About how many characters one value may keep in memory, and each part of it beside its text. */
+    private static final int VALUE_SIZE = 1 << 24;
+
+    private static final int PART_SIZE = 150;
+
     private final JsonParser parser;
     private final int[] fields = new int[DEPTH + 1];
     private final int[] names = new int[DEPTH + 1];
     private int openNames;
+    private int valueSize;
     private int depth;
 
     JsonTokens(InputStream in) throws IOException, UnreadableFileException {
@@ -122,7 +130,7 @@ final class JsonTokens implements Closeable {
         return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    UnreadableFileException tooLarge(String what) {
+    private UnreadableFileException tooLarge(String what) {
         return UnreadableFileException.unreadable(what + place(parser.currentLocation())
                 + ". That is more than a submission can need. Send many numbers as CSV or Parquet.");
     }
@@ -136,43 +144,50 @@ final class JsonTokens implements Closeable {
         return text;
     }
 
-    static boolean isNumber(@Nullable JsonToken token) {
+    private static boolean isNumber(@Nullable JsonToken token) {
         return token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
     }
 
     /**
-     * Takes the value that begins with the current token to its end.
+     * The value that begins with the current token, read to its end.
      *
-     * @return its compact text, at most {@link RawRecord#RAW_LIMIT} characters
+     * @param pointer its JSON pointer
+     * @param name the field that has it; in an array its index
+     * @throws UnreadableFileException where it is broken, or larger than a submission can need
      */
-    String take() throws IOException, UnreadableFileException {
-        StringBuilder text = new StringBuilder();
-        JsonToken token = parser.currentToken();
-        int open = 0;
-        boolean first = true;
-        while (true) {
-            boolean closing = token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY;
-            if (text.length() <= RawRecord.RAW_LIMIT) {
-                text.append(first || closing ? "" : ",").append(compact(token));
-            }
-            first = token == JsonToken.FIELD_NAME || token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
-            if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
-                open++;
-            } else if (closing) {
-                open--;
-            }
-            if (open == 0) {
-                return RawText.shortened(text.toString());
-            }
-            token = require();
-        }
+    JsonValue value(String pointer, String name) throws IOException, UnreadableFileException {
+        valueSize = 0;
+        return value(pointer, pointer, name, parser.currentToken());
     }
 
-    private String compact(@Nullable JsonToken token) throws IOException {
-        if (token == JsonToken.FIELD_NAME) {
-            return quoted(text()) + ":";
+    private JsonValue value(String top, String pointer, String name, JsonToken token)
+            throws IOException, UnreadableFileException {
+        String text = token.isScalarValue() ? text() : "";
+        valueSize += PART_SIZE + name.length() + text.length();
+        if (valueSize > VALUE_SIZE) {
+            throw tooLarge("The entry " + top + " is too large");
         }
-        return token == JsonToken.VALUE_STRING ? quoted(text()) : text();
+        List<JsonValue> parts = new ArrayList<>();
+        if (token == JsonToken.START_OBJECT) {
+            while (require() != JsonToken.END_OBJECT) {
+                String field = text();
+                parts.add(value(top, JsonValue.below(pointer, field), field, require()));
+            }
+        } else if (token == JsonToken.START_ARRAY) {
+            for (JsonToken next = require(); next != JsonToken.END_ARRAY; next = require()) {
+                String index = Integer.toString(parts.size());
+                parts.add(value(top, pointer + "/" + index, index, next));
+            }
+        }
+        return new JsonValue(pointer, name, token, text, parts);
+    }
+
+    /** Passes over the value that begins with the current token. */
+    void skip() throws IOException, UnreadableFileException {
+        int around = parser.currentToken().isScalarValue() ? depth : depth - 1;
+        while (depth > around) {
+            require();
+        }
     }
 
     /** The text as a JSON string; of a very long one its beginning. */

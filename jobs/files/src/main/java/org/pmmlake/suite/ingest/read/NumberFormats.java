@@ -2,8 +2,6 @@ package org.pmmlake.suite.ingest.read;
 
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,11 @@ final class NumberFormats {
     private static final int FORMATS = 1 << 16;
 
     private static final Pattern AS_IT_STANDS = Pattern.compile("\"[^\"]*(?:\"|$)|[\\\\_*].");
-    private static final Pattern BRACKETS = Pattern.compile("\\[([^\\]]*)(?:\\]|$)");
+    private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*(?:\\]|$)");
+
+    /** Elapsed hours, minutes or seconds, such as {@code [hh]}. */
+    private static final Pattern ELAPSED = Pattern.compile("\\[(?:[hH]+|[mM]+|[sS]+)(?:\\]|$)");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern DATE_LETTERS = Pattern.compile("[dmyhsDMYHS]+");
 
@@ -83,15 +85,10 @@ final class NumberFormats {
      * escapes and conditions. {@code Standard} is the general format of another language.
      */
     static boolean isDate(String code) {
-        Matcher brackets = BRACKETS.matcher(withoutTexts(code));
-        while (brackets.find()) {
-            if (isElapsed(brackets.group(1).toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return WORD.matcher(bare(code))
-                .results()
-                .anyMatch(word -> DATE_LETTERS.matcher(word.group()).matches());
+        return ELAPSED.matcher(withoutTexts(code)).find()
+                || WORD.matcher(bare(code))
+                        .results()
+                        .anyMatch(word -> DATE_LETTERS.matcher(word.group()).matches());
     }
 
     /** A format code without what is shown as it stands, and without conditions and colours. */
@@ -101,13 +98,5 @@ final class NumberFormats {
 
     private static String withoutTexts(String code) {
         return AS_IT_STANDS.matcher(code).replaceAll("");
-    }
-
-    /** Whether the text in brackets stands for elapsed hours, minutes or seconds, such as {@code [hh]}. */
-    private static boolean isElapsed(String bracket) {
-        return !bracket.isEmpty()
-                && (bracket.replace("h", "").isEmpty()
-                        || bracket.replace("m", "").isEmpty()
-                        || bracket.replace("s", "").isEmpty());
     }
 }

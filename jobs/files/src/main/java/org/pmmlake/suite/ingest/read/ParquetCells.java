@@ -145,7 +145,7 @@ final class ParquetCells extends RecordMaterializer<Boolean> {
                 take(BigDecimal.valueOf(value, decimal.getScale()).toPlainString());
             } else if (meaning instanceof TimestampLogicalTypeAnnotation time) {
                 take(Instant.EPOCH
-                        .plus(value, unit(time))
+                        .plus(value, ChronoUnit.valueOf(time.getUnit().name()))
                         .atOffset(ZoneOffset.UTC)
                         .toLocalDateTime()
                         .toString());
@@ -159,14 +159,6 @@ final class ParquetCells extends RecordMaterializer<Boolean> {
 
         private boolean isUnsigned() {
             return meaning instanceof IntLogicalTypeAnnotation whole && !whole.isSigned();
-        }
-
-        private static ChronoUnit unit(TimestampLogicalTypeAnnotation time) {
-            return switch (time.getUnit()) {
-                case MILLIS -> ChronoUnit.MILLIS;
-                case MICROS -> ChronoUnit.MICROS;
-                case NANOS -> ChronoUnit.NANOS;
-            };
         }
 
         @Override

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * that it would have in a CSV file. Pages that cannot be decoded come as exceptions of Parquet's library when they are
  * reached.
  */
-final class ParquetSource implements RecordSource {
+final class ParquetSource extends RecordSource {
 
     private final RecordKind kind;
     private final ParquetFileReader reader;
@@ -89,7 +88,7 @@ final class ParquetSource implements RecordSource {
         List<String> names = stored.getFields().stream()
                 .map(field -> CellText.clean(field.getName()))
                 .toList();
-        HeaderRow header = HeaderRow.of(kind, names, "The file");
+        HeaderRow header = HeaderRow.of(kind.columns(), names, "The file");
         List<Type> read = new ArrayList<>();
         for (int place : header.places().stream().distinct().sorted().toList()) {
             read.add(readable(stored.getFields().get(place)));
@@ -120,21 +119,16 @@ final class ParquetSource implements RecordSource {
         List<String> names = read.stream().map(Type::getName).toList();
         for (BlockMetaData block : reader.getRowGroups()) {
             for (ColumnChunkMetaData chunk : block.getColumns()) {
-                if (names.contains(chunk.getPath().toArray()[0])) {
-                    requireCodec(codecs, chunk);
+                try {
+                    if (names.contains(chunk.getPath().toArray()[0])) {
+                        codecs.getDecompressor(chunk.getCodec());
+                    }
+                } catch (RuntimeException | LinkageError absent) {
+                    throw UnreadableFileException.unreadable("The file is compressed with " + chunk.getCodec()
+                            + ", which cannot be read here. Write it with SNAPPY, ZSTD or GZIP, or uncompressed, and send it"
+                            + " again.");
                 }
             }
-        }
-    }
-
-    private static void requireCodec(CompressionCodecFactory codecs, ColumnChunkMetaData chunk)
-            throws UnreadableFileException {
-        try {
-            codecs.getDecompressor(chunk.getCodec());
-        } catch (RuntimeException | LinkageError absent) {
-            throw UnreadableFileException.unreadable("The file is compressed with " + chunk.getCodec()
-                    + ", which cannot be read here. Write it with SNAPPY, ZSTD or GZIP, or uncompressed, and send it"
-                    + " again.");
         }
     }
 
@@ -146,12 +140,13 @@ final class ParquetSource implements RecordSource {
     }
 
     @Override
-    public boolean hasNext() {
+    @Nullable
+    RawRecord read() {
         while (left == 0) {
+            if (next == end) {
+                return null;
+            }
             try {
-                if (next == end) {
-                    return false;
-                }
                 PageReadStore pages = reader.readRowGroup(next);
                 next++;
                 left = pages.getRowCount();
@@ -160,14 +155,6 @@ final class ParquetSource implements RecordSource {
                 // The bytes are in memory: it is not the storage that failed.
                 throw new ParquetDecodingException(String.valueOf(damaged.getMessage()), damaged);
             }
-        }
-        return true;
-    }
-
-    @Override
-    public RawRecord next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
         }
         boolean sound = java.util.Objects.requireNonNull(group).read();
         left--;
@@ -182,7 +169,7 @@ final class ParquetSource implements RecordSource {
                         Collections.nCopies(record.size(), null),
                         "bad-row",
                         "A text of the record is not in UTF-8. Write texts in UTF-8 and send the file again.",
-                        RawText.csv(record));
+                        RawRecord.csv(record));
     }
 
     private static void close(ParquetFileReader reader) {

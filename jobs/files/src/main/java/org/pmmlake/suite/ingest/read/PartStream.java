@@ -9,13 +9,29 @@ import java.util.zip.ZipEntry;
 /** The unpacked bytes of one part: bounded, whatever the directory says of their number, and compared with their sum. */
 final class PartStream extends FilterInputStream {
 
+    /** The longest tag or comment. */
+    private static final int LENGTH_LIMIT = 1 << 20;
+
     private final ZipEntry entry;
     private final CRC32 sum = new CRC32();
     private long count;
+    private int sinceEvent;
+
+    /** What is wrong with a part of a workbook, found below the XML parser, which lets only storage faults pass. */
+    static final class PartFaultException extends IOException {
+        PartFaultException(String what) {
+            super(what);
+        }
+    }
 
     PartStream(InputStream in, ZipEntry entry) {
         super(in);
         this.entry = entry;
+    }
+
+    /** The parser, which keeps a tag, comment or section in memory as a whole, has gone on to something new. */
+    void next() {
+        sinceEvent = 0;
     }
 
     @Override
@@ -36,6 +52,10 @@ final class PartStream extends FilterInputStream {
         count += read;
         if (count > WorkbookFile.SIZE_LIMIT || WorkbookFile.isBomb(count, entry)) {
             throw new PartFaultException("it unpacks to more than a submission can need");
+        }
+        sinceEvent += read;
+        if (sinceEvent > LENGTH_LIMIT) {
+            throw new PartFaultException("a tag or comment is longer than " + LENGTH_LIMIT + " characters");
         }
         sum.update(target, offset, read);
         return read;

@@ -1,6 +1,7 @@
 package org.pmmlake.suite.ingest.read;
 
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +30,7 @@ public record RawRecord(
     /** The longest {@link #raw} text, its mark included. */
     public static final int RAW_LIMIT = 4000;
 
-    /** A record that could be taken apart. */
-    static RawRecord sound(RecordKind kind, long ordinal, String position, List<@Nullable String> cells, String raw) {
-        return new RawRecord(
-                kind,
-                ordinal,
-                position.equals(Long.toString(ordinal)) ? null : position,
-                cells,
-                null,
-                null,
-                raw.equals(RawText.csv(cells)) ? null : raw);
-    }
+    private static final String MARK = " … [shortened]";
 
     /** Its place for people (contract §2). */
     public String position() {
@@ -48,7 +39,7 @@ public record RawRecord(
 
     /** The record as it stood, at most {@value #RAW_LIMIT} characters; a longer one ends with a mark. */
     public String raw() {
-        return ownRaw == null ? RawText.csv(cells) : ownRaw;
+        return ownRaw == null ? csv(cells) : ownRaw;
     }
 
     /** The cell of a column of the kind; null where the file has no such column. */
@@ -58,5 +49,40 @@ public record RawRecord(
             throw new IllegalArgumentException("Records of " + kind.word() + " have no column " + column + ".");
         }
         return cells.get(index);
+    }
+
+    /** The text of a column by its number; empty where nothing stands, and where the file has no such column. */
+    public String text(int column) {
+        String cell = column < cells.size() ? cells.get(column) : null;
+        return cell == null ? "" : cell;
+    }
+
+    /** The text, or its beginning and a mark when it is longer than {@link #RAW_LIMIT}. */
+    static String shortened(String text) {
+        return text.length() <= RAW_LIMIT ? text : beginning(text);
+    }
+
+    /** The beginning of a longer text, with the mark. */
+    static String beginning(String text) {
+        int cut = Math.min(text.length(), RAW_LIMIT - MARK.length());
+        if (cut > 0 && Character.isHighSurrogate(text.charAt(cut - 1))) {
+            cut--;
+        }
+        return text.substring(0, cut) + MARK;
+    }
+
+    /** Cells as they would stand in a record of a CSV file. */
+    static String csv(List<@Nullable String> cells) {
+        StringJoiner raw = new StringJoiner(",");
+        for (String cell : cells) {
+            raw.add(quotedIfNeeded(cell == null ? "" : cell));
+        }
+        return shortened(raw.toString());
+    }
+
+    private static String quotedIfNeeded(String cell) {
+        boolean plain =
+                cell.indexOf('"') < 0 && cell.indexOf(',') < 0 && cell.indexOf('\r') < 0 && cell.indexOf('\n') < 0;
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -2,7 +2,6 @@ package org.pmmlake.suite.ingest.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Supplier;
 import org.apache.parquet.io.InputFile;
 import org.pmmlake.suite.lake.BytesFile;
 
@@ -10,6 +9,12 @@ import org.pmmlake.suite.lake.BytesFile;
 public final class RecordReaders {
 
     private RecordReaders() {}
+
+    /** Opens the content of a Parquet file for readers that go to and fro in it. */
+    @FunctionalInterface
+    public interface ParquetOpener {
+        InputFile open() throws IOException;
+    }
 
     /**
      * Opens one file. When this returns, the whole file is known to be readable: a fault of the file is thrown here,
@@ -23,26 +28,19 @@ public final class RecordReaders {
      * @throws IOException when the storage fails
      * @throws IllegalArgumentException for a file that is not read
      */
-    public static RecordSource open(FileClass what, FileOpener file, Supplier<InputFile> parquet, FilePart part)
+    public static RecordSource open(FileClass what, FileOpener file, ParquetOpener parquet, FilePart part)
             throws UnreadableFileException, IOException {
         return what.form().open(what, file, parquet, part);
     }
 
     /** Opens one file, likewise; a Parquet file is held in memory. */
     public static RecordSource open(FileClass what, FileOpener file) throws UnreadableFileException, IOException {
-        if (what.form() != FileForm.PARQUET) {
-            return open(
-                    what,
-                    file,
-                    () -> {
-                        throw new IllegalStateException("This is no Parquet file.");
-                    },
-                    FilePart.WHOLE);
-        }
-        try (InputStream in = file.open()) {
-            BytesFile whole = new BytesFile(in.readAllBytes());
-            return open(what, file, () -> whole, FilePart.WHOLE);
-        }
+        ParquetOpener inMemory = () -> {
+            try (InputStream in = file.open()) {
+                return new BytesFile(in.readAllBytes());
+            }
+        };
+        return open(what, file, inMemory, FilePart.WHOLE);
     }
 
     /** What is wrong with a file that its reader met an exception in, as a sentence. */

@@ -6,11 +6,13 @@ import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Strict decoding of whole texts. */
 final class Utf8 {
+
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private Utf8() {}
 
@@ -21,22 +23,13 @@ final class Utf8 {
     static Reader reader(InputStream in) throws IOException, UnreadableFileException {
         PushbackInputStream stream = new PushbackInputStream(in, 3);
         byte[] beginning = stream.readNBytes(3);
-        boolean marked = beginning.length == 3
-                && beginning[0] == (byte) 0xEF
-                && beginning[1] == (byte) 0xBB
-                && beginning[2] == (byte) 0xBF;
         if (beginning.length >= 2 && (beginning[0] ^ beginning[1]) == 1 && (beginning[0] & 0xFE) == 0xFE) {
             throw UnreadableFileException.unreadable("The file is in UTF-16. Save it in UTF-8 and send it again.");
         }
-        if (!marked) {
+        if (!Arrays.equals(beginning, MARK)) {
             stream.unread(beginning);
         }
-        return new InputStreamReader(
-                stream,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        return new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder());
     }
 
     /** The same of an XML text, which may be in UTF-16, too: a byte order mark or its first character tells. */
@@ -60,10 +53,6 @@ final class Utf8 {
         if (marked) {
             in.skipNBytes(2);
         }
-        return new InputStreamReader(
-                in,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        return new InputStreamReader(in, charset.newDecoder());
     }
 }

@@ -57,7 +57,11 @@ record WorkbookContent(List<NamedSheet> sheets, SharedTexts texts, NumberFormats
             }
         }
         requireDifferentNames(sheets);
-        return new WorkbookContent(sheets, texts(file, relations), formats(file, relations), from1904);
+        return new WorkbookContent(
+                sheets,
+                said(file, relations, "sharedStrings", SharedTexts::read, SharedTexts.none()),
+                said(file, relations, "styles", NumberFormats::read, NumberFormats.none()),
+                from1904);
     }
 
     private static void addSheet(List<NamedSheet> sheets, XmlPart part, Map<String, Relation> relations)
@@ -83,25 +87,20 @@ record WorkbookContent(List<NamedSheet> sheets, SharedTexts texts, NumberFormats
         }
     }
 
-    private static SharedTexts texts(WorkbookFile file, Map<String, Relation> relations)
-            throws IOException, UnreadableFileException {
-        String name = partOfType(relations, "sharedStrings");
-        if (name == null) {
-            return SharedTexts.none();
-        }
-        try (XmlPart part = file.part(name)) {
-            return SharedTexts.read(part);
-        }
+    private interface PartReader<T> {
+        T read(XmlPart part) throws IOException, UnreadableFileException;
     }
 
-    private static NumberFormats formats(WorkbookFile file, Map<String, Relation> relations)
+    /** What the part of a type says, if there is one. */
+    private static <T> T said(
+            WorkbookFile file, Map<String, Relation> relations, String type, PartReader<T> reader, T otherwise)
             throws IOException, UnreadableFileException {
-        String name = partOfType(relations, "styles");
+        String name = partOfType(relations, type);
         if (name == null) {
-            return NumberFormats.none();
+            return otherwise;
         }
         try (XmlPart part = file.part(name)) {
-            return NumberFormats.read(part);
+            return reader.read(part);
         }
     }
 

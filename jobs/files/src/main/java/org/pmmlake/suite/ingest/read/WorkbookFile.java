@@ -5,6 +5,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -97,21 +99,24 @@ final class WorkbookFile implements Closeable {
             byte[] tail = new byte[(int) Math.min(file.length(), END_RECORD + COMMENT_LIMIT)];
             file.seek(file.length() - tail.length);
             file.readFully(tail);
+            ByteBuffer end = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
+            boolean goesOn = false;
             for (int at = tail.length - END_RECORD; at >= 0; at--) {
-                if (number(tail, at, 4) == 0x06054B50 && at + END_RECORD + number(tail, at + 20, 2) == tail.length) {
-                    requireSmallDirectory(number(tail, at + 10, 2), number(tail, at + 12, 4));
-                    return;
+                if (end.getInt(at) == 0x06054B50) {
+                    if (at + END_RECORD + Short.toUnsignedInt(end.getShort(at + 20)) == tail.length) {
+                        requireSmallDirectory(
+                                Short.toUnsignedInt(end.getShort(at + 10)),
+                                Integer.toUnsignedLong(end.getInt(at + 12)));
+                        return;
+                    }
+                    goesOn = true;
                 }
             }
-            for (int at = tail.length - END_RECORD; at >= 0; at--) {
-                if (number(tail, at, 4) == 0x06054B50) {
-                    throw UnreadableFileException.unreadable(
-                            "The file goes on after the end of the workbook that it holds:"
-                                    + " something was added to it on its way. Open it in Excel, save it as an Excel workbook"
-                                    + " (.xlsx) and send it again.");
-                }
-            }
-            throw damaged();
+            throw goesOn
+                    ? UnreadableFileException.unreadable("The file goes on after the end of the workbook that it holds:"
+                            + " something was added to it on its way. Open it in Excel, save it as an Excel workbook"
+                            + " (.xlsx) and send it again.")
+                    : damaged();
         }
     }
 
@@ -120,14 +125,6 @@ final class WorkbookFile implements Closeable {
             throw UnreadableFileException.unreadable("The workbook has " + entryCount + " parts, more than "
                     + ENTRY_LIMIT + ". Save it again in Excel without attachments.");
         }
-    }
-
-    private static long number(byte[] bytes, int from, int length) {
-        long value = 0;
-        for (int index = length - 1; index >= 0; index--) {
-            value = (value << 8) | (bytes[from + index] & 0xFF);
-        }
-        return value;
     }
 
     private void index() throws UnreadableFileException {

@@ -3,10 +3,10 @@ package org.pmmlake.suite.ingest.read;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.NoSuchElementException;
 import java.util.zip.ZipException;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,11 +25,11 @@ final class XmlPart implements Closeable {
     private static final int DEPTH_LIMIT = 64;
 
     private final String name;
-    private final InputStream in;
+    private final PartStream in;
     private final XMLStreamReader reader;
     private int depth;
 
-    XmlPart(String name, InputStream in) throws IOException, UnreadableFileException {
+    XmlPart(String name, PartStream in) throws IOException, UnreadableFileException {
         this.name = name;
         this.in = in;
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -37,7 +37,7 @@ final class XmlPart implements Closeable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         try {
-            reader = factory.createXMLStreamReader(new MarkupGuard(Utf8.xmlReader(in)));
+            reader = factory.createXMLStreamReader(Utf8.xmlReader(in));
         } catch (XMLStreamException broken) {
             in.close();
             throw fault(broken);
@@ -77,6 +77,7 @@ final class XmlPart implements Closeable {
 
     private int next() throws IOException, UnreadableFileException {
         try {
+            in.next();
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT && ++depth > DEPTH_LIMIT) {
                 throw damaged("its elements are nested too deeply");
@@ -84,7 +85,10 @@ final class XmlPart implements Closeable {
             if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             }
-            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            if (event == XMLStreamConstants.DTD) {
+                throw damaged("it declares a document type" + place(reader.getLocation()));
+            }
+            if (event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw damaged("it declares or uses entities of its own");
             }
             return event;
@@ -117,12 +121,13 @@ final class XmlPart implements Closeable {
 
     /** An attribute that holds a number; {@code absent} when there is none or it is no number. */
     int number(String attribute, int absent) {
-        String value = attribute(attribute);
-        if (value == null) {
-            return absent;
-        }
+        return whole(attribute(attribute), absent);
+    }
+
+    /** A whole number; {@code absent} for what is none. */
+    static int whole(@Nullable String text, int absent) {
         try {
-            return Integer.parseInt(value.trim());
+            return text == null ? absent : Integer.parseInt(text.trim());
         } catch (NumberFormatException none) {
             return absent;
         }
@@ -177,14 +182,14 @@ final class XmlPart implements Closeable {
 
     /** What the parser found, or the storage fault that it met. */
     private UnreadableFileException fault(XMLStreamException broken) throws IOException {
-        String place = place(broken);
+        String place = place(broken.getLocation());
         return broken.getNestedException() instanceof IOException nested
                 ? fault(nested, place)
                 : damaged("the XML is broken" + place);
     }
 
     private UnreadableFileException fault(IOException failure, String place) throws IOException {
-        if (failure instanceof PartFaultException) {
+        if (failure instanceof PartStream.PartFaultException) {
             return damaged(failure.getMessage() + place);
         }
         if (failure instanceof ZipException
@@ -195,11 +200,10 @@ final class XmlPart implements Closeable {
         throw failure;
     }
 
-    private static String place(XMLStreamException broken) {
-        return broken.getLocation() == null
+    private static String place(@Nullable Location location) {
+        return location == null
                 ? ""
-                : " at line " + broken.getLocation().getLineNumber() + ", column "
-                        + broken.getLocation().getColumnNumber();
+                : " at line " + location.getLineNumber() + ", column " + location.getColumnNumber();
     }
 
     @Override

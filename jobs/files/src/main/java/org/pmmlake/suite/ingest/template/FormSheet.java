@@ -27,8 +27,6 @@ final class FormSheet {
     private static final double LEAST_WIDTH = 12;
     private static final double MOST_WIDTH = 50;
 
-    private static final String CHOOSE = "Choose one of the list, or leave the cell empty.";
-
     private final RecordKind kind;
     private final Worksheet sheet;
     private final List<String> headings;
@@ -76,27 +74,23 @@ final class FormSheet {
 
     /** Offers a fixed choice for a column. */
     void choose(String column, String... choices) {
-        if (lastInput > 0) {
-            inputs(column)
-                    .validateWithListByFormula('"' + String.join(",", choices) + '"')
-                    .allowBlank(true)
-                    .errorStyle(DataValidationErrorStyle.STOP)
-                    .showErrorMessage(true)
-                    .errorTitle(column)
-                    .error(CHOOSE);
-        }
+        chooseBy(column, '"' + String.join(",", choices) + '"');
     }
 
     /** Offers the cells of another sheet as the choice for a column. */
     void choose(String column, Range choices) {
+        chooseBy(column, "'" + choices.getWorksheet().getName() + "'!" + choices.toAbsoluteString());
+    }
+
+    private void chooseBy(String column, String formula) {
         if (lastInput > 0) {
             inputs(column)
-                    .validateWithList(choices)
+                    .validateWithListByFormula(formula)
                     .allowBlank(true)
                     .errorStyle(DataValidationErrorStyle.STOP)
                     .showErrorMessage(true)
                     .errorTitle(column)
-                    .error(CHOOSE);
+                    .error("Choose one of the list, or leave the cell empty.");
         }
     }
 

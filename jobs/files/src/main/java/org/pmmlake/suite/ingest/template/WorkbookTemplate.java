@@ -1,9 +1,8 @@
 package org.pmmlake.suite.ingest.template;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -29,19 +28,6 @@ public final class WorkbookTemplate {
     private static final String MONTH =
             "AND(LEN(#)=7,MID(#,5,1)=\"-\",ISNUMBER(VALUE(LEFT(#,4)))," + "VALUE(RIGHT(#,2))>=1,VALUE(RIGHT(#,2))<=12)";
 
-    /** The writer marks sheets as protected by an empty password, where none is meant. */
-    private static final StablePackage.Edit NO_PASSWORD = new StablePackage.Edit() {
-        @Override
-        public boolean concerns(String part) {
-            return part.startsWith("xl/worksheets/");
-        }
-
-        @Override
-        public String of(String text) {
-            return text.replace("<sheetProtection password=\"0\" ", "<sheetProtection ");
-        }
-    };
-
     private final Catalogue catalogue;
     private final List<Object> submission;
 
@@ -63,18 +49,21 @@ public final class WorkbookTemplate {
     public static void write(Catalogue catalogue, String member, int cycle, int revision, OutputStream out)
             throws IOException {
         WorkbookTemplate template = new WorkbookTemplate(catalogue, List.of(member, cycle, revision));
-        Path written = Files.createTempFile("pmm-template-", ".xlsx");
-        try {
-            template.writeSheets(written);
-            StablePackage.copy(written, out, NO_PASSWORD);
-        } finally {
-            Files.delete(written);
-        }
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        template.writeSheets(written);
+        StablePackage.copy(written.toByteArray(), out, WorkbookTemplate::withoutPassword);
     }
 
-    private void writeSheets(Path target) throws IOException {
-        try (OutputStream file = Files.newOutputStream(target);
-                Workbook workbook = new Workbook(file, CREATOR, "1.0")) {
+    /** The writer marks sheets as protected by an empty password, where none is meant. */
+    private static byte[] withoutPassword(String part, byte[] content) {
+        return part.startsWith(StablePackage.SHEETS)
+                ? StablePackage.edited(
+                        content, text -> text.replace("<sheetProtection password=\"0\" ", "<sheetProtection "))
+                : content;
+    }
+
+    private void writeSheets(OutputStream target) throws IOException {
+        try (Workbook workbook = new Workbook(target, CREATOR, "1.0")) {
             GuideSheet guide = GuideSheet.write(workbook, catalogue);
             writeSubmission(workbook);
             writeDataPoints(workbook, guide);

@@ -30,8 +30,8 @@ class CsvSourceTest {
         assertThat(read.notes()).isEmpty();
         assertThat(read.records())
                 .containsExactly(
-                        RawRecord.sound(RecordKind.BLANK, 1, "1", List.copyOf(row("A")), "X01,2022,1,k,A"),
-                        RawRecord.sound(RecordKind.BLANK, 2, "2", List.copyOf(row("B")), "X01,2022,1,k,B"));
+                        Read.sound(RecordKind.BLANK, 1, "1", List.copyOf(row("A")), "X01,2022,1,k,A"),
+                        Read.sound(RecordKind.BLANK, 2, "2", List.copyOf(row("B")), "X01,2022,1,k,B"));
     }
 
     @Test

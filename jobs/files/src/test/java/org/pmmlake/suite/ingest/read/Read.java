@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads whole files from memory for the tests. */
 record Read(List<RawRecord> records, List<String> notes) {
@@ -48,6 +49,18 @@ record Read(List<RawRecord> records, List<String> notes) {
 
     static byte[] bytes(String content) {
         return content.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A record that could be taken apart. */
+    static RawRecord sound(RecordKind kind, long ordinal, String position, List<@Nullable String> cells, String raw) {
+        return new RawRecord(
+                kind,
+                ordinal,
+                position.equals(Long.toString(ordinal)) ? null : position,
+                cells,
+                null,
+                null,
+                raw.equals(RawRecord.csv(cells)) ? null : raw);
     }
 
     RawRecord only() {

@@ -79,25 +79,25 @@ class WorkbookSourceTest {
         assertThat(read.notes()).isEmpty();
         assertThat(read.records())
                 .containsExactly(
-                        RawRecord.sound(
+                        Read.sound(
                                 RecordKind.TOOL,
                                 1,
                                 "tools!2",
                                 List.of("X01", "2022", "1", "t", "yes", ""),
                                 "X01,2022,1,t,yes,"),
-                        RawRecord.sound(
+                        Read.sound(
                                 RecordKind.SUBMISSION,
                                 2,
                                 "submission!2",
                                 List.of("X01", "2022", "1", "2023-01-12"),
                                 "X01,2022,1,2023-01-12"),
-                        RawRecord.sound(
+                        Read.sound(
                                 RecordKind.DATA_POINT,
                                 3,
                                 "datapoints!2",
                                 List.of("X01", "2022", "1", "k", "d", "", "", "", "2022-03", "0.1"),
                                 "X01,2022,1,k,d,,,,2022-03,0.1"),
-                        RawRecord.sound(
+                        Read.sound(
                                 RecordKind.DATA_POINT,
                                 4,
                                 "datapoints!5",
