@@ -195,17 +195,17 @@ public final class LedgerChain {
         String lake = lake(entries, more);
         more.forEach((number, entry) -> {
             LedgerEntry before = entries.get(number);
-            if (before == null || !Arrays.equals(before.content(), entry.content())) {
-                if (before != null) {
-                    List<LedgerHead.End> ends = new ArrayList<>(List.of(end(lake, entries)));
-                    entries.put(number, entry);
-                    ends.add(end(lake, entries));
-                    stateFile.write(stateFile.read().withLedger(new LedgerHead(lake, ends)));
-                }
+            if (before == null || Arrays.equals(before.content(), entry.content())) {
                 entries.put(number, entry);
+                return;
             }
+            List<LedgerHead.End> ends = new ArrayList<>(List.of(end(lake, entries)));
+            entries.put(number, entry);
+            ends.add(end(lake, entries));
+            stateFile.write(stateFile.read().withLedger(new LedgerHead(lake, ends)));
             write(lake, entries);
         });
+        write(lake, entries);
         stateFile.write(stateFile.read().withLedger(new LedgerHead(lake, List.of(end(lake, entries)))));
         removeUnlinked();
     }

@@ -13,15 +13,17 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
+import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.delta.ParquetTableFile;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.Store;
 import org.pmmlake.suite.schema.BenchmarkTable;
 
 /**
- * Writes the releases of one run, each into its folder, and makes each the current one of its audience. All files are
- * written side by side, and a table that several audiences see alike is encoded once.
+ * Writes the releases of one run, each into its folder, and makes each the current one of its audience. All files of
+ * some releases are written side by side, and a table that several of these audiences see alike is encoded once.
  */
 public final class ReleaseWriter {
 
@@ -29,10 +31,14 @@ public final class ReleaseWriter {
     private final String suiteVersion;
     private String licence = "notspecified";
     private final SortedMap<String, String> inputs;
-    private final Map<Release, Target> targets = new LinkedHashMap<>();
+    private final List<Target> written = new ArrayList<>();
 
-    /** Where a release goes, and the digest of each of its files. */
-    private record Target(ReleaseFolder folder, SortedMap<String, String> hashes) {}
+    /** Where a release goes, what it holds, and the digest of each of its files. */
+    private record Target(
+            Audience audience,
+            ReleaseFolder folder,
+            SortedMap<String, Long> counts,
+            SortedMap<String, String> hashes) {}
 
     /**
      * A writer of nothing yet.
@@ -53,15 +59,18 @@ public final class ReleaseWriter {
         return this;
     }
 
-    /** Adds a release; nothing happens before {@link #write()}. */
-    public ReleaseWriter add(Release made, ReleaseFolder folder) {
-        targets.put(made, new Target(folder, new ConcurrentSkipListMap<>()));
-        return this;
-    }
-
-    /** Writes all files, then makes the releases the current ones in the order in which they were added. */
-    public void write() {
-        targets.values().forEach(target -> target.folder().begin(release));
+    /** Writes all files of some releases, which nobody sees before {@link #makeCurrent()}. */
+    public void write(List<Release> releases, Function<Audience, ReleaseFolder> folders) {
+        Map<Release, Target> targets = new LinkedHashMap<>();
+        for (Release made : releases) {
+            Target target = new Target(
+                    made.audience(),
+                    folders.apply(made.audience()),
+                    new TreeMap<>(made.counts()),
+                    new ConcurrentSkipListMap<>());
+            target.folder().begin(release);
+            targets.put(made, target);
+        }
         ConcurrentWork files = ConcurrentWork.calculating();
         // The workbooks first, since they take longest: the last audience sees most.
         List<Map.Entry<Release, Target>> closestFirst = new ArrayList<>(targets.entrySet());
@@ -71,9 +80,14 @@ public final class ReleaseWriter {
         targets.keySet().stream()
                 .flatMap(made -> made.tables().keySet().stream())
                 .distinct()
-                .forEach(table -> files.add(() -> table(table)));
+                .forEach(table -> files.add(() -> table(table, targets)));
         files.run();
-        targets.forEach(this::makeCurrent);
+        written.addAll(targets.values());
+    }
+
+    /** Makes all that was written current, in the order in which it was. */
+    public void makeCurrent() {
+        written.forEach(this::makeCurrent);
     }
 
     private void workbook(Release made, Target target) {
@@ -94,7 +108,7 @@ public final class ReleaseWriter {
     }
 
     /** Writes a table for every audience. */
-    private void table(PublishedTable table) {
+    private void table(PublishedTable table, Map<Release, Target> targets) {
         Map<List<Row>, byte[]> files = new HashMap<>();
         targets.forEach((made, target) -> {
             byte[] content = files.computeIfAbsent(
@@ -115,13 +129,13 @@ public final class ReleaseWriter {
         target.hashes().put(name, target.folder().file(release, name, content));
     }
 
-    private void makeCurrent(Release made, Target target) {
+    private void makeCurrent(Target target) {
         ReleaseDescription description = new ReleaseDescription(
                 release,
-                made.audience().text(),
+                target.audience().text(),
                 suiteVersion,
                 inputs,
-                new TreeMap<>(made.counts()),
+                target.counts(),
                 new TreeMap<>(target.hashes()));
         target.folder().makeCurrent(release, description.text());
     }

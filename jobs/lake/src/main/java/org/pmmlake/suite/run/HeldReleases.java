@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.lake.Store;
@@ -11,7 +13,7 @@ import org.pmmlake.suite.lake.Store;
 /** Until which day the next release to an audience is kept a draft. */
 final class HeldReleases {
 
-    private static final String FOLDER = "state/held/";
+    private static final String FOLDER = "state/held";
 
     private final Store store;
 
@@ -20,7 +22,7 @@ final class HeldReleases {
     }
 
     private static String file(Audience audience) {
-        return FOLDER + audience.folder();
+        return FOLDER + "/" + audience.folder();
     }
 
     /** The day; empty where nothing is held. */
@@ -30,6 +32,19 @@ final class HeldReleases {
                     .map(bytes -> LocalDate.parse(new String(bytes, StandardCharsets.UTF_8).strip()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The file " + file(audience) + " cannot be read", unreadable);
+        }
+    }
+
+    /** Those whose releases are held no longer than until a day. */
+    List<Audience> due(LocalDate day) {
+        try {
+            return store.list(FOLDER).stream()
+                    .flatMap(file -> Audience.ofFolder(file.name()).stream())
+                    .filter(audience -> until(audience).filter(day::isBefore).isEmpty())
+                    .sorted(Comparator.comparing(Audience::text))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The folder " + FOLDER + " cannot be listed", unreadable);
         }
     }
 

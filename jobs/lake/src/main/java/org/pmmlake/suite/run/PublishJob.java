@@ -38,6 +38,9 @@ final class PublishJob {
     /** How many doubts about a release are listed; the rest are counted. */
     private static final int MOST_LISTED = 5;
 
+    /** How many releases are in memory side by side. */
+    private static final int AT_ONCE = 4;
+
     private final JobContext context;
     private final HeldReleases held;
     private final FutureTask<ReleaseHistory> history;
@@ -123,36 +126,39 @@ final class PublishJob {
             return new Published(shown, notes, Map.of(), false, 0, release, ExitStatus.DONE);
         }
         ReleaseBatch batch = new ReleaseBatch(context, release, reading, history(), due);
-        List<Audience> ready = due.stream()
-                .filter(audience -> isReady(batch, audience, release, notes))
-                .toList();
         boolean dry = context.request().dryRun();
-        long rowsOut = 0;
         Map<Audience, List<PublicationPlan.ByCause>> changes = new LinkedHashMap<>();
-        if (!dry && !ready.isEmpty()) {
-            context.progress()
-                    .step("publishing for " + ready.stream().map(Audience::text).collect(Collectors.joining(", ")));
-            ready.forEach(audience -> changes.put(audience, PublicationPlan.causes(audience, batch)));
-            for (Map.Entry<Audience, Map<String, Long>> counts :
-                    batch.write(ready).entrySet()) {
-                shown.addAll(lines(counts.getKey(), counts.getValue()));
-                rowsOut += counts.getValue().values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum();
-                held.forget(counts.getKey());
-                notes.add("Release " + release + " for " + counts.getKey().text() + " is now current.");
+        ExitStatus status = ExitStatus.DONE;
+        for (int from = 0; from < due.size(); from += AT_ONCE) {
+            List<Audience> some = due.subList(from, Math.min(due.size(), from + AT_ONCE));
+            List<Audience> ready = new ArrayList<>();
+            for (Audience audience : some) {
+                Readiness readiness = readiness(batch, audience, release, notes);
+                status = readiness == Readiness.DOUBTED ? ExitStatus.DISCLOSURE_REFUSED : status;
+                if (readiness == Readiness.READY) {
+                    ready.add(audience);
+                }
             }
+            if (!dry && !ready.isEmpty()) {
+                context.progress()
+                        .step("publishing for "
+                                + ready.stream().map(Audience::text).collect(Collectors.joining(", ")));
+                ready.forEach(audience -> changes.put(audience, PublicationPlan.causes(audience, batch)));
+                batch.write(ready);
+            }
+            batch.forget(some);
         }
-        boolean doubted =
-                due.stream().anyMatch(audience -> !batch.doubts(audience).isEmpty() && !isApproved(release));
-        return new Published(
-                shown,
-                notes,
-                changes,
-                !dry && !ready.isEmpty(),
-                rowsOut,
-                release,
-                doubted ? ExitStatus.DISCLOSURE_REFUSED : ExitStatus.DONE);
+        long rowsOut = 0;
+        Map<Audience, Map<String, Long>> written = batch.makeCurrent();
+        for (Map.Entry<Audience, Map<String, Long>> counts : written.entrySet()) {
+            shown.addAll(lines(counts.getKey(), counts.getValue()));
+            rowsOut += counts.getValue().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            held.forget(counts.getKey());
+            notes.add("Release " + release + " for " + counts.getKey().text() + " is now current.");
+        }
+        return new Published(shown, notes, changes, !written.isEmpty(), rowsOut, release, status);
     }
 
     /** Somebody's word is for the release that they looked at. */
@@ -170,8 +176,15 @@ final class PublishJob {
         return release.equals(context.request().options().get("approve"));
     }
 
+    /** What stands between a checked release and its readers. */
+    private enum Readiness {
+        READY,
+        HELD,
+        DOUBTED
+    }
+
     /** Whether a release may become current now; what stands against it is noted. */
-    private boolean isReady(ReleaseBatch batch, Audience audience, String release, List<String> notes) {
+    private Readiness readiness(ReleaseBatch batch, Audience audience, String release, List<String> notes) {
         batch.requireUnchanged(audience);
         ReleaseDrafts.Checked checked = batch.check(audience);
         if (checked.worlds() > 0) {
@@ -186,7 +199,7 @@ final class PublishJob {
                     + ". What is published stays. Make the draft current with: pmm publish --audience "
                     + audience.text()
                     + " --approve " + release);
-            return false;
+            return Readiness.DOUBTED;
         }
         Optional<LocalDate> until = embargo(audience);
         if (until.isPresent() && today().isBefore(until.get())) {
@@ -195,9 +208,9 @@ final class PublishJob {
             }
             notes.add("The release for " + audience.text() + " is checked, and is held until " + until.get()
                     + ": a run on or after that day makes it current.");
-            return false;
+            return Readiness.HELD;
         }
-        return true;
+        return Readiness.READY;
     }
 
     private Optional<LocalDate> embargo(Audience audience) {
@@ -239,6 +252,7 @@ final class PublishJob {
             } else {
                 lines.addAll(PublicationPlan.of(audience, batch));
             }
+            batch.forget(List.of(audience));
         }
         return new ResultTable(
                 each
@@ -295,17 +309,26 @@ final class PublishJob {
                 : Stream.of(asked.split(",", -1)).map(Audience::of).toList();
     }
 
-    /** The same; settings may name those who come later, a command is for somebody who is there. */
+    /**
+     * The same, and all whose embargo is over; settings may name those who come later, a command is for somebody who is
+     * there.
+     */
     private List<Audience> audiences(LakeRows rows) {
-        boolean asked = context.request().options().containsKey("audience");
-        for (Audience audience : audiences()) {
-            if (asked && !rows.knows(audience)) {
-                throw new JobException(
-                        ExitStatus.USAGE,
-                        "There is nobody to publish for: " + audience.text() + " is in the register of no cycle.");
+        List<Audience> audiences = new ArrayList<>(audiences());
+        if (context.request().options().containsKey("audience")) {
+            for (Audience audience : audiences) {
+                if (!rows.knows(audience)) {
+                    throw new JobException(
+                            ExitStatus.USAGE,
+                            "There is nobody to publish for: " + audience.text() + " is in the register of no cycle.");
+                }
             }
+        } else {
+            held.due(today()).stream()
+                    .filter(audience -> !audiences.contains(audience))
+                    .forEach(audiences::add);
         }
-        return audiences();
+        return audiences;
     }
 
     /** The digest of everything that a release is drawn from: what each cycle and the trends were last made of. */

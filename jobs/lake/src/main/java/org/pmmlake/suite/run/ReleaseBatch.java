@@ -1,6 +1,7 @@
 package org.pmmlake.suite.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ import org.pmmlake.suite.publish.disclosure.ReleaseSource;
 import org.pmmlake.suite.schema.DataDictionaryTable;
 import org.pmmlake.suite.schema.TableSpec;
 
-/** The releases of one run: decided on, checked, taken down in the ledger, and only then written. */
+/** The releases of one run: decided on, checked, written, taken down in the ledger, and only then to be seen. */
 final class ReleaseBatch {
 
     private final JobContext context;
@@ -44,7 +45,9 @@ final class ReleaseBatch {
     private final ReleaseHistory history;
     private final ReleaseInputs inputs;
     private final ReleaseDrafts drafts;
-    private final Map<Audience, Map<TableSpec, List<Row>>> tables = new LinkedHashMap<>();
+    private final ReleaseWriter writer;
+    private final Map<Audience, Map<TableSpec, List<Row>>> tables = new HashMap<>();
+    private final Map<Audience, Map<String, Long>> written = new LinkedHashMap<>();
 
     /** Decides what each audience may see. */
     ReleaseBatch(JobContext context, String release, LakeReading reading, ReleaseHistory whole, List<Audience> due) {
@@ -74,9 +77,10 @@ final class ReleaseBatch {
                 AnalyseJob.parameters(config, new DecisionLedger(context.paths()).read()),
                 new FigureJob(context)::answersFrom,
                 alias);
-        for (Audience audience : due) {
-            tables.put(audience, drafts.tables(audience));
-        }
+        SortedMap<String, String> made = new TreeMap<>();
+        context.state().done().forEach((work, digest) -> made.put(work, alias.of(digest)));
+        this.writer = new ReleaseWriter(release, SuiteVersion.text(), made)
+                .licence(context.request().config().publish().licence());
     }
 
     /** A release that was broken off before anybody could see it is made as if it had not been begun. */
@@ -121,9 +125,14 @@ final class ReleaseBatch {
         return drafts;
     }
 
-    /** The tables of the release for an audience. */
+    /** The tables of the release for an audience, until they are forgotten. */
     Map<TableSpec, List<Row>> tables(Audience audience) {
-        return tables.getOrDefault(audience, Map.of());
+        return tables.computeIfAbsent(audience, drafts::tables);
+    }
+
+    /** Leaves the memory to the tables of others. */
+    void forget(List<Audience> audiences) {
+        audiences.forEach(tables::remove);
     }
 
     /** Refuses to compare with, or to follow, a release whose tables were changed. */
@@ -187,28 +196,31 @@ final class ReleaseBatch {
         return doubts;
     }
 
-    /** Takes the releases down in the ledger, writes them and makes them the current ones; gives the rows of each table. */
-    Map<Audience, Map<String, Long>> write(List<Audience> ready) {
-        SortedMap<Integer, LedgerChain.LedgerEntry> entries = new TreeMap<>();
+    /** Writes the files of releases, which nobody sees yet. */
+    void write(List<Audience> ready) {
+        List<Release> releases = new ArrayList<>();
         for (Audience audience : ready) {
+            Release own = Release.of(audience, tables(audience));
+            releases.add(own);
+            written.put(audience, own.counts());
+        }
+        writer.write(releases, context::releases);
+    }
+
+    /** Takes what was written down in the ledger and makes it current; gives the rows of each table. */
+    Map<Audience, Map<String, Long>> makeCurrent() {
+        SortedMap<Integer, LedgerChain.LedgerEntry> entries = new TreeMap<>();
+        for (Audience audience : written.keySet()) {
             ReleaseEntry entry = drafts.entry(audience).numbered(history.next() + entries.size());
             entries.put(
                     entry.number(),
                     new LedgerChain.LedgerEntry(context.releases(audience).below(release), entry.bytes()));
         }
-        // What is in the ledger may never have been seen; what was seen must be in the ledger.
-        new LedgerChain(context.paths(), context.stateFile()).put(entries);
-        SortedMap<String, String> made = new TreeMap<>();
-        context.state().done().forEach((work, digest) -> made.put(work, alias.of(digest)));
-        ReleaseWriter writer = new ReleaseWriter(release, SuiteVersion.text(), made)
-                .licence(context.request().config().publish().licence());
-        Map<Audience, Map<String, Long>> counts = new LinkedHashMap<>();
-        for (Audience audience : ready) {
-            Release own = Release.of(audience, tables(audience));
-            writer.add(own, context.releases(audience));
-            counts.put(audience, own.counts());
+        if (!entries.isEmpty()) {
+            // What is in the ledger may never have been seen; what was seen must be in the ledger.
+            new LedgerChain(context.paths(), context.stateFile()).put(entries);
+            writer.makeCurrent();
         }
-        writer.write();
-        return counts;
+        return written;
     }
 }

@@ -161,8 +161,11 @@ final class WorldFiles {
 
     private void submissions(List<String> lines) {
         inForce(SubmissionTable.SPEC)
-                .forEach(row -> lines.add(
-                        line(row.getAs(SubmissionTable.MEMBER), cycle, 1, row.getAs(SubmissionTable.SUBMITTED_AT))));
+                .forEach(row -> lines.add(line(
+                        row.getAs(SubmissionTable.MEMBER),
+                        cycle,
+                        row.getAs(SubmissionTable.REVISION),
+                        row.getAs(SubmissionTable.SUBMITTED_AT))));
     }
 
     private @Nullable Double other(Subject subject, String member) {
@@ -190,7 +193,17 @@ final class WorldFiles {
                     for (Row row : points) {
                         String point = row.getAs(DataPointTotalTable.DATAPOINT);
                         String text = made.getOrDefault(point, number(row.<Double>getAs(DataPointTotalTable.TOTAL)));
-                        lines.add(line(member, cycle, 1, kpi, point, breakdown, category, "", "", text));
+                        lines.add(line(
+                                member,
+                                cycle,
+                                row.getAs(DataPointTotalTable.REVISION),
+                                kpi,
+                                point,
+                                breakdown,
+                                category,
+                                "",
+                                "",
+                                text));
                     }
                 });
     }
@@ -221,19 +234,23 @@ final class WorldFiles {
             SortedMap<Integer, Boolean> own = new TreeMap<>();
             rowsOf.forEach(row -> own.put(row.getAs(AnswerTable.QUESTION), row.getAs(AnswerTable.YES)));
             Double value = other(Subject.kpi(kpi), member);
-            SortedMap<Integer, Boolean> said =
-                    value == null ? own : said(catalogue.kpi(kpi).orElseThrow(), value);
-            said.forEach((question, yes) -> lines.add(line(member, cycle, 1, kpi, question, yes ? "YES" : "NO")));
+            if (value != null) {
+                say(own, Math.round(value * catalogue.kpi(kpi).orElseThrow().questions() / 100));
+            }
+            int revision = rowsOf.get(0).getAs(AnswerTable.REVISION);
+            own.forEach((question, yes) -> lines.add(line(member, cycle, revision, kpi, question, yes ? "YES" : "NO")));
         });
     }
 
-    private static SortedMap<Integer, Boolean> said(Kpi kpi, double value) {
-        long yes = Math.round(value * kpi.questions() / 100);
-        SortedMap<Integer, Boolean> said = new TreeMap<>();
-        for (int question = 1; question <= kpi.questions(); question++) {
-            said.put(question, question <= yes);
+    /** So many are answered with yes, the first of them; who answered which is no secret, so that the rest go beyond these. */
+    private static void say(SortedMap<Integer, Boolean> answers, long yes) {
+        long left = yes;
+        for (Integer question : List.copyOf(answers.keySet())) {
+            answers.put(question, left-- > 0);
         }
-        return said;
+        for (int question = 1; left > 0; question++) {
+            left -= answers.putIfAbsent(question, true) == null ? 1 : 0;
+        }
     }
 
     private void blanks(List<String> lines) {
@@ -249,7 +266,7 @@ final class WorldFiles {
             for (int bit = 0; bit < codes.size(); bit++) {
                 boolean ticked = mask == null ? own.contains(codes.get(bit)) : ((int) Math.rint(mask) >> bit & 1) == 1;
                 if (ticked) {
-                    lines.add(line(member, cycle, 1, kpi, codes.get(bit)));
+                    lines.add(line(member, cycle, rowsOf.get(0).getAs(BlankTable.REVISION), kpi, codes.get(bit)));
                 }
             }
         });
@@ -264,7 +281,7 @@ final class WorldFiles {
             lines.add(line(
                     member,
                     cycle,
-                    1,
+                    row.getAs(ToolResponseTable.REVISION),
                     tool,
                     level == 0 ? "NO" : "YES",
                     USES.get(level).toLowerCase(Locale.ROOT)));

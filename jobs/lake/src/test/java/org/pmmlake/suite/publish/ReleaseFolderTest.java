@@ -78,10 +78,16 @@ class ReleaseFolderTest {
         cells[table.columns().fieldIndex(column)] = value;
     }
 
+    private static void publish(String name, Release release, ReleaseFolder folder) {
+        ReleaseWriter writer = new ReleaseWriter(name, "test", Map.of());
+        writer.write(List.of(release), audience -> folder);
+        writer.makeCurrent();
+    }
+
     @Test
     void readersSeeTheOldReleaseOrTheNewOneAndNothingElse() throws Exception {
         ReleaseFolder folder = folder();
-        new ReleaseWriter("release-0", "test", Map.of()).add(release(0), folder).write();
+        publish("release-0", release(0), folder);
         ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
         Set<String> seen = java.util.concurrent.ConcurrentHashMap.newKeySet();
         AtomicBoolean publishing = new AtomicBoolean(true);
@@ -95,9 +101,7 @@ class ReleaseFolderTest {
         reader.start();
         ready.await();
         for (int k = 1; k <= PUBLICATIONS; k++) {
-            new ReleaseWriter("release-" + k, "test", Map.of())
-                    .add(release(k), folder)
-                    .write();
+            publish("release-" + k, release(k), folder);
         }
         publishing.set(false);
         reader.join();
@@ -134,7 +138,7 @@ class ReleaseFolderTest {
 
     @Test
     void theDataPackageFollowsItsSchemaAndRefersToWhatIsThere() throws IOException {
-        new ReleaseWriter("one", "test", Map.of()).add(release(1), folder()).write();
+        publish("one", release(1), folder());
         JsonNode description = new ObjectMapper()
                 .readTree(lake.resolve("published/public/current/datapackage.json")
                         .toFile());
@@ -173,7 +177,7 @@ class ReleaseFolderTest {
 
     @Test
     void sdmxSaysWhyAnObservationIsNotThere() throws IOException {
-        new ReleaseWriter("one", "test", Map.of()).add(release(1), folder()).write();
+        publish("one", release(1), folder());
 
         List<String> lines = Files.readAllLines(lake.resolve("published/public/current/benchmark.sdmx.csv"));
 
@@ -185,7 +189,7 @@ class ReleaseFolderTest {
 
     @Test
     void theDictionaryHasEveryColumnOfEveryFile() throws IOException {
-        new ReleaseWriter("one", "test", Map.of()).add(release(1), folder()).write();
+        publish("one", release(1), folder());
         Set<String> told = new HashSet<>();
         for (Row row : folder().rows("one", PublishedTable.of(DataDictionaryTable.SPEC))) {
             told.add(row.getAs("table") + "." + row.getAs("column"));
