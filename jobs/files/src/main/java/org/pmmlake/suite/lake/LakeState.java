@@ -129,6 +129,13 @@ public record LakeState(
         return new LakeState(versions, done, analysed, all, ledger, decisions);
     }
 
+    /** This state without the manifests of some tables: the next state lists these as they are. */
+    public LakeState unlisted(Predicate<String> tables) {
+        SortedMap<String, String> left = new TreeMap<>(manifests);
+        left.keySet().removeIf(tables);
+        return withManifests(left);
+    }
+
     /** This state with another end of the ledger. */
     public LakeState withLedger(LedgerHead head) {
         return new LakeState(versions, done, analysed, manifests, head, decisions);

@@ -28,6 +28,7 @@ import org.pmmlake.suite.lake.DamagedLakeException;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.lake.LandingZone;
+import org.pmmlake.suite.lake.Manifests;
 import org.pmmlake.suite.schema.DeliveryTable;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.PresenceTable;
@@ -41,6 +42,7 @@ import org.pmmlake.suite.schema.TableSpec;
 final class BronzeRepair {
 
     private static final String WORKPLACE = "state/repair";
+    private static final Set<String> ORDER = Set.of(DeliveryTable.SPEC.path(), PresenceTable.SPEC.path());
 
     private final Supplier<SparkSession> spark;
     private final LakePaths paths;
@@ -66,26 +68,28 @@ final class BronzeRepair {
      * @throws DamagedLakeException where a content is in neither
      */
     LakeState repaired(LakeState state, Set<String> damaged) {
-        DeltaTables tables = new DeltaTables(spark, paths, state);
+        Set<String> lost = new TreeSet<>(damaged);
+        LakeState known = state;
+        if (lost.containsAll(ORDER)) {
+            known = state.unlisted(ORDER::contains);
+            requireSameOrder(state, known);
+            lost.removeAll(ORDER);
+        }
+        DeltaTables tables = new DeltaTables(spark, paths, known);
         Map<TableSpec, List<Row>> whole = new HashMap<>();
         for (TableSpec table : List.of(DeliveryTable.SPEC, PresenceTable.SPEC)) {
-            if (!damaged.contains(table.path())) {
+            if (!lost.contains(table.path())) {
                 whole.put(table, tables.rows(table));
             }
         }
-        if (whole.isEmpty()) {
-            throw new DamagedLakeException("Both bronze/delivery and bronze/presence of the lake " + paths.root()
-                    + " are damaged, and with them the order of deliveries. Put the folder bronze and state/state.json back from"
-                    + " one backup; without a backup, remove both to read the landing zone as one new delivery.");
-        }
         List<DeliveredContent> contents = contents(whole);
-        NewRecords read = read(contents, damaged.contains(RecordTable.SPEC.path()));
+        NewRecords read = read(contents, lost.contains(RecordTable.SPEC.path()));
         Path workplace = new Path(paths.root(), WORKPLACE);
         remove(workplace);
         LakePaths place = LakePaths.of(workplace.toString(), paths.fileSystem().getConf());
         DeltaTables made = new DeltaTables(spark, place, LakeState.empty());
         List<TableSpec> anew = LakeTables.BRONZE.stream()
-                .filter(table -> damaged.contains(table.path()))
+                .filter(table -> lost.contains(table.path()))
                 .toList();
         if (anew.contains(RecordTable.SPEC)) {
             made.appendParts(RecordTable.SPEC, read.store(place), "heal");
@@ -98,8 +102,30 @@ final class BronzeRepair {
         }
         anew.forEach(table -> takePlace(table, new Path(workplace, table.path())));
         remove(workplace);
-        LakeState without = state.reducedTo(table -> !damaged.contains(table), work -> true);
+        LakeState without = known.reducedTo(table -> !lost.contains(table), work -> true);
         return without.with(made.written(), Map.of());
+    }
+
+    /**
+     * Where one file listed both tables that know the order of deliveries, its loss is no damage of theirs: each tells the
+     * order by itself, and two that tell the same are whole.
+     */
+    private void requireSameOrder(LakeState state, LakeState unlisted) {
+        Manifests manifests = new Manifests(paths);
+        boolean listLost =
+                ORDER.stream().allMatch(table -> manifests.of(state, table).isEmpty());
+        if (!listLost || !order(unlisted, DeliveryTable.SPEC).equals(order(unlisted, PresenceTable.SPEC))) {
+            throw new DamagedLakeException("Both bronze/delivery and bronze/presence of the lake " + paths.root()
+                    + " are damaged, and with them the order of deliveries. Put the folder bronze and state/state.json back from"
+                    + " one backup; without a backup, remove both to read the landing zone as one new delivery.");
+        }
+    }
+
+    private Map<String, Integer> order(LakeState state, TableSpec table) {
+        Map<String, Integer> order = new TreeMap<>();
+        contents(Map.of(table, new DeltaTables(spark, paths, state).rows(table)))
+                .forEach(content -> order.put(content.key(), content.number()));
+        return order;
     }
 
     private static List<DeliveredContent> contents(Map<TableSpec, List<Row>> whole) {

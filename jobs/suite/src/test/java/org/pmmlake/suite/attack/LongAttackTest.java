@@ -65,7 +65,7 @@ class LongAttackTest {
     void aLakeThatIsThereStaysOpen(SparkSession session) throws IOException {
         Map<String, List<Edition>> editions = new LinkedHashMap<>();
         String lakes = System.getProperty("attack.lakes");
-        for (String lake : lakes.split(",")) {
+        for (String lake : lakes.split(",", -1)) {
             Secrets secrets = Secrets.of(session, lake);
             List<Release> told = new ArrayList<>();
             for (String reader : HardLake.READERS) {

@@ -133,7 +133,19 @@ final class DamageTrials {
     List<String> trial(String kind, Damage damage, long seed) {
         Random random = new Random(seed);
         List<String> files = kinds.getOrDefault(kind, List.of());
-        String file = files.get(random.nextInt(files.size()));
+        return trial(files.get(random.nextInt(files.size())), damage, seed, random);
+    }
+
+    /** A trial of each file of a kind. */
+    List<String> each(String kind, Damage damage, long seed) {
+        List<String> wrong = new ArrayList<>();
+        for (String file : kinds.getOrDefault(kind, List.of())) {
+            wrong.addAll(trial(file, damage, seed, new Random(seed)));
+        }
+        return wrong;
+    }
+
+    private List<String> trial(String file, Damage damage, long seed, Random random) {
         SmallLake lake = whole.copyTo(folder.resolve("trial-" + seed));
         List<String> wrong = new ArrayList<>();
         damage(lake.lake().resolve(file), damage, random);

@@ -43,6 +43,8 @@ class DamagedLakeTest {
                 int end = trial.lastIndexOf(' ');
                 wrong.addAll(trials.trial(trial.substring(0, end), Damage.valueOf(trial.substring(end + 1)), seed));
             });
+            // One of these lists several tables at once.
+            wrong.addAll(trials.each("state manifests json", Damage.REMOVED, seed));
         }
         for (int k = 0; k < count; k++) {
             // Each kind in turn, and with each round the next damage.

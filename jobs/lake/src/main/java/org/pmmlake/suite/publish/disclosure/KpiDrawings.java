@@ -107,7 +107,7 @@ final class KpiDrawings {
     /** The benchmark of all is repeated in every row; what is counted against it is shown of all Members alone. */
     private static void benchmarkOfAll(RowDrawing row, Shown all) {
         boolean counts = all.counts() && kind(row) == GroupKind.GLOBAL;
-        row.round(all.precision(), BenchmarkTable.BENCHMARK);
+        row.precision(all.precision()).round(all.precision(), BenchmarkTable.BENCHMARK);
         row.round(TENTH, BenchmarkTable.BELOW_PCT, BenchmarkTable.WORSE_PCT);
         if (!all.isOpen()) {
             hideUnless(
