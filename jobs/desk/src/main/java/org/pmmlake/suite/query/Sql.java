@@ -1,15 +1,17 @@
 package org.pmmlake.suite.query;
 
 /** Spells values in SQL. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
-    static String identifier(String name) {
+    /** A name, quoted. */
+    public static String identifier(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    static String literal(String text) {
+    /** A text, quoted. */
+    public static String literal(String text) {
         return '\'' + text.replace("'", "''") + '\'';
     }
 }
