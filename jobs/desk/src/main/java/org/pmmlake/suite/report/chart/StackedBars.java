@@ -39,7 +39,7 @@ public final class StackedBars {
             greatest = Math.max(
                     greatest, bar.parts().stream().mapToDouble(StackPart::size).sum());
         }
-        Svg svg = new Svg(labels.id(), labels.title(), labels.description(), WIDTH, height + 18);
+        Svg svg = new Svg(labels, WIDTH, height + 18);
         AxisScale scale = new AxisScale(0, greatest, 0, WIDTH - 2);
         double y = 2;
         for (Stack bar : bars) {

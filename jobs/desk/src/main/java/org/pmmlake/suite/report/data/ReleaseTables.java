@@ -1,9 +1,7 @@
 package org.pmmlake.suite.report.data;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,10 +20,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.query.Sql;
 import org.pmmlake.suite.report.ReportException;
 import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.GroupDifferenceTable;
 import org.pmmlake.suite.schema.ResponseRateTable;
+import org.pmmlake.suite.text.ResourceText;
 
 /** The tables of one release, and nothing else: once they are read, the database can open no file. */
 public final class ReleaseTables implements AutoCloseable {
@@ -100,12 +100,12 @@ public final class ReleaseTables implements AutoCloseable {
      * are no such numbers: every audience sees them.
      */
     private static void load(Statement statement, String table, Path file) throws SQLException {
-        String source = "read_parquet(" + literal(file.toString()) + ")";
+        String source = "read_parquet(" + Sql.literal(file.toString()) + ")";
         List<String> columns = new ArrayList<>();
         boolean controlled = false;
         try (ResultSet described = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
             while (described.next()) {
-                String column = '"' + described.getString(1).replace("\"", "\"\"") + '"';
+                String column = Sql.identifier(described.getString(1));
                 boolean measured = !CODES.contains(described.getString(2)) && !isCount(table, described.getString(1));
                 controlled |= described.getString(1).equals(ReleaseRow.DISCLOSURE);
                 columns.add(
@@ -144,7 +144,7 @@ public final class ReleaseTables implements AutoCloseable {
         for (Map.Entry<String, Object> value : values.entrySet()) {
             String spelt = value.getValue() instanceof Integer number
                     ? number.toString()
-                    : literal(value.getValue().toString());
+                    : Sql.literal(value.getValue().toString());
             sql = sql.replaceAll(":" + value.getKey() + "\\b", Matcher.quoteReplacement(spelt));
         }
         return ask(sql);
@@ -157,14 +157,7 @@ public final class ReleaseTables implements AutoCloseable {
     }
 
     private static String resource(String path) {
-        try (InputStream in = ReleaseTables.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("There is no query " + path);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The query " + path + " cannot be read", e);
-        }
+        return ResourceText.of(ReleaseTables.class, path).strip();
     }
 
     /** Asks one statement. */
@@ -187,10 +180,6 @@ public final class ReleaseTables implements AutoCloseable {
                             + " Publish it again with this version of the suite.",
                     e);
         }
-    }
-
-    private static String literal(String text) {
-        return '\'' + text.replace("'", "''") + '\'';
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.pmmlake.suite.report.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.pmmlake.suite.text.ResourceText;
 
 /** Where each figure and table of the source report has its counterpart: {@code figures.csv}. */
 final class FigureIndex {
@@ -38,32 +35,13 @@ final class FigureIndex {
                 .collect(Collectors.joining(", "));
     }
 
-    static String groupsFigure(String kpi, PageText text) {
-        return at(CycleContext.kpiPage(kpi), "groups", text);
-    }
-
-    static String economyFigure(String kpi, PageText text) {
-        return at(CycleContext.kpiPage(kpi), "economy", text);
-    }
-
-    static String breakdownFigure(String kpi, PageText text) {
-        return at(CycleContext.kpiPage(kpi), "breakdown-job-grade", text);
-    }
-
     private static List<SourceFigure> read() {
-        try (InputStream in = FigureIndex.class.getResourceAsStream("figures.csv")) {
-            if (in == null) {
-                throw new IllegalStateException("There is no figures.csv");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(",", -1))
-                    .map(cells -> new SourceFigure(
-                            cells[0], cells[1], cells[2], cells[3], Arrays.asList(cells[4].split(" ", -1))))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("figures.csv cannot be read", e);
-        }
+        return ResourceText.of(FigureIndex.class, "figures.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .map(cells -> new SourceFigure(
+                        cells[0], cells[1], cells[2], cells[3], Arrays.asList(cells[4].split(" ", -1))))
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.pmmlake.suite.report.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.data.ReleaseRow;
@@ -50,10 +49,6 @@ final class KpiReading {
         return context.numbers().inUnit(value, facts.kpi().unit(), facts.decimals());
     }
 
-    private String count(@Nullable Double value) {
-        return context.numbers().count(value);
-    }
-
     private void response() {
         for (ReleaseRow row : facts.performance().rows()) {
             Double responses = row.number(KpiPerformanceTable.RESPONSES);
@@ -65,12 +60,13 @@ final class KpiReading {
                 add(
                         context.say(
                                 low ? "read.response.low" : "read.response",
-                                count(responses),
-                                count(members),
+                                context.count(responses),
+                                context.count(members),
                                 context.numbers().percent(row.number(ResponseRateTable.RESPONSE_PCT), 1)),
-                        context.say("read.response.evidence", count(row.number(ResponseRateTable.REQUIRED_10PCT))));
+                        context.say(
+                                "read.response.evidence", context.count(row.number(ResponseRateTable.REQUIRED_10PCT))));
                 if (PageText.isSmall(responses)) {
-                    add(context.say("read.small", count(responses)), "");
+                    add(context.say("read.small", context.count(responses)), "");
                 }
             }
         }
@@ -95,8 +91,8 @@ final class KpiReading {
                 context.say(
                         "read.benchmark." + facts.statistic(),
                         number(benchmark),
-                        count(below),
-                        count(all.number(BenchmarkTable.RESPONSES)),
+                        context.count(below),
+                        context.count(all.number(BenchmarkTable.RESPONSES)),
                         context.numbers().percent(all.number(BenchmarkTable.BELOW_PCT), 1)),
                 "");
         Double worse = all.number(BenchmarkTable.WORSE_PCT);
@@ -108,8 +104,8 @@ final class KpiReading {
     private void extremes(String kind) {
         List<ReleaseRow> rows = facts.groupsOf(kind);
         List<ReleaseRow> shown = rows.stream()
-                .filter(row -> row.number(facts.statistic()) != null)
-                .sorted(Comparator.comparingDouble(row -> Objects.requireNonNull(row.number(facts.statistic()))))
+                .filter(row -> row.shows(facts.statistic()))
+                .sorted(Comparator.comparingDouble(row -> row.shown(facts.statistic())))
                 .toList();
         long withheld = rows.stream()
                 .filter(row -> row.isWithheld() || row.hides(facts.statistic()))
@@ -133,17 +129,13 @@ final class KpiReading {
                         name(low),
                         number(low.number(facts.statistic())),
                         sample(low)),
-                withheld > 0
-                        ? context.say(
-                                "read.extremes.withheld", context.numbers().count(withheld))
-                        : "");
+                withheld > 0 ? context.say("read.extremes.withheld", context.count(withheld)) : "");
     }
 
     private boolean alone(List<ReleaseRow> rows, ReleaseRow row) {
-        double value = Objects.requireNonNull(row.number(facts.statistic()));
         return rows.stream()
                         .filter(other ->
-                                Math.abs(Objects.requireNonNull(other.number(facts.statistic())) - value) <= 1e-9)
+                                Math.abs(other.shown(facts.statistic()) - row.shown(facts.statistic())) <= 1e-9)
                         .count()
                 == 1;
     }
@@ -154,7 +146,7 @@ final class KpiReading {
 
     private String sample(ReleaseRow row) {
         Double n = row.number(BenchmarkTable.RESPONSES);
-        return context.say(PageText.isSmall(n) ? "sample.small" : "sample", count(n));
+        return context.say(PageText.isSmall(n) ? "sample.small" : "sample", context.count(n));
     }
 
     private void differences(String kind) {
@@ -178,8 +170,8 @@ final class KpiReading {
                         context.numbers().decimal(anova.get().number(GroupDifferenceTable.EFFECT_SIZE), 2),
                         context.numbers().probability(byRanks),
                         context.numbers().decimal(ranks.get().number(GroupDifferenceTable.EFFECT_SIZE), 2),
-                        count(anova.get().number(GroupDifferenceTable.N)),
-                        count(anova.get().number(GroupDifferenceTable.GROUPS))));
+                        context.count(anova.get().number(GroupDifferenceTable.N)),
+                        context.count(anova.get().number(GroupDifferenceTable.GROUPS))));
     }
 
     private Optional<ReleaseRow> test(String kind, String test) {
@@ -190,25 +182,20 @@ final class KpiReading {
     }
 
     private void economy() {
-        for (ReleaseRow row : facts.lines().rows()) {
-            if (!row.text(GdpRegressionTable.PREDICTOR).equals("log10_gdp")) {
-                continue;
-            }
+        facts.line().ifPresent(row -> {
             Double p = row.number(GdpRegressionTable.P_VALUE);
-            if (p == null || p >= LEVEL) {
-                continue;
+            if (p != null && p < LEVEL) {
+                Double slope = row.number(GdpRegressionTable.SLOPE);
+                add(
+                        context.say(slope != null && slope > 0 ? "read.economy.grows" : "read.economy.falls"),
+                        context.say(
+                                "read.economy.evidence",
+                                context.numbers().decimal(slope, facts.decimals()),
+                                context.numbers().probability(p),
+                                context.numbers().decimal(row.number(GdpRegressionTable.R_SQUARED), 3),
+                                context.count(row.number(GdpRegressionTable.N))));
             }
-            Double slope = row.number(GdpRegressionTable.SLOPE);
-            String key = slope != null && slope > 0 ? "read.economy.grows" : "read.economy.falls";
-            add(
-                    context.say(key),
-                    context.say(
-                            "read.economy.evidence",
-                            context.numbers().decimal(slope, facts.decimals()),
-                            context.numbers().probability(p),
-                            context.numbers().decimal(row.number(GdpRegressionTable.R_SQUARED), 3),
-                            count(row.number(GdpRegressionTable.N))));
-        }
+        });
     }
 
     private void performance() {
@@ -231,7 +218,7 @@ final class KpiReading {
                                     "read.class.evidence",
                                     context.decimalOrReason(row, KpiPerformanceTable.SKEWNESS, 2),
                                     context.decimalOrReason(row, KpiPerformanceTable.MEDCOUPLE, 2),
-                                    count(row.number(KpiPerformanceTable.RESPONSES))));
+                                    context.count(row.number(KpiPerformanceTable.RESPONSES))));
             String need = row.text(KpiPerformanceTable.NEED);
             if (!need.isEmpty()) {
                 add(context.say("read.need." + need), "");

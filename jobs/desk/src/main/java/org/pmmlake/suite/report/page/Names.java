@@ -1,6 +1,5 @@
 package org.pmmlake.suite.report.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.data.ReleaseTables;
 import org.pmmlake.suite.report.text.Language;
 import org.pmmlake.suite.report.text.Messages;
+import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.DimColumns;
 import org.pmmlake.suite.schema.DimKpiTable;
 import org.pmmlake.suite.schema.DimOutcomeTable;
@@ -43,6 +43,11 @@ public final class Names {
 
         boolean isMaturity() {
             return row.text(DimKpiTable.METHOD).equals("maturity");
+        }
+
+        /** The column that the KPI is compared by. */
+        String statistic() {
+            return isMaturity() ? BenchmarkTable.MEDIAN : BenchmarkTable.MEAN;
         }
     }
 
@@ -130,13 +135,9 @@ public final class Names {
     }
 
     List<KpiName> kpisOf(String outcome) {
-        List<KpiName> found = new ArrayList<>();
-        for (KpiName kpi : kpis.values()) {
-            if (kpi.outcome().equals(outcome)) {
-                found.add(kpi);
-            }
-        }
-        return found;
+        return kpis.values().stream()
+                .filter(kpi -> kpi.outcome().equals(outcome))
+                .toList();
     }
 
     Words tool(String code) {
