@@ -2,6 +2,7 @@ package org.pmmlake.suite.explain;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
@@ -11,6 +12,7 @@ import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.query.LakeQuery;
 import org.pmmlake.suite.text.Nearest;
 
 /** Explains numbers of a lake, without Spark. */
@@ -38,7 +40,7 @@ public final class Explainer {
     public Explanation value(String kpi, String member, int cycle) {
         Catalogue catalogue = catalogue(cycle);
         Kpi known = catalogue.kpi(kpi).orElseThrow(() -> unknown(kpi, catalogue));
-        try (Evidence evidence = new Evidence(lake)) {
+        try (LakeQuery evidence = new LakeQuery(lake, new TreeSet<>())) {
             return new KpiExplanation(
                             evidence,
                             catalogue,
@@ -64,7 +66,7 @@ public final class Explainer {
                             + String.join(" and ", GroupExplanation.TABLES)
                             + " are, and values of KPIs: pmm explain KPI MEMBER CYCLE.");
         }
-        try (Evidence evidence = new Evidence(lake)) {
+        try (LakeQuery evidence = new LakeQuery(lake, new TreeSet<>())) {
             return new GroupExplanation(evidence, table, key).explain();
         }
     }
@@ -81,10 +83,7 @@ public final class Explainer {
         return new JobException(
                 ExitStatus.USAGE,
                 "'" + kpi + "' is no KPI of catalogue " + catalogue.version() + "."
-                        + Nearest.to(
-                                        kpi,
-                                        catalogue.kpis().stream().map(Kpi::code).toList())
-                                .map(near -> " Did you mean '" + near + "'?")
-                                .orElse(""));
+                        + Nearest.question(
+                                kpi, catalogue.kpis().stream().map(Kpi::code).toList()));
     }
 }

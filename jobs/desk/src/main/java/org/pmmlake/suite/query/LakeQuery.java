@@ -2,6 +2,7 @@ package org.pmmlake.suite.query;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -19,6 +20,7 @@ import org.pmmlake.suite.text.Nearest;
 public final class LakeQuery implements AutoCloseable {
 
     private static final Pattern MISSING = Pattern.compile("Table with name (.+) does not exist!");
+    private static final Pattern PLACE = Pattern.compile("\\?");
 
     private final SortedSet<Integer> cycles;
     private final FetchedFiles localFiles = new FetchedFiles();
@@ -169,6 +171,16 @@ public final class LakeQuery implements AutoCloseable {
         }
     }
 
+    /** The rows that {@link #ofSql} gives; {@code ?} stands for the next of the values, which are spelled as SQL. */
+    public List<AnswerRow> rows(String sql, Object... values) {
+        Iterator<Object> next = Arrays.asList(values).iterator();
+        String filled = PLACE.matcher(sql).replaceAll(place -> {
+            Object value = next.next();
+            return Matcher.quoteReplacement(value instanceof Number ? value.toString() : Sql.literal(value.toString()));
+        });
+        return AnswerRow.of(ofSql(filled).table());
+    }
+
     private ResultTable answered(DuckDb database, String sql) {
         try {
             return database.askReader(sql);
@@ -222,7 +234,7 @@ public final class LakeQuery implements AutoCloseable {
                 .findFirst()
                 .or(() -> Nearest.to(name, known));
         return wrong("There is no table '" + name + "' in this lake."
-                + near.map(other -> " Did you mean '" + other + "'?").orElse("")
+                + Nearest.question(near)
                 + " The tables are " + String.join(", ", written) + ".");
     }
 

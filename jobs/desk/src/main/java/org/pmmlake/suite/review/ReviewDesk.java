@@ -25,6 +25,7 @@ import org.pmmlake.suite.job.Summary;
 import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.LakeLock;
 import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.report.text.Language;
 
 /** Where findings and quarantined records are looked through and decided about. */
 public final class ReviewDesk {
@@ -97,7 +98,7 @@ public final class ReviewDesk {
      * @param cycles the cycles to look at; all, where it is empty
      * @param conf folder of the configuration, for the names of KPIs
      */
-    public static ReviewDesk open(String lake, SortedSet<Integer> cycles, Path conf, ReplyLanguage language) {
+    public static ReviewDesk open(String lake, SortedSet<Integer> cycles, Path conf, Language language) {
         LakePaths paths = LakePaths.of(lake, new Configuration());
         Decisions decisions = new DecisionLedger(paths).read();
         List<ReviewItem> items = ReviewItems.read(lake, cycles, decisions);
