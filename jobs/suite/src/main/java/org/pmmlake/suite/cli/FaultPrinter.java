@@ -6,10 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.pmmlake.suite.config.ConfigException;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
@@ -151,21 +149,15 @@ final class FaultPrinter {
         String word = fault.getUnmatched().get(0);
         if (word.startsWith("-")) {
             String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-            List<String> options = new ArrayList<>(command.optionsMap().keySet());
             return "'" + TerminalText.visible(name) + "' is not an option" + of(command) + "."
-                    + Nearest.to(name, options)
-                            .map(near -> " Did you mean '" + near + "'?")
-                            .orElse("");
+                    + Nearest.question(name, command.optionsMap().keySet());
         }
         if (command.subcommands().isEmpty()) {
             return "'" + TerminalText.visible(word) + "' is one word too many" + of(command) + ".";
         }
         List<String> jobs = List.copyOf(command.subcommands().keySet());
-        return "'" + TerminalText.visible(word) + "' is not a job."
-                + Nearest.to(word, jobs)
-                        .map(near -> " Did you mean '" + near + "'?")
-                        .orElse("")
-                + " The jobs are " + jobs.stream().collect(Collectors.joining(", ")) + ".";
+        return "'" + TerminalText.visible(word) + "' is not a job." + Nearest.question(word, jobs) + " The jobs are "
+                + String.join(", ", jobs) + ".";
     }
 
     private static String of(CommandSpec command) {

@@ -42,11 +42,8 @@ final class HelpCommand implements Callable<Integer> {
             throw new ParameterException(
                     pmm,
                     "'" + TerminalText.visible(String.valueOf(job)) + "' is not a job."
-                            + Nearest.to(
-                                            String.valueOf(job),
-                                            pmm.getSubcommands().keySet())
-                                    .map(near -> " Did you mean '" + near + "'?")
-                                    .orElse(""));
+                            + Nearest.question(
+                                    String.valueOf(job), pmm.getSubcommands().keySet()));
         }
         asked.usage(context.terminal().out());
         return ExitStatus.DONE.code();

@@ -49,7 +49,9 @@ public final class TemplateJobRunner implements JobRunner {
                             + " Correct the code, or add the Member to a members file of the cycle first.");
         }
         try (OutputStream out = Files.newOutputStream(file)) {
-            WorkbookTemplate.write(catalogue, member, cycle, Integer.parseInt(option(request, "revision")), out);
+            int revision = Integer.parseInt(option(request, "revision"));
+            boolean french = option(request, "lang").equals("fr");
+            WorkbookTemplate.write(catalogue, french, member, cycle, revision, out);
         } catch (IOException failed) {
             throw new UncheckedIOException("The workbook cannot be written to " + file, failed);
         }

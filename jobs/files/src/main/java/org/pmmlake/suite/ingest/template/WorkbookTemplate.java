@@ -43,10 +43,12 @@ public final class WorkbookTemplate {
     };
 
     private final Catalogue catalogue;
+    private final TemplateNames names;
     private final List<Object> submission;
 
-    private WorkbookTemplate(Catalogue catalogue, List<Object> submission) {
+    private WorkbookTemplate(Catalogue catalogue, boolean french, List<Object> submission) {
         this.catalogue = catalogue;
+        this.names = new TemplateNames(catalogue, french);
         this.submission = submission;
     }
 
@@ -54,15 +56,17 @@ public final class WorkbookTemplate {
      * Writes the workbook. The same arguments give the same bytes at any time and place.
      *
      * @param catalogue what is asked for
+     * @param french whether words for people are French; headings and codes stay the same
      * @param member code of the Member
      * @param cycle reporting year
      * @param revision number of the revision, from 1
      * @param out where the bytes go; left open
      * @throws IOException when {@code out} fails
      */
-    public static void write(Catalogue catalogue, String member, int cycle, int revision, OutputStream out)
+    public static void write(
+            Catalogue catalogue, boolean french, String member, int cycle, int revision, OutputStream out)
             throws IOException {
-        WorkbookTemplate template = new WorkbookTemplate(catalogue, List.of(member, cycle, revision));
+        WorkbookTemplate template = new WorkbookTemplate(catalogue, french, List.of(member, cycle, revision));
         Path written = Files.createTempFile("pmm-template-", ".xlsx");
         try {
             template.writeSheets(written);
@@ -75,7 +79,7 @@ public final class WorkbookTemplate {
     private void writeSheets(Path target) throws IOException {
         try (OutputStream file = Files.newOutputStream(target);
                 Workbook workbook = new Workbook(file, CREATOR, "1.0")) {
-            GuideSheet guide = GuideSheet.write(workbook, catalogue);
+            GuideSheet guide = GuideSheet.write(workbook, catalogue, names);
             writeSubmission(workbook);
             writeDataPoints(workbook, guide);
             writeAnswers(workbook);
@@ -95,12 +99,12 @@ public final class WorkbookTemplate {
         FormSheet sheet = new FormSheet(workbook, RecordKind.DATA_POINT, RecordKind.FOR_PEOPLE);
         for (Kpi kpi : catalogue.kpis()) {
             for (String dataPoint : kpi.dataPoints()) {
-                sheet.row(line(kpi.code(), dataPoint), kpi.name(), kpi.unit());
+                sheet.row(line(kpi.code(), dataPoint), names.of(kpi), kpi.unit());
             }
             for (Breakdown breakdown : kpi.breakdowns()) {
                 for (String category : breakdown.categories()) {
                     for (String dataPoint : kpi.dataPoints()) {
-                        sheet.row(line(kpi.code(), dataPoint, breakdown.name(), category), kpi.name(), kpi.unit());
+                        sheet.row(line(kpi.code(), dataPoint, breakdown.name(), category), names.of(kpi), kpi.unit());
                     }
                 }
             }
@@ -119,7 +123,7 @@ public final class WorkbookTemplate {
         FormSheet sheet = new FormSheet(workbook, RecordKind.ANSWER, RecordKind.FOR_PEOPLE.subList(0, 1));
         for (Kpi kpi : catalogue.kpis()) {
             for (int question = 1; question <= kpi.questions(); question++) {
-                sheet.row(line(kpi.code(), question), kpi.name());
+                sheet.row(line(kpi.code(), question), names.of(kpi));
             }
         }
         sheet.choose("answer", "YES", "NO");
@@ -128,7 +132,7 @@ public final class WorkbookTemplate {
 
     private void writeBlanks(Workbook workbook, GuideSheet guide) {
         FormSheet sheet = new FormSheet(workbook, RecordKind.BLANK, RecordKind.FOR_PEOPLE.subList(0, 1));
-        catalogue.kpis().forEach(kpi -> sheet.row(line(kpi.code()), kpi.name()));
+        catalogue.kpis().forEach(kpi -> sheet.row(line(kpi.code()), names.of(kpi)));
         sheet.allowMoreRows();
         sheet.choose("kpi", guide.kpis());
         sheet.choose("reason", guide.reasons());
@@ -137,7 +141,7 @@ public final class WorkbookTemplate {
 
     private void writeTools(Workbook workbook) {
         FormSheet sheet = new FormSheet(workbook, RecordKind.TOOL, RecordKind.FOR_PEOPLE.subList(0, 1));
-        catalogue.tools().forEach(tool -> sheet.row(line(tool.code()), tool.name()));
+        catalogue.tools().forEach(tool -> sheet.row(line(tool.code()), names.of(tool)));
         sheet.choose("aware", "YES", "NO");
         sheet.choose("use", "currently-using", "plans-to-use", "no-plans");
         sheet.finish(List.of("aware", "use"));
