@@ -20,7 +20,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.query.Sql;
 import org.pmmlake.suite.report.ReportException;
 import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.GroupDifferenceTable;
@@ -100,12 +99,12 @@ public final class ReleaseTables implements AutoCloseable {
      * are no such numbers: every audience sees them.
      */
     private static void load(Statement statement, String table, Path file) throws SQLException {
-        String source = "read_parquet(" + Sql.literal(file.toString()) + ")";
+        String source = "read_parquet(" + literal(file.toString()) + ")";
         List<String> columns = new ArrayList<>();
         boolean controlled = false;
         try (ResultSet described = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
             while (described.next()) {
-                String column = Sql.identifier(described.getString(1));
+                String column = '"' + described.getString(1).replace("\"", "\"\"") + '"';
                 boolean measured = !CODES.contains(described.getString(2)) && !isCount(table, described.getString(1));
                 controlled |= described.getString(1).equals(ReleaseRow.DISCLOSURE);
                 columns.add(
@@ -144,7 +143,7 @@ public final class ReleaseTables implements AutoCloseable {
         for (Map.Entry<String, Object> value : values.entrySet()) {
             String spelt = value.getValue() instanceof Integer number
                     ? number.toString()
-                    : Sql.literal(value.getValue().toString());
+                    : literal(value.getValue().toString());
             sql = sql.replaceAll(":" + value.getKey() + "\\b", Matcher.quoteReplacement(spelt));
         }
         return ask(sql);
@@ -180,6 +179,10 @@ public final class ReleaseTables implements AutoCloseable {
                             + " Publish it again with this version of the suite.",
                     e);
         }
+    }
+
+    private static String literal(String text) {
+        return '\'' + text.replace("'", "''") + '\'';
     }
 
     @Override
