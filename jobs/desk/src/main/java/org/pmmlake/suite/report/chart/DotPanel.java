@@ -53,7 +53,7 @@ public final class DotPanel {
     /**
      * Rows that belong together.
      *
-     * @param title what they have in common; empty for a section without a head
+     * @param title what they have in common
      * @param rows in order from above
      */
     public record Section(String title, List<DotRow> rows) {}
@@ -100,12 +100,8 @@ public final class DotPanel {
         return svg.finish();
     }
 
-    private static double head(Section section) {
-        return section.title().isEmpty() ? 0 : SECTION;
-    }
-
     private static double height(Section section) {
-        double height = head(section);
+        double height = SECTION;
         for (DotRow row : section.rows()) {
             height += Columns.rowHeight(row.label());
         }
@@ -126,11 +122,9 @@ public final class DotPanel {
     }
 
     private static void section(Svg svg, AxisScale scale, Section section, @Nullable Mark mark, double top) {
-        double y = top + head(section);
+        double y = top + SECTION;
         double bottom = top + height(section);
-        if (!section.title().isEmpty()) {
-            svg.text("section", 0, y - 8, "start", section.title());
-        }
+        svg.text("section", 0, y - 8, "start", section.title());
         Columns.grid(svg, scale, y, bottom);
         if (mark != null) {
             svg.line("mark", scale.at(mark.value()), y, scale.at(mark.value()), bottom);

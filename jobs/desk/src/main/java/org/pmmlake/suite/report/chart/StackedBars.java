@@ -30,7 +30,7 @@ public final class StackedBars {
 
     private StackedBars() {}
 
-    /** Draws bars on one scale, or each over the whole width where {@code full} is given as their common sum. */
+    /** Draws bars on one scale. */
     public static String draw(Labels labels, List<Stack> bars) {
         double height = 6;
         double greatest = 1;

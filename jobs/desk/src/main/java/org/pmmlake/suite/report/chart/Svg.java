@@ -23,28 +23,19 @@ final class Svg {
 
     /** Begins a picture that screen readers announce by its title and description. */
     Svg(Labels labels, double width, double height) {
-        this(labels.id(), labels.title(), labels.description(), width, height);
-    }
-
-    /**
-     * Begins a picture.
-     *
-     * @param id unique on the page
-     */
-    Svg(String id, String title, String description, double width, double height) {
         try {
             out = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("Text in memory can always be written", impossible);
         }
-        Map<String, String> attributes = new TreeMap<>(Map.of("id", id, "class", "chart", "role", "img"));
-        attributes.put("aria-labelledby", id + "-title " + id + "-desc");
+        Map<String, String> attributes = new TreeMap<>(Map.of("id", labels.id(), "class", "chart", "role", "img"));
+        attributes.put("aria-labelledby", labels.id() + "-title " + labels.id() + "-desc");
         attributes.put("viewBox", "0 0 " + number(width) + " " + number(height));
         open("svg", attributes);
-        open("title", Map.of("id", id + "-title"));
-        close(title);
-        open("desc", Map.of("id", id + "-desc"));
-        close(description);
+        open("title", Map.of("id", labels.id() + "-title"));
+        close(labels.title());
+        open("desc", Map.of("id", labels.id() + "-desc"));
+        close(labels.description());
     }
 
     private static void write(Step step) {

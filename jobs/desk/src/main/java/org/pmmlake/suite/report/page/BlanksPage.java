@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pmmlake.suite.report.chart.BarPanel;
+import org.pmmlake.suite.report.chart.StackedBars;
 import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.schema.BlankReasonTable;
@@ -14,6 +17,10 @@ import org.pmmlake.suite.schema.ResponseRateTable;
 
 /** What was left blank, by whom, and why: Figures 30 to 34 of the source report. */
 record BlanksPage(CycleContext context) {
+
+    /** Reasons in the order of their colours and patterns. */
+    private static final List<String> ORDER = List.of(
+            "REASON_STARTED", "REASON_PLANNING", "REASON_NOT_PLANNING", "REASON_DETAIL_LEVEL", "REASON_UNIT_DIFFICULT");
 
     Page page() {
         ReleaseAnswer lowest = context.ask("blanks-lowest");
@@ -39,7 +46,7 @@ record BlanksPage(CycleContext context) {
         if (regions.isEmpty()
                 || regions.showing(BlankReasonTable.TICKS).size()
                         < regions.rows().size()) {
-            sentences.add(new Block.Sentence(context.say("blanks.reason.withheld"), ""));
+            sentences.add(new Block.Sentence(context.say("blanks.reason.withheld")));
             return new Block.Prose(sentences);
         }
         Map<String, Double> byReason = regions.rows().stream()
@@ -57,7 +64,7 @@ record BlanksPage(CycleContext context) {
             sentences.add(new Block.Sentence(
                     context.say(
                             "blanks.reason",
-                            context.names().reason(first.get(0)).text(),
+                            context.name(Names.Family.REASON, first.get(0)).text(),
                             context.count(most),
                             context.count(total)),
                     context.say("blanks.reason.evidence")));
@@ -69,13 +76,11 @@ record BlanksPage(CycleContext context) {
         List<ReleaseRow> shown = answer.showing(ResponseRateTable.BLANKS);
         if (!shown.isEmpty()) {
             ReleaseRow row = shown.get(0);
-            sentences.add(new Block.Sentence(
-                    context.say(
-                            key,
-                            context.nameWithOthers(row, shown, ResponseRateTable.BLANKS),
-                            context.count(row.number(ResponseRateTable.BLANKS)),
-                            context.count(row.number(ResponseRateTable.MEMBERS))),
-                    ""));
+            sentences.add(new Block.Sentence(context.say(
+                    key,
+                    context.nameWithOthers(row, shown, ResponseRateTable.BLANKS),
+                    context.count(row.number(ResponseRateTable.BLANKS)),
+                    context.count(row.number(ResponseRateTable.MEMBERS)))));
         }
     }
 
@@ -83,7 +88,7 @@ record BlanksPage(CycleContext context) {
         Block.Figure figure = context.figure(id, titleKey);
         List<BarPanel.Bar> bars = answer.showing(ResponseRateTable.BLANK_PCT).stream()
                 .map(row -> new BarPanel.Bar(
-                        context.names().kpi(row.text(ResponseRateTable.KPI)).brief(),
+                        context.kpi(row).brief(),
                         context.count(row.number(ResponseRateTable.BLANKS)),
                         row.shown(ResponseRateTable.BLANK_PCT),
                         context.percent(row, ResponseRateTable.BLANK_PCT).text(),
@@ -111,13 +116,13 @@ record BlanksPage(CycleContext context) {
                                 .count("column.ticks", BlankReasonTable.TICKS)
                                 .percent("column.tickShare", BlankReasonTable.SHARE_PCT),
                         answer);
-        return new ReasonBars(context).drawn(figure, answer.by(BlankReasonTable.KPI), kpi -> context.names()
+        return withReasons(figure, answer.by(BlankReasonTable.KPI), kpi -> context.names()
                 .kpi(kpi)
                 .name());
     }
 
     private Words reason(ReleaseRow row) {
-        return context.names().reason(row.text(BlankReasonTable.REASON));
+        return context.name(Names.Family.REASON, row.text(BlankReasonTable.REASON));
     }
 
     private Block byRegion() {
@@ -137,7 +142,7 @@ record BlanksPage(CycleContext context) {
                                 .under(
                                         context.names().kind("WCO_REGION"),
                                         row -> TableCell.words(
-                                                context.names().group(row.text(ResponseRateTable.GROUP))))
+                                                context.name(Names.Family.GROUP, row.text(ResponseRateTable.GROUP))))
                                 .count("column.members", ResponseRateTable.MEMBERS)
                                 .count("column.blanks", ResponseRateTable.BLANKS)
                                 .percent("blanks.region.share", ResponseRateTable.BLANK_PCT),
@@ -154,7 +159,7 @@ record BlanksPage(CycleContext context) {
                 context.labels(id, title, context.say("blanks.region.desc", title), title),
                 answer.showing(column).stream()
                         .map(row -> new BarPanel.Bar(
-                                context.names().groupBrief(row.text(ResponseRateTable.GROUP)),
+                                context.brief(Names.Family.GROUP, row.text(ResponseRateTable.GROUP)),
                                 "",
                                 row.shown(column),
                                 written.apply(row, column).text(),
@@ -168,11 +173,63 @@ record BlanksPage(CycleContext context) {
                         context.columns()
                                 .under(
                                         context.names().kind("WCO_REGION"),
-                                        row -> TableCell.words(context.names().group(row.text(BlankReasonTable.GROUP))))
+                                        row -> TableCell.words(
+                                                context.name(Names.Family.GROUP, row.text(BlankReasonTable.GROUP))))
                                 .words("column.reason", this::reason)
                                 .count("column.tickCount", BlankReasonTable.TICKS),
                         answer);
-        return new ReasonBars(context).drawn(figure, answer.by(BlankReasonTable.GROUP), region -> context.names()
-                .group(region));
+        return withReasons(
+                figure, answer.by(BlankReasonTable.GROUP), region -> context.name(Names.Family.GROUP, region));
+    }
+
+    private static String style(String reason) {
+        return "part-" + (ORDER.indexOf(reason) + 1);
+    }
+
+    /** A bar of reasons; none where one of them is not shown. */
+    private Optional<StackedBars.Stack> bar(String label, List<ReleaseRow> reasons) {
+        if (!reasons.stream().allMatch(row -> row.shows(BlankReasonTable.TICKS))) {
+            return Optional.empty();
+        }
+        List<StackedBars.StackPart> parts = new ArrayList<>();
+        double sum = 0;
+        for (ReleaseRow row : reasons) {
+            double ticks = row.shown(BlankReasonTable.TICKS);
+            sum += ticks;
+            String reason = row.text(BlankReasonTable.REASON);
+            String number = context.count(ticks);
+            parts.add(new StackedBars.StackPart(
+                    style(reason),
+                    ticks,
+                    number,
+                    context.name(Names.Family.REASON, reason).text() + ": " + number));
+        }
+        return Optional.of(new StackedBars.Stack(label, context.count(sum), parts));
+    }
+
+    /** Draws a bar a code, and names those that are not shown; a sentence where none is. */
+    private Block withReasons(
+            Block.Figure figure, Map<String, List<ReleaseRow>> byCode, Function<String, Words> named) {
+        List<StackedBars.Stack> bars = new ArrayList<>();
+        List<String> hidden = new ArrayList<>();
+        byCode.forEach((code, reasons) -> {
+            String label = named.apply(code).text();
+            bar(label, reasons).ifPresentOrElse(bars::add, () -> hidden.add(label));
+        });
+        if (bars.isEmpty()) {
+            return figure.absent("absent.groups");
+        }
+        figure.note("blanks.several");
+        if (!hidden.isEmpty()) {
+            figure.note("blanks.hidden", String.join("; ", hidden));
+        }
+        byCode.values().iterator().next().stream()
+                .map(row -> row.text(BlankReasonTable.REASON))
+                .distinct()
+                .forEach(reason -> figure.signed(
+                        style(reason), context.name(Names.Family.REASON, reason).text()));
+        return figure.wide()
+                .picture(StackedBars.draw(
+                        figure.labels(context.say("blanks.reasons.desc"), context.say("axis.ticks")), bars));
     }
 }

@@ -44,7 +44,13 @@ public sealed interface Block {
      * @param text what it says
      * @param evidence the numbers it rests on; empty where it holds them itself
      */
-    record Sentence(String text, String evidence) {}
+    record Sentence(String text, String evidence) {
+
+        /** A sentence that rests on nothing else. */
+        Sentence(String text) {
+            this(text, "");
+        }
+    }
 
     /**
      * Key numbers side by side.

@@ -83,9 +83,24 @@ final class CycleContext extends PageText {
         return TableCell.words(names.kpi(code).name()).to(kpiPage(code));
     }
 
+    @Override
+    Words name(Names.Family family, String code) {
+        return names.of(family, code);
+    }
+
+    /** A short name for charts. */
+    String brief(Names.Family family, String code) {
+        return names.brief(family, code);
+    }
+
+    /** The KPI that a row is about. */
+    Names.KpiName kpi(ReleaseRow row) {
+        return names.kpi(row.text("kpi"));
+    }
+
     /** The name of the KPI of a row, and how many other rows have the same number in a column. */
     String nameWithOthers(ReleaseRow row, List<ReleaseRow> rows, String column) {
-        String name = names.kpi(row.text("kpi")).name().text();
+        String name = kpi(row).name().text();
         long same = rows.stream()
                 .filter(other -> Objects.equals(other.number(column), row.number(column)))
                 .count();

@@ -86,22 +86,19 @@ final class CycleStory {
     private void headlines() {
         context.ask("kpi-list").showing(BenchmarkTable.BENCHMARK).stream()
                 // Medians of maturity are much the same everywhere: means come first.
-                .sorted(Comparator.comparing((ReleaseRow row) -> kpi(row).isMaturity())
+                .sorted(Comparator.comparing(
+                                (ReleaseRow row) -> context.kpi(row).isMaturity())
                         .thenComparing(row -> -row.shown(BenchmarkTable.RESPONSES)))
                 .collect(Collectors.toMap(
-                        row -> kpi(row).dimension(), row -> row, (first, later) -> first, LinkedHashMap::new))
+                        row -> context.kpi(row).dimension(), row -> row, (first, later) -> first, LinkedHashMap::new))
                 .values()
                 .stream()
                 .limit(2)
                 .forEach(this::headline);
     }
 
-    private Names.KpiName kpi(ReleaseRow row) {
-        return context.names().kpi(row.text(BenchmarkTable.KPI));
-    }
-
     private void headline(ReleaseRow row) {
-        Names.KpiName kpi = kpi(row);
+        Names.KpiName kpi = context.kpi(row);
         double benchmark = row.shown(BenchmarkTable.BENCHMARK);
         int decimals = Numbers.decimals(benchmark, row.precision());
         String statistic = kpi.statistic();
@@ -122,9 +119,9 @@ final class CycleStory {
             text += " "
                     + context.say(
                             regions.size() < all.size() ? "story.regions.shown" : "story.regions",
-                            context.names().groupBrief(low.text(BenchmarkTable.GROUP)),
+                            context.brief(Names.Family.GROUP, low.text(BenchmarkTable.GROUP)),
                             context.numbers().inUnit(low.number(statistic), kpi.unit(), decimals),
-                            context.names().groupBrief(high.text(BenchmarkTable.GROUP)),
+                            context.brief(Names.Family.GROUP, high.text(BenchmarkTable.GROUP)),
                             context.numbers().inUnit(high.number(statistic), kpi.unit(), decimals));
         }
         List<Double> values =
@@ -188,7 +185,10 @@ final class CycleStory {
                     double all = row.shown(ResponseRateTable.MEMBERS);
                     parts(
                             context.say(
-                                    "story.blanks", kpi(row).name().text(), context.count(left), context.count(all)),
+                                    "story.blanks",
+                                    context.kpi(row).name().text(),
+                                    context.count(left),
+                                    context.count(all)),
                             List.of(bad(left), rest(all - left)),
                             "blanks.html",
                             "nav.blanks");
@@ -203,8 +203,7 @@ final class CycleStory {
                     parts(
                             context.say(
                                     "story.tools",
-                                    context.names()
-                                            .tool(row.text(ToolUseTable.TOOL))
+                                    context.name(Names.Family.TOOL, row.text(ToolUseTable.TOOL))
                                             .text(),
                                     context.numbers().percent(share, 0)),
                             List.of(good(share), rest(100 - share)),

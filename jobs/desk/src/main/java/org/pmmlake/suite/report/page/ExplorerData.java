@@ -21,7 +21,7 @@ import org.pmmlake.suite.schema.ResponseRateTable;
  * a list, to be short: cycle, KPI, classification, group, participating Members, responses, blanks, below, value, and why
  * numbers are missing.
  */
-final class ExplorerData {
+record ExplorerData(GlobalContext context) {
 
     private static final List<String> MESSAGES = List.of(
             "explorer.none",
@@ -40,12 +40,6 @@ final class ExplorerData {
             "explorer.outcome",
             "explorer.kpi",
             "explorer.group");
-
-    private final GlobalContext context;
-
-    ExplorerData(GlobalContext context) {
-        this.context = context;
-    }
 
     String json() {
         StringWriter text = new StringWriter();
@@ -95,7 +89,7 @@ final class ExplorerData {
                 json,
                 "dimensions",
                 kpis.values().stream().map(Names.KpiName::dimension).distinct(),
-                names::dimension);
+                code -> names.of(Names.Family.DIMENSION, code));
         named(
                 json,
                 "kinds",
@@ -105,7 +99,7 @@ final class ExplorerData {
                 json,
                 "groups",
                 context.ask("explorer-groups").rows().stream().map(row -> row.text(BenchmarkTable.GROUP)),
-                names::group);
+                code -> names.of(Names.Family.GROUP, code));
     }
 
     private static void named(JsonGenerator json, String field, Stream<String> codes, Function<String, Words> words)

@@ -8,7 +8,13 @@ import org.pmmlake.suite.text.ResourceText;
 /** Where each figure and table of the source report has its counterpart: {@code figures.csv}. */
 final class FigureIndex {
 
-    private static final List<SourceFigure> ALL = read();
+    static final List<SourceFigure> ALL = ResourceText.of(FigureIndex.class, "figures.csv")
+            .lines()
+            .skip(1)
+            .map(line -> line.split(",", -1))
+            .map(cells ->
+                    new SourceFigure(cells[0], cells[1], cells[2], cells[3], Arrays.asList(cells[4].split(" ", -1))))
+            .toList();
 
     private FigureIndex() {}
 
@@ -23,25 +29,11 @@ final class FigureIndex {
      */
     record SourceFigure(String kind, String number, String page, String anchor, List<String> queries) {}
 
-    static List<SourceFigure> all() {
-        return ALL;
-    }
-
     /** What of the source report a place on a page stands for, in words; empty for nothing. */
     static String at(String page, String anchor, PageText text) {
         return ALL.stream()
                 .filter(entry -> entry.page().equals(page) && entry.anchor().equals(anchor))
                 .map(entry -> text.say("source." + entry.kind(), entry.number()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static List<SourceFigure> read() {
-        return ResourceText.of(FigureIndex.class, "figures.csv")
-                .lines()
-                .skip(1)
-                .map(line -> line.split(",", -1))
-                .map(cells -> new SourceFigure(
-                        cells[0], cells[1], cells[2], cells[3], Arrays.asList(cells[4].split(" ", -1))))
-                .toList();
     }
 }

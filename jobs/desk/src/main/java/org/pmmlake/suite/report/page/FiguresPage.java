@@ -21,7 +21,7 @@ record FiguresPage(GlobalContext context, Set<String> places) {
                         context.say("column.subject"),
                         context.say("column.page"),
                         context.say("column.queries")),
-                FigureIndex.all().stream().map(entry -> row(cycle, entry)).toList()));
+                FigureIndex.ALL.stream().map(entry -> row(cycle, entry)).toList()));
         return context.page(
                 "figures",
                 Words.of(context.say("figures.title")),

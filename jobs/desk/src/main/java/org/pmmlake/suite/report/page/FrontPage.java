@@ -34,7 +34,8 @@ record FrontPage(GlobalContext context) {
         names.outcomes()
                 .forEach(outcome ->
                         entries.add(entry(outcome.name(), CycleContext.outcomePage(outcome.code()), "column.outcome")));
-        names.tools().forEach(tool -> entries.add(entry(names.tool(tool), "tools.html", "column.tool")));
+        names.tools()
+                .forEach(tool -> entries.add(entry(names.of(Names.Family.TOOL, tool), "tools.html", "column.tool")));
         names.goals().forEach(goal -> entries.add(entry(Words.of(cycle.goal(goal)), "sdg.html", "nav.sdg")));
         return entries;
     }

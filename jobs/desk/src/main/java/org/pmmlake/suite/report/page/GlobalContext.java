@@ -60,6 +60,11 @@ final class GlobalContext extends PageText {
         return cycles.stream().filter(cycle -> cycle.names().asks(code)).reduce((earlier, later) -> later);
     }
 
+    @Override
+    Words name(Names.Family family, String code) {
+        return newest().name(family, code);
+    }
+
     /** The KPI with a link to its newest page. */
     @Override
     TableCell kpiCell(String code) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.metrics.stats.Tolerance;
 import org.pmmlake.suite.report.chart.DotPanel;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.schema.BenchmarkTable;
@@ -62,7 +61,7 @@ record GroupDots(
         double value = row.shown(kpi.statistic());
         Double n = row.number(BenchmarkTable.RESPONSES);
         return new DotPanel.DotRow(
-                context.names().groupBrief(row.text(BenchmarkTable.GROUP)),
+                context.brief(Names.Family.GROUP, row.text(BenchmarkTable.GROUP)),
                 value,
                 context.numbers().inUnit(value, kpi.unit(), decimals),
                 n == null ? "" : context.count(n),
@@ -81,15 +80,14 @@ record GroupDots(
                         + context.valueOrReason(member, KpiValueTable.VALUE, kpi, decimals));
     }
 
-    /** The side of the benchmark by the KPI's direction. */
+    /** The side of the benchmark by the KPI's direction; numbers are equal as the contract's §4 says. */
     private DotPanel.Side side(double value, @Nullable Double benchmark) {
         if (benchmark == null || kpi.direction().equals("not-assessable")) {
             return DotPanel.Side.NEITHER;
         }
-        boolean worse = kpi.direction().equals("lower-better")
-                ? Tolerance.strictlyGreater(value, benchmark)
-                : Tolerance.strictlyLess(value, benchmark);
-        return worse ? DotPanel.Side.WORSE : DotPanel.Side.BETTER;
+        double difference = kpi.direction().equals("lower-better") ? benchmark - value : value - benchmark;
+        boolean same = Math.abs(difference) <= 1e-12 * Math.max(1, Math.max(Math.abs(value), Math.abs(benchmark)));
+        return same || difference > 0 ? DotPanel.Side.BETTER : DotPanel.Side.WORSE;
     }
 
     /** The line of the benchmark; null without one. */

@@ -40,7 +40,7 @@ record KpiDetails(CycleContext context, KpiFacts facts) {
                 "breakdown-" + breakdown.replace('_', '-'),
                 context.say(
                         "kpi.breakdown.title",
-                        context.names().breakdown(breakdown).text()));
+                        context.name(Names.Family.BREAKDOWN, breakdown).text()));
         List<DotPanel.Section> sections = sections(rows);
         if (sections.isEmpty()) {
             return figure.absent("absent.groups");
@@ -60,8 +60,7 @@ record KpiDetails(CycleContext context, KpiFacts facts) {
                 .note("kpi.breakdown.note")
                 .table(
                         context.columns()
-                                .words("column.group", row -> context.names()
-                                        .group(row.text(BreakdownBenchmarkTable.GROUP)))
+                                .named("column.group", Names.Family.GROUP, BreakdownBenchmarkTable.GROUP)
                                 .words("column.category", this::category)
                                 .count("column.n", BreakdownBenchmarkTable.RESPONSES)
                                 .inUnit("column.mean", BreakdownBenchmarkTable.MEAN, facts.kpi(), facts.decimals())
@@ -73,7 +72,7 @@ record KpiDetails(CycleContext context, KpiFacts facts) {
     }
 
     private Words category(ReleaseRow row) {
-        return context.names().category(row.text(BreakdownBenchmarkTable.CATEGORY));
+        return context.name(Names.Family.CATEGORY, row.text(BreakdownBenchmarkTable.CATEGORY));
     }
 
     /** A section a group, with its categories in the order of the query. */
@@ -87,7 +86,7 @@ record KpiDetails(CycleContext context, KpiFacts facts) {
                         LinkedHashMap::new,
                         Collectors.mapping(this::dot, Collectors.toList())))
                 .forEach((group, dots) ->
-                        sections.add(new DotPanel.Section(context.names().groupBrief(group), dots)));
+                        sections.add(new DotPanel.Section(context.brief(Names.Family.GROUP, group), dots)));
         return sections;
     }
 
@@ -113,7 +112,7 @@ record KpiDetails(CycleContext context, KpiFacts facts) {
         String kpi = facts.kpi().code();
         List<BarPanel.Bar> bars = answer.showing(QuestionAnswerTable.YES_PCT).stream()
                 .map(row -> new BarPanel.Bar(
-                        context.names().questionBrief(kpi, row.whole(QuestionAnswerTable.QUESTION)),
+                        context.brief(Names.Family.QUESTION, kpi + "/" + row.whole(QuestionAnswerTable.QUESTION)),
                         context.count(row.number(QuestionAnswerTable.RESPONSES)),
                         row.shown(QuestionAnswerTable.YES_PCT),
                         context.percent(row, QuestionAnswerTable.YES_PCT).text(),
@@ -127,8 +126,11 @@ record KpiDetails(CycleContext context, KpiFacts facts) {
                 .note("kpi.questions.note")
                 .table(
                         context.columns()
-                                .words("column.question", row -> context.names()
-                                        .question(kpi, row.whole(QuestionAnswerTable.QUESTION)))
+                                .words(
+                                        "column.question",
+                                        row -> context.name(
+                                                Names.Family.QUESTION,
+                                                kpi + "/" + row.whole(QuestionAnswerTable.QUESTION)))
                                 .count("column.answers", QuestionAnswerTable.RESPONSES)
                                 .count("column.yes", QuestionAnswerTable.YES)
                                 .percent("column.yesPct", QuestionAnswerTable.YES_PCT),
@@ -146,7 +148,7 @@ record KpiDetails(CycleContext context, KpiFacts facts) {
         return folded(
                 context.figure("reasons", "kpi.reasons.title"),
                 context.columns()
-                        .words("column.reason", row -> context.names().reason(row.text(BlankReasonTable.REASON)))
+                        .named("column.reason", Names.Family.REASON, BlankReasonTable.REASON)
                         .count("column.ticks", BlankReasonTable.TICKS)
                         .percent("column.tickShare", BlankReasonTable.SHARE_PCT),
                 ask("blank-reasons-of-kpi"));
@@ -161,7 +163,7 @@ record KpiDetails(CycleContext context, KpiFacts facts) {
         return folded(
                 context.figure("tools", "kpi.tools.title").note("kpi.tools.note"),
                 context.columns()
-                        .words("column.tool", row -> context.names().tool(row.text(ToolCorrelationTable.TOOL)))
+                        .named("column.tool", Names.Family.TOOL, ToolCorrelationTable.TOOL)
                         .count("column.n", ToolCorrelationTable.N)
                         .number("column.r", ToolCorrelationTable.R, 2)
                         .number("column.ciLow", ToolCorrelationTable.CI_LOW, 2)

@@ -55,7 +55,7 @@ record KpiFigures(CycleContext context, KpiFacts facts) {
         Names.KpiName kpi = facts.kpi();
         int decimals = facts.decimals();
         return context.columns()
-                .words("column.group", row -> context.names().group(row.text(BenchmarkTable.GROUP)))
+                .named("column.group", Names.Family.GROUP, BenchmarkTable.GROUP)
                 .text("column.classification", row -> context.names().kind(row.text(BenchmarkTable.GROUP_KIND)))
                 .count("column.members", BenchmarkTable.MEMBERS)
                 .count("column.n", BenchmarkTable.RESPONSES)

@@ -19,21 +19,18 @@ record KpiListPage(CycleContext context) {
         ReleaseAnswer answer = context.ask("kpi-list");
         List<Block> blocks = new ArrayList<>();
         answer.rows().stream()
-                .collect(Collectors.groupingBy(row -> kpi(row).dimension(), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        row -> context.kpi(row).dimension(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((dimension, rows) -> blocks.add(list(dimension, rows, answer)));
         blocks.add(types());
         return context.page("kpis", "kpis.title", "kpis.lead", blocks);
-    }
-
-    private Names.KpiName kpi(ReleaseRow row) {
-        return context.names().kpi(row.text(BenchmarkTable.KPI));
     }
 
     private Block list(String dimension, List<ReleaseRow> rows, ReleaseAnswer answer) {
         return new Block.Figure(
                         context,
                         "list-" + dimension.toLowerCase(Locale.ROOT),
-                        context.names().dimension(dimension).text())
+                        context.name(Names.Family.DIMENSION, dimension).text())
                 .table(
                         context.columns()
                                 .kpi(BenchmarkTable.KPI)
@@ -43,7 +40,10 @@ record KpiListPage(CycleContext context) {
                                         row -> context.percent(
                                                 row.as("rate_disclosure"), ResponseRateTable.RESPONSE_PCT))
                                 .cells("column.benchmark", this::benchmark)
-                                .text("column.statisticName", row -> context.say("statistic." + kpi(row).statistic()))
+                                .text(
+                                        "column.statisticName",
+                                        row -> context.say(
+                                                "statistic." + context.kpi(row).statistic()))
                                 .percent("column.belowPct", BenchmarkTable.BELOW_PCT)
                                 .cells(
                                         "column.class",
@@ -55,7 +55,7 @@ record KpiListPage(CycleContext context) {
 
     private TableCell benchmark(ReleaseRow row) {
         int decimals = Numbers.decimals(row.number(BenchmarkTable.BENCHMARK), row.precision());
-        return context.inUnit(row, BenchmarkTable.BENCHMARK, kpi(row), decimals);
+        return context.inUnit(row, BenchmarkTable.BENCHMARK, context.kpi(row), decimals);
     }
 
     private TableCell performance(ReleaseRow row, String column, String family) {
@@ -71,7 +71,7 @@ record KpiListPage(CycleContext context) {
                         context.say("column.effect.type"),
                         context.say("column.time.type"),
                         context.say("column.kind.type")),
-                SelectedKpis.all().stream()
+                SelectedKpis.ALL.stream()
                         .filter(selected -> context.names().asks(selected.kpi()))
                         .map(selected -> List.of(
                                 context.kpiCell(selected.kpi()),

@@ -65,7 +65,9 @@ record KpiPage(CycleContext context, Names.KpiName kpi) {
                             Words.of(context.goal(Integer.parseInt(row.text("code")))), "sdg.html", ""));
                 default ->
                     links.add(new Block.PageLink(
-                            context.names().tool(row.text("code")), "tools.html", context.say("column.tool")));
+                            context.name(Names.Family.TOOL, row.text("code")),
+                            "tools.html",
+                            context.say("column.tool")));
             }
         }
         return new Block.Links(links);
@@ -102,7 +104,7 @@ record KpiPage(CycleContext context, Names.KpiName kpi) {
         List<Block.Term> terms = new ArrayList<>();
         terms.add(
                 term("kpi.term.outcome", context.names().outcome(kpi.outcome()).name()));
-        terms.add(term("kpi.term.dimension", context.names().dimension(kpi.dimension())));
+        terms.add(term("kpi.term.dimension", context.name(Names.Family.DIMENSION, kpi.dimension())));
         terms.add(term("kpi.term.method", Words.of(method(row))));
         terms.add(term("kpi.term.unit", Words.of(context.say("unit." + kpi.unit()))));
         terms.add(term("kpi.term.direction", Words.of(context.word("direction", kpi.direction()))));

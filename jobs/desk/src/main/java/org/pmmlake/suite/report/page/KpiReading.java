@@ -41,6 +41,10 @@ final class KpiReading {
         return new Block.Prose(sentences);
     }
 
+    private void add(String text) {
+        add(text, "");
+    }
+
     private void add(String text, String evidence) {
         sentences.add(new Block.Sentence(text, evidence));
     }
@@ -54,7 +58,7 @@ final class KpiReading {
             Double responses = row.number(KpiPerformanceTable.RESPONSES);
             Double members = row.number(ResponseRateTable.MEMBERS);
             if (responses == null || members == null) {
-                add(context.say("read.response.withheld", context.reason(row)), "");
+                add(context.say("read.response.withheld", context.reason(row)));
             } else {
                 boolean low = row.is(KpiPerformanceTable.LOW_RESPONSE);
                 add(
@@ -66,7 +70,7 @@ final class KpiReading {
                         context.say(
                                 "read.response.evidence", context.count(row.number(ResponseRateTable.REQUIRED_10PCT))));
                 if (PageText.isSmall(responses)) {
-                    add(context.say("read.small", context.count(responses)), "");
+                    add(context.say("read.small", context.count(responses)));
                 }
             }
         }
@@ -76,28 +80,23 @@ final class KpiReading {
         ReleaseRow all = facts.all();
         Double benchmark = all.number(BenchmarkTable.BENCHMARK);
         if (benchmark == null) {
-            add(
-                    context.say(
-                            all.isWithheld() ? "read.benchmark.withheld" : "read.benchmark.none", context.reason(all)),
-                    "");
+            add(context.say(all.isWithheld() ? "read.benchmark.withheld" : "read.benchmark.none", context.reason(all)));
             return;
         }
         Double below = all.number(BenchmarkTable.BELOW);
         if (below == null) {
-            add(context.say("read.benchmark.alone." + facts.statistic(), number(benchmark)), "");
+            add(context.say("read.benchmark.alone." + facts.statistic(), number(benchmark)));
             return;
         }
-        add(
-                context.say(
-                        "read.benchmark." + facts.statistic(),
-                        number(benchmark),
-                        context.count(below),
-                        context.count(all.number(BenchmarkTable.RESPONSES)),
-                        context.numbers().percent(all.number(BenchmarkTable.BELOW_PCT), 1)),
-                "");
+        add(context.say(
+                "read.benchmark." + facts.statistic(),
+                number(benchmark),
+                context.count(below),
+                context.count(all.number(BenchmarkTable.RESPONSES)),
+                context.numbers().percent(all.number(BenchmarkTable.BELOW_PCT), 1)));
         Double worse = all.number(BenchmarkTable.WORSE_PCT);
         if (facts.kpi().direction().equals("lower-better") && worse != null) {
-            add(context.say("read.worse", context.numbers().percent(worse, 1)), "");
+            add(context.say("read.worse", context.numbers().percent(worse, 1)));
         }
     }
 
@@ -141,7 +140,7 @@ final class KpiReading {
     }
 
     private String name(ReleaseRow row) {
-        return context.names().groupBrief(row.text(BenchmarkTable.GROUP));
+        return context.brief(Names.Family.GROUP, row.text(BenchmarkTable.GROUP));
     }
 
     private String sample(ReleaseRow row) {
@@ -202,7 +201,7 @@ final class KpiReading {
         for (ReleaseRow row : facts.performance().rows()) {
             String classification = row.text(KpiPerformanceTable.CLASSIFICATION);
             if (classification.isEmpty()) {
-                add(context.say("read.class.withheld", context.reason(row)), "");
+                add(context.say("read.class.withheld", context.reason(row)));
                 return;
             }
             String key = "read.class." + classification;
@@ -221,7 +220,7 @@ final class KpiReading {
                                     context.count(row.number(KpiPerformanceTable.RESPONSES))));
             String need = row.text(KpiPerformanceTable.NEED);
             if (!need.isEmpty()) {
-                add(context.say("read.need." + need), "");
+                add(context.say("read.need." + need));
             }
         }
     }

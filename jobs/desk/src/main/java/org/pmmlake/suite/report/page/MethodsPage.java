@@ -61,7 +61,7 @@ record MethodsPage(GlobalContext context) {
                         "methods.participating",
                         "methods.small",
                         "methods.words")
-                .map(key -> new Block.Sentence(context.say(key), ""))
+                .map(key -> new Block.Sentence(context.say(key)))
                 .toList();
         return context.page(
                 "methods",

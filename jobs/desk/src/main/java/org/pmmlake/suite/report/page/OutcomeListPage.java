@@ -16,7 +16,7 @@ record OutcomeListPage(CycleContext context) {
                 .forEach((dimension, outcomes) -> {
                     blocks.add(new Block.Heading(
                             "dimension-" + dimension.toLowerCase(Locale.ROOT),
-                            context.names().dimension(dimension).text()));
+                            context.name(Names.Family.DIMENSION, dimension).text()));
                     blocks.add(new Block.Links(outcomes.stream().map(this::link).toList()));
                 });
         return context.page("outcomes", "outcomes.title", "outcomes.lead", blocks);

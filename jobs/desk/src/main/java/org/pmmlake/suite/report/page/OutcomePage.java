@@ -52,7 +52,8 @@ record OutcomePage(CycleContext context, Names.OutcomeName outcome) {
                 outcome.name(),
                 context.say(
                         "outcome.lead",
-                        context.names().dimension(outcome.dimension()).text(),
+                        context.name(Names.Family.DIMENSION, outcome.dimension())
+                                .text(),
                         Integer.toString(context.cycle())),
                 blocks);
     }
@@ -75,8 +76,7 @@ record OutcomePage(CycleContext context, Names.OutcomeName outcome) {
             for (ReleaseRow row : own) {
                 List<TableCell> cells = rows.computeIfAbsent(
                         row.text(BenchmarkTable.GROUP),
-                        group -> new ArrayList<>(
-                                List.of(TableCell.words(context.names().group(group)))));
+                        group -> new ArrayList<>(List.of(TableCell.words(context.name(Names.Family.GROUP, group)))));
                 cells.add(context.inUnit(row, kpi.statistic(), kpi, decimals));
                 cells.add(context.count(row, BenchmarkTable.RESPONSES));
             }
@@ -112,8 +112,7 @@ record OutcomePage(CycleContext context, Names.OutcomeName outcome) {
             return new Block.Sentence(
                     row.isWithheld()
                             ? context.say("outcome.relation.withheld", first, second, context.reason(row))
-                            : context.say("outcome.relation.undefined", first, second),
-                    "");
+                            : context.say("outcome.relation.undefined", first, second));
         }
         String key =
                 p >= LEVEL ? "outcome.relation.none" : r > 0 ? "outcome.relation.together" : "outcome.relation.against";

@@ -85,7 +85,7 @@ record OverviewPage(CycleContext context) {
     private String regionName(String region) {
         return region.isEmpty()
                 ? context.say("overview.map.nowhere")
-                : context.names().group(region).text();
+                : context.name(Names.Family.GROUP, region).text();
     }
 
     private Block groups() {
@@ -111,7 +111,7 @@ record OverviewPage(CycleContext context) {
                         context.columns()
                                 .text("column.classification", row -> context.names()
                                         .kind(row.text(ResponseRateTable.GROUP_KIND)))
-                                .words("column.group", row -> context.names().group(row.text(ResponseRateTable.GROUP)))
+                                .named("column.group", Names.Family.GROUP, ResponseRateTable.GROUP)
                                 .count("column.participating", DimCycleTable.PARTICIPATING)
                                 .count("column.registered", DimCycleTable.REGISTERED),
                         shown,
@@ -120,7 +120,7 @@ record OverviewPage(CycleContext context) {
 
     private BarPanel.Bar participating(ReleaseRow row) {
         double participating = row.shown(DimCycleTable.PARTICIPATING);
-        String group = context.names().groupBrief(row.text(ResponseRateTable.GROUP));
+        String group = context.brief(Names.Family.GROUP, row.text(ResponseRateTable.GROUP));
         return new BarPanel.Bar(group, "", participating, context.count(participating), false);
     }
 
@@ -139,36 +139,30 @@ record OverviewPage(CycleContext context) {
                 context.say("overview.low.evidence")));
         int hidden = responses.rows().size() - known.size();
         if (hidden > 0) {
-            sentences.add(new Block.Sentence(context.say("overview.withheld", context.count(hidden)), ""));
+            sentences.add(new Block.Sentence(context.say("overview.withheld", context.count(hidden))));
         }
         return new Block.Prose(sentences);
     }
 
     private Block.Sentence extreme(String key, List<ReleaseRow> known, ReleaseRow row) {
-        return new Block.Sentence(
-                context.say(
-                        key,
-                        context.nameWithOthers(row, known, ResponseRateTable.RESPONSES),
-                        context.count(row.number(ResponseRateTable.RESPONSES)),
-                        context.count(row.number(ResponseRateTable.MEMBERS))),
-                "");
+        return new Block.Sentence(context.say(
+                key,
+                context.nameWithOthers(row, known, ResponseRateTable.RESPONSES),
+                context.count(row.number(ResponseRateTable.RESPONSES)),
+                context.count(row.number(ResponseRateTable.MEMBERS))));
     }
 
     private Block byDimension(ReleaseAnswer responses) {
-        ResponseBars bars = new ResponseBars(context);
-        Block.Figure figure = bars.figure("figure-3", "overview.byDimension.title", responses.rows(), responses);
+        Block.Figure figure = figure("figure-3", "overview.byDimension.title", responses.rows(), responses);
         context.names().kpis().stream().map(Names.KpiName::dimension).distinct().forEach(dimension -> {
-            String name = context.names().dimension(dimension).text();
+            String name = context.name(Names.Family.DIMENSION, dimension).text();
             figure.picture(
                     name,
-                    bars.drawn(
+                    rates(
                             "rate-" + dimension.toLowerCase(Locale.ROOT),
                             name,
                             responses.rows().stream()
-                                    .filter(row -> context.names()
-                                            .kpi(row.text(ResponseRateTable.KPI))
-                                            .dimension()
-                                            .equals(dimension))
+                                    .filter(row -> context.kpi(row).dimension().equals(dimension))
                                     .toList()));
         });
         return figure;
@@ -176,12 +170,46 @@ record OverviewPage(CycleContext context) {
 
     private Block selected(ReleaseAnswer responses) {
         Set<String> codes =
-                SelectedKpis.all().stream().map(SelectedKpis.Selected::kpi).collect(Collectors.toSet());
+                SelectedKpis.ALL.stream().map(SelectedKpis.Selected::kpi).collect(Collectors.toSet());
         List<ReleaseRow> rows = responses.rows().stream()
                 .filter(row -> codes.contains(row.text(ResponseRateTable.KPI)))
                 .toList();
-        ResponseBars bars = new ResponseBars(context);
-        Block.Figure figure = bars.figure("figure-4", "overview.selected.title", rows, responses);
-        return figure.picture(bars.drawn("rate-selected", figure.title(), rows));
+        Block.Figure figure = figure("figure-4", "overview.selected.title", rows, responses);
+        return figure.picture(rates("rate-selected", figure.title(), rows));
+    }
+
+    /** A picture of response rates; those that are not shown are left out of it. */
+    private String rates(String id, String title, List<ReleaseRow> rows) {
+        return BarPanel.draw(
+                context.labels(id, title, context.say("rate.desc", title), context.say("axis.rate")),
+                rows.stream()
+                        .filter(row -> row.shows(ResponseRateTable.RESPONSE_PCT))
+                        .map(row -> new BarPanel.Bar(
+                                context.kpi(row).brief(),
+                                context.count(row.number(ResponseRateTable.RESPONSES)),
+                                row.shown(ResponseRateTable.RESPONSE_PCT),
+                                context.percent(row, ResponseRateTable.RESPONSE_PCT)
+                                        .text(),
+                                row.is(ResponseRateTable.LOW_RESPONSE)))
+                        .toList());
+    }
+
+    /** A figure of response rates, which has no picture yet. */
+    private Block.Figure figure(String id, String titleKey, List<ReleaseRow> rows, ReleaseAnswer answer) {
+        return context.figure(id, titleKey)
+                .sign("bar", "legend.enough")
+                .sign("marked", "legend.low")
+                .table(
+                        context.columns()
+                                .kpi(ResponseRateTable.KPI)
+                                .count("column.responses", ResponseRateTable.RESPONSES)
+                                .percent("column.rate", ResponseRateTable.RESPONSE_PCT)
+                                .count("column.blanks", ResponseRateTable.BLANKS)
+                                .count("column.missing", ResponseRateTable.MISSING)
+                                .count("column.invalid", ResponseRateTable.INVALID)
+                                .count("column.required", ResponseRateTable.REQUIRED_10PCT)
+                                .flag("column.low", ResponseRateTable.LOW_RESPONSE),
+                        rows,
+                        answer);
     }
 }

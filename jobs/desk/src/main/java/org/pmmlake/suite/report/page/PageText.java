@@ -68,6 +68,9 @@ abstract class PageText {
         return new Labels(id, title, description, axis, numbers::tick);
     }
 
+    /** The name of something of a family. */
+    abstract Words name(Names.Family family, String code);
+
     /** The name of a KPI with a link to its page. */
     abstract TableCell kpiCell(String code);
 

@@ -81,7 +81,7 @@ record PerformancePage(CycleContext context) {
     private BarPanel.Bar bar(ReleaseRow row) {
         double skewness = row.shown(KpiPerformanceTable.SKEWNESS);
         return new BarPanel.Bar(
-                context.names().kpi(row.text(KpiPerformanceTable.KPI)).brief(),
+                context.kpi(row).brief(),
                 context.count(row.number(KpiPerformanceTable.RESPONSES)),
                 skewness,
                 context.numbers().decimal(skewness, 2),

@@ -21,7 +21,7 @@ record RadPage(CycleContext context) {
         return new Block.Figure(
                         context,
                         factor.toLowerCase(Locale.ROOT).replace('_', '-'),
-                        context.names().factor(factor).text())
+                        context.name(Names.Family.FACTOR, factor).text())
                 .table(
                         context.columns()
                                 .cells("column.outcome", row -> outcome(row.text(RadMatrixTable.OUTCOME)))

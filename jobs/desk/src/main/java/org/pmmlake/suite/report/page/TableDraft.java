@@ -31,6 +31,11 @@ final class TableDraft {
         return cells(key, row -> TableCell.words(words.apply(row)));
     }
 
+    /** What a code stands for. */
+    TableDraft named(String key, Names.Family family, String column) {
+        return words(key, row -> text.name(family, row.text(column)));
+    }
+
     TableDraft text(String key, Function<ReleaseRow, String> plain) {
         return cells(key, row -> TableCell.words(plain.apply(row)));
     }

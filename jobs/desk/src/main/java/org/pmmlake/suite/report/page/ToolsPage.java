@@ -45,7 +45,7 @@ record ToolsPage(CycleContext context) {
         ReleaseAnswer answer = context.ask("tool-use");
         Block.Figure figure = context.figure("tool-use", "tools.use.title").wide();
         TableDraft columns = context.columns()
-                .words("column.tool", row -> context.names().tool(row.text(ToolUseTable.TOOL)))
+                .named("column.tool", Names.Family.TOOL, ToolUseTable.TOOL)
                 .count("column.n", ToolUseTable.RESPONSES);
         for (String level : LEVELS) {
             figure.sign(style(level), "tools." + level);
@@ -61,7 +61,8 @@ record ToolsPage(CycleContext context) {
     }
 
     private StackedBars.Stack bar(ReleaseRow row) {
-        String name = context.names().tool(row.text(ToolUseTable.TOOL)).text();
+        String name =
+                context.name(Names.Family.TOOL, row.text(ToolUseTable.TOOL)).text();
         Double responses = row.number(ToolUseTable.RESPONSES);
         if (responses == null) {
             return new StackedBars.Stack(name, row.isWithheld() ? context.reason(row) : "", List.of());
@@ -85,7 +86,7 @@ record ToolsPage(CycleContext context) {
 
     private Block lists() {
         TableDraft columns = context.columns()
-                .words("column.tool", row -> context.names().tool(row.text(ToolAssessmentTable.TOOL)))
+                .named("column.tool", Names.Family.TOOL, ToolAssessmentTable.TOOL)
                 .count("column.mappedKpis", ToolAssessmentTable.MAPPED_KPIS)
                 .percent("column.usingPct", ToolAssessmentTable.USING_PCT)
                 .percent("column.plansPct", ToolAssessmentTable.PLANS_PCT);
@@ -96,7 +97,7 @@ record ToolsPage(CycleContext context) {
     }
 
     private Words tool(ReleaseRow row) {
-        return context.names().tool(row.text(ToolCorrelationTable.TOOL));
+        return context.name(Names.Family.TOOL, row.text(ToolCorrelationTable.TOOL));
     }
 
     private Block strongPairs() {
@@ -131,8 +132,7 @@ record ToolsPage(CycleContext context) {
         List<List<TableCell>> rows = new ArrayList<>();
         for (String tool : context.names().tools()) {
             List<HeatMap.HeatCell> cells = new ArrayList<>();
-            List<TableCell> behind =
-                    new ArrayList<>(List.of(TableCell.words(context.names().tool(tool))));
+            List<TableCell> behind = new ArrayList<>(List.of(TableCell.words(context.name(Names.Family.TOOL, tool))));
             for (Names.KpiName kpi : kpis) {
                 Optional<ReleaseRow> row = byTool.getOrDefault(tool, List.of()).stream()
                         .filter(other -> other.text(ToolCorrelationTable.KPI).equals(kpi.code()))
@@ -141,7 +141,7 @@ record ToolsPage(CycleContext context) {
                 behind.add(row.map(present -> context.cell(present, ToolCorrelationTable.R, 2))
                         .orElse(TableCell.words("")));
             }
-            lines.add(new HeatMap.HeatRow(context.names().toolBrief(tool), cells));
+            lines.add(new HeatMap.HeatRow(context.brief(Names.Family.TOOL, tool), cells));
             rows.add(behind);
         }
         return figure.full()
@@ -185,9 +185,7 @@ record ToolsPage(CycleContext context) {
                 .table(
                         context.columns()
                                 .words("column.tool", this::tool)
-                                .words("column.kpi", row -> context.names()
-                                        .kpi(row.text(ToolCorrelationTable.KPI))
-                                        .name())
+                                .words("column.kpi", row -> context.kpi(row).name())
                                 .count("column.n", ToolCorrelationTable.N)
                                 .number("column.r", ToolCorrelationTable.R, 3)
                                 .probability("column.p", ToolCorrelationTable.P_VALUE)

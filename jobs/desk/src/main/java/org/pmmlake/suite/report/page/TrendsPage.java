@@ -105,9 +105,7 @@ record TrendsPage(GlobalContext context) {
                 .note("trends.followup.note")
                 .table(
                         context.columns()
-                                .words(
-                                        "column.reason",
-                                        row -> context.newest().names().reason(row.text(BlankFollowupTable.REASON)))
+                                .named("column.reason", Names.Family.REASON, BlankFollowupTable.REASON)
                                 .text("column.cycles", TrendsPage::between)
                                 .count("column.tickCount", BlankFollowupTable.TICKS)
                                 .count("column.nowReported", BlankFollowupTable.NOW_REPORTED)

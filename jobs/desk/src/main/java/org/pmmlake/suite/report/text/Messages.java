@@ -1,8 +1,5 @@
 package org.pmmlake.suite.report.text;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.Optional;
 import java.util.Properties;
@@ -15,22 +12,16 @@ import org.pmmlake.suite.text.ResourceText;
 public final class Messages {
 
     private final Language language;
-    private final Properties messages = new Properties();
+    private final Properties messages;
 
     private Messages(Language language) {
         this.language = language;
+        this.messages = ResourceText.properties(Messages.class, "messages_" + language.code() + ".properties");
     }
 
     /** Reads the sentences of a language. */
     public static Messages of(Language language) {
-        Messages catalogue = new Messages(language);
-        String resource = "messages_" + language.code() + ".properties";
-        try {
-            catalogue.messages.load(new StringReader(ResourceText.of(Messages.class, resource)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The catalogue " + resource + " cannot be read", e);
-        }
-        return catalogue;
+        return new Messages(language);
     }
 
     /** The language. */
