@@ -2,8 +2,10 @@ package org.pmmlake.suite.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Properties;
 
 /** Reads texts that come with the suite. */
 public final class ResourceText {
@@ -26,5 +28,16 @@ public final class ResourceText {
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + name + " of the jar cannot be read", e);
         }
+    }
+
+    /** A file of keys and texts, likewise. */
+    public static Properties properties(Class<?> beside, String name) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(of(beside, name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + name + " of the jar cannot be read", e);
+        }
+        return properties;
     }
 }

@@ -10,20 +10,12 @@ import org.pmmlake.suite.query.ReleaseTable;
 import org.pmmlake.suite.schema.BenchmarkTable;
 
 /** The benchmarks of a published release: what the release withholds stays withheld here. */
-final class ReleaseFigures implements FigureSource {
+record ReleaseFigures(String name, Map<List<String>, AnswerRow> benchmarks) implements FigureSource {
 
     // Named here: the table class carries types that need Spark.
     private static final String BENCHMARK = "benchmark";
 
     private static final String WITHHELD = "disclosure";
-
-    private final String name;
-    private final Map<List<String>, AnswerRow> benchmarks;
-
-    private ReleaseFigures(String name, Map<List<String>, AnswerRow> benchmarks) {
-        this.name = name;
-        this.benchmarks = benchmarks;
-    }
 
     static ReleaseFigures open(MemberComparison.ComparedRelease release, int cycle) {
         ReleaseTable table = ReleaseTable.read(release.lake(), release.audience(), BENCHMARK, cycle);
@@ -40,11 +32,6 @@ final class ReleaseFigures implements FigureSource {
 
     private static @Nullable Long count(@Nullable Double number) {
         return number == null ? null : Long.valueOf(Math.round(number));
-    }
-
-    @Override
-    public String name() {
-        return name;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
-import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
@@ -15,22 +14,13 @@ import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.query.LakeQuery;
 import org.pmmlake.suite.text.Nearest;
 
-/** Explains numbers of a lake, without Spark. */
-public final class Explainer {
-
-    private final String lake;
-    private final Path conf;
-
-    /**
-     * An explainer of one lake.
-     *
-     * @param lake root of the lake
-     * @param conf folder of the configuration
-     */
-    public Explainer(String lake, Path conf) {
-        this.lake = lake;
-        this.conf = conf;
-    }
+/**
+ * Explains numbers of a lake, without Spark.
+ *
+ * @param lake root of the lake
+ * @param conf folder of the configuration
+ */
+public record Explainer(String lake, Path conf) {
 
     /**
      * How the value of a KPI came about.
@@ -38,7 +28,7 @@ public final class Explainer {
      * @throws JobException for an unknown KPI, or a Member that takes no part
      */
     public Explanation value(String kpi, String member, int cycle) {
-        Catalogue catalogue = catalogue(cycle);
+        Catalogue catalogue = CycleCatalogues.load(conf).forCycle(cycle);
         Kpi known = catalogue.kpi(kpi).orElseThrow(() -> unknown(kpi, catalogue));
         try (LakeQuery evidence = new LakeQuery(lake, new TreeSet<>())) {
             return new KpiExplanation(
@@ -68,14 +58,6 @@ public final class Explainer {
         }
         try (LakeQuery evidence = new LakeQuery(lake, new TreeSet<>())) {
             return new GroupExplanation(evidence, table, key).explain();
-        }
-    }
-
-    private Catalogue catalogue(int cycle) {
-        try {
-            return CycleCatalogues.load(conf).forCycle(cycle);
-        } catch (InvalidCatalogueException faulty) {
-            throw new JobException(ExitStatus.USAGE, String.valueOf(faulty.getMessage()), faulty);
         }
     }
 

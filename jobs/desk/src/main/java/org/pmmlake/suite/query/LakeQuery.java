@@ -82,7 +82,11 @@ public final class LakeQuery implements AutoCloseable {
         }
         try (DuckDb database = DuckDb.over(List.of(new TableView(opened, cycles)))) {
             ResultTable rows = selected(
-                    database, selection.from(table.quoted(), allColumns(opened)), selection, columns(opened), name);
+                    database,
+                    selection.from(table.quoted(), allColumns(opened)),
+                    selection,
+                    opened.schema().fieldNames(),
+                    name);
             List<String> notes = new ArrayList<>(Outdated.notes(tables.state(), List.of(table)));
             notes.addAll(hints(rows, opened, table.quoted(), name, selection));
             return new QueryAnswer(rows, notes, MainColumns.of(table.written()));
@@ -113,10 +117,6 @@ public final class LakeQuery implements AutoCloseable {
         }
     }
 
-    private static List<String> columns(DeltaTable table) {
-        return table.schema().fieldNames();
-    }
-
     /** The table of this name: a gold table by its name alone, others with their layer. */
     TableName named(String name) {
         return names.stream()
@@ -124,6 +124,11 @@ public final class LakeQuery implements AutoCloseable {
                         candidate.written().equals(name) || (candidate.layer() + "." + candidate.name()).equals(name))
                 .findFirst()
                 .orElseThrow(() -> unknown(name));
+    }
+
+    /** A table as of a version. */
+    DeltaTable open(TableName name, long version) {
+        return tables.open(name, version);
     }
 
     /** Whether the lake has a table of this name. */
@@ -193,7 +198,7 @@ public final class LakeQuery implements AutoCloseable {
             List<String> places = new ArrayList<>();
             namesIn(sql).forEach(name -> {
                 places.add(name.written());
-                columns.addAll(columns(tables.open(name)));
+                columns.addAll(tables.open(name).schema().fieldNames());
             });
             throw Hints.helped(refusal, database, sql, columns, String.join(", ", places));
         }

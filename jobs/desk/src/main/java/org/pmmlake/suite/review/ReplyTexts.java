@@ -1,8 +1,5 @@
 package org.pmmlake.suite.review;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -13,16 +10,11 @@ import org.pmmlake.suite.text.ResourceText;
 final class ReplyTexts {
 
     private final Language language;
-    private final Properties texts = new Properties();
+    private final Properties texts;
 
     ReplyTexts(Language language) {
         this.language = language;
-        String resource = "texts_" + language.code() + ".properties";
-        try {
-            texts.load(new StringReader(ResourceText.of(ReplyTexts.class, resource)));
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The texts " + resource + " cannot be read", failed);
-        }
+        this.texts = ResourceText.properties(ReplyTexts.class, "texts_" + language.code() + ".properties");
     }
 
     /** The text of this key, or empty. */

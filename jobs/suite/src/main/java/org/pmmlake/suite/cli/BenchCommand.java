@@ -56,10 +56,6 @@ final class BenchCommand extends SuiteCommand {
     @Option(names = "--spark-conf", paramLabel = "KEY=VALUE", description = "a setting of Spark, with bin/pmm")
     List<String> sparkConf = new ArrayList<>();
 
-    BenchCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         for (String name : workload) {
@@ -76,6 +72,6 @@ final class BenchCommand extends SuiteCommand {
         put(options, "runs", runs);
         put(options, "data", data);
         put(options, "empty-session", emptySession);
-        return run(context.bench(), workspace(), new JobOptions(), options);
+        return run(context().bench(), workspace(), new JobOptions(), options);
     }
 }

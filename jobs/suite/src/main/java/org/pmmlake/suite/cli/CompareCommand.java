@@ -64,10 +64,6 @@ final class CompareCommand extends SuiteCommand {
     @Option(names = "--strict", description = "end with exit code 10 when rows cannot be used")
     boolean strict;
 
-    CompareCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         int cycle = onlyCycle("A comparison is about one cycle: give --cycle once, such as --cycle 2022.");

@@ -35,10 +35,6 @@ final class ExplainCommand extends SuiteCommand {
             description = "KPI MEMBER CYCLE, or benchmark or response_rate with the key of a row as name=value")
     List<String> what = new ArrayList<>();
 
-    ExplainCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         boolean row = what.size() > 1 && what.stream().skip(1).allMatch(word -> word.indexOf('=') > 0);
@@ -56,13 +52,13 @@ final class ExplainCommand extends SuiteCommand {
         Explanation explanation = row
                 ? explainer.row(words.get(0), key(words))
                 : explainer.value(words.get(0), words.get(1), Integer.parseInt(words.get(2)));
-        Outdated.notes(workspace.lake()).forEach(context.terminal().err()::println);
+        Outdated.notes(workspace.lake()).forEach(context().terminal().err()::println);
         if (common.format == OutputFormat.TABLE) {
-            context.terminal().out().println(text(explanation));
-            context.terminal().out().flush();
+            context().terminal().out().println(text(explanation));
+            context().terminal().out().flush();
         } else {
             ResultPrinter.print(
-                    explanation.table(), common.format, context.terminal().out());
+                    explanation.table(), common.format, context().terminal().out());
         }
         return ExitStatus.DONE.code();
     }
@@ -72,7 +68,7 @@ final class ExplainCommand extends SuiteCommand {
         if (common.wide) {
             return TerminalText.visibleLines(explanation.text(Integer.MAX_VALUE));
         }
-        int width = context.terminal().columns();
+        int width = context().terminal().columns();
         int longest = explanation.lines().size();
         for (boolean cut : List.of(false, true)) {
             for (int most = longest; most > (cut ? 1 : FEWEST); most--) {

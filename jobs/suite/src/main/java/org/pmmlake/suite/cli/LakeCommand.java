@@ -57,10 +57,6 @@ final class LakeCommand extends LakeJob {
     @Option(names = "--force", description = "unlock even where the run seems to live; it then writes nothing any more")
     boolean force;
 
-    LakeCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         if (!ACTIONS.contains(action)) {

@@ -10,10 +10,6 @@ abstract class LakeJob extends SuiteCommand {
     @Mixin
     final JobOptions job = new JobOptions();
 
-    LakeJob(CommandContext context) {
-        super(context);
-    }
-
     /** Adds the job's own options to the request, by name without dashes; a job without any adds nothing. */
     void addOptions(Map<String, String> options) {}
 
@@ -27,9 +23,9 @@ abstract class LakeJob extends SuiteCommand {
         Map<String, String> options = new TreeMap<>();
         addOptions(options);
         Workspace workspace = workspace();
-        int status = run(context.lakeJobs(), workspace, job, options);
+        int status = run(context().lakeJobs(), workspace, job, options);
         if (!job.dryRun) {
-            context.terminal().err().print(nextStep(workspace.lake()));
+            context().terminal().err().print(nextStep(workspace.lake()));
         }
         return status;
     }

@@ -54,10 +54,6 @@ final class LakeJobs {
         @Nullable
         Long seed;
 
-        Demo(CommandContext context) {
-            super(context);
-        }
-
         @Override
         void addOptions(Map<String, String> options) {
             put(options, "members", within("members", members, 62, 186));
@@ -68,7 +64,7 @@ final class LakeJobs {
 
         @Override
         String nextStep(String lake) {
-            return ReportCommand.ofThePublic(context, lake)
+            return ReportCommand.ofThePublic(lake)
                     .map(front -> "Open the report: " + front + System.lineSeparator())
                     .orElse("");
         }
@@ -87,11 +83,7 @@ final class LakeJobs {
             description = "Take in what landed; quarantine what breaks a rule.",
             footerHeading = "%nExamples:%n",
             footer = {"  pmm ingest", "  pmm ingest --cycle 2022 --dry-run", "  pmm ingest --strict --format csv"})
-    static final class Ingest extends LakeJob {
-        Ingest(CommandContext context) {
-            super(context);
-        }
-    }
+    static final class Ingest extends LakeJob {}
 
     /** Computes the gold tables. */
     @Command(
@@ -99,11 +91,7 @@ final class LakeJobs {
             description = "Compute KPI values and the analyses of each cycle.",
             footerHeading = "%nExamples:%n",
             footer = {"  pmm analyse", "  pmm analyse --cycle 2022"})
-    static final class Analyse extends LakeJob {
-        Analyse(CommandContext context) {
-            super(context);
-        }
-    }
+    static final class Analyse extends LakeJob {}
 
     /** Compares cycles. */
     @Command(
@@ -111,11 +99,7 @@ final class LakeJobs {
             description = "Compare cycles; recompute only those that changed.",
             footerHeading = "%nExamples:%n",
             footer = {"  pmm trends", "  pmm trends --cycle 2022 --cycle 2024"})
-    static final class Trends extends LakeJob {
-        Trends(CommandContext context) {
-            super(context);
-        }
-    }
+    static final class Trends extends LakeJob {}
 
     /** Makes a release an audience. */
     @Command(
@@ -173,10 +157,6 @@ final class LakeJobs {
         @Nullable
         Path out;
 
-        PublishCommand(CommandContext context) {
-            super(context);
-        }
-
         @Override
         void addOptions(Map<String, String> options) {
             releases.addTo(options);
@@ -218,10 +198,6 @@ final class LakeJobs {
                         "first make anew whatever of the lake is damaged: gold from silver, silver from bronze, bronze"
                                 + " from the landing zone")
         boolean heal;
-
-        RunCommand(CommandContext context) {
-            super(context);
-        }
 
         @Override
         void addOptions(Map<String, String> options) {

@@ -29,13 +29,9 @@ final class NotebooksCommand extends LakeJob {
     @Nullable
     Path out;
 
-    NotebooksCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     void addOptions(Map<String, String> options) {
         put(options, "audience", audience.text());
-        put(options, "out", out != null ? out : context.environment().root().resolve("notebooks-export"));
+        put(options, "out", out != null ? out : context().environment().root().resolve("notebooks-export"));
     }
 }

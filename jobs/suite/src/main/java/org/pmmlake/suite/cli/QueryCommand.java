@@ -75,10 +75,6 @@ final class QueryCommand extends SuiteCommand {
     @Option(names = "--force", description = "write over a file that is there")
     boolean force;
 
-    QueryCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         int forms = (table == null ? 0 : 1) + (sql == null ? 0 : 1) + (list ? 1 : 0);

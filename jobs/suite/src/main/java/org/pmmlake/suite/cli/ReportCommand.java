@@ -56,10 +56,6 @@ final class ReportCommand extends SuiteCommand {
     @Option(names = "--dry-run", description = "say what would be read and written, and write nothing")
     boolean dryRun;
 
-    ReportCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         try {
@@ -84,9 +80,9 @@ final class ReportCommand extends SuiteCommand {
     }
 
     /** Makes the report of the public's release in its place and gives the page to open; empty where there is no release. */
-    static Optional<Path> ofThePublic(CommandContext context, String lake) {
+    static Optional<Path> ofThePublic(String lake) {
         try {
-            HtmlReport.write(new ReportCommand(context).request(lake));
+            HtmlReport.write(new ReportCommand().request(lake));
             // The release may be replaced; this place stays.
             return Optional.of(Path.of(lake, "published/public/current/report/index.html"));
         } catch (PublishedReleases.NoReleaseException none) {

@@ -20,7 +20,7 @@ import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.job.Summary;
 
 /** Prints a result in one of the {@link OutputFormat}s; a null is an empty cell, and {@code null} in JSON. */
-final class ResultPrinter {
+record ResultPrinter(CommonOptions common, Terminal terminal) {
 
     /** So many lines a result has on a terminal, where nothing else is asked for. */
     static final int SCREEN_LINES = 40;
@@ -35,14 +35,6 @@ final class ResultPrinter {
     private static final int MOST_SENTENCES = 16;
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final CommonOptions common;
-    private final Terminal terminal;
-
-    ResultPrinter(CommonOptions common, Terminal terminal) {
-        this.common = common;
-        this.terminal = terminal;
-    }
 
     /** A result as far as it fits the terminal, or whole where that was asked for. */
     void print(JobOutcome outcome) {

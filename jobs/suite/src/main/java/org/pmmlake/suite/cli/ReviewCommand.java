@@ -69,10 +69,6 @@ final class ReviewCommand extends SuiteCommand {
     @Option(names = "--dry-run", description = "say what would be done, and write nothing")
     boolean dryRun;
 
-    ReviewCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         Language words = Language.of(language)

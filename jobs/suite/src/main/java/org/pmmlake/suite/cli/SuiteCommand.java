@@ -13,12 +13,15 @@ import org.pmmlake.suite.job.JobRunner;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What commands share: where they write, what all of them understand, how they refuse, and how a job is done. */
 abstract class SuiteCommand implements Callable<Integer> {
 
-    final CommandContext context;
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    PmmCommand pmm;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
@@ -27,8 +30,8 @@ abstract class SuiteCommand implements Callable<Integer> {
     @Mixin
     final CommonOptions common = new CommonOptions();
 
-    SuiteCommand(CommandContext context) {
-        this.context = context;
+    final CommandContext context() {
+        return pmm.context();
     }
 
     /** A fault in what was asked for, which ends the command with the exit code for wrong usage. */
@@ -37,7 +40,7 @@ abstract class SuiteCommand implements Callable<Integer> {
     }
 
     final Workspace workspace() {
-        return Workspace.of(common, context.environment());
+        return Workspace.of(common, context().environment());
     }
 
     /** The cycle of a command that is about one. */
@@ -92,8 +95,8 @@ abstract class SuiteCommand implements Callable<Integer> {
                 job.dryRun,
                 job.strict,
                 options);
-        return print(Interruption.announcedDuring(context.terminal(), () -> {
-            try (ConsoleProgress progress = new ConsoleProgress(context.terminal())) {
+        return print(Interruption.announcedDuring(context().terminal(), () -> {
+            try (ConsoleProgress progress = new ConsoleProgress(context().terminal())) {
                 return runner.get().run(request, progress);
             }
         }));
@@ -107,11 +110,11 @@ abstract class SuiteCommand implements Callable<Integer> {
     }
 
     final ResultPrinter printer() {
-        return new ResultPrinter(common, context.terminal());
+        return new ResultPrinter(common, context().terminal());
     }
 
     /** Says sentences on standard error. */
     final void tell(List<String> sentences) {
-        sentences.forEach(sentence -> context.terminal().err().println(TerminalText.visible(sentence)));
+        sentences.forEach(sentence -> context().terminal().err().println(TerminalText.visible(sentence)));
     }
 }

@@ -44,10 +44,6 @@ final class TemplateCommand extends SuiteCommand {
     @Option(names = "--force", description = "write over a file that is there")
     boolean force;
 
-    TemplateCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         refuseWorkbook();
@@ -69,6 +65,6 @@ final class TemplateCommand extends SuiteCommand {
         put(options, "revision", revision);
         put(options, "lang", lang);
         put(options, "out", file);
-        return run(context.workbooks(), workspace(), new JobOptions(), options);
+        return run(context().workbooks(), workspace(), new JobOptions(), options);
     }
 }

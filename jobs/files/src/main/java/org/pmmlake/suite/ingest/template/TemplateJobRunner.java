@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
-import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.ingest.read.FileClass;
@@ -37,7 +36,7 @@ public final class TemplateJobRunner implements JobRunner {
         int cycle = request.cycles().first();
         String member = option(request, "member");
         Path file = Path.of(option(request, "out"));
-        Catalogue catalogue = catalogue(request, cycle);
+        Catalogue catalogue = CycleCatalogues.load(request.conf()).forCycle(cycle);
         SortedSet<String> registered = registered(request, cycle);
         if (!registered.isEmpty() && !registered.contains(member)) {
             throw new JobException(
@@ -88,14 +87,6 @@ public final class TemplateJobRunner implements JobRunner {
             }
         }
         return codes;
-    }
-
-    private static Catalogue catalogue(JobRequest request, int cycle) {
-        try {
-            return CycleCatalogues.load(request.conf()).forCycle(cycle);
-        } catch (InvalidCatalogueException faulty) {
-            throw new JobException(ExitStatus.USAGE, String.valueOf(faulty.getMessage()), faulty);
-        }
     }
 
     private static String option(JobRequest request, String name) {
