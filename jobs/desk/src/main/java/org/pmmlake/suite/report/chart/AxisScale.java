@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * Places numbers on an axis.
@@ -56,8 +55,8 @@ record AxisScale(double low, double high, double step, double start, double end)
     static AxisScale onTicks(double least, double greatest, int most, double start, double end) {
         AxisScale numbers = within(least, greatest, start, end);
         double finest = step(numbers.high - numbers.low, most);
-        return IntStream.range(0, STEPS.length)
-                .mapToDouble(place -> step(finest * STEPS[place], 1))
+        return DoubleStream.iterate(finest, step -> step(step * 1.01, 1))
+                .limit(STEPS.length)
                 .mapToObj(step -> new AxisScale(
                         Math.floor(numbers.low / step + 1e-9) * step,
                         Math.ceil(numbers.high / step - 1e-9) * step,

@@ -92,7 +92,12 @@ class ChartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"36, 82, 25 50 75 100", "60, 99, 60 70 80 90 100", "-12, 31, -20 0 20 40", "5, 5, 4 4.5 5 5.5 6"})
+    @CsvSource({
+        "36, 82, 25 50 75 100",
+        "60, 99, 60 70 80 90 100",
+        "-12, 31, -20 0 20 40",
+        "500, 500, 450 475 500 525 550"
+    })
     void theAxisOfDotsHasANumberAtBothEnds(double least, double greatest, String numbers) throws Exception {
         Document svg = parsed(DotPanel.draw(
                 labels(),
