@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pmmlake.suite.config.SuiteConfig;
@@ -128,13 +129,13 @@ class DocumentsTest {
     }
 
     @Test
-    void theConfigurationHasEachSettingWithItsDefault() throws IOException {
+    void theConfigurationHasEachSettingWithItsDefault(@TempDir Path empty) throws IOException {
         List<String> written = rows(Documents.page("docs/configuration.md")).stream()
                 .map(row -> row.group(1) + "="
                         + row.group(2).replaceAll("\\|.*", "").replaceAll("[`\\[\\] ]", ""))
                 .toList();
         assertThat(written)
-                .containsExactlyElementsOf(SuiteConfig.standard().effective().entrySet().stream()
+                .containsExactlyElementsOf(SuiteConfig.load(empty).effective().entrySet().stream()
                         .map(key -> key.getKey() + "=" + key.getValue())
                         .toList());
     }

@@ -25,18 +25,9 @@ public final class CatalogueLoader {
     }
 
     /**
-     * The catalogue in {@code folder}; the folder's name is the version.
-     *
-     * @throws InvalidCatalogueException if a file is missing or anything in it is wrong
+     * The catalogue in {@code folder}, whose name is the version; nothing if there are faults, which are added to
+     * {@code found}.
      */
-    public static Catalogue load(Path folder) {
-        List<CatalogueFault> found = new ArrayList<>();
-        Optional<Catalogue> catalogue = load(folder, found);
-        return catalogue.orElseThrow(
-                () -> new InvalidCatalogueException("The catalogue '" + version(folder) + "'", found));
-    }
-
-    /** As {@link #load(Path)}, but adds the faults to {@code found} and gives nothing if there are any. */
     static Optional<Catalogue> load(Path folder, List<CatalogueFault> found) {
         CatalogueLoader loader = new CatalogueLoader(folder);
         LocatedEntries entries = loader.read();

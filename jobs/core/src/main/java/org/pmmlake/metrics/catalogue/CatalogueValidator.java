@@ -19,13 +19,6 @@ public final class CatalogueValidator {
         this.faults = faults;
     }
 
-    /** All faults of entries that come from no file, in the order of the files they would stand in; empty if sound. */
-    public static List<CatalogueFault> faults(CatalogueEntries entries) {
-        FaultLog faults = new FaultLog("");
-        check(LocatedEntries.of(entries), faults);
-        return faults.all();
-    }
-
     /** Adds the faults of {@code entries}; fields that could not be read are left alone. */
     static void check(LocatedEntries entries, FaultLog faults) {
         CatalogueValidator validator = new CatalogueValidator(entries, faults);

@@ -89,11 +89,6 @@ public record SuiteConfig(
         return of(SettingsFile.read(confDirectory), DisclosureFile.read(confDirectory));
     }
 
-    /** The configuration without a file: what the contract says. */
-    public static SuiteConfig standard() {
-        return of(SettingValues.standard(), DisclosureOverrides.none());
-    }
-
     private static SuiteConfig of(SettingValues values, DisclosureOverrides overrides) {
         return new SuiteConfig(
                 values.of(Setting.LAKE),

@@ -20,6 +20,16 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** The nearest word as a question that follows a sentence: {@code  Did you mean 'run'?}; empty where none is near. */
+    public static String question(String word, Collection<String> known) {
+        return question(to(word, known));
+    }
+
+    /** The question about a word that was probably meant; empty without one. */
+    public static String question(Optional<String> meant) {
+        return meant.map(near -> " Did you mean '" + near + "'?").orElse("");
+    }
+
     /** Levenshtein's distance: insertions, deletions and replacements that turn one word into the other. */
     static int distance(String from, String to) {
         int[] above = new int[to.length() + 1];

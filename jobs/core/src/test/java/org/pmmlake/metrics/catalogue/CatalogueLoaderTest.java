@@ -18,7 +18,7 @@ class CatalogueLoaderTest {
 
     @Test
     void loadsACatalogueOfFiveKpis() {
-        Catalogue catalogue = CatalogueLoader.load(SmallCatalogue.FOLDER);
+        Catalogue catalogue = SmallCatalogue.load(SmallCatalogue.FOLDER);
         assertThat(catalogue.version()).isEqualTo("pmm-small");
         assertThat(catalogue.kpis())
                 .extracting(Kpi::code)
@@ -28,7 +28,7 @@ class CatalogueLoaderTest {
 
     @Test
     void takesAnEmptyDisclosureLevelAsWco() {
-        assertThat(CatalogueLoader.load(SmallCatalogue.FOLDER).kpis())
+        assertThat(SmallCatalogue.load(SmallCatalogue.FOLDER).kpis())
                 .extracting(kpi -> kpi.code() + " " + kpi.disclosureLevel().code())
                 .containsExactly(
                         "dialogue WCO",
@@ -88,7 +88,7 @@ class CatalogueLoaderTest {
 
     @Test
     void putsEachFaultOnALineOfTheMessage() {
-        assertThatThrownBy(() -> CatalogueLoader.load(TestPaths.resource("broken/everything")))
+        assertThatThrownBy(() -> SmallCatalogue.load(TestPaths.resource("broken/everything")))
                 .isInstanceOf(InvalidCatalogueException.class)
                 .hasMessageStartingWith("The catalogue 'everything' has 28 faults; correct the files and run again:\n")
                 .hasMessageContaining("\neverything/kpis.yaml, line 4, Not_Kebab: the field 'method' is 'sum'; "
@@ -180,9 +180,9 @@ class CatalogueLoaderTest {
         List<String> entries = new ArrayList<>(Files.readAllLines(folder.resolve(KPIS)));
         Collections.reverse(entries);
         Files.writeString(folder.resolve(KPIS), "# upside down\n" + String.join("\n\n", entries) + "\n");
-        Catalogue turned = CatalogueLoader.load(folder);
+        Catalogue turned = SmallCatalogue.load(folder);
         assertThat(turned.digest())
-                .isEqualTo(CatalogueLoader.load(SmallCatalogue.FOLDER).digest())
+                .isEqualTo(SmallCatalogue.load(SmallCatalogue.FOLDER).digest())
                 .matches("[0-9a-f]{64}");
     }
 
@@ -191,8 +191,8 @@ class CatalogueLoaderTest {
         SmallCatalogue.copyTo(folder);
         String kpis = Files.readString(folder.resolve(KPIS));
         Files.writeString(folder.resolve(KPIS), kpis.replace("questions: 4", "questions: 5"));
-        assertThat(CatalogueLoader.load(folder).digest())
-                .isNotEqualTo(CatalogueLoader.load(SmallCatalogue.FOLDER).digest());
+        assertThat(SmallCatalogue.load(folder).digest())
+                .isNotEqualTo(SmallCatalogue.load(SmallCatalogue.FOLDER).digest());
     }
 
     /** The faults as {@code file:line entry: problem}, without the name of the version. */

@@ -15,13 +15,13 @@ class CatalogueValidatorTest {
 
     @Test
     void findsNothingInSoundEntries() {
-        assertThat(CatalogueValidator.faults(SmallCatalogue.entries())).isEmpty();
+        assertThat(SmallCatalogue.faults(SmallCatalogue.entries())).isEmpty();
     }
 
     @Test
     void tellsFileEntryProblemAndExpectation() {
         Tool tool = new Tool("time-study", "Time Study", List.of("TF_LOST"), EntryCertainty.ASSUMED, "test");
-        assertThat(CatalogueValidator.faults(SmallCatalogue.withTools(tool)))
+        assertThat(SmallCatalogue.faults(SmallCatalogue.withTools(tool)))
                 .extracting(CatalogueFault::toString)
                 .containsExactly("tools.yaml, time-study: the outcome 'TF_LOST' is unknown; "
                         + "expected a code of outcomes.yaml.");
@@ -181,7 +181,7 @@ class CatalogueValidatorTest {
     void wantsDimensionsOutcomesAndKpis() {
         CatalogueEntries none = new CatalogueEntries(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        assertThat(CatalogueValidator.faults(none))
+        assertThat(SmallCatalogue.faults(none))
                 .extracting(CatalogueFault::toString)
                 .containsExactly(
                         "dimensions.yaml: the file has no entries; expected at least one.",
@@ -194,7 +194,7 @@ class CatalogueValidatorTest {
     }
 
     private static List<String> problems(CatalogueEntries entries) {
-        return CatalogueValidator.faults(entries).stream()
+        return SmallCatalogue.faults(entries).stream()
                 .map(CatalogueFault::problem)
                 .toList();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PmmV1Test {
 
     private final Catalogue catalogue =
-            CatalogueLoader.load(TestPaths.conf().resolve("catalogue").resolve("pmm-v1"));
+            SmallCatalogue.load(TestPaths.conf().resolve("catalogue").resolve("pmm-v1"));
 
     @Test
     void hasTheTotalsOfTheReport() {

@@ -3,6 +3,7 @@ package org.pmmlake.metrics.catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,21 @@ final class SmallCatalogue {
             TestPaths.resource("five-kpis").resolve("catalogue").resolve("pmm-small");
 
     private SmallCatalogue() {}
+
+    /** The catalogue of a folder, or its faults. */
+    static Catalogue load(Path folder) {
+        List<CatalogueFault> faults = new ArrayList<>();
+        return CatalogueLoader.load(folder, faults)
+                .orElseThrow(
+                        () -> new InvalidCatalogueException("The catalogue '" + folder.getFileName() + "'", faults));
+    }
+
+    /** The faults of entries that come from no file. */
+    static List<CatalogueFault> faults(CatalogueEntries entries) {
+        FaultLog faults = new FaultLog("");
+        CatalogueValidator.check(LocatedEntries.of(entries), faults);
+        return faults.all();
+    }
 
     static void copyTo(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {

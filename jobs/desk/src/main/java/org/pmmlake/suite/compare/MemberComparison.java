@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.GroupKind;
-import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.figures.PublishedFigures;
@@ -97,7 +96,7 @@ public final class MemberComparison {
      * @throws JobException for files, groups or figures that are not there
      */
     public static JobOutcome compare(Request request) {
-        Catalogue catalogue = catalogue(request);
+        Catalogue catalogue = CycleCatalogues.load(request.conf()).forCycle(request.cycle());
         request.groups().forEach((kind, code) -> requireGroup(catalogue, kind, code));
         for (Path file : request.files()) {
             if (!Files.isRegularFile(file)) {
@@ -154,14 +153,6 @@ public final class MemberComparison {
                         + ". The worse ones come first; what cannot be compared is left out here."),
                 new Summary.TextPart(""),
                 new Summary.TablePart(new ResultTable(COLUMNS, first), MAIN, MOST_SHOWN));
-    }
-
-    private static Catalogue catalogue(Request request) {
-        try {
-            return CycleCatalogues.load(request.conf()).forCycle(request.cycle());
-        } catch (InvalidCatalogueException faulty) {
-            throw new JobException(ExitStatus.USAGE, String.valueOf(faulty.getMessage()), faulty);
-        }
     }
 
     private static void requireGroup(Catalogue catalogue, GroupKind kind, String code) {

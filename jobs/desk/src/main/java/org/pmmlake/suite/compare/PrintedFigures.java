@@ -17,16 +17,10 @@ import org.pmmlake.suite.figures.PublishedFigure;
  * The figures that the report prints. It prints some of them several times: the one with most decimals counts among
  * those that hold together, and what it says elsewhere is told with it.
  */
-final class PrintedFigures implements FigureSource {
+record PrintedFigures(List<PublishedFigure> figures) implements FigureSource {
 
     /** The cycle that the report is about. */
     static final int CYCLE = 2022;
-
-    private final List<PublishedFigure> figures;
-
-    PrintedFigures(List<PublishedFigure> figures) {
-        this.figures = List.copyOf(figures);
-    }
 
     @Override
     public String name() {

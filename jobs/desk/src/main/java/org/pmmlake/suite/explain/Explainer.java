@@ -2,33 +2,25 @@ package org.pmmlake.suite.explain;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
-import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.query.LakeQuery;
 import org.pmmlake.suite.text.Nearest;
 
-/** Explains numbers of a lake, without Spark. */
-public final class Explainer {
-
-    private final String lake;
-    private final Path conf;
-
-    /**
-     * An explainer of one lake.
-     *
-     * @param lake root of the lake
-     * @param conf folder of the configuration
-     */
-    public Explainer(String lake, Path conf) {
-        this.lake = lake;
-        this.conf = conf;
-    }
+/**
+ * Explains numbers of a lake, without Spark.
+ *
+ * @param lake root of the lake
+ * @param conf folder of the configuration
+ */
+public record Explainer(String lake, Path conf) {
 
     /**
      * How the value of a KPI came about.
@@ -36,9 +28,9 @@ public final class Explainer {
      * @throws JobException for an unknown KPI, or a Member that takes no part
      */
     public Explanation value(String kpi, String member, int cycle) {
-        Catalogue catalogue = catalogue(cycle);
+        Catalogue catalogue = CycleCatalogues.load(conf).forCycle(cycle);
         Kpi known = catalogue.kpi(kpi).orElseThrow(() -> unknown(kpi, catalogue));
-        try (Evidence evidence = new Evidence(lake)) {
+        try (LakeQuery evidence = new LakeQuery(lake, new TreeSet<>())) {
             return new KpiExplanation(
                             evidence,
                             catalogue,
@@ -64,16 +56,8 @@ public final class Explainer {
                             + String.join(" and ", GroupExplanation.TABLES)
                             + " are, and values of KPIs: pmm explain KPI MEMBER CYCLE.");
         }
-        try (Evidence evidence = new Evidence(lake)) {
+        try (LakeQuery evidence = new LakeQuery(lake, new TreeSet<>())) {
             return new GroupExplanation(evidence, table, key).explain();
-        }
-    }
-
-    private Catalogue catalogue(int cycle) {
-        try {
-            return CycleCatalogues.load(conf).forCycle(cycle);
-        } catch (InvalidCatalogueException faulty) {
-            throw new JobException(ExitStatus.USAGE, String.valueOf(faulty.getMessage()), faulty);
         }
     }
 
@@ -81,10 +65,7 @@ public final class Explainer {
         return new JobException(
                 ExitStatus.USAGE,
                 "'" + kpi + "' is no KPI of catalogue " + catalogue.version() + "."
-                        + Nearest.to(
-                                        kpi,
-                                        catalogue.kpis().stream().map(Kpi::code).toList())
-                                .map(near -> " Did you mean '" + near + "'?")
-                                .orElse(""));
+                        + Nearest.question(
+                                kpi, catalogue.kpis().stream().map(Kpi::code).toList()));
     }
 }

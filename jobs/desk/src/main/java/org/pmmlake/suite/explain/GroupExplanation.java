@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Coded;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.stats.Tolerance;
-import org.pmmlake.suite.explain.Evidence.Found;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.query.AnswerRow;
+import org.pmmlake.suite.query.LakeQuery;
 
 /** Which Members make up a row of {@code benchmark} or {@code response_rate}: for internal use, since it names values. */
 final class GroupExplanation {
@@ -18,11 +19,11 @@ final class GroupExplanation {
     /** The tables that are explained this way, each with its section of docs/methods.md. */
     static final List<String> TABLES = List.of("benchmark", "response_rate");
 
-    private final Evidence evidence;
+    private final LakeQuery evidence;
     private final String table;
     private final Map<String, String> key;
 
-    GroupExplanation(Evidence evidence, String table, Map<String, String> key) {
+    GroupExplanation(LakeQuery evidence, String table, Map<String, String> key) {
         this.evidence = evidence;
         this.table = table;
         this.key = new TreeMap<>(key);
@@ -41,19 +42,22 @@ final class GroupExplanation {
                 .orElseThrow(() -> new JobException(
                         ExitStatus.USAGE, "'" + value("group_kind") + "' is no classification of Members."));
         Explanation explanation = new Explanation();
-        Found row = evidence.first(
+        AnswerRow row = evidence
+                .rows(
                         "SELECT * FROM " + table + " WHERE CAST(cycle AS VARCHAR) = ? AND kpi = ? AND group_kind = ?"
                                 + " AND \"group\" = ?",
                         value("cycle"),
                         value("kpi"),
                         value("group_kind"),
                         value("group"))
+                .stream()
+                .findFirst()
                 .orElseThrow(() -> new JobException(
                         ExitStatus.USAGE,
                         "The table " + table + " has no row for " + key + "; 'pmm query " + table + "' shows them."));
         explanation.section(table + " of " + value("kpi") + " in cycle " + value("cycle") + ", " + kind.code() + " "
                 + value("group"));
-        row.cells().forEach((column, cell) -> {
+        new TreeMap<>(row.cells()).forEach((column, cell) -> {
             if (!key.containsKey(column)) {
                 explanation.line(column, cell instanceof Double number ? Arithmetic.number(number) : cell);
             }
@@ -78,11 +82,11 @@ final class GroupExplanation {
                 ORDER BY v.value NULLS LAST, v.member
                 """
                         .formatted(inGroup);
-        List<Found> members = kind == GroupKind.GLOBAL
-                ? evidence.ask(sql, value("cycle"), value("kpi"))
-                : evidence.ask(sql, value("cycle"), value("kpi"), value("group"));
+        List<AnswerRow> members = kind == GroupKind.GLOBAL
+                ? evidence.rows(sql, value("cycle"), value("kpi"))
+                : evidence.rows(sql, value("cycle"), value("kpi"), value("group"));
         explanation.section("Members (internal: names values of single Members)");
-        for (Found member : members) {
+        for (AnswerRow member : members) {
             Double own = member.number("value");
             explanation.line(
                     member.text("member"),

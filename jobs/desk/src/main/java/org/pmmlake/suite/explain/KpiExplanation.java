@@ -2,6 +2,7 @@ package org.pmmlake.suite.explain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,15 +16,16 @@ import org.pmmlake.metrics.review.Decisions;
 import org.pmmlake.metrics.review.FindingKey;
 import org.pmmlake.metrics.value.KpiFormula;
 import org.pmmlake.metrics.value.KpiResult;
-import org.pmmlake.suite.explain.Evidence.Found;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
+import org.pmmlake.suite.query.AnswerRow;
+import org.pmmlake.suite.query.LakeQuery;
 import org.pmmlake.suite.text.Nearest;
 
 /** How one value of {@code kpi_value} came about. */
 final class KpiExplanation {
 
-    private final Evidence evidence;
+    private final LakeQuery evidence;
     private final Catalogue catalogue;
     private final Decisions decisions;
     private final Kpi kpi;
@@ -31,7 +33,7 @@ final class KpiExplanation {
     private final int cycle;
     private final Explanation explanation = new Explanation();
 
-    KpiExplanation(Evidence evidence, Catalogue catalogue, Decisions decisions, Kpi kpi, String member, int cycle) {
+    KpiExplanation(LakeQuery evidence, Catalogue catalogue, Decisions decisions, Kpi kpi, String member, int cycle) {
         this.evidence = evidence;
         this.catalogue = catalogue;
         this.decisions = decisions;
@@ -41,9 +43,8 @@ final class KpiExplanation {
     }
 
     Explanation explain() {
-        Found value = evidence.first(
-                        "SELECT * FROM kpi_value WHERE cycle = ? AND member = ? AND kpi = ?", cycle, member, kpi.code())
-                .orElseThrow(this::noSuchMember);
+        AnswerRow value =
+                ofKpi("SELECT * FROM kpi_value", "").stream().findFirst().orElseThrow(this::noSuchMember);
         int revision = value.whole("revision");
         result(value);
         definition();
@@ -60,8 +61,15 @@ final class KpiExplanation {
         return explanation;
     }
 
+    /** The rows of a table that are about the KPI of the Member in the cycle, and meet what follows. */
+    private List<AnswerRow> ofKpi(String select, String more, Object... values) {
+        List<Object> all = new ArrayList<>(List.of(cycle, member, kpi.code()));
+        all.addAll(Arrays.asList(values));
+        return evidence.rows(select + " WHERE cycle = ? AND member = ? AND kpi = ? " + more, all.toArray());
+    }
+
     private JobException noSuchMember() {
-        List<String> members = evidence.ask("SELECT DISTINCT member FROM kpi_value WHERE cycle = ?", cycle).stream()
+        List<String> members = evidence.rows("SELECT DISTINCT member FROM kpi_value WHERE cycle = ?", cycle).stream()
                 .map(row -> row.text("member"))
                 .toList();
         if (members.isEmpty()) {
@@ -70,13 +78,11 @@ final class KpiExplanation {
         return new JobException(
                 ExitStatus.USAGE,
                 "Member '" + member + "' takes no part in cycle " + cycle + "."
-                        + Nearest.to(member, members)
-                                .map(near -> " Did you mean '" + near + "'?")
-                                .orElse("")
+                        + Nearest.question(member, members)
                         + " 'pmm query quarantine' shows what was refused.");
     }
 
-    private void result(Found value) {
+    private void result(AnswerRow value) {
         explanation.section(kpi.code() + " of " + member + " in cycle " + cycle);
         Double number = value.number("value");
         explanation.line("value", number == null ? null : Arithmetic.number(number), number == null ? "" : kpi.unit());
@@ -113,12 +119,9 @@ final class KpiExplanation {
 
     private SortedMap<String, Double> sums(int revision, String breakdown, String category) {
         SortedMap<String, Double> sums = new TreeMap<>();
-        evidence.ask(
-                        "SELECT datapoint, total FROM silver.data_point_total WHERE cycle = ? AND member = ? AND kpi = ?"
-                                + " AND revision = ? AND breakdown = ? AND category = ?",
-                        cycle,
-                        member,
-                        kpi.code(),
+        ofKpi(
+                        "SELECT datapoint, total FROM silver.data_point_total",
+                        "AND revision = ? AND breakdown = ? AND category = ?",
                         revision,
                         breakdown,
                         category)
@@ -135,12 +138,9 @@ final class KpiExplanation {
         explanation.section("Data of revision " + revision);
         SortedMap<String, Double> sums = sums(revision, "", "");
         Map<String, Integer> rows = new TreeMap<>();
-        evidence.ask(
-                        "SELECT datapoint, count(*) AS accepted FROM silver.data_point WHERE cycle = ? AND member = ?"
-                                + " AND kpi = ? AND revision = ? AND breakdown = '' GROUP BY datapoint",
-                        cycle,
-                        member,
-                        kpi.code(),
+        ofKpi(
+                        "SELECT datapoint, count(*) AS accepted FROM silver.data_point",
+                        "AND revision = ? AND breakdown = '' GROUP BY datapoint",
                         revision)
                 .forEach(row -> rows.put(row.text("datapoint"), row.whole("accepted")));
         Map<String, String> places = Provenance.of(evidence, cycle, member, revision, kpi.code(), "DATA_POINT");
@@ -161,13 +161,8 @@ final class KpiExplanation {
 
     private void answers(int revision) {
         explanation.section("Answers of revision " + revision);
-        List<Found> answers = evidence.ask(
-                "SELECT question, yes FROM silver.answer WHERE cycle = ? AND member = ? AND kpi = ? AND revision = ?"
-                        + " ORDER BY question",
-                cycle,
-                member,
-                kpi.code(),
-                revision);
+        List<AnswerRow> answers =
+                ofKpi("SELECT question, yes FROM silver.answer", "AND revision = ? ORDER BY question", revision);
         Map<String, String> places = Provenance.of(evidence, cycle, member, revision, kpi.code(), "ANSWER");
         SortedMap<Integer, Boolean> byQuestion = new TreeMap<>();
         answers.forEach(row -> byQuestion.put(
@@ -215,13 +210,8 @@ final class KpiExplanation {
     }
 
     private void blanks(int revision) {
-        List<Found> reasons = evidence.ask(
-                "SELECT reason FROM silver.blank WHERE cycle = ? AND member = ? AND kpi = ? AND revision = ?"
-                        + " ORDER BY reason",
-                cycle,
-                member,
-                kpi.code(),
-                revision);
+        List<AnswerRow> reasons =
+                ofKpi("SELECT reason FROM silver.blank", "AND revision = ? ORDER BY reason", revision);
         if (!reasons.isEmpty()) {
             explanation.section("Left blank");
             reasons.forEach(row -> explanation.line(
@@ -234,12 +224,12 @@ final class KpiExplanation {
     }
 
     private void revisions(int current) {
-        List<Found> revisions = evidence.ask(
+        List<AnswerRow> revisions = evidence.rows(
                 "SELECT revision, submitted_at FROM silver.submission WHERE cycle = ? AND member = ? ORDER BY revision",
                 cycle,
                 member);
         explanation.section("Revisions");
-        for (Found row : revisions) {
+        for (AnswerRow row : revisions) {
             int revision = row.whole("revision");
             String said = kpi.method() == Method.MATURITY ? yesOf(revision) : Arithmetic.named(sums(revision, "", ""));
             explanation.line(
@@ -251,14 +241,7 @@ final class KpiExplanation {
     }
 
     private String yesOf(int revision) {
-        return evidence
-                .ask(
-                        "SELECT question FROM silver.answer WHERE cycle = ? AND member = ? AND kpi = ? AND revision = ?"
-                                + " AND yes ORDER BY question",
-                        cycle,
-                        member,
-                        kpi.code(),
-                        revision)
+        return ofKpi("SELECT question FROM silver.answer", "AND revision = ? AND yes ORDER BY question", revision)
                 .stream()
                 .map(row -> row.text("question"))
                 .collect(Collectors.collectingAndThen(
@@ -266,15 +249,11 @@ final class KpiExplanation {
     }
 
     private void findings() {
-        List<Found> findings = evidence.ask(
-                "SELECT * FROM quality_finding WHERE cycle = ? AND member = ? AND kpi = ? ORDER BY rule, place",
-                cycle,
-                member,
-                kpi.code());
+        List<AnswerRow> findings = ofKpi("SELECT * FROM quality_finding", "ORDER BY rule, place");
         if (!findings.isEmpty()) {
             explanation.section("Findings");
         }
-        for (Found row : findings) {
+        for (AnswerRow row : findings) {
             FindingKey key = new FindingKey(cycle, member, kpi.code(), row.text("rule"), row.text("place"));
             explanation.line(
                     row.text("rule") + (row.text("place").isEmpty() ? "" : " " + row.text("place")),
@@ -285,7 +264,7 @@ final class KpiExplanation {
     }
 
     private void quarantine() {
-        List<Found> refused = evidence.ask(
+        List<AnswerRow> refused = evidence.rows(
                 """
                 SELECT DISTINCT q.source_file, q.position, q.code, q.message
                 FROM quarantine q JOIN bronze.record r

@@ -3,6 +3,8 @@ package org.pmmlake.suite.explain;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pmmlake.suite.query.AnswerRow;
+import org.pmmlake.suite.query.LakeQuery;
 
 /**
  * Where the data of one KPI of one Member stand: bronze keeps every record with its file and place, and those that the
@@ -30,10 +32,10 @@ final class Provenance {
     private Provenance() {}
 
     /** A sentence for each item (data point or question): how many records from which files and places. */
-    static Map<String, String> of(Evidence evidence, int cycle, String member, int revision, String kpi, String kind) {
+    static Map<String, String> of(LakeQuery evidence, int cycle, String member, int revision, String kpi, String kind) {
         Map<String, String> places = new TreeMap<>();
-        List<Evidence.Found> found = evidence.ask(RECORDS, cycle, member, Integer.toString(revision), kpi, kind);
-        for (Evidence.Found row : found) {
+        List<AnswerRow> found = evidence.rows(RECORDS, cycle, member, Integer.toString(revision), kpi, kind);
+        for (AnswerRow row : found) {
             if (!kind.equals("DATA_POINT") || row.text("breakdown").isEmpty()) {
                 places.merge(row.text("item"), sentence(row), (one, other) -> one + "; " + other);
             }
@@ -41,7 +43,7 @@ final class Provenance {
         return places;
     }
 
-    private static String sentence(Evidence.Found row) {
+    private static String sentence(AnswerRow row) {
         int records = row.whole("records");
         String places = row.text("places").replaceAll("^\\[|\\]$", "");
         return records + (records == 1 ? " record" : " records") + " in " + row.text("source_file")

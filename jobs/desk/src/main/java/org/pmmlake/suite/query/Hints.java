@@ -125,9 +125,7 @@ final class Hints {
             return new JobException(
                     refusal.status(),
                     "There is no column '" + column + "' in " + place + "."
-                            + nearest(column, columns)
-                                    .map(near -> " Did you mean '" + near + "'?")
-                                    .orElse("")
+                            + Nearest.question(nearest(column, columns))
                             + text + " The columns are " + String.join(", ", columns) + ".",
                     refusal);
         }

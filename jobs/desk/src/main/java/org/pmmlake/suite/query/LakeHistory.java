@@ -93,26 +93,23 @@ public final class LakeHistory {
 
     /** The versions of a table, newest first: which states of the lake have it, what wrote it, and its rows. */
     public ResultTable versions(String table) {
-        try (LakeQuery query = new LakeQuery(lake, new TreeSet<>());
-                FetchedFiles localFiles = new FetchedFiles()) {
+        try (LakeQuery query = new LakeQuery(lake, new TreeSet<>())) {
             TableName name = query.named(table);
-            KernelTables tables = new KernelTables(lake, localFiles);
-            String path = name.layer() + "/" + name.name();
             List<List<@Nullable Object>> rows = new ArrayList<>();
-            for (long version : logged(path)) {
-                rows.add(row(tables, name, path, version));
+            for (long version : logged(name.path())) {
+                rows.add(row(query, name, version));
             }
             return new ResultTable(
                     List.of("version", "states", "operation", "run_id", "committed_at", "files", "rows"), rows);
         }
     }
 
-    private List<@Nullable Object> row(KernelTables tables, TableName name, String path, long version) {
+    private List<@Nullable Object> row(LakeQuery query, TableName name, long version) {
         SortedSet<Long> states = new TreeSet<>();
         all().stream()
-                .filter(state -> Long.valueOf(version).equals(state.versions().get(path)))
+                .filter(state -> Long.valueOf(version).equals(state.versions().get(name.path())))
                 .forEach(state -> states.add(state.number()));
-        JsonNode commit = commit(path, version);
+        JsonNode commit = commit(name.path(), version);
         List<@Nullable Object> row = new ArrayList<>();
         row.add(version);
         row.add(states.stream().map(String::valueOf).collect(Collectors.joining(" ")));
@@ -123,7 +120,7 @@ public final class LakeHistory {
                         ? Instant.ofEpochMilli(commit.path("timestamp").asLong())
                                 .toString()
                         : null);
-        DeltaTable table = tables.open(name, version);
+        DeltaTable table = query.open(name, version);
         row.add(table.files().size());
         row.add(rows(table));
         return row;

@@ -2,6 +2,7 @@ package org.pmmlake.suite.query;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -19,6 +20,7 @@ import org.pmmlake.suite.text.Nearest;
 public final class LakeQuery implements AutoCloseable {
 
     private static final Pattern MISSING = Pattern.compile("Table with name (.+) does not exist!");
+    private static final Pattern PLACE = Pattern.compile("\\?");
 
     private final SortedSet<Integer> cycles;
     private final FetchedFiles localFiles = new FetchedFiles();
@@ -80,7 +82,11 @@ public final class LakeQuery implements AutoCloseable {
         }
         try (DuckDb database = DuckDb.over(List.of(new TableView(opened, cycles)))) {
             ResultTable rows = selected(
-                    database, selection.from(table.quoted(), allColumns(opened)), selection, columns(opened), name);
+                    database,
+                    selection.from(table.quoted(), allColumns(opened)),
+                    selection,
+                    opened.schema().fieldNames(),
+                    name);
             List<String> notes = new ArrayList<>(Outdated.notes(tables.state(), List.of(table)));
             notes.addAll(hints(rows, opened, table.quoted(), name, selection));
             return new QueryAnswer(rows, notes, MainColumns.of(table.written()));
@@ -111,10 +117,6 @@ public final class LakeQuery implements AutoCloseable {
         }
     }
 
-    private static List<String> columns(DeltaTable table) {
-        return table.schema().fieldNames();
-    }
-
     /** The table of this name: a gold table by its name alone, others with their layer. */
     TableName named(String name) {
         return names.stream()
@@ -122,6 +124,11 @@ public final class LakeQuery implements AutoCloseable {
                         candidate.written().equals(name) || (candidate.layer() + "." + candidate.name()).equals(name))
                 .findFirst()
                 .orElseThrow(() -> unknown(name));
+    }
+
+    /** A table as of a version. */
+    DeltaTable open(TableName name, long version) {
+        return tables.open(name, version);
     }
 
     /** Whether the lake has a table of this name. */
@@ -169,6 +176,16 @@ public final class LakeQuery implements AutoCloseable {
         }
     }
 
+    /** The rows that {@link #ofSql} gives; {@code ?} stands for the next of the values, which are spelled as SQL. */
+    public List<AnswerRow> rows(String sql, Object... values) {
+        Iterator<Object> next = Arrays.asList(values).iterator();
+        String filled = PLACE.matcher(sql).replaceAll(place -> {
+            Object value = next.next();
+            return Matcher.quoteReplacement(value instanceof Number ? value.toString() : Sql.literal(value.toString()));
+        });
+        return AnswerRow.of(ofSql(filled).table());
+    }
+
     private ResultTable answered(DuckDb database, String sql) {
         try {
             return database.askReader(sql);
@@ -181,7 +198,7 @@ public final class LakeQuery implements AutoCloseable {
             List<String> places = new ArrayList<>();
             namesIn(sql).forEach(name -> {
                 places.add(name.written());
-                columns.addAll(columns(tables.open(name)));
+                columns.addAll(tables.open(name).schema().fieldNames());
             });
             throw Hints.helped(refusal, database, sql, columns, String.join(", ", places));
         }
@@ -222,7 +239,7 @@ public final class LakeQuery implements AutoCloseable {
                 .findFirst()
                 .or(() -> Nearest.to(name, known));
         return wrong("There is no table '" + name + "' in this lake."
-                + near.map(other -> " Did you mean '" + other + "'?").orElse("")
+                + Nearest.question(near)
                 + " The tables are " + String.join(", ", written) + ".");
     }
 

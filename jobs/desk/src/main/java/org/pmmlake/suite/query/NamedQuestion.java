@@ -1,13 +1,10 @@
 package org.pmmlake.suite.query;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.figures.Scoreboard;
+import org.pmmlake.suite.text.ResourceText;
 
 /**
  * A question of the PMM that has a name; a new one is one entry of {@link #ALL}.
@@ -20,7 +17,7 @@ import org.pmmlake.suite.figures.Scoreboard;
  */
 public record NamedQuestion(String name, String description, String sql, String order, @Nullable String summary) {
 
-    private static final String NEEDS = statement("needs.sql");
+    private static final String NEEDS = ResourceText.of(NamedQuestion.class, "needs.sql");
 
     static final List<NamedQuestion> ALL = List.of(
             new NamedQuestion(
@@ -86,17 +83,5 @@ public record NamedQuestion(String name, String description, String sql, String 
     /** The question with that name. */
     public static Optional<NamedQuestion> of(String name) {
         return ALL.stream().filter(question -> question.name.equals(name)).findFirst();
-    }
-
-    /** A statement that is too long for this page: one of the files beside this class. */
-    private static String statement(String file) {
-        try (InputStream text = NamedQuestion.class.getResourceAsStream(file)) {
-            if (text == null) {
-                throw new IllegalStateException("The jar has no " + file + ": build it with Maven.");
-            }
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,11 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
@@ -19,9 +15,9 @@ import org.pmmlake.suite.lake.PublishedReleases;
  * One table of the current release of an audience.
  *
  * @param release identity of the release
- * @param rows its rows of one cycle, by column name
+ * @param rows its rows of one cycle
  */
-public record ReleaseTable(String release, List<Map<String, @Nullable Object>> rows) {
+public record ReleaseTable(String release, List<AnswerRow> rows) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,7 +47,7 @@ public record ReleaseTable(String release, List<Map<String, @Nullable Object>> r
                         ExitStatus.USAGE,
                         "The release for " + audience.text() + " has nothing about cycle " + cycle + ".");
             }
-            return new ReleaseTable(identity(folder), byName(answer));
+            return new ReleaseTable(identity(folder), AnswerRow.of(answer));
         }
     }
 
@@ -72,18 +68,6 @@ public record ReleaseTable(String release, List<Map<String, @Nullable Object>> r
             throw new JobException(
                     ExitStatus.FAILED, "The release in '" + folder + "' does not say which it is.", unreadable);
         }
-    }
-
-    private static List<Map<String, @Nullable Object>> byName(ResultTable answer) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        answer.rows().forEach(values -> {
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            for (int column = 0; column < values.size(); column++) {
-                row.put(answer.columns().get(column), values.get(column));
-            }
-            rows.add(row);
-        });
-        return rows;
     }
 
     /** The view of one published file. */

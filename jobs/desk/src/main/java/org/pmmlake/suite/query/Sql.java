@@ -5,10 +5,12 @@ final class Sql {
 
     private Sql() {}
 
+    /** A name, quoted. */
     static String identifier(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
+    /** A text, quoted. */
     static String literal(String text) {
         return '\'' + text.replace("'", "''") + '\'';
     }

@@ -16,8 +16,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.query.DeltaTable.TrustedDataFile;
 
-/** Writes the view by which DuckDB sees a Delta table: its files, its partition values, and the order of its columns. */
-final class TableView implements View {
+/**
+ * Writes the view by which DuckDB sees a Delta table: its files, its partition values, and the order of its columns.
+ *
+ * @param cycles the cycles of which it has the rows; empty for all
+ */
+record TableView(DeltaTable table, SortedSet<Integer> cycles) implements View {
 
     private static final Map<String, String> PRIMITIVES = Map.ofEntries(
             Map.entry("string", "VARCHAR"),
@@ -32,15 +36,6 @@ final class TableView implements View {
             Map.entry("date", "DATE"),
             Map.entry("timestamp", "TIMESTAMP WITH TIME ZONE"),
             Map.entry("timestamp_ntz", "TIMESTAMP"));
-
-    private final DeltaTable table;
-    private final SortedSet<Integer> cycles;
-
-    /** The view of a table, with the rows of some cycles; of all, where {@code cycles} is empty. */
-    TableView(DeltaTable table, SortedSet<Integer> cycles) {
-        this.table = table;
-        this.cycles = cycles;
-    }
 
     @Override
     public List<TrustedFile> files() {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.data.ReleaseTables;
 import org.pmmlake.suite.report.page.Page;
 import org.pmmlake.suite.report.page.PageWriter;
@@ -27,20 +26,7 @@ public final class HtmlReport {
     private static final String FRONT = "index.html";
     private static final Pattern LOCAL_LINK = Pattern.compile("((?:href|src)=\")(?!data:|#)");
 
-    private final ReportRequest request;
-    private final ReleaseTables tables;
-    private final List<Integer> cycles;
-    private final ReportFolder folder;
-    private final Language language;
-
-    private HtmlReport(
-            ReportRequest request, ReleaseTables tables, List<Integer> cycles, ReportFolder folder, Language language) {
-        this.request = request;
-        this.tables = tables;
-        this.cycles = cycles;
-        this.folder = folder;
-        this.language = language;
-    }
+    private HtmlReport() {}
 
     /**
      * Writes the report.
@@ -54,7 +40,7 @@ public final class HtmlReport {
             List<Integer> cycles = cycles(tables, request);
             ReportFolder folder = new ReportFolder(request.out());
             for (Language language : request.languages()) {
-                written.addAll(new HtmlReport(request, tables, cycles, folder, language).pages());
+                written.addAll(pages(request, tables, cycles, folder, language));
             }
             if (request.languages().size() > 1) {
                 front(request, folder);
@@ -71,7 +57,10 @@ public final class HtmlReport {
         folder.text(FRONT, LOCAL_LINK.matcher(page).replaceAll("$1" + first));
     }
 
-    private List<PageFile> pages() {
+    /** The pages of one language. */
+    private static List<PageFile> pages(
+            ReportRequest request, ReleaseTables tables, List<Integer> cycles, ReportFolder folder, Language language) {
+        String below = request.languages().size() > 1 ? language.code() + "/" : "";
         Messages catalogue = Messages.of(language);
         Optional<Language> other = request.languages().stream()
                 .filter(candidate -> candidate != language)
@@ -80,21 +69,17 @@ public final class HtmlReport {
                 catalogue, request.audience(), releaseId(request.release()), cycles, isSynthetic(tables), other);
         Pages pages = new Pages(tables, catalogue, cycles);
         List<PageFile> written = new ArrayList<>();
-        pages.forEach(page -> written.add(file(page, writer.html(page))));
+        pages.forEach(page -> written.add(file(folder, below, page, writer.html(page))));
         Page explorer = pages.explorer();
-        written.add(file(explorer, writer.explorer(explorer, pages.explorerData())));
+        written.add(file(folder, below, explorer, writer.explorer(explorer, pages.explorerData())));
         for (String asset : List.of("report.css", "explorer.js", "find.js")) {
-            folder.asset(prefix() + "assets/", asset);
+            folder.asset(below + "assets/", asset);
         }
         return written;
     }
 
-    private String prefix() {
-        return request.languages().size() > 1 ? language.code() + "/" : "";
-    }
-
-    private PageFile file(Page page, String html) {
-        String path = prefix() + page.path();
+    private static PageFile file(ReportFolder folder, String below, Page page, String html) {
+        String path = below + page.path();
         return new PageFile(path, page.title().text(), folder.text(path, html));
     }
 
@@ -114,7 +99,7 @@ public final class HtmlReport {
     }
 
     private static boolean isSynthetic(ReleaseTables tables) {
-        return tables.query("synthetic", Map.of()).rows().stream().anyMatch((ReleaseRow row) -> row.is("synthetic"));
+        return tables.query("synthetic", Map.of()).rows().stream().anyMatch(row -> row.is("synthetic"));
     }
 
     private static String releaseId(Path release) {

@@ -1,8 +1,6 @@
 package org.pmmlake.suite.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.pmmlake.suite.text.ResourceText;
 
 /** The folder of a report: written beside its place under a name of its own, and put there whole by a rename. */
 final class ReportFolder {
@@ -78,14 +77,7 @@ final class ReportFolder {
 
     /** Copies a file that comes with the suite. */
     void asset(String below, String name) {
-        try (InputStream in = ReportFolder.class.getResourceAsStream("assets/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("There is no asset " + name);
-            }
-            text(below + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The asset " + name + " cannot be read", e);
-        }
+        text(below + name, ResourceText.of(ReportFolder.class, "assets/" + name));
     }
 
     /** Puts the folder in its place. */

@@ -9,6 +9,7 @@ import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.catalogue.Label;
 import org.pmmlake.metrics.catalogue.LabelKind;
+import org.pmmlake.suite.report.text.Language;
 
 /**
  * What to ask a Member about an item, in words. A question never tells a number that derives from other Members' values:
@@ -21,10 +22,10 @@ final class Questions {
     private static final Pattern ANSWERS = Pattern.compile("(\\d+) answers?");
 
     private final CycleCatalogues catalogues;
-    private final ReplyLanguage language;
+    private final Language language;
     private final ReplyTexts texts;
 
-    Questions(CycleCatalogues catalogues, ReplyLanguage language) {
+    Questions(CycleCatalogues catalogues, Language language) {
         this.catalogues = catalogues;
         this.language = language;
         this.texts = new ReplyTexts(language);
@@ -66,7 +67,7 @@ final class Questions {
      * code what to write, with what was found and the nearest code.
      */
     String explained(ReviewItem item) {
-        if (item.finding() || language == ReplyLanguage.EN) {
+        if (item.finding() || language == Language.ENGLISH) {
             return item.message();
         }
         Optional<String> sentence = texts.find(item.rule());
@@ -90,7 +91,7 @@ final class Questions {
         if (code == null) {
             return "";
         }
-        Optional<String> french = language == ReplyLanguage.FR
+        Optional<String> french = language == Language.FRENCH
                 ? catalogue.label(LabelKind.KPI, code).map(Label::fr)
                 : Optional.empty();
         return french.or(() -> catalogue.kpi(code).map(Kpi::name)).orElse(code);

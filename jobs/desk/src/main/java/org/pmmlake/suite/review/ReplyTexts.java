@@ -1,32 +1,20 @@
 package org.pmmlake.suite.review;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.pmmlake.suite.report.text.Language;
+import org.pmmlake.suite.text.ResourceText;
 
 /** The words of one language for what Members are asked and told, from {@code texts_<code>.properties}. */
 final class ReplyTexts {
 
-    private final ReplyLanguage language;
-    private final Properties texts = new Properties();
+    private final Language language;
+    private final Properties texts;
 
-    ReplyTexts(ReplyLanguage language) {
+    ReplyTexts(Language language) {
         this.language = language;
-        String resource = "texts_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
-        try (InputStream in = ReplyTexts.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("There are no texts " + resource);
-            }
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The texts " + resource + " cannot be read", failed);
-        }
+        this.texts = ResourceText.properties(ReplyTexts.class, "texts_" + language.code() + ".properties");
     }
 
     /** The text of this key, or empty. */
@@ -47,7 +35,7 @@ final class ReplyTexts {
 
     /** A number of things, such as {@code 1 answer}; French takes the singular up to one. */
     String count(long number, String things) {
-        boolean one = language == ReplyLanguage.FR ? number <= 1 : number == 1;
+        boolean one = language == Language.FRENCH ? number <= 1 : number == 1;
         return number + " " + say(things + (one ? ".one" : ".many"));
     }
 

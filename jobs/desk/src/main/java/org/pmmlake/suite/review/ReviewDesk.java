@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
-import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
 import org.pmmlake.metrics.review.Decision;
 import org.pmmlake.metrics.review.Decisions;
 import org.pmmlake.metrics.review.FindingState;
@@ -25,6 +24,7 @@ import org.pmmlake.suite.job.Summary;
 import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.LakeLock;
 import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.report.text.Language;
 
 /** Where findings and quarantined records are looked through and decided about. */
 public final class ReviewDesk {
@@ -97,15 +97,11 @@ public final class ReviewDesk {
      * @param cycles the cycles to look at; all, where it is empty
      * @param conf folder of the configuration, for the names of KPIs
      */
-    public static ReviewDesk open(String lake, SortedSet<Integer> cycles, Path conf, ReplyLanguage language) {
+    public static ReviewDesk open(String lake, SortedSet<Integer> cycles, Path conf, Language language) {
         LakePaths paths = LakePaths.of(lake, new Configuration());
         Decisions decisions = new DecisionLedger(paths).read();
         List<ReviewItem> items = ReviewItems.read(lake, cycles, decisions);
-        try {
-            return new ReviewDesk(paths, new Questions(CycleCatalogues.load(conf), language), decisions, items);
-        } catch (InvalidCatalogueException faulty) {
-            throw new JobException(ExitStatus.USAGE, String.valueOf(faulty.getMessage()), faulty);
-        }
+        return new ReviewDesk(paths, new Questions(CycleCatalogues.load(conf), language), decisions, items);
     }
 
     /** The items that a filter lets through, each with its question. */
@@ -154,22 +150,21 @@ public final class ReviewDesk {
     private ResultTable table(List<ReviewItem> wanted) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (ReviewItem item : wanted) {
-            List<@Nullable Object> row = new ArrayList<>();
-            row.add(item.id());
-            row.add(item.finding() ? "finding" : "quarantine");
-            row.add(item.cycle());
-            row.add(item.member());
-            row.add(item.kpi());
-            row.add(item.rule());
-            row.add(item.severity());
-            row.add(item.place());
-            row.add(item.observed());
-            row.add(item.expected());
-            row.add(item.state().code());
-            row.add(item.decidedBy());
-            row.add(item.reason());
-            row.add(questions.about(item));
-            rows.add(row);
+            rows.add(Arrays.asList(
+                    item.id(),
+                    item.finding() ? "finding" : "quarantine",
+                    item.cycle(),
+                    item.member(),
+                    item.kpi(),
+                    item.rule(),
+                    item.severity(),
+                    item.place(),
+                    item.observed(),
+                    item.expected(),
+                    item.state().code(),
+                    item.decidedBy(),
+                    item.reason(),
+                    questions.about(item)));
         }
         return new ResultTable(COLUMNS, rows);
     }

@@ -1,12 +1,10 @@
 package org.pmmlake.suite.review;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.review.FindingKey;
 import org.pmmlake.metrics.review.FindingState;
+import org.pmmlake.suite.lake.FileDigest;
 
 /**
  * Something that a reviewer should ask a Member about: a finding in accepted data, or a record in quarantine.
@@ -54,13 +52,7 @@ record ReviewItem(
         for (Object part : parts) {
             text.append(part).append('\u001F');
         }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, ID_LENGTH);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
+        return FileDigest.of(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, ID_LENGTH);
     }
 
     /** The key of the finding. */

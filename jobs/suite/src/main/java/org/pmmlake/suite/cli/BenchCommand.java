@@ -5,15 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.job.JobRequest;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Measures the suite against DuckDB on inputs that it makes up. */
 @Command(
@@ -31,19 +25,10 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  pmm bench --workload real-size --runs 3"
         })
-final class BenchCommand implements Callable<Integer> {
+final class BenchCommand extends SuiteCommand {
 
     /** Those of the bench, named here so that asking for help loads no Spark. */
     private static final List<String> WORKLOADS = List.of("real-size", "analyse", "added-cycle");
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
-    CommandSpec spec;
-
-    @Mixin
-    final CommonOptions common = new CommonOptions();
 
     @Option(
             names = "--workload",
@@ -71,48 +56,22 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--spark-conf", paramLabel = "KEY=VALUE", description = "a setting of Spark, with bin/pmm")
     List<String> sparkConf = new ArrayList<>();
 
-    BenchCommand(CommandContext context) {
-        this.context = context;
-    }
-
     @Override
     public Integer call() {
-        Map<String, String> options = new TreeMap<>();
         for (String name : workload) {
             if (!WORKLOADS.contains(name)) {
                 throw wrongUsage("There is no workload '" + TerminalText.visible(name) + "': choose "
                         + String.join(", ", WORKLOADS) + ".");
             }
         }
-        if (!workload.isEmpty()) {
-            options.put("workload", String.join(",", workload));
+        if (runs != null && runs < 1) {
+            throw wrongUsage("--runs is " + runs + ": give 1 or more.");
         }
-        if (runs != null) {
-            if (runs < 1) {
-                throw wrongUsage("--runs is " + runs + ": give 1 or more.");
-            }
-            options.put("runs", Integer.toString(runs));
-        }
-        if (data != null) {
-            options.put("data", data.toString());
-        }
-        if (emptySession != null) {
-            options.put("empty-session", emptySession.toAbsolutePath().toString());
-        }
-        Workspace workspace = Workspace.of(common, context.environment());
-        JobRequest request = new JobRequest(
-                "bench",
-                workspace.lake(),
-                workspace.conf(),
-                workspace.config(),
-                common.cycles(),
-                false,
-                false,
-                options);
-        return OutcomePrinter.runAndPrint(context.bench().get(), request, common, context.terminal());
-    }
-
-    private ParameterException wrongUsage(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        Map<String, String> options = new TreeMap<>();
+        put(options, "workload", workload.isEmpty() ? null : String.join(",", workload));
+        put(options, "runs", runs);
+        put(options, "data", data);
+        put(options, "empty-session", emptySession);
+        return run(context().bench(), workspace(), new JobOptions(), options);
     }
 }

@@ -5,17 +5,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.compare.MemberComparison;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Sets one administration's own values beside published figures, without a lake and without Spark. */
 @Command(
@@ -30,16 +25,7 @@ import picocli.CommandLine.Spec;
             "",
             "values.csv has the columns kpi and value; the other forms are those that a run takes in."
         })
-final class CompareCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
-    CommandSpec spec;
-
-    @Mixin
-    final CommonOptions common = new CommonOptions();
+final class CompareCommand extends SuiteCommand {
 
     @Option(
             names = "--member",
@@ -78,26 +64,19 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "end with exit code 10 when rows cannot be used")
     boolean strict;
 
-    CompareCommand(CommandContext context) {
-        this.context = context;
-    }
-
     @Override
     public Integer call() {
-        if (common.cycles().size() != 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "A comparison is about one cycle: give --cycle once, such as --cycle 2022.");
-        }
-        Workspace workspace = Workspace.of(common, context.environment());
+        int cycle = onlyCycle("A comparison is about one cycle: give --cycle once, such as --cycle 2022.");
+        Workspace workspace = workspace();
         MemberComparison.Request request = new MemberComparison.Request(
                 member,
-                common.cycles().first(),
+                cycle,
                 groups(),
                 workspace.conf(),
                 workspace.config().landing().maxFileMb(),
                 strict,
                 from == null ? null : new MemberComparison.ComparedRelease(workspace.lake(), from));
-        return OutcomePrinter.print(MemberComparison.compare(request), common, context.terminal());
+        return print(MemberComparison.compare(request));
     }
 
     private Map<GroupKind, String> groups() {

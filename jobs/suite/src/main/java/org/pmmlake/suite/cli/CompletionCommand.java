@@ -7,6 +7,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Prints the script by which a shell completes jobs, options and their values. */
@@ -23,7 +24,9 @@ final class CompletionCommand implements Callable<Integer> {
         zsh
     }
 
-    private final CommandContext context;
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    PmmCommand pmm;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
@@ -32,13 +35,10 @@ final class CompletionCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SHELL", description = "bash or zsh")
     Shell shell = Shell.bash;
 
-    CompletionCommand(CommandContext context) {
-        this.context = context;
-    }
-
     @Override
     public Integer call() {
-        context.terminal()
+        pmm.context()
+                .terminal()
                 .out()
                 .print(AutoComplete.bash(
                         "pmm", Objects.requireNonNull(spec.commandLine().getParent())));

@@ -3,15 +3,9 @@ package org.pmmlake.suite.cli;
 import org.pmmlake.suite.job.Progress;
 
 /** Shows steps on standard error: for a person one line that changes, for a log one line a step. */
-final class ConsoleProgress implements Progress, AutoCloseable {
+record ConsoleProgress(Terminal terminal) implements Progress, AutoCloseable {
 
     static final String CLEAR_LINE = "\r\u001b[K";
-
-    private final Terminal terminal;
-
-    ConsoleProgress(Terminal terminal) {
-        this.terminal = terminal;
-    }
 
     // Jobs work side by side, and lines must not mix.
     @Override

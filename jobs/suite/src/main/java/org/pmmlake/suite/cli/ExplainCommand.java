@@ -4,18 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.pmmlake.suite.explain.Explainer;
 import org.pmmlake.suite.explain.Explanation;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.query.Outdated;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Tells how a number came about. */
 @Command(
@@ -29,29 +24,16 @@ import picocli.CommandLine.Spec;
             "",
             "An explanation names values of single Members: it is for those who may see the lake itself."
         })
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand extends SuiteCommand {
 
     /** Fewer lines of a section tell less than more of them that are cut. */
     private static final int FEWEST = 3;
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
-    CommandSpec spec;
-
-    @Mixin
-    final CommonOptions common = new CommonOptions();
 
     @Parameters(
             arity = "1..*",
             paramLabel = "WHAT",
             description = "KPI MEMBER CYCLE, or benchmark or response_rate with the key of a row as name=value")
     List<String> what = new ArrayList<>();
-
-    ExplainCommand(CommandContext context) {
-        this.context = context;
-    }
 
     @Override
     public Integer call() {
@@ -61,23 +43,22 @@ final class ExplainCommand implements Callable<Integer> {
             words.add(String.valueOf(common.cycles().first()));
         }
         if (!row && (words.size() != 3 || !words.get(2).matches("[12][0-9]{3}"))) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw wrongUsage(
                     "Say what to explain: KPI MEMBER CYCLE, such as data-standardization X01 2022; or benchmark or"
                             + " response_rate with kpi=… cycle=….");
         }
-        Workspace workspace = Workspace.of(common, context.environment());
+        Workspace workspace = workspace();
         Explainer explainer = new Explainer(workspace.lake(), workspace.conf());
         Explanation explanation = row
                 ? explainer.row(words.get(0), key(words))
                 : explainer.value(words.get(0), words.get(1), Integer.parseInt(words.get(2)));
-        Outdated.notes(workspace.lake()).forEach(context.terminal().err()::println);
+        Outdated.notes(workspace.lake()).forEach(context().terminal().err()::println);
         if (common.format == OutputFormat.TABLE) {
-            context.terminal().out().println(text(explanation));
-            context.terminal().out().flush();
+            context().terminal().out().println(text(explanation));
+            context().terminal().out().flush();
         } else {
             ResultPrinter.print(
-                    explanation.table(), common.format, context.terminal().out());
+                    explanation.table(), common.format, context().terminal().out());
         }
         return ExitStatus.DONE.code();
     }
@@ -87,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (common.wide) {
             return TerminalText.visibleLines(explanation.text(Integer.MAX_VALUE));
         }
-        int width = context.terminal().columns();
+        int width = context().terminal().columns();
         int longest = explanation.lines().size();
         for (boolean cut : List.of(false, true)) {
             for (int most = longest; most > (cut ? 1 : FEWEST); most--) {

@@ -6,10 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
 import org.pmmlake.suite.config.ConfigException;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
@@ -22,21 +21,13 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells faults in plain sentences on standard error, and gives each its exit code. */
-final class FaultPrinter {
+record FaultPrinter(Terminal terminal, Environment environment) {
 
     private static final Pattern CONVERSION =
             Pattern.compile("^Invalid value for option '([^']*)'(?: \\([^)]*\\))?: (.*)$", Pattern.DOTALL);
 
     private static final String OUT_OF_MEMORY = "there was too little memory for the job. Give it more, such as"
             + " PMM_JAVA_OPTS=-Xmx4g, or --driver-memory 4g of spark-submit. What was finished stays.";
-
-    private final Terminal terminal;
-    private final Environment environment;
-
-    FaultPrinter(Terminal terminal, Environment environment) {
-        this.terminal = terminal;
-        this.environment = environment;
-    }
 
     /** Wrong usage: what was not understood, what was probably meant, and where to read on. */
     int wrongUsage(ParameterException fault, String[] arguments) {
@@ -54,7 +45,7 @@ final class FaultPrinter {
         ExitStatus status = ExitStatus.FAILED;
         if (failure instanceof JobException job) {
             status = job.status();
-        } else if (failure instanceof ConfigException) {
+        } else if (failure instanceof ConfigException || failure instanceof InvalidCatalogueException) {
             status = ExitStatus.USAGE;
         }
         if (Interruption.isUnderWay()) {
@@ -96,6 +87,7 @@ final class FaultPrinter {
         return isOutOfMemory(failure)
                 || failure instanceof JobException
                 || failure instanceof ConfigException
+                || failure instanceof InvalidCatalogueException
                 || failure instanceof DamagedLakeException
                 || failure instanceof UncheckedIOException;
     }
@@ -151,21 +143,15 @@ final class FaultPrinter {
         String word = fault.getUnmatched().get(0);
         if (word.startsWith("-")) {
             String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-            List<String> options = new ArrayList<>(command.optionsMap().keySet());
             return "'" + TerminalText.visible(name) + "' is not an option" + of(command) + "."
-                    + Nearest.to(name, options)
-                            .map(near -> " Did you mean '" + near + "'?")
-                            .orElse("");
+                    + Nearest.question(name, command.optionsMap().keySet());
         }
         if (command.subcommands().isEmpty()) {
             return "'" + TerminalText.visible(word) + "' is one word too many" + of(command) + ".";
         }
         List<String> jobs = List.copyOf(command.subcommands().keySet());
-        return "'" + TerminalText.visible(word) + "' is not a job."
-                + Nearest.to(word, jobs)
-                        .map(near -> " Did you mean '" + near + "'?")
-                        .orElse("")
-                + " The jobs are " + jobs.stream().collect(Collectors.joining(", ")) + ".";
+        return "'" + TerminalText.visible(word) + "' is not a job." + Nearest.question(word, jobs) + " The jobs are "
+                + String.join(", ", jobs) + ".";
     }
 
     private static String of(CommandSpec command) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Explains a job, as the job itself does with {@code --help}. */
@@ -20,7 +21,9 @@ import picocli.CommandLine.Spec;
         footer = {"  pmm help query"})
 final class HelpCommand implements Callable<Integer> {
 
-    private final CommandContext context;
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
+    PmmCommand pmm;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
@@ -30,25 +33,18 @@ final class HelpCommand implements Callable<Integer> {
     @Nullable
     String job;
 
-    HelpCommand(CommandContext context) {
-        this.context = context;
-    }
-
     @Override
     public Integer call() {
-        CommandLine pmm = Objects.requireNonNull(spec.commandLine().getParent());
-        CommandLine asked = job == null ? pmm : pmm.getSubcommands().get(job);
+        CommandLine all = Objects.requireNonNull(spec.commandLine().getParent());
+        CommandLine asked = job == null ? all : all.getSubcommands().get(job);
         if (asked == null) {
             throw new ParameterException(
-                    pmm,
+                    all,
                     "'" + TerminalText.visible(String.valueOf(job)) + "' is not a job."
-                            + Nearest.to(
-                                            String.valueOf(job),
-                                            pmm.getSubcommands().keySet())
-                                    .map(near -> " Did you mean '" + near + "'?")
-                                    .orElse(""));
+                            + Nearest.question(
+                                    String.valueOf(job), all.getSubcommands().keySet()));
         }
-        asked.usage(context.terminal().out());
+        asked.usage(pmm.context().terminal().out());
         return ExitStatus.DONE.code();
     }
 }

@@ -2,25 +2,18 @@ package org.pmmlake.suite.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobOutcome;
-import org.pmmlake.suite.job.JobRequest;
 import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.lake.LakeLock;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.query.LakeHistory;
 import org.pmmlake.suite.text.Nearest;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Looks after the tables of a lake. */
 @Command(
@@ -38,21 +31,9 @@ import picocli.CommandLine.Spec;
             "  pmm lake history --table benchmark",
             "  pmm lake restore --version 3 --dry-run"
         })
-final class LakeCommand implements Callable<Integer> {
+final class LakeCommand extends LakeJob {
 
     private static final List<String> ACTIONS = List.of("history", "optimise", "vacuum", "restore", "unlock");
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
-    CommandSpec spec;
-
-    @Mixin
-    final CommonOptions common = new CommonOptions();
-
-    @Mixin
-    final JobOptions job = new JobOptions();
 
     @Parameters(paramLabel = "ACTION", description = "history, optimise, vacuum, restore or unlock")
     String action = "";
@@ -76,17 +57,11 @@ final class LakeCommand implements Callable<Integer> {
     @Option(names = "--force", description = "unlock even where the run seems to live; it then writes nothing any more")
     boolean force;
 
-    LakeCommand(CommandContext context) {
-        this.context = context;
-    }
-
     @Override
     public Integer call() {
         if (!ACTIONS.contains(action)) {
             throw wrongUsage("'" + TerminalText.visible(action) + "' is no action of lake."
-                    + Nearest.to(action, ACTIONS)
-                            .map(near -> " Did you mean '" + near + "'?")
-                            .orElse("")
+                    + Nearest.question(action, ACTIONS)
                     + " The actions are " + String.join(", ", ACTIONS) + ".");
         }
         requireFor("restore", version != null, "--version");
@@ -99,11 +74,10 @@ final class LakeCommand implements Callable<Integer> {
         if (version != null && run != null) {
             throw wrongUsage("Give --version or --run, not both.");
         }
-        Workspace workspace = Workspace.of(common, context.environment());
         return switch (action) {
-            case "history" -> history(workspace);
-            case "unlock" -> unlock(workspace);
-            default -> work(workspace);
+            case "history" -> history();
+            case "unlock" -> unlock();
+            default -> super.call();
         };
     }
 
@@ -113,44 +87,23 @@ final class LakeCommand implements Callable<Integer> {
         }
     }
 
-    private int history(Workspace workspace) {
-        LakeHistory history = new LakeHistory(workspace.lake());
+    private int history() {
+        LakeHistory history = new LakeHistory(workspace().lake());
         ResultTable versions = table == null ? history.states() : history.versions(table);
-        return OutcomePrinter.print(new JobOutcome(ExitStatus.DONE, versions, List.of()), common, context.terminal());
+        return print(new JobOutcome(ExitStatus.DONE, versions, List.of()));
     }
 
-    private int unlock(Workspace workspace) {
-        String done = LakeLock.unlock(LakePaths.of(workspace.lake(), new Configuration()), force);
-        context.terminal().err().println(TerminalText.visible(done));
+    private int unlock() {
+        tell(List.of(LakeLock.unlock(LakePaths.of(workspace().lake(), new Configuration()), force)));
         return ExitStatus.DONE.code();
     }
 
-    private int work(Workspace workspace) {
-        Map<String, String> options = new TreeMap<>(Map.of("action", action));
+    @Override
+    void addOptions(Map<String, String> options) {
+        put(options, "action", action);
         put(options, "table", table);
         put(options, "version", version);
         put(options, "run", run);
         put(options, "retain-hours", retainHours);
-        job.applySparkConf();
-        JobRequest request = new JobRequest(
-                "lake",
-                workspace.lake(),
-                workspace.conf(),
-                workspace.config(),
-                common.cycles(),
-                job.dryRun,
-                job.strict,
-                options);
-        return OutcomePrinter.runAndPrint(context.lakeJobs().get(), request, common, context.terminal());
-    }
-
-    private static void put(Map<String, String> options, String name, @Nullable Object value) {
-        if (value != null) {
-            options.put(name, value.toString());
-        }
-    }
-
-    private ParameterException wrongUsage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

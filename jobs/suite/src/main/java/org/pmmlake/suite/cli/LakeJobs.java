@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Audience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -53,18 +54,12 @@ final class LakeJobs {
         @Nullable
         Long seed;
 
-        Demo(CommandContext context) {
-            super(context);
-        }
-
         @Override
         void addOptions(Map<String, String> options) {
-            add(options, "members", members, 62, 186);
-            add(options, "offices", offices, 1, 9999);
-            add(options, "months", months, 1, 12);
-            if (seed != null) {
-                options.put("seed", Long.toString(seed));
-            }
+            put(options, "members", within("members", members, 62, 186));
+            put(options, "offices", within("offices", offices, 1, 9999));
+            put(options, "months", within("months", months, 1, 12));
+            put(options, "seed", seed);
         }
 
         @Override
@@ -74,14 +69,11 @@ final class LakeJobs {
                     .orElse("");
         }
 
-        private void add(Map<String, String> options, String name, @Nullable Integer given, int least, int most) {
-            if (given == null) {
-                return;
-            }
-            if (given < least || given > most) {
+        private @Nullable Integer within(String name, @Nullable Integer given, int least, int most) {
+            if (given != null && (given < least || given > most)) {
                 throw wrongUsage("--" + name + " is " + given + ": give a number from " + least + " to " + most + ".");
             }
-            options.put(name, Integer.toString(given));
+            return given;
         }
     }
 
@@ -91,11 +83,7 @@ final class LakeJobs {
             description = "Take in what landed; quarantine what breaks a rule.",
             footerHeading = "%nExamples:%n",
             footer = {"  pmm ingest", "  pmm ingest --cycle 2022 --dry-run", "  pmm ingest --strict --format csv"})
-    static final class Ingest extends LakeJob {
-        Ingest(CommandContext context) {
-            super(context);
-        }
-    }
+    static final class Ingest extends LakeJob {}
 
     /** Computes the gold tables. */
     @Command(
@@ -103,11 +91,7 @@ final class LakeJobs {
             description = "Compute KPI values and the analyses of each cycle.",
             footerHeading = "%nExamples:%n",
             footer = {"  pmm analyse", "  pmm analyse --cycle 2022"})
-    static final class Analyse extends LakeJob {
-        Analyse(CommandContext context) {
-            super(context);
-        }
-    }
+    static final class Analyse extends LakeJob {}
 
     /** Compares cycles. */
     @Command(
@@ -115,11 +99,7 @@ final class LakeJobs {
             description = "Compare cycles; recompute only those that changed.",
             footerHeading = "%nExamples:%n",
             footer = {"  pmm trends", "  pmm trends --cycle 2022 --cycle 2024"})
-    static final class Trends extends LakeJob {
-        Trends(CommandContext context) {
-            super(context);
-        }
-    }
+    static final class Trends extends LakeJob {}
 
     /** Makes a release an audience. */
     @Command(
@@ -129,13 +109,8 @@ final class LakeJobs {
             footer = {"  pmm publish", "  pmm publish --audience public,wco", "  pmm publish --plan --audience public"})
     static final class PublishCommand extends LakeJob {
 
-        @Option(
-                names = "--audience",
-                paramLabel = "NAME",
-                split = ",",
-                converter = AudienceConverter.class,
-                description = Audience.SPELLINGS + "; several with commas (else as configured)")
-        List<Audience> audience = new ArrayList<>();
+        @Mixin
+        final ReleaseOptions releases = new ReleaseOptions();
 
         @Option(
                 names = "--verify",
@@ -167,10 +142,6 @@ final class LakeJobs {
         @Nullable
         String notBefore;
 
-        @Option(names = "--today", paramLabel = "DAY", description = "the day that it is, for schedulers and tests")
-        @Nullable
-        String today;
-
         @Option(
                 names = "--world",
                 paramLabel = "RELEASE",
@@ -186,13 +157,9 @@ final class LakeJobs {
         @Nullable
         Path out;
 
-        PublishCommand(CommandContext context) {
-            super(context);
-        }
-
         @Override
         void addOptions(Map<String, String> options) {
-            addAudiences(audience, options);
+            releases.addTo(options);
             if ((verify != null ? 1 : 0) + (plan ? 1 : 0) + (world != null ? 1 : 0) > 1) {
                 throw wrongUsage("--verify, --plan and --world are three questions: ask one at a time.");
             }
@@ -202,18 +169,11 @@ final class LakeJobs {
             put(options, "verify", verify);
             put(options, "approve", approve);
             put(options, "not-before", notBefore);
-            put(options, "today", today);
             put(options, "world", world);
             put(options, "number", number);
-            put(options, "out", out == null ? null : out.toAbsolutePath());
-            put(options, "diff", plan ? "" : null);
-            put(options, "all", all ? "" : null);
-        }
-
-        private static void put(Map<String, String> options, String name, @Nullable Object value) {
-            if (value != null) {
-                options.put(name, value.toString());
-            }
+            put(options, "out", out);
+            put(options, "diff", plan);
+            put(options, "all", all);
         }
     }
 
@@ -229,13 +189,8 @@ final class LakeJobs {
             })
     static final class RunCommand extends LakeJob {
 
-        @Option(
-                names = "--audience",
-                paramLabel = "NAME",
-                split = ",",
-                converter = AudienceConverter.class,
-                description = Audience.SPELLINGS + "; several with commas (else as configured)")
-        List<Audience> audience = new ArrayList<>();
+        @Mixin
+        final ReleaseOptions releases = new ReleaseOptions();
 
         @Option(
                 names = "--heal",
@@ -244,26 +199,13 @@ final class LakeJobs {
                                 + " from the landing zone")
         boolean heal;
 
-        RunCommand(CommandContext context) {
-            super(context);
-        }
-
-        @Option(names = "--today", paramLabel = "DAY", description = "the day that it is, for schedulers and tests")
-        @Nullable
-        String today;
-
         @Override
         void addOptions(Map<String, String> options) {
-            addAudiences(audience, options);
-            if (today != null) {
-                options.put("today", today);
-            }
+            releases.addTo(options);
             if (heal && job.dryRun) {
                 throw wrongUsage("--heal writes: leave out --dry-run. A run without either says what is damaged.");
             }
-            if (heal) {
-                options.put("heal", "");
-            }
+            put(options, "heal", heal);
         }
 
         @Override
@@ -272,11 +214,28 @@ final class LakeJobs {
         }
     }
 
-    private static void addAudiences(List<Audience> audiences, Map<String, String> options) {
-        if (!audiences.isEmpty()) {
-            options.put(
-                    "audience",
-                    audiences.stream().distinct().map(Audience::text).collect(Collectors.joining(",")));
+    /** For whom releases are made, and when. */
+    static final class ReleaseOptions {
+
+        @Option(
+                names = "--audience",
+                paramLabel = "NAME",
+                split = ",",
+                converter = AudienceConverter.class,
+                description = Audience.SPELLINGS + "; several with commas (else as configured)")
+        List<Audience> audience = new ArrayList<>();
+
+        @Option(names = "--today", paramLabel = "DAY", description = "the day that it is, for schedulers and tests")
+        @Nullable
+        String today;
+
+        void addTo(Map<String, String> options) {
+            if (!audience.isEmpty()) {
+                options.put(
+                        "audience",
+                        audience.stream().distinct().map(Audience::text).collect(Collectors.joining(",")));
+            }
+            SuiteCommand.put(options, "today", today);
         }
     }
 

@@ -68,23 +68,23 @@ public final class Main {
     /** The command with all its jobs. */
     private CommandLine commandLine() {
         CommandLine command = new CommandLine(new PmmCommand(context))
-                .addSubcommand(new LakeJobs.Demo(context))
-                .addSubcommand(new TemplateCommand(context))
-                .addSubcommand(new LakeJobs.Ingest(context))
-                .addSubcommand(new LakeJobs.Analyse(context))
-                .addSubcommand(new LakeJobs.Trends(context))
-                .addSubcommand(new LakeJobs.PublishCommand(context))
-                .addSubcommand(new NotebooksCommand(context))
-                .addSubcommand(new LakeJobs.RunCommand(context))
-                .addSubcommand(new ReportCommand(context))
-                .addSubcommand(new QueryCommand(context))
-                .addSubcommand(new CompareCommand(context))
-                .addSubcommand(new ExplainCommand(context))
-                .addSubcommand(new ReviewCommand(context))
-                .addSubcommand(new LakeCommand(context))
-                .addSubcommand(new BenchCommand(context))
-                .addSubcommand(new CompletionCommand(context))
-                .addSubcommand(new HelpCommand(context));
+                .addSubcommand(new LakeJobs.Demo())
+                .addSubcommand(new TemplateCommand())
+                .addSubcommand(new LakeJobs.Ingest())
+                .addSubcommand(new LakeJobs.Analyse())
+                .addSubcommand(new LakeJobs.Trends())
+                .addSubcommand(new LakeJobs.PublishCommand())
+                .addSubcommand(new NotebooksCommand())
+                .addSubcommand(new LakeJobs.RunCommand())
+                .addSubcommand(new ReportCommand())
+                .addSubcommand(new QueryCommand())
+                .addSubcommand(new CompareCommand())
+                .addSubcommand(new ExplainCommand())
+                .addSubcommand(new ReviewCommand())
+                .addSubcommand(new LakeCommand())
+                .addSubcommand(new BenchCommand())
+                .addSubcommand(new CompletionCommand())
+                .addSubcommand(new HelpCommand());
         leaveOut(command, "--strict", "analyse", "trends", "publish", "notebooks", "lake");
         leaveOut(command, "--cycle", "lake", "bench");
         leaveOut(command, "--lake", "bench");

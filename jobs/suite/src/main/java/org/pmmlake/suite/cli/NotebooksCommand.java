@@ -15,8 +15,6 @@ import picocli.CommandLine.Option;
         footer = {"  pmm notebooks --audience public --cycle 2022"})
 final class NotebooksCommand extends LakeJob {
 
-    private final CommandContext context;
-
     @Option(
             names = "--audience",
             paramLabel = "NAME",
@@ -31,15 +29,9 @@ final class NotebooksCommand extends LakeJob {
     @Nullable
     Path out;
 
-    NotebooksCommand(CommandContext context) {
-        super(context);
-        this.context = context;
-    }
-
     @Override
     void addOptions(Map<String, String> options) {
-        Path folder = out != null ? out : context.environment().root().resolve("notebooks-export");
-        options.put("audience", audience.text());
-        options.put("out", folder.toAbsolutePath().normalize().toString());
+        put(options, "audience", audience.text());
+        put(options, "out", out != null ? out : context().environment().root().resolve("notebooks-export"));
     }
 }

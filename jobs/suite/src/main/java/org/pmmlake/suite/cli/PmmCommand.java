@@ -57,4 +57,9 @@ final class PmmCommand implements Callable<Integer> {
         spec.commandLine().usage(context.terminal().err());
         return ExitStatus.USAGE.code();
     }
+
+    /** What the jobs work with. */
+    CommandContext context() {
+        return context;
+    }
 }

@@ -1,13 +1,11 @@
 package org.pmmlake.suite.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.ResultTable;
@@ -16,12 +14,8 @@ import org.pmmlake.suite.query.NamedQuestion;
 import org.pmmlake.suite.query.QueryAnswer;
 import org.pmmlake.suite.query.Selection;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Answers questions about the tables of the lake, without Spark. */
 @Command(
@@ -35,19 +29,10 @@ import picocli.CommandLine.Spec;
             "  pmm query benchmark --cycle 2022 --format xlsx --out benchmark.xlsx",
             "  pmm query --sql \"SELECT kpi, count(*) AS members FROM kpi_value GROUP BY kpi\""
         })
-final class QueryCommand implements Callable<Integer> {
+final class QueryCommand extends SuiteCommand {
 
     private static final String STRONG = " --strong";
     private static final String DISAGREE = " --disagree";
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
-    CommandSpec spec;
-
-    @Mixin
-    final CommonOptions common = new CommonOptions();
 
     @Parameters(
             arity = "0..1",
@@ -90,10 +75,6 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--force", description = "write over a file that is there")
     boolean force;
 
-    QueryCommand(CommandContext context) {
-        this.context = context;
-    }
-
     @Override
     public Integer call() {
         int forms = (table == null ? 0 : 1) + (sql == null ? 0 : 1) + (list ? 1 : 0);
@@ -111,17 +92,17 @@ final class QueryCommand implements Callable<Integer> {
         if (out == null && common.format == OutputFormat.XLSX) {
             throw wrongUsage("A workbook is no text for standard output: name a file with --out.");
         }
-        if (out != null && Files.exists(out) && !force) {
-            throw wrongUsage("'" + out + "' is already there. Name another file with --out, or give --force.");
+        if (out != null) {
+            requireFree(out, force);
         }
         Optional<NamedQuestion> question = question();
-        Workspace workspace = Workspace.of(common, context.environment());
+        Workspace workspace = workspace();
         try (LakeQuery query = new LakeQuery(workspace.lake(), common.cycles())) {
             QueryAnswer answer = answer(query, question);
             if (out == null) {
                 print(answer);
             } else {
-                answer.notes().forEach(note -> context.terminal().err().println(TerminalText.visible(note)));
+                tell(answer.notes());
                 AnswerFile.write(answer.table(), table == null ? "answer" : table, common.format, out);
             }
         }
@@ -130,7 +111,6 @@ final class QueryCommand implements Callable<Integer> {
 
     private void print(QueryAnswer answer) {
         OptionalInt rows = limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
-        ResultPrinter.PrintRequest shown = new ResultPrinter.PrintRequest(common, context.terminal(), rows);
         if (list && common.format == OutputFormat.TABLE && !common.wide) {
             List<List<@Nullable Object>> first = new ArrayList<>();
             List<String> below = new ArrayList<>();
@@ -143,19 +123,22 @@ final class QueryCommand implements Callable<Integer> {
                     below.add(name);
                 }
             }
-            ResultPrinter.print(
-                    List.of("Tables and questions; below them lie " + String.join(", ", below)
-                            + ". Columns: --list --wide."),
-                    new ResultTable(answer.main(), first),
-                    List.of(),
-                    shown);
-        } else if (answer.table().rows().isEmpty()) {
-            // Nothing but what helps on, which is no result.
-            answer.notes().forEach(note -> context.terminal().err().println(TerminalText.visible(note)));
-            ResultPrinter.print(List.of(), answer.table(), answer.main(), shown);
-        } else {
-            ResultPrinter.print(answer.notes(), answer.table(), answer.main(), shown);
+            printer()
+                    .print(
+                            List.of("Tables and questions; below them lie " + String.join(", ", below)
+                                    + ". Columns: --list --wide."),
+                            new ResultTable(answer.main(), first),
+                            List.of(),
+                            rows);
+            return;
         }
+        List<String> notes = answer.notes();
+        if (answer.table().rows().isEmpty()) {
+            // Nothing but what helps on, which is no result.
+            tell(notes);
+            notes = List.of();
+        }
+        printer().print(notes, answer.table(), answer.main(), rows);
     }
 
     private Optional<NamedQuestion> question() {
@@ -185,9 +168,5 @@ final class QueryCommand implements Callable<Integer> {
             return query.ofQuestion(question.get(), selection);
         }
         return query.ofTable(table, selection);
-    }
-
-    private ParameterException wrongUsage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

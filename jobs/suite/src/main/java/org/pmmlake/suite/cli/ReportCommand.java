@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.job.ExitStatus;
@@ -22,10 +20,7 @@ import org.pmmlake.suite.report.ReportRequest;
 import org.pmmlake.suite.report.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Makes the HTML report of a release, without Spark. */
@@ -34,16 +29,7 @@ import picocli.CommandLine.TypeConversionException;
         description = "Make the HTML report of an audience's current release.",
         footerHeading = "%nExamples:%n",
         footer = {"  pmm report --audience public --lang fr", "  pmm report --cycle 2022 --out report-2022"})
-final class ReportCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
-    CommandSpec spec;
-
-    @Mixin
-    final CommonOptions common = new CommonOptions();
+final class ReportCommand extends SuiteCommand {
 
     @Option(
             names = "--audience",
@@ -70,21 +56,12 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "say what would be read and written, and write nothing")
     boolean dryRun;
 
-    ReportCommand(CommandContext context) {
-        this.context = context;
-    }
-
     @Override
     public Integer call() {
-        Workspace workspace = Workspace.of(common, context.environment());
         try {
-            Path release = PublishedReleases.current(workspace.lake(), audience.folder());
-            ReportRequest request = request(release);
-            Path folder = request.out();
+            ReportRequest request = request(workspace().lake());
             if (dryRun) {
-                context.terminal()
-                        .err()
-                        .println(TerminalText.visible("Would read " + release + " and write " + folder + "."));
+                tell(List.of("Would read " + request.release() + " and write " + request.out() + "."));
                 return ExitStatus.DONE.code();
             }
             List<PageFile> pages = HtmlReport.write(request);
@@ -95,9 +72,8 @@ final class ReportCommand implements Callable<Integer> {
                     request.front(),
                     pages.size(),
                     bytes / 1000);
-            JobOutcome outcome = new JobOutcome(ExitStatus.DONE, table(pages), List.of());
-            return OutcomePrinter.print(
-                    outcome.with(Summary.of(new Summary.TextPart(made))), common, context.terminal());
+            return print(new JobOutcome(ExitStatus.DONE, table(pages), List.of())
+                    .with(Summary.of(new Summary.TextPart(made))));
         } catch (ReportException | PublishedReleases.NoReleaseException failure) {
             throw new JobException(ExitStatus.FAILED, String.valueOf(failure.getMessage()), failure);
         }
@@ -106,14 +82,7 @@ final class ReportCommand implements Callable<Integer> {
     /** Makes the report of the public's release in its place and gives the page to open; empty where there is no release. */
     static Optional<Path> ofThePublic(String lake) {
         try {
-            Path release = PublishedReleases.current(lake, new Audience.Public().folder());
-            ReportRequest request = new ReportRequest(
-                    release,
-                    new Audience.Public().text(),
-                    List.of(Language.values()),
-                    new TreeSet<>(),
-                    release.resolve("report"));
-            HtmlReport.write(request);
+            HtmlReport.write(new ReportCommand().request(lake));
             // The release may be replaced; this place stays.
             return Optional.of(Path.of(lake, "published/public/current/report/index.html"));
         } catch (PublishedReleases.NoReleaseException none) {
@@ -121,7 +90,8 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private ReportRequest request(Path release) {
+    private ReportRequest request(String lake) {
+        Path release = PublishedReleases.current(lake, audience.folder());
         List<Language> languages = language == null ? List.of(Language.values()) : List.of(language);
         Path standard = release.resolve("report");
         Path folder = out != null

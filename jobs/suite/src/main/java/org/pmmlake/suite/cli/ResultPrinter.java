@@ -1,14 +1,14 @@
 package org.pmmlake.suite.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -20,7 +20,7 @@ import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.job.Summary;
 
 /** Prints a result in one of the {@link OutputFormat}s; a null is an empty cell, and {@code null} in JSON. */
-final class ResultPrinter {
+record ResultPrinter(CommonOptions common, Terminal terminal) {
 
     /** So many lines a result has on a terminal, where nothing else is asked for. */
     static final int SCREEN_LINES = 40;
@@ -34,15 +34,15 @@ final class ResultPrinter {
     /** Sentences above a table have so many lines at most. */
     private static final int MOST_SENTENCES = 16;
 
-    private ResultPrinter() {}
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A result as far as it fits the terminal, or whole where that was asked for. */
-    static void print(JobOutcome outcome, CommonOptions common, Terminal terminal) {
+    void print(JobOutcome outcome) {
         Summary summary = outcome.summary()
                 .orElseGet(() ->
                         Summary.of(new Summary.TablePart(outcome.result(), List.of(), SCREEN_LINES - FRAME_LINES)));
         if (common.format == OutputFormat.TABLE && !common.wide) {
-            print(summary, terminal);
+            print(summary);
         } else if (common.format == OutputFormat.JSON && !summary.document().isEmpty()) {
             terminal.out().println(value(summary.document()));
             terminal.out().flush();
@@ -51,12 +51,15 @@ final class ResultPrinter {
         }
     }
 
-    /** Sentences, and below them the first rows of a table with its main columns. */
-    static void print(List<String> sentences, ResultTable table, List<String> main, PrintRequest shown) {
-        Terminal terminal = shown.terminal();
-        if (shown.common().format != OutputFormat.TABLE || shown.common().wide) {
+    /**
+     * Sentences, and below them the first rows of a table with its main columns.
+     *
+     * @param asked how many rows were asked for; empty for as many as fit a screen
+     */
+    void print(List<String> sentences, ResultTable table, List<String> main, OptionalInt asked) {
+        if (common.format != OutputFormat.TABLE || common.wide) {
             sentences.forEach(sentence -> terminal.err().println(TerminalText.visible(sentence)));
-            print(table, shown.common().format, terminal.out());
+            print(table, common.format, terminal.out());
             return;
         }
         List<Summary.SummaryPart> parts = new ArrayList<>();
@@ -78,20 +81,11 @@ final class ResultPrinter {
             parts.add(new Summary.TextPart(""));
         }
         int lines = SCREEN_LINES - FRAME_LINES - used;
-        parts.add(new Summary.TablePart(table, main, shown.rows().orElse(Math.max(1, lines))));
-        print(new Summary(parts, Map.of()), terminal);
+        parts.add(new Summary.TablePart(table, main, asked.orElse(Math.max(1, lines))));
+        print(new Summary(parts, Map.of()));
     }
 
-    /**
-     * How a result is shown.
-     *
-     * @param common what was asked for
-     * @param terminal where
-     * @param rows how many rows were asked for; empty for as many as fit a screen
-     */
-    record PrintRequest(CommonOptions common, Terminal terminal, OptionalInt rows) {}
-
-    private static void print(Summary summary, Terminal terminal) {
+    private void print(Summary summary) {
         for (Summary.SummaryPart part : summary.parts()) {
             if (part instanceof Summary.TablePart rows) {
                 terminal.out().print(TextTable.fitted(rows.table(), rows.main(), terminal.columns(), rows.most()));
@@ -156,7 +150,7 @@ final class ResultPrinter {
             json.writeStartObject();
             for (int column = 0; column < columns.size(); column++) {
                 json.writeFieldName(columns.get(column));
-                writeValue(json, values.get(column));
+                json.writePOJO(plain(values.get(column)));
             }
             json.writeEndObject();
         } catch (IOException e) {
@@ -166,51 +160,30 @@ final class ResultPrinter {
     }
 
     private static String value(Map<String, @Nullable Object> document) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
-            writeValue(json, document);
-        } catch (IOException e) {
+        try {
+            return TerminalText.visibleLines(
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(plain(document)));
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-        return TerminalText.visibleLines(text.toString());
     }
 
-    private static final JsonFactory JSON = new JsonFactory();
-
-    private static void writeValue(JsonGenerator json, @Nullable Object value) throws IOException {
-        if (value == null) {
-            json.writeNull();
-        } else if (value instanceof Boolean truth) {
-            json.writeBoolean(truth);
-        } else if (value instanceof Double || value instanceof Float) {
+    /** A value as JSON has it, which knows no NaN and no infinity; what it has no form for is its text. */
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Double || value instanceof Float) {
             double number = ((Number) value).doubleValue();
-            // JSON knows no NaN and no infinity.
-            if (Double.isFinite(number)) {
-                json.writeNumber(number);
-            } else {
-                json.writeNull();
-            }
-        } else if (value instanceof BigDecimal decimal) {
-            json.writeNumber(decimal);
-        } else if (value instanceof BigInteger whole) {
-            json.writeNumber(whole);
-        } else if (value instanceof Number whole) {
-            json.writeNumber(whole.longValue());
-        } else if (value instanceof Map<?, ?> members) {
-            json.writeStartObject();
-            for (Map.Entry<?, ?> member : members.entrySet()) {
-                json.writeFieldName(String.valueOf(member.getKey()));
-                writeValue(json, member.getValue());
-            }
-            json.writeEndObject();
-        } else if (value instanceof List<?> items) {
-            json.writeStartArray();
-            for (Object item : items) {
-                writeValue(json, item);
-            }
-            json.writeEndArray();
-        } else {
-            json.writeString(value.toString());
+            return Double.isFinite(number) ? number : null;
         }
+        if (value instanceof Map<?, ?> members) {
+            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+            members.forEach((name, member) -> plain.put(String.valueOf(name), plain(member)));
+            return plain;
+        }
+        if (value instanceof List<?> items) {
+            List<@Nullable Object> plain = new ArrayList<>();
+            items.forEach(item -> plain.add(plain(item)));
+            return plain;
+        }
+        return value == null || value instanceof Boolean || value instanceof Number ? value : value.toString();
     }
 }

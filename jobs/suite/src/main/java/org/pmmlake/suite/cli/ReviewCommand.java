@@ -3,19 +3,14 @@ package org.pmmlake.suite.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Coded;
 import org.pmmlake.metrics.review.FindingState;
 import org.pmmlake.suite.job.JobOutcome;
-import org.pmmlake.suite.review.ReplyLanguage;
+import org.pmmlake.suite.report.text.Language;
 import org.pmmlake.suite.review.ReviewDesk;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The review loop: what to ask Members, and what was decided about their answers. */
 @Command(
@@ -29,18 +24,9 @@ import picocli.CommandLine.Spec;
             "  pmm review --answer 3f2a91c0 --state accepted --by \"B. Okoro\" --reason \"seen the records\"",
             "  pmm review --reply replies/ --language fr"
         })
-final class ReviewCommand implements Callable<Integer> {
+final class ReviewCommand extends SuiteCommand {
 
     private static final List<String> SEVERITIES = List.of("error", "warning", "information");
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
-    CommandSpec spec;
-
-    @Mixin
-    final CommonOptions common = new CommonOptions();
 
     @Option(names = "--member", paramLabel = "CODE", description = "only what concerns this Member")
     @Nullable
@@ -83,13 +69,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "say what would be done, and write nothing")
     boolean dryRun;
 
-    ReviewCommand(CommandContext context) {
-        this.context = context;
-    }
-
     @Override
     public Integer call() {
-        ReplyLanguage words = ReplyLanguage.of(language)
+        Language words = Language.of(language)
                 .orElseThrow(
                         () -> wrongUsage("'" + TerminalText.visible(language) + "' is no language: choose en or fr."));
         if (severity != null && !SEVERITIES.contains(severity)) {
@@ -103,9 +85,9 @@ final class ReviewCommand implements Callable<Integer> {
             throw wrongUsage("--answer is about one finding: give only --state, --by and --reason with it.");
         }
         ReviewDesk.@Nullable Verdict verdict = answer == null ? null : verdict(answer);
-        Workspace workspace = Workspace.of(common, context.environment());
+        Workspace workspace = workspace();
         ReviewDesk desk = ReviewDesk.open(workspace.lake(), common.cycles(), workspace.conf(), words);
-        return OutcomePrinter.print(outcome(desk, verdict), common, context.terminal());
+        return print(outcome(desk, verdict));
     }
 
     private JobOutcome outcome(ReviewDesk desk, ReviewDesk.@Nullable Verdict verdict) {
@@ -125,9 +107,5 @@ final class ReviewCommand implements Callable<Integer> {
                 .orElseThrow(() -> wrongUsage("'" + TerminalText.visible(String.valueOf(state))
                         + "' is no decision: choose answered, accepted or overridden."));
         return new ReviewDesk.Verdict(finding, chosen, by, reason, Instant.now().toString());
-    }
-
-    private ParameterException wrongUsage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -1,18 +1,13 @@
 package org.pmmlake.suite.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.job.JobRequest;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Writes the workbook that a Member fills in. */
 @Command(
@@ -21,21 +16,13 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  pmm template --member X01 --cycle 2024",
+            "  pmm template --member X01 --cycle 2024 --lang fr",
             "  pmm template --member X01 --cycle 2024 --revision 2 --out again.xlsx"
         })
-final class TemplateCommand implements Callable<Integer> {
+final class TemplateCommand extends SuiteCommand {
 
     // The code becomes part of a file name, and a cell of a workbook: no separators, no dots in front, no formula.
     private static final Pattern MEMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
-
-    private final CommandContext context;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the command.
-    CommandSpec spec;
-
-    @Mixin
-    final CommonOptions common = new CommonOptions();
 
     @Option(names = "--member", paramLabel = "CODE", required = true, description = "code of the Member")
     String member = "";
@@ -47,6 +34,9 @@ final class TemplateCommand implements Callable<Integer> {
             description = "revision of the submission (default: 1)")
     int revision;
 
+    @Option(names = "--lang", paramLabel = "LANG", description = "language of names and guide: en or fr (default: en)")
+    String lang = "en";
+
     @Option(names = "--out", paramLabel = "FILE", description = "where to write (default: <member>-<cycle>.xlsx)")
     @Nullable
     Path out;
@@ -54,46 +44,27 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(names = "--force", description = "write over a file that is there")
     boolean force;
 
-    TemplateCommand(CommandContext context) {
-        this.context = context;
-    }
-
     @Override
     public Integer call() {
-        if (common.format == OutputFormat.XLSX) {
-            throw wrongUsage(ResultPrinter.XLSX_ELSEWHERE);
-        }
+        refuseWorkbook();
         if (!MEMBER.matcher(member).matches()) {
             throw wrongUsage("'" + TerminalText.visible(member)
                     + "' is no Member code: letters, digits, '_', '.' and '-' only, and no '.' in front.");
         }
-        if (common.cycles().size() != 1) {
-            throw wrongUsage("A workbook is for one cycle: give --cycle once, such as --cycle 2022.");
-        }
+        int cycle = onlyCycle("A workbook is for one cycle: give --cycle once, such as --cycle 2022.");
         if (revision < 1) {
             throw wrongUsage("--revision is " + revision + ": revisions count from 1.");
         }
-        Path file = out != null ? out : Path.of(member + "-" + common.cycles().first() + ".xlsx");
-        if (Files.exists(file) && !force) {
-            throw wrongUsage("'" + file + "' is already there. Name another file with --out, or give --force.");
+        if (!List.of("en", "fr").contains(lang)) {
+            throw wrongUsage("'" + TerminalText.visible(lang) + "' is no language of the workbook: choose en or fr.");
         }
-        Workspace workspace = Workspace.of(common, context.environment());
-        JobRequest request = new JobRequest(
-                "template",
-                workspace.lake(),
-                workspace.conf(),
-                workspace.config(),
-                common.cycles(),
-                false,
-                false,
-                Map.of(
-                        "member", member,
-                        "revision", Integer.toString(revision),
-                        "out", file.toAbsolutePath().normalize().toString()));
-        return OutcomePrinter.runAndPrint(context.workbooks().get(), request, common, context.terminal());
-    }
-
-    private ParameterException wrongUsage(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        Path file = out != null ? out : Path.of(member + "-" + cycle + ".xlsx");
+        requireFree(file, force);
+        Map<String, String> options = new TreeMap<>();
+        put(options, "member", member);
+        put(options, "revision", revision);
+        put(options, "lang", lang);
+        put(options, "out", file);
+        return run(context().workbooks(), workspace(), new JobOptions(), options);
     }
 }

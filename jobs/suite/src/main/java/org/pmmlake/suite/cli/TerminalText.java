@@ -18,30 +18,26 @@ final class TerminalText {
         if (text.chars().noneMatch(TerminalText::acts)) {
             return text;
         }
-        StringBuilder shown = new StringBuilder(text.length() + 16);
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            switch (character) {
-                case '\t' -> shown.append("\\t");
-                case '\n' -> shown.append("\\n");
-                case '\r' -> shown.append("\\r");
-                default -> {
-                    if (acts(character)) {
-                        shown.append("\\u").append(HexFormat.of().toHexDigits(character));
-                    } else {
-                        shown.append(character);
-                    }
-                }
-            }
-        }
-        return shown.toString();
+        return text.chars().mapToObj(TerminalText::visible).collect(Collectors.joining());
+    }
+
+    private static String visible(int character) {
+        return switch (character) {
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default ->
+                acts(character)
+                        ? "\\u" + HexFormat.of().toHexDigits((char) character)
+                        : Character.toString((char) character);
+        };
     }
 
     /** The same of a text of several lines, which stay lines, and its tabs stay tabs. */
     static String visibleLines(String text) {
         return text.lines()
                 .map(line -> Arrays.stream(line.split("\t", -1))
-                        .map(TerminalText::visible)
+                        .map((String part) -> visible(part))
                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
     }

@@ -87,6 +87,8 @@ class FrenchContactTest {
                 "X01",
                 "--cycle",
                 "2022",
+                "--lang",
+                "fr",
                 "--revision",
                 Integer.toString(revision),
                 "--force",
@@ -109,6 +111,28 @@ class FrenchContactTest {
                         (String.join("\r\n", lines) + "\r\n").getBytes(EXCEL));
             }
         }
+    }
+
+    @Test
+    void theWorkbookNamesThingsInFrench() throws IOException {
+        send(1, "2023-01-12", NUMBERS, "YES");
+        try (ReadableWorkbook read =
+                new ReadableWorkbook(folder.resolve("X01-1.xlsx").toFile())) {
+            assertThat(texts(read, "guide"))
+                    .contains("Comment remplir ce classeur", "Part des OEA dans les échanges")
+                    .anyMatch(text -> text.startsWith("tools : si l’outil est connu"));
+            assertThat(texts(read, "datapoints"))
+                    .contains("kpi", "aeo-involvement-trade", "Part des OEA dans les échanges")
+                    .doesNotContain("AEO share of trade");
+        }
+    }
+
+    private static List<String> texts(ReadableWorkbook workbook, String sheet) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (Row row : workbook.findSheet(sheet).orElseThrow().read()) {
+            row.forEach(cell -> texts.add(cell == null ? "" : cell.getText()));
+        }
+        return texts;
     }
 
     private static void fill(String sheet, List<String> cells, String day, Map<String, String> numbers, String answer) {

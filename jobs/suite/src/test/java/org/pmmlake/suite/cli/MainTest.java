@@ -76,6 +76,7 @@ class MainTest {
                 "template --member ../../etc --cycle 2022 | '../../etc' is no Member code",
                 "template --member =1+1 --cycle 2022      | '=1+1' is no Member code",
                 "template --member A --cycle 2022 --revision 0 | revisions count from 1",
+                "template --member A --cycle 2022 --lang de | 'de' is no language of the workbook: choose en or fr.",
                 "query                           | Give a table or a named question",
                 "query benchmark --sql x         | one of them",
                 "query --list --limit 3          | go with a table",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.pmmlake.metrics.catalogue.CatalogueLoader;
+import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.suite.SharedSpark;
 
@@ -118,9 +118,11 @@ class NeedsQuestionTest {
                 .filter(word -> !word.equals("e-commerce"))
                 .distinct()
                 .toList();
-        Path catalogue = Path.of(System.getProperty("pmm.root"), "conf/catalogue/pmm-v1");
+        Path conf = Path.of(System.getProperty("pmm.root"), "conf");
         assertThat(codes).hasSize(42);
-        assertThat(CatalogueLoader.load(catalogue).kpis()).extracting(Kpi::code).containsAll(codes);
+        assertThat(CycleCatalogues.load(conf).forCycle(2022).kpis())
+                .extracting(Kpi::code)
+                .containsAll(codes);
     }
 
     private static QueryAnswer ask(Selection selection) {

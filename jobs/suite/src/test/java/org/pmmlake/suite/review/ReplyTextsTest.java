@@ -10,10 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pmmlake.suite.ingest.QuarantineCode;
+import org.pmmlake.suite.report.text.Language;
 
 class ReplyTextsTest {
 
-    private final ReplyTexts french = new ReplyTexts(ReplyLanguage.FR);
+    private final ReplyTexts french = new ReplyTexts(Language.FRENCH);
 
     static Stream<String> codes() {
         return Arrays.stream(QuarantineCode.values()).map(QuarantineCode::code);
@@ -27,8 +28,14 @@ class ReplyTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, FR, 0 réponse", "1, FR, 1 réponse", "2, FR, 2 réponses", "0, EN, 0 answers", "1, EN, 1 answer"})
-    void numbersTakeThePluralOfTheLanguage(long number, ReplyLanguage language, String text) {
+    @CsvSource({
+        "0, FRENCH, 0 réponse",
+        "1, FRENCH, 1 réponse",
+        "2, FRENCH, 2 réponses",
+        "0, ENGLISH, 0 answers",
+        "1, ENGLISH, 1 answer"
+    })
+    void numbersTakeThePluralOfTheLanguage(long number, Language language, String text) {
         assertThat(new ReplyTexts(language).count(number, "answers")).isEqualTo(text);
     }
 

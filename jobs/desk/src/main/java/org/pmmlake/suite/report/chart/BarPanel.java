@@ -1,5 +1,6 @@
 package org.pmmlake.suite.report.chart;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** Horizontal bars from zero, each beside its name. */
@@ -20,13 +21,22 @@ public final class BarPanel {
 
     private BarPanel() {}
 
+    /** Draws bars, the greatest value first. */
+    public static String drawSorted(Labels labels, List<Bar> bars) {
+        return draw(
+                labels,
+                bars.stream()
+                        .sorted(Comparator.comparingDouble(Bar::value).reversed())
+                        .toList());
+    }
+
     /** Draws bars in order from above. */
     public static String draw(Labels labels, List<Bar> bars) {
         double height = 4;
         for (Bar bar : bars) {
             height += Columns.rowHeight(bar.label());
         }
-        Svg svg = new Svg(labels.id(), labels.title(), labels.description(), Columns.WIDTH, height + 38);
+        Svg svg = new Svg(labels, Columns.WIDTH, height + 38);
         AxisScale scale = scale(bars);
         Columns.grid(svg, scale, 4, height);
         double y = 4;
@@ -49,15 +59,9 @@ public final class BarPanel {
     }
 
     private static AxisScale scale(List<Bar> bars) {
-        double least = 0;
-        double greatest = 0;
-        for (Bar bar : bars) {
-            least = Math.min(least, bar.value());
-            greatest = Math.max(greatest, bar.value());
-        }
-        if (!(greatest > least)) {
-            greatest = 1;
-        }
-        return new AxisScale(least, greatest, Columns.PLOT, Columns.PLOT_END);
+        double least = Math.min(0, bars.stream().mapToDouble(Bar::value).min().orElse(0));
+        double greatest =
+                Math.max(0, bars.stream().mapToDouble(Bar::value).max().orElse(0));
+        return new AxisScale(least, greatest > least ? greatest : 1, Columns.PLOT, Columns.PLOT_END);
     }
 }

@@ -1,6 +1,8 @@
 package org.pmmlake.suite.report.chart;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class DotPanel {
 
     private static final double SECTION = 26;
+    /** More numbers do not fit below the axis. */
+    private static final int MOST_STEPS = 4;
 
     /** On which side of what it is held against a value lies. */
     public enum Side {
@@ -49,7 +53,7 @@ public final class DotPanel {
     /**
      * Rows that belong together.
      *
-     * @param title what they have in common; empty for a section without a head
+     * @param title what they have in common
      * @param rows in order from above
      */
     public record Section(String title, List<DotRow> rows) {}
@@ -79,7 +83,7 @@ public final class DotPanel {
         for (Section section : sections) {
             height += height(section);
         }
-        Svg svg = new Svg(labels.id(), labels.title(), labels.description(), Columns.WIDTH, height + 38);
+        Svg svg = new Svg(labels, Columns.WIDTH, height + 38);
         AxisScale scale = scale(sections, mark);
         if (mark != null) {
             double half = Svg.width(mark.label(), Columns.TEXT) / 2;
@@ -96,12 +100,8 @@ public final class DotPanel {
         return svg.finish();
     }
 
-    private static double head(Section section) {
-        return section.title().isEmpty() ? 0 : SECTION;
-    }
-
     private static double height(Section section) {
-        double height = head(section);
+        double height = SECTION;
         for (DotRow row : section.rows()) {
             height += Columns.rowHeight(row.label());
         }
@@ -109,27 +109,22 @@ public final class DotPanel {
     }
 
     private static AxisScale scale(List<Section> sections, @Nullable Mark mark) {
-        double least = mark == null ? Double.POSITIVE_INFINITY : mark.value();
-        double greatest = mark == null ? Double.NEGATIVE_INFINITY : mark.value();
-        for (Section section : sections) {
-            for (DotRow row : section.rows()) {
-                least = Math.min(least, row.value());
-                greatest = Math.max(greatest, row.value());
-                for (Dot part : row.parts()) {
-                    least = Math.min(least, part.value());
-                    greatest = Math.max(greatest, part.value());
-                }
-            }
-        }
-        return AxisScale.within(least, greatest, Columns.PLOT + 6, Columns.PLOT_END - 6);
+        DoubleSummaryStatistics all = Stream.concat(
+                        mark == null ? Stream.of() : Stream.of(mark.value()),
+                        sections.stream()
+                                .flatMap(section -> section.rows().stream())
+                                .flatMap(row -> Stream.concat(
+                                        Stream.of(row.value()),
+                                        row.parts().stream().map(Dot::value))))
+                .mapToDouble(Double::doubleValue)
+                .summaryStatistics();
+        return AxisScale.onTicks(all.getMin(), all.getMax(), MOST_STEPS, Columns.PLOT + 6, Columns.PLOT_END - 6);
     }
 
     private static void section(Svg svg, AxisScale scale, Section section, @Nullable Mark mark, double top) {
-        double y = top + head(section);
+        double y = top + SECTION;
         double bottom = top + height(section);
-        if (!section.title().isEmpty()) {
-            svg.text("section", 0, y - 8, "start", section.title());
-        }
+        svg.text("section", 0, y - 8, "start", section.title());
         Columns.grid(svg, scale, y, bottom);
         if (mark != null) {
             svg.line("mark", scale.at(mark.value()), y, scale.at(mark.value()), bottom);

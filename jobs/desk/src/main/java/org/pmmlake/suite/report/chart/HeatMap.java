@@ -17,7 +17,11 @@ public final class HeatMap {
      * @param framed whether it is outlined
      * @param tip what it stands for
      */
-    public record HeatCell(@Nullable String style, String sign, boolean framed, String tip) {}
+    public record HeatCell(@Nullable String style, String sign, boolean framed, String tip) {
+
+        /** A cell of which there is nothing to say. */
+        public static final HeatCell EMPTY = new HeatCell(null, "", false, "");
+    }
 
     /**
      * One line of cells.
@@ -44,7 +48,7 @@ public final class HeatMap {
                         * 0.87;
         double width = LABEL + columns.size() * cellWidth + (top - 16) * 0.6;
         double height = top + lines.size() * CELL + 4;
-        Svg svg = new Svg(labels.id(), labels.title(), labels.description(), width, height);
+        Svg svg = new Svg(labels, width, height);
         for (int column = 0; column < columns.size(); column++) {
             svg.slanted("small", LABEL + column * cellWidth + cellWidth / 2 + 3, top - 5, -60, columns.get(column));
         }

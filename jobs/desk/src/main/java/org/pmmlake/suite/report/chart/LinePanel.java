@@ -3,6 +3,7 @@ package org.pmmlake.suite.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One number over the cycles. A line joins two cycles only where they may be compared. */
@@ -27,7 +28,7 @@ public final class LinePanel {
 
     /** Draws the cycles in their order, each above its number. */
     public static String draw(Labels labels, List<Stop> stops) {
-        Svg svg = new Svg(labels.id(), labels.title(), labels.description(), WIDTH, HEIGHT);
+        Svg svg = new Svg(labels, WIDTH, HEIGHT);
         AxisScale up = scale(stops);
         for (double tick : up.ticks(4)) {
             svg.line("grid", LEFT, up.at(tick), WIDTH, up.at(tick));
@@ -55,19 +56,8 @@ public final class LinePanel {
     }
 
     private static AxisScale scale(List<Stop> stops) {
-        double least = Double.POSITIVE_INFINITY;
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (Stop stop : stops) {
-            if (stop.value() != null) {
-                least = Math.min(least, stop.value());
-                greatest = Math.max(greatest, stop.value());
-            }
-        }
-        if (least > greatest) {
-            least = 0;
-            greatest = 1;
-        }
-        return AxisScale.around(least, greatest, BOTTOM, 30);
+        return AxisScale.around(
+                stops.stream().map(Stop::value).filter(Objects::nonNull).mapToDouble(Double::doubleValue), BOTTOM, 30);
     }
 
     private static List<String> paths(List<Stop> stops, AxisScale up, double step) {

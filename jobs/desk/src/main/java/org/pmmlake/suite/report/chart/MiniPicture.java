@@ -20,7 +20,7 @@ public final class MiniPicture {
 
     /** One bar of parts. */
     public static String parts(String id, String title, List<BarPart> parts) {
-        Svg svg = new Svg(id, title, title, WIDTH, HEIGHT);
+        Svg svg = new Svg(new Labels(id, title, title, "", Double::toString), WIDTH, HEIGHT);
         double sum = Math.max(1e-9, parts.stream().mapToDouble(BarPart::size).sum());
         double x = 0;
         for (BarPart part : parts) {
@@ -35,7 +35,7 @@ public final class MiniPicture {
 
     /** Some values on a line, one of them marked. */
     public static String dots(String id, String title, List<Double> values, double marked) {
-        Svg svg = new Svg(id, title, title, WIDTH, HEIGHT);
+        Svg svg = new Svg(new Labels(id, title, title, "", Double::toString), WIDTH, HEIGHT);
         double least = Math.min(
                 marked, values.stream().mapToDouble(Double::doubleValue).min().orElse(marked));
         double greatest = Math.max(

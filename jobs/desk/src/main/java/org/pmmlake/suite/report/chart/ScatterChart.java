@@ -1,6 +1,7 @@
 package org.pmmlake.suite.report.chart;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs of numbers as dots, with a fitted line. */
@@ -26,7 +27,12 @@ public final class ScatterChart {
      * @param intercept value at 0
      * @param slope change by one
      */
-    public record FittedLine(double intercept, double slope) {}
+    public record FittedLine(double intercept, double slope) {
+
+        private double at(double across) {
+            return intercept + slope * across;
+        }
+    }
 
     /**
      * The horizontal axis.
@@ -52,7 +58,7 @@ public final class ScatterChart {
      * @param line the line; null for none
      */
     public static String draw(Labels labels, Horizontal axis, List<ScatterPoint> points, @Nullable FittedLine line) {
-        Svg svg = new Svg(labels.id(), labels.title(), labels.description(), WIDTH, HEIGHT);
+        Svg svg = new Svg(labels, WIDTH, HEIGHT);
         AxisScale across = across(axis);
         AxisScale up = up(axis, points, line);
         for (double tick : up.ticks(5)) {
@@ -76,19 +82,14 @@ public final class ScatterChart {
             svg.dot("dot", across.at(axis.place(point.x())), up.at(point.y()), 4, point.label());
         }
         if (line != null) {
-            svg.line(
-                    "fit",
-                    across.start(),
-                    up.at(line.intercept() + line.slope() * across.low()),
-                    across.end(),
-                    up.at(line.intercept() + line.slope() * across.high()));
+            svg.line("fit", across.start(), up.at(line.at(across.low())), across.end(), up.at(line.at(across.high())));
         }
         return svg.finish();
     }
 
     private static AxisScale across(Horizontal axis) {
         if (!axis.logarithmic()) {
-            return AxisScale.around(axis.low(), axis.high(), LEFT, WIDTH - 14);
+            return AxisScale.around(DoubleStream.of(axis.low(), axis.high()), LEFT, WIDTH - 14);
         }
         double low = Math.floor(Math.log10(axis.low()));
         return new AxisScale(low, Math.max(low + 1, Math.ceil(Math.log10(axis.high()))), LEFT, WIDTH - 14);
@@ -99,26 +100,18 @@ public final class ScatterChart {
     }
 
     private static AxisScale up(Horizontal axis, List<ScatterPoint> points, @Nullable FittedLine line) {
-        double least = Double.POSITIVE_INFINITY;
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (ScatterPoint point : points) {
-            least = Math.min(least, point.y());
-            greatest = Math.max(greatest, point.y());
-        }
+        DoubleStream.Builder ends = DoubleStream.builder();
+        points.forEach(point -> ends.add(point.y()));
         if (line != null) {
             AxisScale across = across(axis);
-            double begin = line.intercept() + line.slope() * across.low();
-            double end = line.intercept() + line.slope() * across.high();
-            least = Math.min(least, Math.min(begin, end));
-            greatest = Math.max(greatest, Math.max(begin, end));
+            ends.add(line.at(across.low())).add(line.at(across.high()));
         }
-        if (least > greatest) {
-            least = 0;
-            greatest = 1;
-        }
-        if (least > 0 && least < greatest / 2) {
-            least = 0;
-        }
-        return AxisScale.around(least, greatest, BOTTOM, 26);
+        double[] all = ends.build().sorted().toArray();
+        // From zero where that leaves no more than half of the room empty.
+        boolean fromZero = all.length > 0 && all[0] > 0 && all[0] < all[all.length - 1] / 2;
+        return AxisScale.around(
+                DoubleStream.concat(DoubleStream.of(all), fromZero ? DoubleStream.of(0) : DoubleStream.empty()),
+                BOTTOM,
+                26);
     }
 }

@@ -30,7 +30,7 @@ public final class StackedBars {
 
     private StackedBars() {}
 
-    /** Draws bars on one scale, or each over the whole width where {@code full} is given as their common sum. */
+    /** Draws bars on one scale. */
     public static String draw(Labels labels, List<Stack> bars) {
         double height = 6;
         double greatest = 1;
@@ -39,7 +39,7 @@ public final class StackedBars {
             greatest = Math.max(
                     greatest, bar.parts().stream().mapToDouble(StackPart::size).sum());
         }
-        Svg svg = new Svg(labels.id(), labels.title(), labels.description(), WIDTH, height + 18);
+        Svg svg = new Svg(labels, WIDTH, height + 18);
         AxisScale scale = new AxisScale(0, greatest, 0, WIDTH - 2);
         double y = 2;
         for (Stack bar : bars) {

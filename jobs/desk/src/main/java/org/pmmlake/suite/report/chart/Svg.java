@@ -16,36 +16,34 @@ final class Svg {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter out;
 
-    /**
-     * Begins a picture that screen readers announce by its title and description.
-     *
-     * @param id unique on the page
-     */
-    Svg(String id, String title, String description, double width, double height) {
+    /** A step of writing, which cannot fail: the text is in memory. */
+    private interface Step {
+        void write() throws XMLStreamException;
+    }
+
+    /** Begins a picture that screen readers announce by its title and description. */
+    Svg(Labels labels, double width, double height) {
         try {
             out = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("Text in memory can always be written", impossible);
         }
-        open(
-                "svg",
-                Map.of(
-                        "id",
-                        id,
-                        "class",
-                        "chart",
-                        "role",
-                        "img",
-                        "aria-labelledby",
-                        id + "-title " + id + "-desc",
-                        "viewBox",
-                        "0 0 " + number(width) + " " + number(height)));
-        open("title", Map.of("id", id + "-title"));
-        write(title);
-        close();
-        open("desc", Map.of("id", id + "-desc"));
-        write(description);
-        close();
+        Map<String, String> attributes = new TreeMap<>(Map.of("id", labels.id(), "class", "chart", "role", "img"));
+        attributes.put("aria-labelledby", labels.id() + "-title " + labels.id() + "-desc");
+        attributes.put("viewBox", "0 0 " + number(width) + " " + number(height));
+        open("svg", attributes);
+        open("title", Map.of("id", labels.id() + "-title"));
+        close(labels.title());
+        open("desc", Map.of("id", labels.id() + "-desc"));
+        close(labels.description());
+    }
+
+    private static void write(Step step) {
+        try {
+            step.write();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("Text in memory can always be written", impossible);
+        }
     }
 
     /** A coordinate as SVG writes it. */
@@ -59,31 +57,23 @@ final class Svg {
         return text.length() * size * CHARACTER;
     }
 
-    void open(String name, Map<String, String> attributes) {
-        try {
+    private void open(String name, Map<String, String> attributes) {
+        write(() -> {
             out.writeStartElement(name);
             for (Map.Entry<String, String> attribute : new TreeMap<>(attributes).entrySet()) {
                 out.writeAttribute(attribute.getKey(), attribute.getValue());
             }
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("Text in memory can always be written", impossible);
-        }
+        });
     }
 
-    void close() {
-        try {
-            out.writeEndElement();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("Text in memory can always be written", impossible);
-        }
+    private void close() {
+        write(out::writeEndElement);
     }
 
-    private void write(String words) {
-        try {
-            out.writeCharacters(words);
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("Text in memory can always be written", impossible);
-        }
+    /** Ends an element with its words. */
+    private void close(String words) {
+        write(() -> out.writeCharacters(words));
+        close();
     }
 
     void line(String style, double x1, double y1, double x2, double y2) {
@@ -100,7 +90,6 @@ final class Svg {
     void rect(String style, double x, double y, double width, double height, String tip) {
         open("rect", box(style, x, y, width, height));
         tip(tip);
-        close();
     }
 
     private static Map<String, String> box(String style, double x, double y, double width, double height) {
@@ -116,7 +105,6 @@ final class Svg {
     void dot(String style, double x, double y, double radius, String tip) {
         open("circle", Map.of("class", style, "cx", number(x), "cy", number(y), "r", number(radius)));
         tip(tip);
-        close();
     }
 
     /** A square on its corner, likewise. */
@@ -138,7 +126,6 @@ final class Svg {
                                         number(x - radius),
                                         number(y))));
         tip(tip);
-        close();
     }
 
     void path(String style, String steps) {
@@ -146,17 +133,17 @@ final class Svg {
         close();
     }
 
+    /** Ends an element with what is told when it is pointed at. */
     private void tip(String words) {
         open("title", Map.of());
-        write(words);
+        close(words);
         close();
     }
 
     /** Words that begin at a place ({@code start}), end there ({@code end}), or have it in their middle. */
     void text(String style, double x, double y, String anchor, String words) {
         open("text", Map.of("class", style, "x", number(x), "y", number(y), "text-anchor", anchor));
-        write(words);
-        close();
+        close(words);
     }
 
     /** Words that run upwards from a place, at an angle in degrees. */
@@ -170,18 +157,13 @@ final class Svg {
                         "start",
                         "transform",
                         "translate(" + number(x) + " " + number(y) + ") rotate(" + number(angle) + ")"));
-        write(words);
-        close();
+        close(words);
     }
 
     /** Ends the picture, and gives it. */
     String finish() {
-        try {
-            out.writeEndDocument();
-            out.flush();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("Text in memory can always be written", impossible);
-        }
+        write(out::writeEndDocument);
+        write(out::flush);
         return text.toString();
     }
 }

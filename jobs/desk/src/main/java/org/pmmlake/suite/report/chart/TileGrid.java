@@ -35,7 +35,7 @@ public final class TileGrid {
         for (TileGroup group : groups) {
             height += groupHeight(group);
         }
-        Svg svg = new Svg(labels.id(), labels.title(), labels.description(), WIDTH, height);
+        Svg svg = new Svg(labels, WIDTH, height);
         double y = 4;
         for (TileGroup group : groups) {
             svg.text("label", 0, y + 14, "start", group.label());

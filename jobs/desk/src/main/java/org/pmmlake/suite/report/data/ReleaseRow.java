@@ -3,6 +3,8 @@ package org.pmmlake.suite.report.data;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.schema.BenchmarkTable;
 
@@ -17,28 +19,18 @@ public final class ReleaseRow {
 
     private static final String PUBLISHED = "published";
 
-    /** From how many responses on a number of a group is defined. */
-    private static final Map<String, Integer> DEFINED_FROM = Map.of(
+    /** Numbers of a group that one response defines; the standard deviation takes two. */
+    private static final Set<String> DEFINED = Set.of(
             BenchmarkTable.MEAN,
-            1,
             BenchmarkTable.MEDIAN,
-            1,
             BenchmarkTable.MIN,
-            1,
             BenchmarkTable.Q1,
-            1,
             BenchmarkTable.Q3,
-            1,
             BenchmarkTable.MAX,
-            1,
             BenchmarkTable.STDDEV,
-            2,
             BenchmarkTable.BELOW,
-            1,
             BenchmarkTable.BELOW_PCT,
-            1,
-            "value",
-            1);
+            "value");
 
     private final Map<String, @Nullable Object> cells;
 
@@ -62,6 +54,16 @@ public final class ReleaseRow {
     /** A number, or null. */
     public @Nullable Double number(String column) {
         return cell(column) instanceof Number number ? (Double) number.doubleValue() : null;
+    }
+
+    /** Whether there is a number. */
+    public boolean shows(String column) {
+        return number(column) != null;
+    }
+
+    /** A number that there is. */
+    public double shown(String column) {
+        return Objects.requireNonNull(number(column), column);
     }
 
     /** A whole number of a key, which is never null. */
@@ -125,10 +127,8 @@ public final class ReleaseRow {
                 && List.of(withheld.split(";", -1)).contains(column)) {
             return true;
         }
-        Integer least = DEFINED_FROM.get(column);
-        if (least == null) {
-            return false;
-        }
-        return cells.get(BenchmarkTable.RESPONSES) instanceof Number responses && responses.longValue() >= least;
+        return DEFINED.contains(column)
+                && cells.get(BenchmarkTable.RESPONSES) instanceof Number responses
+                && responses.longValue() >= (column.equals(BenchmarkTable.STDDEV) ? 2 : 1);
     }
 }

@@ -1,9 +1,7 @@
 package org.pmmlake.suite.report.data;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,6 +24,7 @@ import org.pmmlake.suite.report.ReportException;
 import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.GroupDifferenceTable;
 import org.pmmlake.suite.schema.ResponseRateTable;
+import org.pmmlake.suite.text.ResourceText;
 
 /** The tables of one release, and nothing else: once they are read, the database can open no file. */
 public final class ReleaseTables implements AutoCloseable {
@@ -157,14 +156,7 @@ public final class ReleaseTables implements AutoCloseable {
     }
 
     private static String resource(String path) {
-        try (InputStream in = ReleaseTables.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("There is no query " + path);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The query " + path + " cannot be read", e);
-        }
+        return ResourceText.of(ReleaseTables.class, path).strip();
     }
 
     /** Asks one statement. */

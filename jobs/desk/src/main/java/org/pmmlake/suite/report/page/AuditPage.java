@@ -1,6 +1,5 @@
 package org.pmmlake.suite.report.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,34 +10,28 @@ import org.pmmlake.suite.schema.DimFigureTable;
 import org.pmmlake.suite.schema.PublishedFigureTable;
 
 /** The figures that the source report prints, beside what the tables give. */
-final class AuditPage {
-
-    private final GlobalContext context;
-
-    AuditPage(GlobalContext context) {
-        this.context = context;
-    }
+record AuditPage(GlobalContext context) {
 
     Page page() {
         ReleaseAnswer answer = context.ask("audit");
         // Conventions and other people's numbers are not what the lake is held against.
-        List<ReleaseRow> results = answer.rows().stream()
-                .filter(row -> row.text(DimFigureTable.CLAIM_CLASS).equals("result"))
-                .toList();
+        List<ReleaseRow> results = answer.with(DimFigureTable.CLAIM_CLASS, "result");
         List<ReleaseRow> agree = with(results, Boolean.TRUE);
         List<ReleaseRow> differ = with(results, Boolean.FALSE);
         List<ReleaseRow> open = with(results, null);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Tiles(List.of(
-                tile(results.size(), "audit.all"),
-                tile(agree.size(), "audit.agree"),
-                tile(differ.size(), "audit.differ"),
-                tile(open.size(), "audit.open"))));
-        blocks.add(table("differ", "audit.differ.title", differ, answer));
-        blocks.add(table("open", "audit.open.title", open, answer));
-        blocks.add(table("agree", "audit.agree.title", agree, answer));
-        return new Page(
-                "audit.html", "audit", 0, Words.of(context.say("audit.title")), context.say("audit.lead"), blocks);
+        return context.page(
+                "audit",
+                "audit.title",
+                "audit.lead",
+                List.of(
+                        new Block.Tiles(List.of(
+                                context.tile(context.count(results.size()), "audit.all"),
+                                context.tile(context.count(agree.size()), "audit.agree"),
+                                context.tile(context.count(differ.size()), "audit.differ"),
+                                context.tile(context.count(open.size()), "audit.open"))),
+                        context.figure("differ", "audit.differ.title").table(columns(), differ, answer),
+                        context.figure("open", "audit.open.title").table(columns(), open, answer),
+                        context.figure("agree", "audit.agree.title").table(columns(), agree, answer)));
     }
 
     private static List<ReleaseRow> with(List<ReleaseRow> rows, @Nullable Boolean agrees) {
@@ -47,36 +40,15 @@ final class AuditPage {
                 .toList();
     }
 
-    private Block.Tile tile(int count, String key) {
-        return new Block.Tile(Words.of(context.numbers().count(count)), Words.of(context.say(key)));
-    }
-
-    private Block table(String id, String titleKey, List<ReleaseRow> rows, ReleaseAnswer answer) {
-        List<List<TableCell>> cells = new ArrayList<>();
-        for (ReleaseRow row : rows) {
-            cells.add(List.of(
-                    TableCell.words(row.text(PublishedFigureTable.FIGURE_ID)),
-                    TableCell.words(row.text(context.english().isEmpty() ? DimColumns.LABEL_EN : DimColumns.LABEL_FR)),
-                    TableCell.words(row.text(DimFigureTable.PARAGRAPH)),
-                    context.shortest(row, PublishedFigureTable.PRINTED),
-                    context.shortest(row, PublishedFigureTable.COMPUTED),
-                    context.shortest(row, PublishedFigureTable.DIFFERENCE),
-                    TableCell.words(new Words(row.text(PublishedFigureTable.NOTE), context.english()))));
-        }
-        String title = context.say(titleKey);
-        return new FigureDraft(id, title)
-                .openTable(new DataTable(
-                        title,
-                        List.of(
-                                context.say("column.figure"),
-                                context.say("column.subject"),
-                                context.say("column.paragraph"),
-                                context.say("column.printed"),
-                                context.say("column.computed"),
-                                context.say("column.difference"),
-                                context.say("column.note")),
-                        cells))
-                .query(answer)
-                .done();
+    private TableDraft columns() {
+        String label = context.english().isEmpty() ? DimColumns.LABEL_EN : DimColumns.LABEL_FR;
+        return context.columns()
+                .text("column.figure", row -> row.text(PublishedFigureTable.FIGURE_ID))
+                .text("column.subject", row -> row.text(label))
+                .text("column.paragraph", row -> row.text(DimFigureTable.PARAGRAPH))
+                .cells("column.printed", row -> context.shortest(row, PublishedFigureTable.PRINTED))
+                .cells("column.computed", row -> context.shortest(row, PublishedFigureTable.COMPUTED))
+                .cells("column.difference", row -> context.shortest(row, PublishedFigureTable.DIFFERENCE))
+                .words("column.note", row -> new Words(row.text(PublishedFigureTable.NOTE), context.english()));
     }
 }

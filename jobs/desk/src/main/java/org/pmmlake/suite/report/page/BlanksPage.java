@@ -1,263 +1,235 @@
 package org.pmmlake.suite.report.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.pmmlake.suite.report.chart.BarPanel;
-import org.pmmlake.suite.report.chart.Labels;
+import org.pmmlake.suite.report.chart.StackedBars;
 import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.schema.BlankReasonTable;
 import org.pmmlake.suite.schema.ResponseRateTable;
 
 /** What was left blank, by whom, and why: Figures 30 to 34 of the source report. */
-final class BlanksPage {
+record BlanksPage(CycleContext context) {
 
-    private final CycleContext context;
-
-    BlanksPage(CycleContext context) {
-        this.context = context;
-    }
+    /** Reasons in the order of their colours and patterns. */
+    private static final List<String> ORDER = List.of(
+            "REASON_STARTED", "REASON_PLANNING", "REASON_NOT_PLANNING", "REASON_DETAIL_LEVEL", "REASON_UNIT_DIFFICULT");
 
     Page page() {
         ReleaseAnswer lowest = context.ask("blanks-lowest");
         ReleaseAnswer highest = context.ask("blanks-highest");
         ReleaseAnswer regions = context.ask("reasons-by-region");
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(prose(lowest, highest, regions));
-        blocks.add(rates("figure-30", "blanks.lowest.title", "30", lowest));
-        blocks.add(rates("figure-31", "blanks.highest.title", "31", highest));
-        blocks.add(topReasons());
-        blocks.add(byRegion());
-        blocks.add(reasonsByRegion(regions));
-        return new Page(
-                context.path("blanks.html"),
+        return context.page(
                 "blanks",
-                context.cycle(),
-                Words.of(context.say("blanks.title", Integer.toString(context.cycle()))),
-                context.say("blanks.lead"),
-                blocks);
+                "blanks.title",
+                "blanks.lead",
+                List.of(
+                        prose(lowest, highest, regions),
+                        rates("figure-30", "blanks.lowest.title", lowest),
+                        rates("figure-31", "blanks.highest.title", highest),
+                        topReasons(),
+                        byRegion(),
+                        reasonsByRegion(regions)));
     }
 
     private Block prose(ReleaseAnswer lowest, ReleaseAnswer highest, ReleaseAnswer regions) {
         List<Block.Sentence> sentences = new ArrayList<>();
         extreme(sentences, "blanks.fewest", lowest);
         extreme(sentences, "blanks.most", highest);
-        boolean whole = regions.rows().stream().noneMatch(row -> row.number(BlankReasonTable.TICKS) == null);
-        Map<String, Double> byReason = new LinkedHashMap<>();
-        for (ReleaseRow row : regions.rows()) {
-            Double ticks = row.number(BlankReasonTable.TICKS);
-            byReason.merge(row.text(BlankReasonTable.REASON), ticks == null ? 0 : ticks, Double::sum);
+        if (regions.isEmpty()
+                || regions.showing(BlankReasonTable.TICKS).size()
+                        < regions.rows().size()) {
+            sentences.add(new Block.Sentence(context.say("blanks.reason.withheld")));
+            return new Block.Prose(sentences);
         }
-        if (whole && !byReason.isEmpty()) {
-            double total =
-                    byReason.values().stream().mapToDouble(Double::doubleValue).sum();
-            Map.Entry<String, Double> first = byReason.entrySet().stream()
-                    .max(Comparator.comparingDouble(Map.Entry::getValue))
-                    .orElseThrow();
-            boolean single = byReason.values().stream()
-                            .filter(value -> value.equals(first.getValue()))
-                            .count()
-                    == 1;
-            if (single && total > 0) {
-                sentences.add(new Block.Sentence(
-                        context.say(
-                                "blanks.reason",
-                                context.names().reason(first.getKey()).text(),
-                                context.numbers().count(first.getValue()),
-                                context.numbers().count(total)),
-                        context.say("blanks.reason.evidence")));
-            }
-        } else {
-            sentences.add(new Block.Sentence(context.say("blanks.reason.withheld"), ""));
+        Map<String, Double> byReason = regions.rows().stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.text(BlankReasonTable.REASON),
+                        Collectors.summingDouble(row -> row.shown(BlankReasonTable.TICKS))));
+        double total =
+                byReason.values().stream().mapToDouble(Double::doubleValue).sum();
+        double most = Collections.max(byReason.values());
+        List<String> first = byReason.entrySet().stream()
+                .filter(reason -> reason.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (first.size() == 1 && total > 0) {
+            sentences.add(new Block.Sentence(
+                    context.say(
+                            "blanks.reason",
+                            context.name(Names.Family.REASON, first.get(0)).text(),
+                            context.count(most),
+                            context.count(total)),
+                    context.say("blanks.reason.evidence")));
         }
         return new Block.Prose(sentences);
     }
 
     private void extreme(List<Block.Sentence> sentences, String key, ReleaseAnswer answer) {
-        answer.rows().stream()
-                .filter(row -> row.number(ResponseRateTable.BLANKS) != null)
-                .findFirst()
-                .ifPresent(row -> {
-                    double blanks = Objects.requireNonNull(row.number(ResponseRateTable.BLANKS));
-                    long same = answer.rows().stream()
-                            .filter(other -> Objects.equals(other.number(ResponseRateTable.BLANKS), blanks))
-                            .count();
-                    String name = context.names()
-                            .kpi(row.text(ResponseRateTable.KPI))
-                            .name()
-                            .text();
-                    sentences.add(new Block.Sentence(
-                            context.say(
-                                    key,
-                                    same == 1
-                                            ? name
-                                            : context.say(
-                                                    "overview.shared",
-                                                    name,
-                                                    context.numbers().count(same - 1)),
-                                    context.numbers().count(blanks),
-                                    context.numbers().count(row.number(ResponseRateTable.MEMBERS))),
-                            ""));
-                });
+        List<ReleaseRow> shown = answer.showing(ResponseRateTable.BLANKS);
+        if (!shown.isEmpty()) {
+            ReleaseRow row = shown.get(0);
+            sentences.add(new Block.Sentence(context.say(
+                    key,
+                    context.nameWithOthers(row, shown, ResponseRateTable.BLANKS),
+                    context.count(row.number(ResponseRateTable.BLANKS)),
+                    context.count(row.number(ResponseRateTable.MEMBERS)))));
+        }
     }
 
-    private Block rates(String id, String titleKey, String number, ReleaseAnswer answer) {
-        String title = context.say(titleKey);
-        List<BarPanel.Bar> bars = new ArrayList<>();
-        List<List<TableCell>> rows = new ArrayList<>();
-        for (ReleaseRow row : answer.rows()) {
-            String kpi = row.text(ResponseRateTable.KPI);
-            Double share = row.number(ResponseRateTable.BLANK_PCT);
-            if (share != null) {
-                bars.add(new BarPanel.Bar(
-                        context.names().kpi(kpi).brief(),
-                        context.numbers().count(row.number(ResponseRateTable.BLANKS)),
-                        share,
-                        context.numbers().percent(share, 1),
-                        false));
-            }
-            rows.add(List.of(
-                    TableCell.words(context.names().kpi(kpi).name()).to(CycleContext.kpiPage(kpi)),
-                    context.count(row, ResponseRateTable.BLANKS),
-                    context.count(row, ResponseRateTable.MEMBERS),
-                    context.percent(row, ResponseRateTable.BLANK_PCT),
-                    context.count(row, ResponseRateTable.RESPONSES)));
-        }
-        Labels labels = new Labels(
-                id + "-chart", title, context.say("blanks.desc"), context.say("axis.blanks"), context.numbers()::tick);
-        return new FigureDraft(id, title)
-                .source(context.say("source.figure", number))
-                .picture("", BarPanel.draw(labels, bars))
-                .table(new DataTable(
-                        title,
-                        List.of(
-                                context.say("column.kpi"),
-                                context.say("column.blanks"),
-                                context.say("column.members"),
-                                context.say("column.blankPct"),
-                                context.say("column.responses")),
-                        rows))
-                .query(answer)
-                .done();
+    private Block rates(String id, String titleKey, ReleaseAnswer answer) {
+        Block.Figure figure = context.figure(id, titleKey);
+        List<BarPanel.Bar> bars = answer.showing(ResponseRateTable.BLANK_PCT).stream()
+                .map(row -> new BarPanel.Bar(
+                        context.kpi(row).brief(),
+                        context.count(row.number(ResponseRateTable.BLANKS)),
+                        row.shown(ResponseRateTable.BLANK_PCT),
+                        context.percent(row, ResponseRateTable.BLANK_PCT).text(),
+                        false))
+                .toList();
+        return figure.picture(
+                        BarPanel.draw(figure.labels(context.say("blanks.desc"), context.say("axis.blanks")), bars))
+                .table(
+                        context.columns()
+                                .kpi(ResponseRateTable.KPI)
+                                .count("column.blanks", ResponseRateTable.BLANKS)
+                                .count("column.members", ResponseRateTable.MEMBERS)
+                                .percent("column.blankPct", ResponseRateTable.BLANK_PCT)
+                                .count("column.responses", ResponseRateTable.RESPONSES),
+                        answer);
     }
 
     private Block topReasons() {
         ReleaseAnswer answer = context.ask("blank-reasons-top");
-        Map<String, List<ReleaseRow>> byKpi = new LinkedHashMap<>();
-        answer.rows().forEach(row -> byKpi.computeIfAbsent(row.text(BlankReasonTable.KPI), ignored -> new ArrayList<>())
-                .add(row));
-        Map<String, List<ReleaseRow>> byName = new LinkedHashMap<>();
-        List<List<TableCell>> rows = new ArrayList<>();
-        byKpi.forEach((kpi, reasons) -> {
-            Words name = context.names().kpi(kpi).name();
-            byName.put(name.text(), reasons);
-            reasons.forEach(row -> rows.add(List.of(
-                    TableCell.words(name).to(CycleContext.kpiPage(kpi)),
-                    TableCell.words(context.names().reason(row.text(BlankReasonTable.REASON))),
-                    context.count(row, BlankReasonTable.TICKS),
-                    context.percent(row, BlankReasonTable.SHARE_PCT))));
-        });
-        String title = context.say("blanks.top.title");
-        FigureDraft figure = new FigureDraft("figure-32", title)
-                .source(context.say("source.figure", "32"))
-                .wide()
-                .note(context.say("blanks.several"))
-                .table(new DataTable(
-                        title,
-                        List.of(
-                                context.say("column.kpi"),
-                                context.say("column.reason"),
-                                context.say("column.ticks"),
-                                context.say("column.tickShare")),
-                        rows))
-                .query(answer);
-        return ReasonBars.figure(context, figure, "figure-32", title, byName);
+        Block.Figure figure = context.figure("figure-32", "blanks.top.title")
+                .table(
+                        context.columns()
+                                .kpi(BlankReasonTable.KPI)
+                                .words("column.reason", this::reason)
+                                .count("column.ticks", BlankReasonTable.TICKS)
+                                .percent("column.tickShare", BlankReasonTable.SHARE_PCT),
+                        answer);
+        return withReasons(figure, answer.by(BlankReasonTable.KPI), kpi -> context.names()
+                .kpi(kpi)
+                .name());
+    }
+
+    private Words reason(ReleaseRow row) {
+        return context.name(Names.Family.REASON, row.text(BlankReasonTable.REASON));
     }
 
     private Block byRegion() {
         ReleaseAnswer answer = context.ask("blanks-by-region");
-        String title = context.say("blanks.region.title");
-        List<BarPanel.Bar> counts = new ArrayList<>();
-        List<BarPanel.Bar> shares = new ArrayList<>();
-        List<List<TableCell>> rows = new ArrayList<>();
-        for (ReleaseRow row : answer.rows()) {
-            Words region = context.names().group(row.text(ResponseRateTable.GROUP));
-            Double blanks = row.number(ResponseRateTable.BLANKS);
-            Double share = row.number(ResponseRateTable.BLANK_PCT);
-            String name = context.names().groupBrief(row.text(ResponseRateTable.GROUP));
-            if (blanks != null) {
-                counts.add(new BarPanel.Bar(name, "", blanks, context.numbers().count(blanks), false));
-            }
-            if (share != null) {
-                shares.add(new BarPanel.Bar(name, "", share, context.numbers().percent(share, 1), false));
-            }
-            rows.add(List.of(
-                    TableCell.words(region),
-                    context.count(row, ResponseRateTable.MEMBERS),
-                    context.count(row, ResponseRateTable.BLANKS),
-                    context.percent(row, ResponseRateTable.BLANK_PCT)));
-        }
         String countTitle = context.say("blanks.region.count");
         String shareTitle = context.say("blanks.region.share");
-        return new FigureDraft("figure-33", title)
-                .source(context.say("source.figure", "33"))
-                .picture(countTitle, BarPanel.draw(labels("figure-33-count", countTitle), sorted(counts)))
-                .picture(shareTitle, BarPanel.draw(labels("figure-33-share", shareTitle), sorted(shares)))
-                .note(context.say("blanks.region.note"))
-                .table(new DataTable(
-                        title,
-                        List.of(
-                                context.names().kind("WCO_REGION"),
-                                context.say("column.members"),
-                                context.say("column.blanks"),
-                                shareTitle),
-                        rows))
-                .query(answer)
-                .done();
+        return context.figure("figure-33", "blanks.region.title")
+                .picture(
+                        countTitle,
+                        regions("figure-33-count", countTitle, answer, ResponseRateTable.BLANKS, context::count))
+                .picture(
+                        shareTitle,
+                        regions("figure-33-share", shareTitle, answer, ResponseRateTable.BLANK_PCT, context::percent))
+                .note("blanks.region.note")
+                .table(
+                        context.columns()
+                                .under(
+                                        context.names().kind("WCO_REGION"),
+                                        row -> TableCell.words(
+                                                context.name(Names.Family.GROUP, row.text(ResponseRateTable.GROUP))))
+                                .count("column.members", ResponseRateTable.MEMBERS)
+                                .count("column.blanks", ResponseRateTable.BLANKS)
+                                .percent("blanks.region.share", ResponseRateTable.BLANK_PCT),
+                        answer);
     }
 
-    private static List<BarPanel.Bar> sorted(List<BarPanel.Bar> bars) {
-        return bars.stream()
-                .sorted(Comparator.comparingDouble(BarPanel.Bar::value).reversed())
-                .toList();
-    }
-
-    private Labels labels(String id, String title) {
-        return new Labels(id, title, context.say("blanks.region.desc", title), title, context.numbers()::tick);
+    private String regions(
+            String id,
+            String title,
+            ReleaseAnswer answer,
+            String column,
+            BiFunction<ReleaseRow, String, TableCell> written) {
+        return BarPanel.drawSorted(
+                context.labels(id, title, context.say("blanks.region.desc", title), title),
+                answer.showing(column).stream()
+                        .map(row -> new BarPanel.Bar(
+                                context.brief(Names.Family.GROUP, row.text(ResponseRateTable.GROUP)),
+                                "",
+                                row.shown(column),
+                                written.apply(row, column).text(),
+                                false))
+                        .toList());
     }
 
     private Block reasonsByRegion(ReleaseAnswer answer) {
-        Map<String, List<ReleaseRow>> byRegion = new LinkedHashMap<>();
-        answer.rows()
-                .forEach(row -> byRegion.computeIfAbsent(row.text(BlankReasonTable.GROUP), ignored -> new ArrayList<>())
-                        .add(row));
-        Map<String, List<ReleaseRow>> byName = new LinkedHashMap<>();
-        List<List<TableCell>> rows = new ArrayList<>();
-        byRegion.forEach((region, reasons) -> {
-            Words name = context.names().group(region);
-            byName.put(name.text(), reasons);
-            reasons.forEach(row -> rows.add(List.of(
-                    TableCell.words(name),
-                    TableCell.words(context.names().reason(row.text(BlankReasonTable.REASON))),
-                    context.count(row, BlankReasonTable.TICKS))));
+        Block.Figure figure = context.figure("figure-34", "blanks.reasons.title")
+                .table(
+                        context.columns()
+                                .under(
+                                        context.names().kind("WCO_REGION"),
+                                        row -> TableCell.words(
+                                                context.name(Names.Family.GROUP, row.text(BlankReasonTable.GROUP))))
+                                .words("column.reason", this::reason)
+                                .count("column.tickCount", BlankReasonTable.TICKS),
+                        answer);
+        return withReasons(
+                figure, answer.by(BlankReasonTable.GROUP), region -> context.name(Names.Family.GROUP, region));
+    }
+
+    private static String style(String reason) {
+        return "part-" + (ORDER.indexOf(reason) + 1);
+    }
+
+    /** A bar of reasons; none where one of them is not shown. */
+    private Optional<StackedBars.Stack> bar(String label, List<ReleaseRow> reasons) {
+        if (!reasons.stream().allMatch(row -> row.shows(BlankReasonTable.TICKS))) {
+            return Optional.empty();
+        }
+        List<StackedBars.StackPart> parts = new ArrayList<>();
+        double sum = 0;
+        for (ReleaseRow row : reasons) {
+            double ticks = row.shown(BlankReasonTable.TICKS);
+            sum += ticks;
+            String reason = row.text(BlankReasonTable.REASON);
+            String number = context.count(ticks);
+            parts.add(new StackedBars.StackPart(
+                    style(reason),
+                    ticks,
+                    number,
+                    context.name(Names.Family.REASON, reason).text() + ": " + number));
+        }
+        return Optional.of(new StackedBars.Stack(label, context.count(sum), parts));
+    }
+
+    /** Draws a bar a code, and names those that are not shown; a sentence where none is. */
+    private Block withReasons(
+            Block.Figure figure, Map<String, List<ReleaseRow>> byCode, Function<String, Words> named) {
+        List<StackedBars.Stack> bars = new ArrayList<>();
+        List<String> hidden = new ArrayList<>();
+        byCode.forEach((code, reasons) -> {
+            String label = named.apply(code).text();
+            bar(label, reasons).ifPresentOrElse(bars::add, () -> hidden.add(label));
         });
-        String title = context.say("blanks.reasons.title");
-        FigureDraft figure = new FigureDraft("figure-34", title)
-                .source(context.say("source.figure", "34"))
-                .wide()
-                .note(context.say("blanks.several"))
-                .table(new DataTable(
-                        title,
-                        List.of(
-                                context.names().kind("WCO_REGION"),
-                                context.say("column.reason"),
-                                context.say("column.tickCount")),
-                        rows))
-                .query(answer);
-        return ReasonBars.figure(context, figure, "figure-34", title, byName);
+        if (bars.isEmpty()) {
+            return figure.absent("absent.groups");
+        }
+        figure.note("blanks.several");
+        if (!hidden.isEmpty()) {
+            figure.note("blanks.hidden", String.join("; ", hidden));
+        }
+        byCode.values().iterator().next().stream()
+                .map(row -> row.text(BlankReasonTable.REASON))
+                .distinct()
+                .forEach(reason -> figure.signed(
+                        style(reason), context.name(Names.Family.REASON, reason).text()));
+        return figure.wide()
+                .picture(StackedBars.draw(
+                        figure.labels(context.say("blanks.reasons.desc"), context.say("axis.ticks")), bars));
     }
 }

@@ -1,9 +1,11 @@
 package org.pmmlake.suite.report.page;
 
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.pmmlake.suite.report.data.ReleaseAnswer;
+import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.data.ReleaseTables;
 import org.pmmlake.suite.report.text.Messages;
 
@@ -43,10 +45,7 @@ final class CycleContext extends PageText {
 
     /** Asks a query of the cycle about one thing. */
     ReleaseAnswer ask(String query, String name, String value) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("cycle", cycle);
-        values.put(name, value);
-        return tables.query(query, values);
+        return tables.query(query, Map.of("cycle", cycle, name, value));
     }
 
     /** The values that Members have in two KPIs. */
@@ -61,7 +60,56 @@ final class CycleContext extends PageText {
 
     /** The path of the page of an outcome, from the folder of the cycle. */
     static String outcomePage(String outcome) {
-        return "outcome-" + outcome.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".html";
+        return "outcome-" + outcome.toLowerCase(Locale.ROOT).replace('_', '-') + ".html";
+    }
+
+    /** The page of a section, whose title names the cycle. */
+    Page page(String section, String titleKey, String leadKey, List<Block> blocks) {
+        return page(section + ".html", section, Words.of(say(titleKey, Integer.toString(cycle))), say(leadKey), blocks);
+    }
+
+    /** A page of the cycle; its figures say what of the source report they stand for. */
+    Page page(String file, String section, Words title, String lead, List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Figure figure) {
+                figure.source(FigureIndex.at(file, figure.id(), this));
+            }
+        }
+        return new Page(path(file), section, cycle, title, lead, blocks);
+    }
+
+    @Override
+    TableCell kpiCell(String code) {
+        return TableCell.words(names.kpi(code).name()).to(kpiPage(code));
+    }
+
+    @Override
+    Words name(Names.Family family, String code) {
+        return names.of(family, code);
+    }
+
+    /** A short name for charts. */
+    String brief(Names.Family family, String code) {
+        return names.brief(family, code);
+    }
+
+    /** The KPI that a row is about. */
+    Names.KpiName kpi(ReleaseRow row) {
+        return names.kpi(row.text("kpi"));
+    }
+
+    /** The name of the KPI of a row, and how many other rows have the same number in a column. */
+    String nameWithOthers(ReleaseRow row, List<ReleaseRow> rows, String column) {
+        String name = kpi(row).name().text();
+        long same = rows.stream()
+                .filter(other -> Objects.equals(other.number(column), row.number(column)))
+                .count();
+        return same == 1 ? name : say("overview.shared", name, count(same - 1));
+    }
+
+    /** A goal with its number. */
+    String goal(int number) {
+        return say("sdg.goal", Integer.toString(number), names.goal(number).text());
     }
 
     String path(String page) {

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pmmlake.suite.report.chart.MiniPicture;
+import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.text.Numbers;
 import org.pmmlake.suite.schema.BenchmarkTable;
@@ -47,10 +46,6 @@ final class CycleStory {
         return new Block.Highlights(List.copyOf(items.subList(0, Math.min(SENTENCES, items.size()))));
     }
 
-    private String count(double number) {
-        return context.numbers().count(number);
-    }
-
     private String id() {
         return "story-" + (items.size() + 1);
     }
@@ -65,60 +60,72 @@ final class CycleStory {
 
     private void participation() {
         ReleaseRow row = context.ask("cycle").rows().get(0);
-        double taken = Objects.requireNonNull(row.number(DimCycleTable.PARTICIPATING));
-        double all = Objects.requireNonNull(row.number(DimCycleTable.REGISTERED));
+        double taken = row.shown(DimCycleTable.PARTICIPATING);
+        double all = row.shown(DimCycleTable.REGISTERED);
         parts(
-                context.say("story.members", count(taken), count(all), Integer.toString(context.cycle())),
-                List.of(new MiniPicture.BarPart("good", taken), new MiniPicture.BarPart("rest", all - taken)),
+                context.say(
+                        "story.members", context.count(taken), context.count(all), Integer.toString(context.cycle())),
+                List.of(good(taken), rest(all - taken)),
                 "index.html#participation",
                 "story.more.members");
     }
 
+    private static MiniPicture.BarPart good(double size) {
+        return new MiniPicture.BarPart("good", size);
+    }
+
+    private static MiniPicture.BarPart bad(double size) {
+        return new MiniPicture.BarPart("bad", size);
+    }
+
+    private static MiniPicture.BarPart rest(double size) {
+        return new MiniPicture.BarPart("rest", size);
+    }
+
     /** The KPIs that most Members answered, one each of two dimensions; those of maturity come last. */
     private void headlines() {
-        Map<String, ReleaseRow> byDimension = new LinkedHashMap<>();
-        context.ask("kpi-list").rows().stream()
-                .filter(row -> row.number(BenchmarkTable.BENCHMARK) != null)
+        context.ask("kpi-list").showing(BenchmarkTable.BENCHMARK).stream()
                 // Medians of maturity are much the same everywhere: means come first.
-                .sorted(Comparator.comparing((ReleaseRow row) -> context.names()
-                                .kpi(row.text(BenchmarkTable.KPI))
-                                .isMaturity())
-                        .thenComparing(row -> -Objects.requireNonNull(row.number(BenchmarkTable.RESPONSES))))
-                .forEach(row -> byDimension.putIfAbsent(
-                        context.names().kpi(row.text(BenchmarkTable.KPI)).dimension(), row));
-        byDimension.values().stream().limit(2).forEach(this::headline);
+                .sorted(Comparator.comparing(
+                                (ReleaseRow row) -> context.kpi(row).isMaturity())
+                        .thenComparing(row -> -row.shown(BenchmarkTable.RESPONSES)))
+                .collect(Collectors.toMap(
+                        row -> context.kpi(row).dimension(), row -> row, (first, later) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .limit(2)
+                .forEach(this::headline);
     }
 
     private void headline(ReleaseRow row) {
-        Names.KpiName kpi = context.names().kpi(row.text(BenchmarkTable.KPI));
-        double benchmark = Objects.requireNonNull(row.number(BenchmarkTable.BENCHMARK));
+        Names.KpiName kpi = context.kpi(row);
+        double benchmark = row.shown(BenchmarkTable.BENCHMARK);
         int decimals = Numbers.decimals(benchmark, row.precision());
-        String statistic = kpi.isMaturity() ? BenchmarkTable.MEDIAN : BenchmarkTable.MEAN;
-        List<ReleaseRow> all = context.ask("benchmark-by-group", "kpi", kpi.code()).rows().stream()
-                .filter(group -> group.text(BenchmarkTable.GROUP_KIND).equals("WCO_REGION"))
-                .toList();
+        String statistic = kpi.statistic();
+        List<ReleaseRow> all =
+                context.ask("benchmark-by-group", "kpi", kpi.code()).with(BenchmarkTable.GROUP_KIND, "WCO_REGION");
         List<ReleaseRow> regions = all.stream()
-                .filter(group -> group.number(statistic) != null)
-                .sorted(Comparator.comparingDouble(group -> Objects.requireNonNull(group.number(statistic))))
+                .filter(group -> group.shows(statistic))
+                .sorted(Comparator.comparingDouble(group -> group.shown(statistic)))
                 .toList();
         String text = context.say(
                 "story.kpi." + statistic,
                 kpi.name().text(),
                 context.numbers().inUnit(benchmark, kpi.unit(), decimals),
-                count(Objects.requireNonNull(row.number(BenchmarkTable.RESPONSES))));
+                context.count(row.number(BenchmarkTable.RESPONSES)));
         if (regions.size() > 1) {
             ReleaseRow low = regions.get(0);
             ReleaseRow high = regions.get(regions.size() - 1);
             text += " "
                     + context.say(
                             regions.size() < all.size() ? "story.regions.shown" : "story.regions",
-                            context.names().groupBrief(low.text(BenchmarkTable.GROUP)),
+                            context.brief(Names.Family.GROUP, low.text(BenchmarkTable.GROUP)),
                             context.numbers().inUnit(low.number(statistic), kpi.unit(), decimals),
-                            context.names().groupBrief(high.text(BenchmarkTable.GROUP)),
+                            context.brief(Names.Family.GROUP, high.text(BenchmarkTable.GROUP)),
                             context.numbers().inUnit(high.number(statistic), kpi.unit(), decimals));
         }
-        List<Double> values = new ArrayList<>();
-        regions.forEach(region -> values.add(Objects.requireNonNull(region.number(statistic))));
+        List<Double> values =
+                regions.stream().map(region -> region.shown(statistic)).toList();
         add(
                 text,
                 MiniPicture.dots(id(), text, values, benchmark),
@@ -127,97 +134,79 @@ final class CycleStory {
     }
 
     private void classes() {
-        List<ReleaseRow> rows = context.ask("performance").rows();
-        double well = classed(rows, "well-performing");
-        double low = classed(rows, "low-performing");
+        ReleaseAnswer answer = context.ask("performance");
+        int all = answer.rows().size();
+        int well = answer.with(KpiPerformanceTable.CLASSIFICATION, "well-performing")
+                .size();
+        int low = answer.with(KpiPerformanceTable.CLASSIFICATION, "low-performing")
+                .size();
         if (well + low > 0) {
             parts(
-                    context.say("story.classes", count(well), count(low), count(rows.size())),
-                    List.of(
-                            new MiniPicture.BarPart("good", well),
-                            new MiniPicture.BarPart("bad", low),
-                            new MiniPicture.BarPart("rest", rows.size() - well - low)),
+                    context.say("story.classes", context.count(well), context.count(low), context.count(all)),
+                    List.of(good(well), bad(low), rest(all - well - low)),
                     "performance.html",
                     "nav.performance");
         }
-    }
-
-    private static double classed(List<ReleaseRow> rows, String name) {
-        return rows.stream()
-                .filter(row -> row.text(KpiPerformanceTable.CLASSIFICATION).equals(name))
-                .count();
     }
 
     private void changes() {
         List<ReleaseRow> rows = context.ask("trends").rows().stream()
                 .filter(row -> row.whole(TrendTable.CYCLE_TO) == context.cycle())
                 .toList();
-        double improved = read(rows, "improved");
-        double worsened = read(rows, "worsened");
-        double unchanged = read(rows, "unchanged");
+        int improved = read(rows, "improved");
+        int worsened = read(rows, "worsened");
+        int unchanged = read(rows, "unchanged");
         if (improved + worsened + unchanged > 0) {
             String text = context.say(
                     "story.changes",
                     Integer.toString(rows.get(0).whole(TrendTable.CYCLE_FROM)),
-                    count(improved),
-                    count(worsened),
-                    count(unchanged));
-            List<MiniPicture.BarPart> parts = List.of(
-                    new MiniPicture.BarPart("good", improved),
-                    new MiniPicture.BarPart("rest", unchanged),
-                    new MiniPicture.BarPart("bad", worsened));
+                    context.count(improved),
+                    context.count(worsened),
+                    context.count(unchanged));
             add(
                     text,
-                    MiniPicture.parts(id(), text, parts),
+                    MiniPicture.parts(id(), text, List.of(good(improved), rest(unchanged), bad(worsened))),
                     folder.isEmpty() ? "../trends.html" : "trends.html",
                     "nav.trends");
         }
     }
 
-    private static double read(List<ReleaseRow> rows, String reading) {
-        return rows.stream()
+    private static int read(List<ReleaseRow> rows, String reading) {
+        return (int) rows.stream()
                 .filter(row -> row.text(TrendTable.READING).equals(reading))
                 .count();
     }
 
     private void blanks() {
-        Optional<ReleaseRow> most = context.ask("response-by-kpi").rows().stream()
-                .filter(row -> row.number(ResponseRateTable.BLANKS) != null)
-                .max(Comparator.comparingDouble(row -> Objects.requireNonNull(row.number(ResponseRateTable.BLANKS))));
-        most.ifPresent(row -> {
-            double left = Objects.requireNonNull(row.number(ResponseRateTable.BLANKS));
-            double all = Objects.requireNonNull(row.number(ResponseRateTable.MEMBERS));
-            parts(
-                    context.say(
-                            "story.blanks",
-                            context.names()
-                                    .kpi(row.text(ResponseRateTable.KPI))
-                                    .name()
-                                    .text(),
-                            count(left),
-                            count(all)),
-                    List.of(new MiniPicture.BarPart("bad", left), new MiniPicture.BarPart("rest", all - left)),
-                    "blanks.html",
-                    "nav.blanks");
-        });
+        context.ask("response-by-kpi").showing(ResponseRateTable.BLANKS).stream()
+                .max(Comparator.comparingDouble(row -> row.shown(ResponseRateTable.BLANKS)))
+                .ifPresent(row -> {
+                    double left = row.shown(ResponseRateTable.BLANKS);
+                    double all = row.shown(ResponseRateTable.MEMBERS);
+                    parts(
+                            context.say(
+                                    "story.blanks",
+                                    context.kpi(row).name().text(),
+                                    context.count(left),
+                                    context.count(all)),
+                            List.of(bad(left), rest(all - left)),
+                            "blanks.html",
+                            "nav.blanks");
+                });
     }
 
     private void tools() {
-        context.ask("tool-use").rows().stream()
-                .filter(row -> row.number(ToolUseTable.USING_PCT) != null)
+        context.ask("tool-use").showing(ToolUseTable.USING_PCT).stream()
                 .findFirst()
                 .ifPresent(row -> {
-                    double share = Objects.requireNonNull(row.number(ToolUseTable.USING_PCT));
+                    double share = row.shown(ToolUseTable.USING_PCT);
                     parts(
                             context.say(
                                     "story.tools",
-                                    context.names()
-                                            .tool(row.text(ToolUseTable.TOOL))
+                                    context.name(Names.Family.TOOL, row.text(ToolUseTable.TOOL))
                                             .text(),
                                     context.numbers().percent(share, 0)),
-                            List.of(
-                                    new MiniPicture.BarPart("good", share),
-                                    new MiniPicture.BarPart("rest", 100 - share)),
+                            List.of(good(share), rest(100 - share)),
                             "tools.html",
                             "nav.tools");
                 });

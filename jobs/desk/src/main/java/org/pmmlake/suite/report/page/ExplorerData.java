@@ -5,10 +5,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.text.Language;
@@ -20,7 +21,7 @@ import org.pmmlake.suite.schema.ResponseRateTable;
  * a list, to be short: cycle, KPI, classification, group, participating Members, responses, blanks, below, value, and why
  * numbers are missing.
  */
-final class ExplorerData {
+record ExplorerData(GlobalContext context) {
 
     private static final List<String> MESSAGES = List.of(
             "explorer.none",
@@ -39,12 +40,6 @@ final class ExplorerData {
             "explorer.outcome",
             "explorer.kpi",
             "explorer.group");
-
-    private final GlobalContext context;
-
-    ExplorerData(GlobalContext context) {
-        this.context = context;
-    }
 
     String json() {
         StringWriter text = new StringWriter();
@@ -82,51 +77,36 @@ final class ExplorerData {
         }
         json.writeObjectFieldStart("kpis");
         for (Names.KpiName kpi : kpis.values()) {
-            json.writeArrayFieldStart(kpi.code());
-            json.writeString(kpi.name().text());
-            json.writeString(kpi.outcome());
-            json.writeString(kpi.dimension());
-            json.writeString(kpi.unit());
-            json.writeEndArray();
+            json.writeFieldName(kpi.code());
+            String[] about = {kpi.name().text(), kpi.outcome(), kpi.dimension(), kpi.unit()};
+            json.writeArray(about, 0, about.length);
         }
         json.writeEndObject();
-        named(
-                json,
-                "outcomes",
-                context.newest().names().outcomes().stream()
-                        .map(outcome -> List.of(outcome.code(), outcome.name().text()))
-                        .toList());
+        Names names = context.newest().names();
+        named(json, "outcomes", names.outcomes().stream().map(Names.OutcomeName::code), code -> names.outcome(code)
+                .name());
         named(
                 json,
                 "dimensions",
-                kpis.values().stream()
-                        .map(Names.KpiName::dimension)
-                        .distinct()
-                        .map(code -> List.of(
-                                code, context.newest().names().dimension(code).text()))
-                        .toList());
-        List<String> kinds = new ArrayList<>(List.of("GLOBAL"));
-        kinds.addAll(Names.KINDS);
+                kpis.values().stream().map(Names.KpiName::dimension).distinct(),
+                code -> names.of(Names.Family.DIMENSION, code));
         named(
                 json,
                 "kinds",
-                kinds.stream()
-                        .map(code -> List.of(code, context.newest().names().kind(code)))
-                        .toList());
+                Stream.concat(Stream.of("GLOBAL"), Names.KINDS.stream()),
+                code -> Words.of(names.kind(code)));
         named(
                 json,
                 "groups",
-                context.ask("explorer-groups").rows().stream()
-                        .map(row -> row.text(BenchmarkTable.GROUP))
-                        .map(code -> List.of(
-                                code, context.newest().names().group(code).text()))
-                        .toList());
+                context.ask("explorer-groups").rows().stream().map(row -> row.text(BenchmarkTable.GROUP)),
+                code -> names.of(Names.Family.GROUP, code));
     }
 
-    private static void named(JsonGenerator json, String field, List<List<String>> names) throws IOException {
+    private static void named(JsonGenerator json, String field, Stream<String> codes, Function<String, Words> words)
+            throws IOException {
         json.writeObjectFieldStart(field);
-        for (List<String> name : names) {
-            json.writeStringField(name.get(0), name.get(1));
+        for (String code : codes.toList()) {
+            json.writeStringField(code, words.apply(code).text());
         }
         json.writeEndObject();
     }

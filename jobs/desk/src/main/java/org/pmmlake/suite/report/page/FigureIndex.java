@@ -1,17 +1,20 @@
 package org.pmmlake.suite.report.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.pmmlake.suite.text.ResourceText;
 
 /** Where each figure and table of the source report has its counterpart: {@code figures.csv}. */
 final class FigureIndex {
 
-    private static final List<SourceFigure> ALL = read();
+    static final List<SourceFigure> ALL = ResourceText.of(FigureIndex.class, "figures.csv")
+            .lines()
+            .skip(1)
+            .map(line -> line.split(",", -1))
+            .map(cells ->
+                    new SourceFigure(cells[0], cells[1], cells[2], cells[3], Arrays.asList(cells[4].split(" ", -1))))
+            .toList();
 
     private FigureIndex() {}
 
@@ -26,44 +29,11 @@ final class FigureIndex {
      */
     record SourceFigure(String kind, String number, String page, String anchor, List<String> queries) {}
 
-    static List<SourceFigure> all() {
-        return ALL;
-    }
-
     /** What of the source report a place on a page stands for, in words; empty for nothing. */
     static String at(String page, String anchor, PageText text) {
         return ALL.stream()
                 .filter(entry -> entry.page().equals(page) && entry.anchor().equals(anchor))
                 .map(entry -> text.say("source." + entry.kind(), entry.number()))
                 .collect(Collectors.joining(", "));
-    }
-
-    static String groupsFigure(String kpi, PageText text) {
-        return at(CycleContext.kpiPage(kpi), "groups", text);
-    }
-
-    static String economyFigure(String kpi, PageText text) {
-        return at(CycleContext.kpiPage(kpi), "economy", text);
-    }
-
-    static String breakdownFigure(String kpi, PageText text) {
-        return at(CycleContext.kpiPage(kpi), "breakdown-job-grade", text);
-    }
-
-    private static List<SourceFigure> read() {
-        try (InputStream in = FigureIndex.class.getResourceAsStream("figures.csv")) {
-            if (in == null) {
-                throw new IllegalStateException("There is no figures.csv");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(",", -1))
-                    .map(cells -> new SourceFigure(
-                            cells[0], cells[1], cells[2], cells[3], Arrays.asList(cells[4].split(" ", -1))))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("figures.csv cannot be read", e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.pmmlake.suite.report.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseTables;
 import org.pmmlake.suite.report.text.Messages;
@@ -36,28 +37,38 @@ final class GlobalContext extends PageText {
         return tables.query(query, Map.of(name, value));
     }
 
+    /** The page of a section. */
+    Page page(String section, Words title, String lead, List<Block> blocks) {
+        return new Page(section + ".html", section, 0, title, lead, blocks);
+    }
+
+    Page page(String section, String titleKey, String leadKey, List<Block> blocks) {
+        return page(section, Words.of(say(titleKey)), say(leadKey), blocks);
+    }
+
     /** The KPI by the newest cycle that asks for it. */
     Names.KpiName kpi(String code) {
-        for (int place = cycles.size() - 1; place >= 0; place--) {
-            if (cycles.get(place).names().asks(code)) {
-                return cycles.get(place).names().kpi(code);
-            }
-        }
-        return newest().names().kpi(code);
+        return asking(code).orElse(newest()).names().kpi(code);
     }
 
     /** Whether a cycle of the report asks for a KPI. */
     boolean asks(String code) {
-        return cycles.stream().anyMatch(cycle -> cycle.names().asks(code));
+        return asking(code).isPresent();
     }
 
-    /** The newest page of a KPI. */
-    String kpiPage(String code) {
-        for (int place = cycles.size() - 1; place >= 0; place--) {
-            if (cycles.get(place).names().asks(code)) {
-                return cycles.get(place).path(CycleContext.kpiPage(code));
-            }
-        }
-        return newest().path(CycleContext.kpiPage(code));
+    private Optional<CycleContext> asking(String code) {
+        return cycles.stream().filter(cycle -> cycle.names().asks(code)).reduce((earlier, later) -> later);
+    }
+
+    @Override
+    Words name(Names.Family family, String code) {
+        return newest().name(family, code);
+    }
+
+    /** The KPI with a link to its newest page. */
+    @Override
+    TableCell kpiCell(String code) {
+        return TableCell.words(kpi(code).name())
+                .to(asking(code).orElse(newest()).path(CycleContext.kpiPage(code)));
     }
 }

@@ -3,85 +3,85 @@ package org.pmmlake.suite.report.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.chart.DotPanel;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.schema.BenchmarkTable;
-import org.pmmlake.suite.schema.DimMemberTable;
 import org.pmmlake.suite.schema.KpiValueTable;
 
-/** The groups of a KPI as dots against the benchmark, by classification and value. */
-final class GroupDots {
+/**
+ * The groups of a KPI as dots against the benchmark, by classification and value.
+ *
+ * @param decimals of all its numbers
+ * @param rows its benchmark rows
+ * @param values Members' values that the audience sees
+ */
+record GroupDots(
+        CycleContext context, Names.KpiName kpi, int decimals, List<ReleaseRow> rows, List<ReleaseRow> values) {
 
-    private static final Map<String, String> COLUMNS = Map.of(
-            "WCO_REGION", DimMemberTable.WCO_REGION,
-            "INCOME_GROUP", DimMemberTable.INCOME_GROUP,
-            "GEOGRAPHIC_TYPE", DimMemberTable.GEOGRAPHIC_TYPE,
-            "ADMINISTRATION_TYPE", DimMemberTable.ADMINISTRATION_TYPE);
-
-    private final CycleContext context;
-    private final Names.KpiName kpi;
-    private final String statistic;
-    private final int decimals;
-    private final List<ReleaseRow> values;
-
-    /**
-     * Dots of a KPI.
-     *
-     * @param values Members' values that the audience sees
-     */
-    GroupDots(CycleContext context, Names.KpiName kpi, int decimals, List<ReleaseRow> values) {
-        this.context = context;
-        this.kpi = kpi;
-        this.statistic = kpi.isMaturity() ? BenchmarkTable.MEDIAN : BenchmarkTable.MEAN;
-        this.decimals = decimals;
-        this.values = values;
+    /** The picture; empty where no group is shown. */
+    Optional<String> drawn(String id, String title) {
+        List<DotPanel.Section> sections = sections();
+        if (sections.isEmpty()) {
+            return Optional.empty();
+        }
+        String statistic = context.say("statistic." + kpi.statistic());
+        return Optional.of(DotPanel.draw(
+                context.labels(
+                        id,
+                        title,
+                        context.say("kpi.groups.desc", statistic),
+                        context.say("axis.statistic", statistic, context.say("unit." + kpi.unit()))),
+                new DotPanel.Heads(statistic, context.say("column.n")),
+                sections,
+                mark()));
     }
 
     /** One section a classification that has a shown group; the greatest value first. */
-    List<DotPanel.Section> sections(List<ReleaseRow> groups) {
+    private List<DotPanel.Section> sections() {
         List<DotPanel.Section> sections = new ArrayList<>();
         for (String kind : Names.KINDS) {
-            List<DotPanel.DotRow> rows = groups.stream()
+            List<DotPanel.DotRow> dots = rows.stream()
                     .filter(row -> row.text(BenchmarkTable.GROUP_KIND).equals(kind))
-                    .filter(row -> row.number(statistic) != null)
-                    .map(row -> row(row, kind))
+                    .filter(row -> row.shows(kpi.statistic()))
+                    .map(row -> dot(row, kind.toLowerCase(Locale.ROOT)))
                     .sorted(Comparator.comparingDouble(DotPanel.DotRow::value).reversed())
                     .toList();
-            if (!rows.isEmpty()) {
-                sections.add(new DotPanel.Section(context.names().kind(kind), rows));
+            if (!dots.isEmpty()) {
+                sections.add(new DotPanel.Section(context.names().kind(kind), dots));
             }
         }
         return sections;
     }
 
-    DotPanel.DotRow row(ReleaseRow row, String kind) {
-        double value = Objects.requireNonNull(row.number(statistic));
+    /** The dot of a group, whose code Members have in a column. */
+    private DotPanel.DotRow dot(ReleaseRow row, String column) {
+        double value = row.shown(kpi.statistic());
         Double n = row.number(BenchmarkTable.RESPONSES);
         return new DotPanel.DotRow(
-                context.names().groupBrief(row.text(BenchmarkTable.GROUP)),
+                context.brief(Names.Family.GROUP, row.text(BenchmarkTable.GROUP)),
                 value,
                 context.numbers().inUnit(value, kpi.unit(), decimals),
-                n == null ? "" : context.numbers().count(n),
-                side(kpi, value, row.number(BenchmarkTable.BENCHMARK)),
+                n == null ? "" : context.count(n),
+                side(value, row.number(BenchmarkTable.BENCHMARK)),
                 PageText.isSmall(n),
-                parts(row.text(BenchmarkTable.GROUP), COLUMNS.getOrDefault(kind, "")));
+                values.stream()
+                        .filter(member -> member.text(column).equals(row.text(BenchmarkTable.GROUP)))
+                        .map(this::part)
+                        .toList());
     }
 
-    private List<DotPanel.Dot> parts(String group, String column) {
-        return values.stream()
-                .filter(value -> !column.isEmpty() && value.text(column).equals(group))
-                .map(value -> new DotPanel.Dot(
-                        Objects.requireNonNull(value.number(KpiValueTable.VALUE)),
-                        value.text(KpiValueTable.MEMBER) + ": "
-                                + context.valueOrReason(value, KpiValueTable.VALUE, kpi, decimals)))
-                .toList();
+    private DotPanel.Dot part(ReleaseRow member) {
+        return new DotPanel.Dot(
+                member.shown(KpiValueTable.VALUE),
+                member.text(KpiValueTable.MEMBER) + ": "
+                        + context.valueOrReason(member, KpiValueTable.VALUE, kpi, decimals));
     }
 
     /** The side of the benchmark by the KPI's direction; numbers are equal as the contract's §4 says. */
-    static DotPanel.Side side(Names.KpiName kpi, double value, @Nullable Double benchmark) {
+    private DotPanel.Side side(double value, @Nullable Double benchmark) {
         if (benchmark == null || kpi.direction().equals("not-assessable")) {
             return DotPanel.Side.NEITHER;
         }
@@ -90,17 +90,15 @@ final class GroupDots {
         return same || difference > 0 ? DotPanel.Side.BETTER : DotPanel.Side.WORSE;
     }
 
-    /** Adds the signs of such a chart. */
-    static FigureDraft signs(PageText text, Names.KpiName kpi, FigureDraft figure) {
-        if (kpi.direction().equals("not-assessable")) {
-            figure.sign("neither", text.say("legend.neither"));
-        } else {
-            figure.sign("better", text.say("legend.better")).sign("worse", text.say("legend.worse"));
-        }
-        return figure.sign("mark", text.say("legend.benchmark")).sign("small", text.say("legend.small"));
-    }
-
-    DotPanel.Heads heads() {
-        return new DotPanel.Heads(context.say("statistic." + statistic), context.say("column.n"));
+    /** The line of the benchmark; null without one. */
+    private DotPanel.@Nullable Mark mark() {
+        return rows.stream()
+                .filter(row -> row.shows(BenchmarkTable.BENCHMARK))
+                .findFirst()
+                .map(row -> row.shown(BenchmarkTable.BENCHMARK))
+                .map(benchmark -> new DotPanel.Mark(
+                        benchmark,
+                        context.say("benchmark.mark", context.numbers().inUnit(benchmark, kpi.unit(), decimals))))
+                .orElse(null);
     }
 }

@@ -1,12 +1,12 @@
 package org.pmmlake.suite.report.page;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.report.chart.DotPanel;
+import java.util.Optional;
 import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.text.Numbers;
 import org.pmmlake.suite.schema.BenchmarkTable;
+import org.pmmlake.suite.schema.GdpRegressionTable;
 
 /**
  * What the release says of one KPI in one cycle.
@@ -38,41 +38,28 @@ record KpiFacts(
 
     /** The row of all Members. */
     ReleaseRow all() {
-        return groups.rows().stream()
-                .filter(row -> row.text(BenchmarkTable.GROUP_KIND).equals("GLOBAL"))
+        return groupsOf("GLOBAL").stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The release has no benchmark row of " + kpi.code()));
     }
 
     /** The rows of one classification. */
     List<ReleaseRow> groupsOf(String kind) {
-        return groups.rows().stream()
-                .filter(row -> row.text(BenchmarkTable.GROUP_KIND).equals(kind))
-                .toList();
+        return groups.with(BenchmarkTable.GROUP_KIND, kind);
+    }
+
+    /** The fitted line over the logarithm of GDP. */
+    Optional<ReleaseRow> line() {
+        return lines.with(GdpRegressionTable.PREDICTOR, "log10_gdp").stream().findFirst();
     }
 
     /** The column that the KPI is compared by. */
     String statistic() {
-        return kpi.isMaturity() ? BenchmarkTable.MEDIAN : BenchmarkTable.MEAN;
+        return kpi.statistic();
     }
 
     /** Decimals of all numbers of the KPI, by the size of its benchmark. */
     int decimals() {
         return Numbers.decimals(all().number(BenchmarkTable.BENCHMARK), all().precision());
-    }
-
-    @Nullable
-    Double responses() {
-        return all().number(BenchmarkTable.RESPONSES);
-    }
-
-    /** The line of the benchmark; null without one. */
-    DotPanel.@Nullable Mark mark(CycleContext context) {
-        Double benchmark = all().number(BenchmarkTable.BENCHMARK);
-        return benchmark == null
-                ? null
-                : new DotPanel.Mark(
-                        benchmark,
-                        context.say("benchmark.mark", context.numbers().inUnit(benchmark, kpi.unit(), decimals())));
     }
 }

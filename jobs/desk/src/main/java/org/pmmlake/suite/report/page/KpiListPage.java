@@ -1,7 +1,10 @@
 package org.pmmlake.suite.report.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.text.Numbers;
@@ -10,95 +13,74 @@ import org.pmmlake.suite.schema.KpiPerformanceTable;
 import org.pmmlake.suite.schema.ResponseRateTable;
 
 /** All KPIs of a cycle in one table, and the types of those that the source report selects (its Table 1). */
-final class KpiListPage {
-
-    private final CycleContext context;
-
-    KpiListPage(CycleContext context) {
-        this.context = context;
-    }
+record KpiListPage(CycleContext context) {
 
     Page page() {
         ReleaseAnswer answer = context.ask("kpi-list");
         List<Block> blocks = new ArrayList<>();
-        for (String dimension : answer.rows().stream()
-                .map(row -> context.names().kpi(row.text(BenchmarkTable.KPI)).dimension())
-                .distinct()
-                .toList()) {
-            blocks.add(list(dimension, answer));
-        }
+        answer.rows().stream()
+                .collect(Collectors.groupingBy(
+                        row -> context.kpi(row).dimension(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((dimension, rows) -> blocks.add(list(dimension, rows, answer)));
         blocks.add(types());
-        return new Page(
-                context.path("kpis.html"),
-                "kpis",
-                context.cycle(),
-                Words.of(context.say("kpis.title", Integer.toString(context.cycle()))),
-                context.say("kpis.lead"),
-                blocks);
+        return context.page("kpis", "kpis.title", "kpis.lead", blocks);
     }
 
-    private Block list(String dimension, ReleaseAnswer answer) {
-        List<List<TableCell>> rows = new ArrayList<>();
-        for (ReleaseRow row : answer.rows()) {
-            Names.KpiName kpi = context.names().kpi(row.text(BenchmarkTable.KPI));
-            if (kpi.dimension().equals(dimension)) {
-                int decimals = Numbers.decimals(row.number(BenchmarkTable.BENCHMARK), row.precision());
-                ReleaseRow performance = row.as("performance_disclosure");
-                ReleaseRow rate = row.as("rate_disclosure");
-                rows.add(List.of(
-                        TableCell.words(kpi.name()).to(CycleContext.kpiPage(kpi.code())),
-                        context.count(row, BenchmarkTable.RESPONSES),
-                        context.percent(rate, ResponseRateTable.RESPONSE_PCT),
-                        context.inUnit(row, BenchmarkTable.BENCHMARK, kpi, decimals),
-                        TableCell.words(context.say("statistic." + (kpi.isMaturity() ? "median" : "mean"))),
-                        context.percent(row, BenchmarkTable.BELOW_PCT),
-                        context.coded(performance, KpiPerformanceTable.CLASSIFICATION, "class"),
-                        context.coded(performance, KpiPerformanceTable.NEED, "need")));
-            }
-        }
-        String title = context.names().dimension(dimension).text();
-        return new FigureDraft("list-" + dimension.toLowerCase(java.util.Locale.ROOT), title)
-                .openTable(new DataTable(
-                        title,
-                        List.of(
-                                context.say("column.kpi"),
-                                context.say("column.n"),
-                                context.say("column.rate"),
-                                context.say("column.benchmark"),
-                                context.say("column.statisticName"),
-                                context.say("column.belowPct"),
-                                context.say("column.class"),
-                                context.say("column.need")),
-                        rows))
-                .query(answer)
-                .done();
+    private Block list(String dimension, List<ReleaseRow> rows, ReleaseAnswer answer) {
+        return new Block.Figure(
+                        context,
+                        "list-" + dimension.toLowerCase(Locale.ROOT),
+                        context.name(Names.Family.DIMENSION, dimension).text())
+                .table(
+                        context.columns()
+                                .kpi(BenchmarkTable.KPI)
+                                .count("column.n", BenchmarkTable.RESPONSES)
+                                .cells(
+                                        "column.rate",
+                                        row -> context.percent(
+                                                row.as("rate_disclosure"), ResponseRateTable.RESPONSE_PCT))
+                                .cells("column.benchmark", this::benchmark)
+                                .text(
+                                        "column.statisticName",
+                                        row -> context.say(
+                                                "statistic." + context.kpi(row).statistic()))
+                                .percent("column.belowPct", BenchmarkTable.BELOW_PCT)
+                                .cells(
+                                        "column.class",
+                                        row -> performance(row, KpiPerformanceTable.CLASSIFICATION, "class"))
+                                .cells("column.need", row -> performance(row, KpiPerformanceTable.NEED, "need")),
+                        rows,
+                        answer);
+    }
+
+    private TableCell benchmark(ReleaseRow row) {
+        int decimals = Numbers.decimals(row.number(BenchmarkTable.BENCHMARK), row.precision());
+        return context.inUnit(row, BenchmarkTable.BENCHMARK, context.kpi(row), decimals);
+    }
+
+    private TableCell performance(ReleaseRow row, String column, String family) {
+        return context.coded(row.as("performance_disclosure"), column, family);
     }
 
     private Block types() {
-        List<List<TableCell>> rows = new ArrayList<>();
-        for (SelectedKpis.Selected selected : SelectedKpis.all()) {
-            if (context.names().asks(selected.kpi())) {
-                rows.add(List.of(
-                        TableCell.words(context.names().kpi(selected.kpi()).name())
-                                .to(CycleContext.kpiPage(selected.kpi())),
-                        TableCell.words(
-                                selected.effect().isEmpty() ? Numbers.NONE : context.say("type." + selected.effect())),
-                        TableCell.words(context.say("type." + selected.time())),
-                        TableCell.words(context.say("type." + selected.kind()))));
-            }
-        }
-        String title = context.say("kpis.types.title");
-        return new FigureDraft("table-1", title)
-                .source(context.say("source.table", "1"))
-                .note(context.say("kpis.types.note"))
-                .openTable(new DataTable(
-                        title,
-                        List.of(
-                                context.say("column.kpi"),
-                                context.say("column.effect.type"),
-                                context.say("column.time.type"),
-                                context.say("column.kind.type")),
-                        rows))
-                .done();
+        Block.Figure figure = context.figure("table-1", "kpis.types.title").note("kpis.types.note");
+        return figure.table(new DataTable(
+                figure.title(),
+                List.of(
+                        context.say("column.kpi"),
+                        context.say("column.effect.type"),
+                        context.say("column.time.type"),
+                        context.say("column.kind.type")),
+                SelectedKpis.ALL.stream()
+                        .filter(selected -> context.names().asks(selected.kpi()))
+                        .map(selected -> List.of(
+                                context.kpiCell(selected.kpi()),
+                                TableCell.words(
+                                        selected.effect().isEmpty()
+                                                ? Numbers.NONE
+                                                : context.say("type." + selected.effect())),
+                                TableCell.words(context.say("type." + selected.time())),
+                                TableCell.words(context.say("type." + selected.kind()))))
+                        .toList()));
     }
 }

@@ -9,15 +9,7 @@ import org.pmmlake.suite.schema.KpiPerformanceTable;
 import org.pmmlake.suite.schema.ResponseRateTable;
 
 /** The recurring page of a KPI: what it is, how it came out, and how sure that is. */
-final class KpiPage {
-
-    private final CycleContext context;
-    private final Names.KpiName kpi;
-
-    KpiPage(CycleContext context, Names.KpiName kpi) {
-        this.context = context;
-        this.kpi = kpi;
-    }
+record KpiPage(CycleContext context, Names.KpiName kpi) {
 
     Page page() {
         KpiFacts facts = KpiFacts.of(context, kpi);
@@ -29,7 +21,7 @@ final class KpiPage {
         blocks.add(new Block.Heading("reading", context.say("kpi.reading")));
         blocks.add(new KpiReading(context, facts).prose());
         details.overCycles().ifPresent(blocks::add);
-        details.breakdowns().forEach(blocks::add);
+        blocks.addAll(details.breakdowns());
         details.questions().ifPresent(blocks::add);
         figures.economy().ifPresent(blocks::add);
         blocks.add(new Block.Heading("more", context.say("kpi.more")));
@@ -38,8 +30,7 @@ final class KpiPage {
         details.tools().ifPresent(blocks::add);
         details.tests().ifPresent(blocks::add);
         blocks.add(definition());
-        return new Page(
-                context.path(CycleContext.kpiPage(kpi.code())), "kpis", context.cycle(), kpi.name(), lead(), blocks);
+        return context.page(CycleContext.kpiPage(kpi.code()), "kpis", kpi.name(), lead(), blocks);
     }
 
     /** What the KPI is: how it is computed, and which way is better. */
@@ -71,17 +62,12 @@ final class KpiPage {
                 }
                 case "sdg" ->
                     links.add(new Block.PageLink(
-                            Words.of(context.say(
-                                    "sdg.goal",
-                                    row.text("code"),
-                                    context.names()
-                                            .goal(Integer.parseInt(row.text("code")))
-                                            .text())),
-                            "sdg.html",
-                            ""));
+                            Words.of(context.goal(Integer.parseInt(row.text("code")))), "sdg.html", ""));
                 default ->
                     links.add(new Block.PageLink(
-                            context.names().tool(row.text("code")), "tools.html", context.say("column.tool")));
+                            context.name(Names.Family.TOOL, row.text("code")),
+                            "tools.html",
+                            context.say("column.tool")));
             }
         }
         return new Block.Links(links);
@@ -90,27 +76,25 @@ final class KpiPage {
     private Block tiles(KpiFacts facts) {
         ReleaseRow all = facts.all();
         List<Block.Tile> tiles = new ArrayList<>();
-        tiles.add(new Block.Tile(
-                Words.of(context.valueOrReason(all, BenchmarkTable.BENCHMARK, kpi, facts.decimals())),
-                Words.of(context.say("tile.benchmark." + facts.statistic()))));
+        tiles.add(context.tile(
+                context.valueOrReason(all, BenchmarkTable.BENCHMARK, kpi, facts.decimals()),
+                "tile.benchmark." + facts.statistic()));
         for (ReleaseRow row : facts.performance().rows()) {
             TableCell responses = context.count(row, KpiPerformanceTable.RESPONSES);
             TableCell members = context.count(row, ResponseRateTable.MEMBERS);
-            tiles.add(new Block.Tile(
-                    Words.of(
-                            responses.isNumber() && members.isNumber()
-                                    ? context.say("tile.of", responses.text(), members.text())
-                                    : responses.text()),
-                    Words.of(context.say("tile.responses"))));
-            tiles.add(new Block.Tile(
-                    Words.of(context.coded(row, KpiPerformanceTable.CLASSIFICATION, "class")
-                            .text()),
-                    Words.of(context.say("tile.class"))));
+            tiles.add(context.tile(
+                    responses.isNumber() && members.isNumber()
+                            ? context.say("tile.of", responses.text(), members.text())
+                            : responses.text(),
+                    "tile.responses"));
+            tiles.add(context.tile(
+                    context.coded(row, KpiPerformanceTable.CLASSIFICATION, "class")
+                            .text(),
+                    "tile.class"));
         }
-        if (all.number(BenchmarkTable.WORSE_PCT) != null) {
-            tiles.add(new Block.Tile(
-                    Words.of(context.percent(all, BenchmarkTable.WORSE_PCT).text()),
-                    Words.of(context.say("tile.worse"))));
+        if (all.shows(BenchmarkTable.WORSE_PCT)) {
+            tiles.add(
+                    context.tile(context.percent(all, BenchmarkTable.WORSE_PCT).text(), "tile.worse"));
         }
         return new Block.Tiles(tiles);
     }
@@ -120,7 +104,7 @@ final class KpiPage {
         List<Block.Term> terms = new ArrayList<>();
         terms.add(
                 term("kpi.term.outcome", context.names().outcome(kpi.outcome()).name()));
-        terms.add(term("kpi.term.dimension", context.names().dimension(kpi.dimension())));
+        terms.add(term("kpi.term.dimension", context.name(Names.Family.DIMENSION, kpi.dimension())));
         terms.add(term("kpi.term.method", Words.of(method(row))));
         terms.add(term("kpi.term.unit", Words.of(context.say("unit." + kpi.unit()))));
         terms.add(term("kpi.term.direction", Words.of(context.word("direction", kpi.direction()))));
@@ -146,6 +130,6 @@ final class KpiPage {
                 "method." + row.text(DimKpiTable.METHOD),
                 row.text(DimKpiTable.NUMERATOR),
                 denominators,
-                context.numbers().count(questions));
+                context.count(questions));
     }
 }

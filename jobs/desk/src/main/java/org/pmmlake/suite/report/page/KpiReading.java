@@ -3,7 +3,6 @@ package org.pmmlake.suite.report.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.data.ReleaseRow;
@@ -42,6 +41,10 @@ final class KpiReading {
         return new Block.Prose(sentences);
     }
 
+    private void add(String text) {
+        add(text, "");
+    }
+
     private void add(String text, String evidence) {
         sentences.add(new Block.Sentence(text, evidence));
     }
@@ -50,27 +53,24 @@ final class KpiReading {
         return context.numbers().inUnit(value, facts.kpi().unit(), facts.decimals());
     }
 
-    private String count(@Nullable Double value) {
-        return context.numbers().count(value);
-    }
-
     private void response() {
         for (ReleaseRow row : facts.performance().rows()) {
             Double responses = row.number(KpiPerformanceTable.RESPONSES);
             Double members = row.number(ResponseRateTable.MEMBERS);
             if (responses == null || members == null) {
-                add(context.say("read.response.withheld", context.reason(row)), "");
+                add(context.say("read.response.withheld", context.reason(row)));
             } else {
                 boolean low = row.is(KpiPerformanceTable.LOW_RESPONSE);
                 add(
                         context.say(
                                 low ? "read.response.low" : "read.response",
-                                count(responses),
-                                count(members),
+                                context.count(responses),
+                                context.count(members),
                                 context.numbers().percent(row.number(ResponseRateTable.RESPONSE_PCT), 1)),
-                        context.say("read.response.evidence", count(row.number(ResponseRateTable.REQUIRED_10PCT))));
+                        context.say(
+                                "read.response.evidence", context.count(row.number(ResponseRateTable.REQUIRED_10PCT))));
                 if (PageText.isSmall(responses)) {
-                    add(context.say("read.small", count(responses)), "");
+                    add(context.say("read.small", context.count(responses)));
                 }
             }
         }
@@ -80,36 +80,31 @@ final class KpiReading {
         ReleaseRow all = facts.all();
         Double benchmark = all.number(BenchmarkTable.BENCHMARK);
         if (benchmark == null) {
-            add(
-                    context.say(
-                            all.isWithheld() ? "read.benchmark.withheld" : "read.benchmark.none", context.reason(all)),
-                    "");
+            add(context.say(all.isWithheld() ? "read.benchmark.withheld" : "read.benchmark.none", context.reason(all)));
             return;
         }
         Double below = all.number(BenchmarkTable.BELOW);
         if (below == null) {
-            add(context.say("read.benchmark.alone." + facts.statistic(), number(benchmark)), "");
+            add(context.say("read.benchmark.alone." + facts.statistic(), number(benchmark)));
             return;
         }
-        add(
-                context.say(
-                        "read.benchmark." + facts.statistic(),
-                        number(benchmark),
-                        count(below),
-                        count(all.number(BenchmarkTable.RESPONSES)),
-                        context.numbers().percent(all.number(BenchmarkTable.BELOW_PCT), 1)),
-                "");
+        add(context.say(
+                "read.benchmark." + facts.statistic(),
+                number(benchmark),
+                context.count(below),
+                context.count(all.number(BenchmarkTable.RESPONSES)),
+                context.numbers().percent(all.number(BenchmarkTable.BELOW_PCT), 1)));
         Double worse = all.number(BenchmarkTable.WORSE_PCT);
         if (facts.kpi().direction().equals("lower-better") && worse != null) {
-            add(context.say("read.worse", context.numbers().percent(worse, 1)), "");
+            add(context.say("read.worse", context.numbers().percent(worse, 1)));
         }
     }
 
     private void extremes(String kind) {
         List<ReleaseRow> rows = facts.groupsOf(kind);
         List<ReleaseRow> shown = rows.stream()
-                .filter(row -> row.number(facts.statistic()) != null)
-                .sorted(Comparator.comparingDouble(row -> Objects.requireNonNull(row.number(facts.statistic()))))
+                .filter(row -> row.shows(facts.statistic()))
+                .sorted(Comparator.comparingDouble(row -> row.shown(facts.statistic())))
                 .toList();
         long withheld = rows.stream()
                 .filter(row -> row.isWithheld() || row.hides(facts.statistic()))
@@ -133,28 +128,24 @@ final class KpiReading {
                         name(low),
                         number(low.number(facts.statistic())),
                         sample(low)),
-                withheld > 0
-                        ? context.say(
-                                "read.extremes.withheld", context.numbers().count(withheld))
-                        : "");
+                withheld > 0 ? context.say("read.extremes.withheld", context.count(withheld)) : "");
     }
 
     private boolean alone(List<ReleaseRow> rows, ReleaseRow row) {
-        double value = Objects.requireNonNull(row.number(facts.statistic()));
         return rows.stream()
                         .filter(other ->
-                                Math.abs(Objects.requireNonNull(other.number(facts.statistic())) - value) <= 1e-9)
+                                Math.abs(other.shown(facts.statistic()) - row.shown(facts.statistic())) <= 1e-9)
                         .count()
                 == 1;
     }
 
     private String name(ReleaseRow row) {
-        return context.names().groupBrief(row.text(BenchmarkTable.GROUP));
+        return context.brief(Names.Family.GROUP, row.text(BenchmarkTable.GROUP));
     }
 
     private String sample(ReleaseRow row) {
         Double n = row.number(BenchmarkTable.RESPONSES);
-        return context.say(PageText.isSmall(n) ? "sample.small" : "sample", count(n));
+        return context.say(PageText.isSmall(n) ? "sample.small" : "sample", context.count(n));
     }
 
     private void differences(String kind) {
@@ -178,8 +169,8 @@ final class KpiReading {
                         context.numbers().decimal(anova.get().number(GroupDifferenceTable.EFFECT_SIZE), 2),
                         context.numbers().probability(byRanks),
                         context.numbers().decimal(ranks.get().number(GroupDifferenceTable.EFFECT_SIZE), 2),
-                        count(anova.get().number(GroupDifferenceTable.N)),
-                        count(anova.get().number(GroupDifferenceTable.GROUPS))));
+                        context.count(anova.get().number(GroupDifferenceTable.N)),
+                        context.count(anova.get().number(GroupDifferenceTable.GROUPS))));
     }
 
     private Optional<ReleaseRow> test(String kind, String test) {
@@ -190,32 +181,27 @@ final class KpiReading {
     }
 
     private void economy() {
-        for (ReleaseRow row : facts.lines().rows()) {
-            if (!row.text(GdpRegressionTable.PREDICTOR).equals("log10_gdp")) {
-                continue;
-            }
+        facts.line().ifPresent(row -> {
             Double p = row.number(GdpRegressionTable.P_VALUE);
-            if (p == null || p >= LEVEL) {
-                continue;
+            if (p != null && p < LEVEL) {
+                Double slope = row.number(GdpRegressionTable.SLOPE);
+                add(
+                        context.say(slope != null && slope > 0 ? "read.economy.grows" : "read.economy.falls"),
+                        context.say(
+                                "read.economy.evidence",
+                                context.numbers().decimal(slope, facts.decimals()),
+                                context.numbers().probability(p),
+                                context.numbers().decimal(row.number(GdpRegressionTable.R_SQUARED), 3),
+                                context.count(row.number(GdpRegressionTable.N))));
             }
-            Double slope = row.number(GdpRegressionTable.SLOPE);
-            String key = slope != null && slope > 0 ? "read.economy.grows" : "read.economy.falls";
-            add(
-                    context.say(key),
-                    context.say(
-                            "read.economy.evidence",
-                            context.numbers().decimal(slope, facts.decimals()),
-                            context.numbers().probability(p),
-                            context.numbers().decimal(row.number(GdpRegressionTable.R_SQUARED), 3),
-                            count(row.number(GdpRegressionTable.N))));
-        }
+        });
     }
 
     private void performance() {
         for (ReleaseRow row : facts.performance().rows()) {
             String classification = row.text(KpiPerformanceTable.CLASSIFICATION);
             if (classification.isEmpty()) {
-                add(context.say("read.class.withheld", context.reason(row)), "");
+                add(context.say("read.class.withheld", context.reason(row)));
                 return;
             }
             String key = "read.class." + classification;
@@ -231,10 +217,10 @@ final class KpiReading {
                                     "read.class.evidence",
                                     context.decimalOrReason(row, KpiPerformanceTable.SKEWNESS, 2),
                                     context.decimalOrReason(row, KpiPerformanceTable.MEDCOUPLE, 2),
-                                    count(row.number(KpiPerformanceTable.RESPONSES))));
+                                    context.count(row.number(KpiPerformanceTable.RESPONSES))));
             String need = row.text(KpiPerformanceTable.NEED);
             if (!need.isEmpty()) {
-                add(context.say("read.need." + need), "");
+                add(context.say("read.need." + need));
             }
         }
     }

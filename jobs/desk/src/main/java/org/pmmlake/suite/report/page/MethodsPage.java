@@ -1,10 +1,12 @@
 package org.pmmlake.suite.report.page;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How the numbers are computed, in short; each entry names the table and the page that shows it. */
-final class MethodsPage {
+record MethodsPage(GlobalContext context) {
 
     /** A table, the page that shows it, and whether each cycle has one. */
     private enum Topic {
@@ -37,50 +39,34 @@ final class MethodsPage {
         }
 
         String table() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    private final GlobalContext context;
-
-    MethodsPage(GlobalContext context) {
-        this.context = context;
     }
 
     Page page() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Prose(List.of(
-                sentence("methods.undefined"),
-                sentence("methods.withheld"),
-                sentence("methods.participating"),
-                sentence("methods.small"),
-                sentence("methods.words"))));
-        blocks.add(new Block.Heading("tables", context.say("methods.tables")));
-        List<List<TableCell>> rows = new ArrayList<>();
-        for (Topic topic : Topic.values()) {
-            String page = topic.perCycle ? context.newest().path(topic.page) : topic.page;
-            rows.add(List.of(
-                    TableCell.words(topic.table()),
-                    TableCell.words(context.say("method.table." + topic.table())),
-                    TableCell.words(context.say("methods.link")).to(page)));
-        }
-        String title = context.say("methods.table.title");
-        blocks.add(new FigureDraft("methods-table", title)
-                .openTable(new DataTable(
-                        title,
-                        List.of(context.say("column.table"), context.say("column.how"), context.say("column.page")),
-                        rows))
-                .done());
-        return new Page(
-                "methods.html",
+        Block.Figure table = context.figure("methods-table", "methods.table.title");
+        table.table(new DataTable(
+                table.title(),
+                List.of(context.say("column.table"), context.say("column.how"), context.say("column.page")),
+                Arrays.stream(Topic.values())
+                        .map(topic -> List.of(
+                                TableCell.words(topic.table()),
+                                TableCell.words(context.say("method.table." + topic.table())),
+                                TableCell.words(context.say("methods.link"))
+                                        .to(topic.perCycle ? context.newest().path(topic.page) : topic.page)))
+                        .toList()));
+        List<Block.Sentence> rules = Stream.of(
+                        "methods.undefined",
+                        "methods.withheld",
+                        "methods.participating",
+                        "methods.small",
+                        "methods.words")
+                .map(key -> new Block.Sentence(context.say(key)))
+                .toList();
+        return context.page(
                 "methods",
-                0,
-                Words.of(context.say("methods.title")),
-                context.say("methods.lead"),
-                blocks);
-    }
-
-    private Block.Sentence sentence(String key) {
-        return new Block.Sentence(context.say(key), "");
+                "methods.title",
+                "methods.lead",
+                List.of(new Block.Prose(rules), new Block.Heading("tables", context.say("methods.tables")), table));
     }
 }

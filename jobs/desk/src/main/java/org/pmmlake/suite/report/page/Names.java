@@ -1,13 +1,14 @@
 package org.pmmlake.suite.report.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.data.ReleaseTables;
 import org.pmmlake.suite.report.text.Language;
 import org.pmmlake.suite.report.text.Messages;
+import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.DimColumns;
 import org.pmmlake.suite.schema.DimKpiTable;
 import org.pmmlake.suite.schema.DimOutcomeTable;
@@ -17,6 +18,20 @@ public final class Names {
 
     /** The classifications, in the order of the source report. */
     static final List<String> KINDS = List.of("WCO_REGION", "INCOME_GROUP", "GEOGRAPHIC_TYPE", "ADMINISTRATION_TYPE");
+
+    /** What has names besides KPIs and outcomes; a question has the code of its KPI, {@code /} and its number. */
+    enum Family {
+        BREAKDOWN,
+        CATEGORY,
+        DIMENSION,
+        FACTOR,
+        GROUP,
+        KIND,
+        QUESTION,
+        REASON,
+        SDG,
+        TOOL
+    }
 
     /** A name, and a short one for charts. */
     private record PageName(Words whole, String brief) {}
@@ -43,6 +58,11 @@ public final class Names {
 
         boolean isMaturity() {
             return row.text(DimKpiTable.METHOD).equals("maturity");
+        }
+
+        /** The column that the KPI is compared by. */
+        String statistic() {
+            return isMaturity() ? BenchmarkTable.MEDIAN : BenchmarkTable.MEAN;
         }
     }
 
@@ -130,21 +150,19 @@ public final class Names {
     }
 
     List<KpiName> kpisOf(String outcome) {
-        List<KpiName> found = new ArrayList<>();
-        for (KpiName kpi : kpis.values()) {
-            if (kpi.outcome().equals(outcome)) {
-                found.add(kpi);
-            }
-        }
-        return found;
+        return kpis.values().stream()
+                .filter(kpi -> kpi.outcome().equals(outcome))
+                .toList();
     }
 
-    Words tool(String code) {
-        return whole("tool", code);
+    /** The name of something of a family; its code where the release has none. */
+    Words of(Family family, String code) {
+        return name(family.name().toLowerCase(Locale.ROOT), code).whole();
     }
 
-    String toolBrief(String code) {
-        return name("tool", code).brief();
+    /** A short name for charts. */
+    String brief(Family family, String code) {
+        return name(family.name().toLowerCase(Locale.ROOT), code).brief();
     }
 
     /** The tools, in the order of the catalogue. */
@@ -152,36 +170,8 @@ public final class Names {
         return List.copyOf(names.getOrDefault("tool", Map.of()).keySet());
     }
 
-    Words group(String code) {
-        return whole("group", code);
-    }
-
-    String groupBrief(String code) {
-        return name("group", code).brief();
-    }
-
-    Words dimension(String code) {
-        return whole("dimension", code);
-    }
-
-    Words reason(String code) {
-        return whole("reason", code);
-    }
-
-    Words breakdown(String code) {
-        return whole("breakdown", code);
-    }
-
-    Words category(String code) {
-        return whole("category", code);
-    }
-
-    Words factor(String code) {
-        return whole("factor", code);
-    }
-
     Words goal(int number) {
-        return whole("sdg", Integer.toString(number));
+        return of(Family.SDG, Integer.toString(number));
     }
 
     /** The goals, by number. */
@@ -191,17 +181,8 @@ public final class Names {
                 .toList();
     }
 
-    /** A question of a maturity KPI. */
-    Words question(String kpi, int number) {
-        return whole("question", kpi + "/" + number);
-    }
-
-    String questionBrief(String kpi, int number) {
-        return name("question", kpi + "/" + number).brief();
-    }
-
     /** A classification. */
     String kind(String code) {
-        return whole("kind", code).text();
+        return of(Family.KIND, code).text();
     }
 }

@@ -1,46 +1,32 @@
 package org.pmmlake.suite.report.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The expected outcomes, by dimension. */
-final class OutcomeListPage {
-
-    private final CycleContext context;
-
-    OutcomeListPage(CycleContext context) {
-        this.context = context;
-    }
+record OutcomeListPage(CycleContext context) {
 
     Page page() {
         List<Block> blocks = new ArrayList<>();
-        List<String> dimensions = context.names().outcomes().stream()
-                .map(Names.OutcomeName::dimension)
-                .distinct()
-                .toList();
-        for (String dimension : dimensions) {
-            blocks.add(new Block.Heading(
-                    "dimension-" + dimension.toLowerCase(java.util.Locale.ROOT),
-                    context.names().dimension(dimension).text()));
-            blocks.add(new Block.Links(context.names().outcomes().stream()
-                    .filter(outcome -> outcome.dimension().equals(dimension))
-                    .map(outcome -> new Block.PageLink(
-                            outcome.name(),
-                            CycleContext.outcomePage(outcome.code()),
-                            context.say(
-                                    "outcomes.kpis",
-                                    context.numbers()
-                                            .count(context.names()
-                                                    .kpisOf(outcome.code())
-                                                    .size()))))
-                    .toList()));
-        }
-        return new Page(
-                context.path("outcomes.html"),
-                "outcomes",
-                context.cycle(),
-                Words.of(context.say("outcomes.title", Integer.toString(context.cycle()))),
-                context.say("outcomes.lead"),
-                blocks);
+        context.names().outcomes().stream()
+                .collect(Collectors.groupingBy(Names.OutcomeName::dimension, LinkedHashMap::new, Collectors.toList()))
+                .forEach((dimension, outcomes) -> {
+                    blocks.add(new Block.Heading(
+                            "dimension-" + dimension.toLowerCase(Locale.ROOT),
+                            context.name(Names.Family.DIMENSION, dimension).text()));
+                    blocks.add(new Block.Links(outcomes.stream().map(this::link).toList()));
+                });
+        return context.page("outcomes", "outcomes.title", "outcomes.lead", blocks);
+    }
+
+    private Block.PageLink link(Names.OutcomeName outcome) {
+        int kpis = context.names().kpisOf(outcome.code()).size();
+        return new Block.PageLink(
+                outcome.name(),
+                CycleContext.outcomePage(outcome.code()),
+                context.say("outcomes.kpis", context.count(kpis)));
     }
 }

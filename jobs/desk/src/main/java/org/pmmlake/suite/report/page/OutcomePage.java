@@ -1,12 +1,10 @@
 package org.pmmlake.suite.report.page;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.pmmlake.suite.report.chart.DotPanel;
-import org.pmmlake.suite.report.chart.Labels;
 import org.pmmlake.suite.report.chart.ScatterChart;
 import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
@@ -16,22 +14,12 @@ import org.pmmlake.suite.schema.KpiRelationTable;
 import org.pmmlake.suite.schema.KpiValueTable;
 
 /** The KPIs of one expected outcome side by side, and whether they go together (the source report's 4.10 and 4.11). */
-final class OutcomePage {
+record OutcomePage(CycleContext context, Names.OutcomeName outcome) {
 
     private static final double LEVEL = 0.05;
 
-    private final CycleContext context;
-    private final Names.OutcomeName outcome;
-    private final List<Names.KpiName> kpis;
-
-    OutcomePage(CycleContext context, Names.OutcomeName outcome) {
-        this.context = context;
-        this.outcome = outcome;
-        this.kpis = context.names().kpisOf(outcome.code());
-    }
-
     Page page() {
-        ReleaseAnswer groups = context.ask("outcome-groups", "outcome", outcome.code());
+        List<Names.KpiName> kpis = context.names().kpisOf(outcome.code());
         ReleaseAnswer relations = context.ask("relations-of-outcome", "outcome", outcome.code());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Links(kpis.stream()
@@ -39,10 +27,11 @@ final class OutcomePage {
                         kpi.name(), CycleContext.kpiPage(kpi.code()), context.word("direction", kpi.direction())))
                 .toList()));
         blocks.add(new Block.Heading("side-by-side", context.say("outcome.side")));
-        blocks.add(sideBySide(groups));
+        blocks.add(sideBySide(kpis, context.ask("outcome-groups", "outcome", outcome.code())));
         if (!relations.isEmpty()) {
             blocks.add(new Block.Heading("relations", context.say("outcome.relations")));
-            blocks.add(prose(relations));
+            blocks.add(new Block.Prose(
+                    relations.rows().stream().map(this::sentence).toList()));
             blocks.add(table(relations));
             List<Block.Absent> absent = new ArrayList<>();
             for (ReleaseRow row : relations.rows()) {
@@ -57,216 +46,145 @@ final class OutcomePage {
                 blocks.add(Block.Absent.of(absent));
             }
         }
-        return new Page(
-                context.path(CycleContext.outcomePage(outcome.code())),
+        return context.page(
+                CycleContext.outcomePage(outcome.code()),
                 "outcomes",
-                context.cycle(),
                 outcome.name(),
                 context.say(
                         "outcome.lead",
-                        context.names().dimension(outcome.dimension()).text(),
+                        context.name(Names.Family.DIMENSION, outcome.dimension())
+                                .text(),
                         Integer.toString(context.cycle())),
                 blocks);
     }
 
-    private Block sideBySide(ReleaseAnswer groups) {
-        String title = context.say("outcome.side.caption");
-        FigureDraft figure = new FigureDraft("side", title);
+    private Block sideBySide(List<Names.KpiName> kpis, ReleaseAnswer groups) {
+        Block.Figure figure = context.figure("side", "outcome.side.caption");
         Map<String, List<TableCell>> rows = new LinkedHashMap<>();
         List<String> columns = new ArrayList<>(List.of(context.say("column.group")));
         List<String> hidden = new ArrayList<>();
         for (Names.KpiName kpi : kpis) {
-            columns.add(kpi.name().text());
+            String name = kpi.name().text();
+            columns.add(name);
             columns.add(context.say("column.n"));
-            List<ReleaseRow> own = groups.rows().stream()
-                    .filter(row -> row.text(BenchmarkTable.KPI).equals(kpi.code()))
-                    .toList();
+            List<ReleaseRow> own = groups.with(BenchmarkTable.KPI, kpi.code());
             int decimals = own.stream()
-                    .filter(row -> row.number(BenchmarkTable.BENCHMARK) != null)
+                    .filter(row -> row.shows(BenchmarkTable.BENCHMARK))
                     .findFirst()
                     .map(row -> Numbers.decimals(row.number(BenchmarkTable.BENCHMARK), row.precision()))
                     .orElse(1);
             for (ReleaseRow row : own) {
                 List<TableCell> cells = rows.computeIfAbsent(
                         row.text(BenchmarkTable.GROUP),
-                        group -> new ArrayList<>(
-                                List.of(TableCell.words(context.names().group(group)))));
-                cells.add(context.inUnit(row, statistic(kpi), kpi, decimals));
+                        group -> new ArrayList<>(List.of(TableCell.words(context.name(Names.Family.GROUP, group)))));
+                cells.add(context.inUnit(row, kpi.statistic(), kpi, decimals));
                 cells.add(context.count(row, BenchmarkTable.RESPONSES));
             }
-            GroupDots dots = new GroupDots(context, kpi, decimals, List.of());
-            List<DotPanel.Section> sections = dots.sections(own);
-            if (sections.isEmpty()) {
-                hidden.add(kpi.name().text());
-            } else {
-                figure.picture(kpi.name().text(), draw(kpi, dots, sections, own, decimals));
-            }
+            new GroupDots(context, kpi, decimals, own, List.of())
+                    .drawn("side-" + kpi.code(), name)
+                    .ifPresentOrElse(svg -> figure.picture(name, svg), () -> hidden.add(name));
         }
         if (hidden.size() == kpis.size()) {
-            return new Block.Absent("side", title, context.say("absent.groups"));
+            return figure.absent("absent.groups");
         }
         if (!hidden.isEmpty()) {
-            figure.note(context.say("outcome.side.hidden", String.join("; ", hidden)));
+            figure.note("outcome.side.hidden", String.join("; ", hidden));
         }
-        figure.sign("better", context.say("legend.better"))
-                .sign("worse", context.say("legend.worse"))
-                .sign("neither", context.say("legend.neither"))
-                .sign("mark", context.say("legend.benchmark"))
-                .sign("small", context.say("legend.small"));
-        return figure.table(new DataTable(title, columns, List.copyOf(rows.values())))
-                .query(groups)
-                .done();
+        return figure.sign("better", "legend.better")
+                .sign("worse", "legend.worse")
+                .sign("neither", "legend.neither")
+                .sign("mark", "legend.benchmark")
+                .sign("small", "legend.small")
+                .table(new DataTable(figure.title(), columns, List.copyOf(rows.values())))
+                .query(groups);
     }
 
-    private String draw(
-            Names.KpiName kpi, GroupDots dots, List<DotPanel.Section> sections, List<ReleaseRow> rows, int decimals) {
-        String statistic = context.say("statistic." + statistic(kpi));
-        Labels labels = new Labels(
-                "side-" + kpi.code(),
-                kpi.name().text(),
-                context.say("kpi.groups.desc", statistic),
-                context.say("axis.statistic", statistic, context.say("unit." + kpi.unit())),
-                context.numbers()::tick);
-        DotPanel.Mark mark = rows.stream()
-                .map(row -> row.number(BenchmarkTable.BENCHMARK))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(benchmark -> new DotPanel.Mark(
-                        benchmark,
-                        context.say("benchmark.mark", context.numbers().inUnit(benchmark, kpi.unit(), decimals))))
-                .orElse(null);
-        return DotPanel.draw(labels, dots.heads(), sections, mark);
+    private Words name(ReleaseRow relation, String column) {
+        return context.names().kpi(relation.text(column)).name();
     }
 
-    private static String statistic(Names.KpiName kpi) {
-        return kpi.isMaturity() ? BenchmarkTable.MEDIAN : BenchmarkTable.MEAN;
-    }
-
-    private Block prose(ReleaseAnswer relations) {
-        List<Block.Sentence> sentences = new ArrayList<>();
-        for (ReleaseRow row : relations.rows()) {
-            String first =
-                    context.names().kpi(row.text(KpiRelationTable.KPI_A)).name().text();
-            String second =
-                    context.names().kpi(row.text(KpiRelationTable.KPI_B)).name().text();
-            Double p = row.number(KpiRelationTable.P_VALUE);
-            Double r = row.number(KpiRelationTable.R);
-            if (p == null || r == null) {
-                sentences.add(new Block.Sentence(
-                        row.isWithheld()
-                                ? context.say("outcome.relation.withheld", first, second, context.reason(row))
-                                : context.say("outcome.relation.undefined", first, second),
-                        ""));
-            } else {
-                String key = p >= LEVEL
-                        ? "outcome.relation.none"
-                        : r > 0 ? "outcome.relation.together" : "outcome.relation.against";
-                sentences.add(new Block.Sentence(
-                        context.say(key, first, second),
-                        context.say(
-                                "outcome.relation.evidence",
-                                context.numbers().decimal(r, 2),
-                                context.numbers().probability(p),
-                                context.numbers().count(row.number(KpiRelationTable.N)))));
-            }
+    private Block.Sentence sentence(ReleaseRow row) {
+        String first = name(row, KpiRelationTable.KPI_A).text();
+        String second = name(row, KpiRelationTable.KPI_B).text();
+        Double p = row.number(KpiRelationTable.P_VALUE);
+        Double r = row.number(KpiRelationTable.R);
+        if (p == null || r == null) {
+            return new Block.Sentence(
+                    row.isWithheld()
+                            ? context.say("outcome.relation.withheld", first, second, context.reason(row))
+                            : context.say("outcome.relation.undefined", first, second));
         }
-        return new Block.Prose(sentences);
+        String key =
+                p >= LEVEL ? "outcome.relation.none" : r > 0 ? "outcome.relation.together" : "outcome.relation.against";
+        return new Block.Sentence(
+                context.say(key, first, second),
+                context.say(
+                        "outcome.relation.evidence",
+                        context.numbers().decimal(r, 2),
+                        context.numbers().probability(p),
+                        context.count(row.number(KpiRelationTable.N))));
     }
 
     private Block table(ReleaseAnswer relations) {
-        List<List<TableCell>> rows = new ArrayList<>();
-        for (ReleaseRow row : relations.rows()) {
-            rows.add(List.of(
-                    TableCell.words(context.names()
-                            .kpi(row.text(KpiRelationTable.KPI_A))
-                            .name()),
-                    TableCell.words(context.names()
-                            .kpi(row.text(KpiRelationTable.KPI_B))
-                            .name()),
-                    context.count(row, KpiRelationTable.N),
-                    context.cell(row, KpiRelationTable.R, 2),
-                    context.probability(row, KpiRelationTable.P_VALUE)));
-        }
-        String title = context.say("outcome.relations.table");
-        return new FigureDraft("relations-table", title)
+        return context.figure("relations-table", "outcome.relations.table")
                 .folded()
-                .openTable(new DataTable(
-                        title,
-                        List.of(
-                                context.say("column.kpi"),
-                                context.say("column.otherKpi"),
-                                context.say("column.n"),
-                                context.say("column.r"),
-                                context.say("column.p")),
-                        rows))
-                .note(context.say("kpi.tests.note"))
-                .query(relations)
-                .done();
+                .note("kpi.tests.note")
+                .table(
+                        context.columns()
+                                .words("column.kpi", row -> name(row, KpiRelationTable.KPI_A))
+                                .words("column.otherKpi", row -> name(row, KpiRelationTable.KPI_B))
+                                .count("column.n", KpiRelationTable.N)
+                                .number("column.r", KpiRelationTable.R, 2)
+                                .probability("column.p", KpiRelationTable.P_VALUE),
+                        relations);
     }
 
     private Block scatter(ReleaseRow relation) {
         Names.KpiName across = context.names().kpi(relation.text(KpiRelationTable.KPI_A));
         Names.KpiName up = context.names().kpi(relation.text(KpiRelationTable.KPI_B));
         ReleaseAnswer answer = context.askPair(across.code(), up.code());
-        List<ScatterChart.ScatterPoint> points = new ArrayList<>();
-        List<List<TableCell>> rows = new ArrayList<>();
-        double low = 0;
-        double high = 1;
-        for (ReleaseRow row : answer.rows()) {
-            double x = Objects.requireNonNull(row.number("value_a"));
-            double y = Objects.requireNonNull(row.number("value_b"));
-            low = Math.min(low, x);
-            high = Math.max(high, x);
-            String member = row.text(KpiValueTable.MEMBER);
-            String shownX = context.numbers().inUnit(x, across.unit(), 1);
-            String shownY = context.numbers().inUnit(y, up.unit(), 1);
-            points.add(new ScatterChart.ScatterPoint(x, y, member + ": " + shownX + " · " + shownY));
-            rows.add(List.of(TableCell.words(member), TableCell.number(shownX), TableCell.number(shownY)));
+        Block.Figure figure = new Block.Figure(
+                context,
+                "pair-" + across.code() + "-" + up.code(),
+                context.say(
+                        "outcome.pair.title", up.name().text(), across.name().text()));
+        if (answer.isEmpty()) {
+            return figure.absent("absent.values");
         }
-        String id = "pair-" + across.code() + "-" + up.code();
-        String title = context.say(
-                "outcome.pair.title", up.name().text(), across.name().text());
-        FigureDraft figure = new FigureDraft(id, title)
-                .source(FigureIndex.at(CycleContext.outcomePage(outcome.code()), id, context))
-                .wide()
-                .table(new DataTable(
-                        title,
-                        List.of(
-                                context.say("column.member"),
-                                across.name().text(),
-                                up.name().text()),
-                        rows))
-                .query(answer);
-        if (points.isEmpty()) {
-            return new Block.Absent(id, title, context.say("absent.values"));
-        }
+        DoubleSummaryStatistics ends =
+                answer.rows().stream().mapToDouble(row -> row.shown("value_a")).summaryStatistics();
+        String count = context.count(ends.getCount());
         Double n = relation.number(KpiRelationTable.N);
-        if (n == null || points.size() < n) {
-            figure.note(context.say("outcome.pair.unseen", context.numbers().count(points.size())));
+        if (n == null || ends.getCount() < n) {
+            figure.note("outcome.pair.unseen", count);
         }
-        picture(figure, id + "-chart", title, across, up, points, new double[] {low, high});
-        return figure.done();
+        return figure.wide()
+                .sign("dot", "legend.member")
+                .picture(ScatterChart.draw(
+                        figure.labels(context.say("outcome.pair.desc", count), axis(up)),
+                        new ScatterChart.Horizontal(
+                                axis(across), false, Math.min(0, ends.getMin()), Math.max(1, ends.getMax())),
+                        answer.rows().stream()
+                                .map(row -> new ScatterChart.ScatterPoint(
+                                        row.shown("value_a"),
+                                        row.shown("value_b"),
+                                        row.text(KpiValueTable.MEMBER) + ": " + value(row, "value_a", across) + " · "
+                                                + value(row, "value_b", up)))
+                                .toList(),
+                        null))
+                .table(
+                        context.columns()
+                                .text("column.member", row -> row.text(KpiValueTable.MEMBER))
+                                .under(across.name().text(), row -> TableCell.number(value(row, "value_a", across)))
+                                .under(up.name().text(), row -> TableCell.number(value(row, "value_b", up))),
+                        answer);
     }
 
-    private void picture(
-            FigureDraft figure,
-            String id,
-            String title,
-            Names.KpiName across,
-            Names.KpiName up,
-            List<ScatterChart.ScatterPoint> points,
-            double[] ends) {
-        Labels labels = new Labels(
-                id,
-                title,
-                context.say("outcome.pair.desc", context.numbers().count(points.size())),
-                context.say("axis.kpi", up.name().text(), context.say("unit." + up.unit())),
-                context.numbers()::tick);
-        ScatterChart.Horizontal axis = new ScatterChart.Horizontal(
-                context.say("axis.kpi", across.name().text(), context.say("unit." + across.unit())),
-                false,
-                ends[0],
-                ends[1]);
-        figure.sign("dot", context.say("legend.member")).picture("", ScatterChart.draw(labels, axis, points, null));
+    private String value(ReleaseRow row, String column, Names.KpiName kpi) {
+        return context.numbers().inUnit(row.number(column), kpi.unit(), 1);
+    }
+
+    private String axis(Names.KpiName kpi) {
+        return context.say("axis.kpi", kpi.name().text(), context.say("unit." + kpi.unit()));
     }
 }

@@ -1,13 +1,11 @@
 package org.pmmlake.suite.report.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pmmlake.suite.report.chart.BarPanel;
-import org.pmmlake.suite.report.chart.Labels;
 import org.pmmlake.suite.report.chart.TileGrid;
 import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
@@ -16,163 +14,119 @@ import org.pmmlake.suite.schema.DimMemberTable;
 import org.pmmlake.suite.schema.ResponseRateTable;
 
 /** Who takes part, and how much they answer: Figures 1 to 4 of the source report. */
-final class OverviewPage {
-
-    private final CycleContext context;
-
-    OverviewPage(CycleContext context) {
-        this.context = context;
-    }
+record OverviewPage(CycleContext context) {
 
     Page page() {
         ReleaseAnswer responses = context.ask("response-by-kpi");
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new CycleStory(context, "").block());
-        blocks.add(tiles(responses));
-        blocks.add(new Block.Heading("participation", context.say("overview.participation")));
-        blocks.add(members());
-        blocks.add(groups());
-        blocks.add(new Block.Heading("responses", context.say("overview.responses")));
-        blocks.add(prose(responses));
-        blocks.add(byDimension(responses));
-        blocks.add(selected(responses));
-        return new Page(
-                context.path("index.html"),
+        return context.page(
+                "index.html",
                 "overview",
-                context.cycle(),
                 Words.of(context.say("overview.title", Integer.toString(context.cycle()))),
                 context.say("overview.lead"),
-                blocks);
+                List.of(
+                        new CycleStory(context, "").block(),
+                        tiles(responses),
+                        new Block.Heading("participation", context.say("overview.participation")),
+                        members(),
+                        groups(),
+                        new Block.Heading("responses", context.say("overview.responses")),
+                        prose(responses),
+                        byDimension(responses),
+                        selected(responses)));
     }
 
     private Block tiles(ReleaseAnswer responses) {
         ReleaseRow cycle = context.ask("cycle").rows().get(0);
         long withheld = responses.rows().stream().filter(ReleaseRow::isWithheld).count();
-        List<Block.Tile> tiles = new ArrayList<>();
-        tiles.add(tile(context.numbers().count(cycle.number(DimCycleTable.PARTICIPATING)), "overview.tile.members"));
-        tiles.add(tile(context.numbers().count(context.names().kpis().size()), "overview.tile.kpis"));
-        tiles.add(tile(context.numbers().count(context.names().outcomes().size()), "overview.tile.outcomes"));
-        if (withheld == 0) {
-            double mean = responses.rows().stream()
-                    .map(row -> row.number(ResponseRateTable.RESPONSE_PCT))
-                    .filter(Objects::nonNull)
-                    .mapToDouble(Double::doubleValue)
-                    .average()
-                    .orElse(0);
-            tiles.add(tile(context.numbers().percent(mean, 1), "overview.tile.rate"));
-        } else {
-            tiles.add(tile(context.numbers().count(withheld), "overview.tile.withheld"));
-        }
-        return new Block.Tiles(tiles);
-    }
-
-    private Block.Tile tile(String value, String key) {
-        return new Block.Tile(Words.of(value), Words.of(context.say(key)));
+        double mean = responses.showing(ResponseRateTable.RESPONSE_PCT).stream()
+                .mapToDouble(row -> row.shown(ResponseRateTable.RESPONSE_PCT))
+                .average()
+                .orElse(0);
+        return new Block.Tiles(List.of(
+                context.tile(context.count(cycle.number(DimCycleTable.PARTICIPATING)), "overview.tile.members"),
+                context.tile(context.count(context.names().kpis().size()), "overview.tile.kpis"),
+                context.tile(context.count(context.names().outcomes().size()), "overview.tile.outcomes"),
+                withheld == 0
+                        ? context.tile(context.numbers().percent(mean, 1), "overview.tile.rate")
+                        : context.tile(context.count(withheld), "overview.tile.withheld")));
     }
 
     private Block members() {
         ReleaseAnswer answer = context.ask("member-tiles");
-        Map<String, List<TileGrid.MemberTile>> byRegion = new LinkedHashMap<>();
-        List<List<TableCell>> rows = new ArrayList<>();
-        for (ReleaseRow row : answer.rows()) {
-            String region = row.text(DimMemberTable.WCO_REGION);
-            boolean takesPart = row.is(DimMemberTable.PARTICIPATING);
-            byRegion.computeIfAbsent(region, ignored -> new ArrayList<>())
-                    .add(new TileGrid.MemberTile(
-                            row.text(DimMemberTable.MEMBER), row.text(DimMemberTable.NAME), takesPart));
-            rows.add(List.of(
-                    TableCell.words(row.text(DimMemberTable.MEMBER)),
-                    TableCell.words(row.text(DimMemberTable.NAME)),
-                    TableCell.words(regionName(region)),
-                    TableCell.words(context.say(takesPart ? "yes" : "no"))));
-        }
         List<TileGrid.TileGroup> groups = new ArrayList<>();
-        byRegion.forEach((region, tiles) -> groups.add(new TileGrid.TileGroup(
-                regionName(region) + " (" + context.numbers().count(tiles.size()) + ")", tiles)));
-        String title = context.say("overview.map.title");
-        Labels labels = new Labels("members-map", title, context.say("overview.map.desc"), "", context.numbers()::tick);
-        return new FigureDraft("figure-1", title)
-                .source(context.say("source.figure", "1"))
-                .wide()
-                .sign("tile-filled", context.say("overview.map.in"))
-                .sign("tile-empty", context.say("overview.map.out"))
-                .picture("", TileGrid.draw(labels, groups))
-                .note(context.say("overview.map.note"))
-                .table(new DataTable(
-                        title,
-                        List.of(
-                                context.say("column.member"),
-                                context.say("column.name"),
-                                context.names().kind("WCO_REGION"),
-                                context.say("column.participating")),
-                        rows))
-                .query(answer)
-                .done();
+        answer.by(DimMemberTable.WCO_REGION)
+                .forEach((region, rows) -> groups.add(new TileGrid.TileGroup(
+                        regionName(region) + " (" + context.count(rows.size()) + ")",
+                        rows.stream()
+                                .map(row -> new TileGrid.MemberTile(
+                                        row.text(DimMemberTable.MEMBER),
+                                        row.text(DimMemberTable.NAME),
+                                        row.is(DimMemberTable.PARTICIPATING)))
+                                .toList())));
+        Block.Figure figure = context.figure("figure-1", "overview.map.title").wide();
+        return figure.sign("tile-filled", "overview.map.in")
+                .sign("tile-empty", "overview.map.out")
+                .picture(TileGrid.draw(
+                        context.labels("members-map", figure.title(), context.say("overview.map.desc"), ""), groups))
+                .note("overview.map.note")
+                .table(
+                        context.columns()
+                                .text("column.member", row -> row.text(DimMemberTable.MEMBER))
+                                .text("column.name", row -> row.text(DimMemberTable.NAME))
+                                .under(
+                                        context.names().kind("WCO_REGION"),
+                                        row -> TableCell.words(regionName(row.text(DimMemberTable.WCO_REGION))))
+                                .text(
+                                        "column.participating",
+                                        row -> context.say(row.is(DimMemberTable.PARTICIPATING) ? "yes" : "no")),
+                        answer);
     }
 
     private String regionName(String region) {
         return region.isEmpty()
                 ? context.say("overview.map.nowhere")
-                : context.names().group(region).text();
+                : context.name(Names.Family.GROUP, region).text();
     }
 
     private Block groups() {
         ReleaseAnswer answer = context.ask("members-by-group");
-        String title = context.say("overview.groups.title");
-        FigureDraft figure = new FigureDraft("figure-2", title).source(context.say("source.figure", "2"));
-        List<List<TableCell>> rows = new ArrayList<>();
+        Block.Figure figure = context.figure("figure-2", "overview.groups.title");
+        List<ReleaseRow> shown = new ArrayList<>();
         for (String kind : Names.KINDS) {
-            List<BarPanel.Bar> bars = new ArrayList<>();
-            for (ReleaseRow row : answer.rows()) {
-                if (row.text(ResponseRateTable.GROUP_KIND).equals(kind)) {
-                    Words group = context.names().group(row.text(ResponseRateTable.GROUP));
-                    double participating = Objects.requireNonNull(row.number(DimCycleTable.PARTICIPATING));
-                    bars.add(new BarPanel.Bar(
-                            context.names().groupBrief(row.text(ResponseRateTable.GROUP)),
-                            "",
-                            participating,
-                            context.numbers().count(participating),
-                            false));
-                    rows.add(List.of(
-                            TableCell.words(context.names().kind(kind)),
-                            TableCell.words(group),
-                            context.count(row, DimCycleTable.PARTICIPATING),
-                            context.count(row, DimCycleTable.REGISTERED)));
-                }
-            }
-            String kindName = context.names().kind(kind);
-            Labels labels = new Labels(
-                    "members-" + kind.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                    kindName,
-                    context.say("overview.groups.desc", kindName),
-                    context.say("axis.members"),
-                    context.numbers()::tick);
-            figure.picture(kindName, BarPanel.draw(labels, sorted(bars)));
+            List<ReleaseRow> rows = answer.with(ResponseRateTable.GROUP_KIND, kind);
+            shown.addAll(rows);
+            String name = context.names().kind(kind);
+            figure.picture(
+                    name,
+                    BarPanel.drawSorted(
+                            context.labels(
+                                    "members-" + kind.toLowerCase(Locale.ROOT).replace('_', '-'),
+                                    name,
+                                    context.say("overview.groups.desc", name),
+                                    context.say("axis.members")),
+                            rows.stream().map(this::participating).toList()));
         }
-        return figure.table(new DataTable(
-                        title,
-                        List.of(
-                                context.say("column.classification"),
-                                context.say("column.group"),
-                                context.say("column.participating"),
-                                context.say("column.registered")),
-                        rows))
-                .note(context.say("overview.groups.note"))
-                .query(answer)
-                .done();
+        return figure.note("overview.groups.note")
+                .table(
+                        context.columns()
+                                .text("column.classification", row -> context.names()
+                                        .kind(row.text(ResponseRateTable.GROUP_KIND)))
+                                .named("column.group", Names.Family.GROUP, ResponseRateTable.GROUP)
+                                .count("column.participating", DimCycleTable.PARTICIPATING)
+                                .count("column.registered", DimCycleTable.REGISTERED),
+                        shown,
+                        answer);
     }
 
-    private static List<BarPanel.Bar> sorted(List<BarPanel.Bar> bars) {
-        return bars.stream()
-                .sorted(Comparator.comparingDouble(BarPanel.Bar::value).reversed())
-                .toList();
+    private BarPanel.Bar participating(ReleaseRow row) {
+        double participating = row.shown(DimCycleTable.PARTICIPATING);
+        String group = context.brief(Names.Family.GROUP, row.text(ResponseRateTable.GROUP));
+        return new BarPanel.Bar(group, "", participating, context.count(participating), false);
     }
 
     private Block prose(ReleaseAnswer responses) {
         List<Block.Sentence> sentences = new ArrayList<>();
-        List<ReleaseRow> known = responses.rows().stream()
-                .filter(row -> row.number(ResponseRateTable.RESPONSE_PCT) != null)
-                .toList();
+        List<ReleaseRow> known = responses.showing(ResponseRateTable.RESPONSE_PCT);
         if (!known.isEmpty()) {
             sentences.add(extreme("overview.most", known, known.get(0)));
             sentences.add(extreme("overview.least", known, known.get(known.size() - 1)));
@@ -181,85 +135,81 @@ final class OverviewPage {
                 .filter(row -> row.is(ResponseRateTable.LOW_RESPONSE))
                 .count();
         sentences.add(new Block.Sentence(
-                context.say(
-                        "overview.low",
-                        context.numbers().count(low),
-                        context.numbers().count(known.size())),
+                context.say("overview.low", context.count(low), context.count(known.size())),
                 context.say("overview.low.evidence")));
-        if (known.size() < responses.rows().size()) {
-            sentences.add(new Block.Sentence(
-                    context.say(
-                            "overview.withheld",
-                            context.numbers().count(responses.rows().size() - known.size())),
-                    ""));
+        int hidden = responses.rows().size() - known.size();
+        if (hidden > 0) {
+            sentences.add(new Block.Sentence(context.say("overview.withheld", context.count(hidden))));
         }
         return new Block.Prose(sentences);
     }
 
     private Block.Sentence extreme(String key, List<ReleaseRow> known, ReleaseRow row) {
-        long same = known.stream()
-                .filter(other -> Objects.equals(
-                        other.number(ResponseRateTable.RESPONSES), row.number(ResponseRateTable.RESPONSES)))
-                .count();
-        String name =
-                context.names().kpi(row.text(ResponseRateTable.KPI)).name().text();
-        String who = same == 1
-                ? name
-                : context.say("overview.shared", name, context.numbers().count(same - 1));
-        return new Block.Sentence(
-                context.say(
-                        key,
-                        who,
-                        context.numbers().count(row.number(ResponseRateTable.RESPONSES)),
-                        context.numbers().count(row.number(ResponseRateTable.MEMBERS))),
-                "");
+        return new Block.Sentence(context.say(
+                key,
+                context.nameWithOthers(row, known, ResponseRateTable.RESPONSES),
+                context.count(row.number(ResponseRateTable.RESPONSES)),
+                context.count(row.number(ResponseRateTable.MEMBERS))));
     }
 
     private Block byDimension(ReleaseAnswer responses) {
-        String title = context.say("overview.byDimension.title");
-        FigureDraft figure = new FigureDraft("figure-3", title)
-                .source(context.say("source.figure", "3"))
-                .sign("bar", context.say("legend.enough"))
-                .sign("marked", context.say("legend.low"));
-        for (String dimension : dimensions()) {
-            List<ReleaseRow> rows = responses.rows().stream()
-                    .filter(row -> context.names()
-                            .kpi(row.text(ResponseRateTable.KPI))
-                            .dimension()
-                            .equals(dimension))
-                    .toList();
-            Words name = context.names().dimension(dimension);
+        Block.Figure figure = figure("figure-3", "overview.byDimension.title", responses.rows(), responses);
+        context.names().kpis().stream().map(Names.KpiName::dimension).distinct().forEach(dimension -> {
+            String name = context.name(Names.Family.DIMENSION, dimension).text();
             figure.picture(
-                    name.text(),
-                    ResponseBars.draw(
-                            context, "rate-" + dimension.toLowerCase(java.util.Locale.ROOT), name.text(), rows));
-        }
-        return figure.table(ResponseBars.table(context, title, responses.rows()))
-                .query(responses)
-                .done();
-    }
-
-    private List<String> dimensions() {
-        return context.names().kpis().stream()
-                .map(Names.KpiName::dimension)
-                .distinct()
-                .toList();
+                    name,
+                    rates(
+                            "rate-" + dimension.toLowerCase(Locale.ROOT),
+                            name,
+                            responses.rows().stream()
+                                    .filter(row -> context.kpi(row).dimension().equals(dimension))
+                                    .toList()));
+        });
+        return figure;
     }
 
     private Block selected(ReleaseAnswer responses) {
-        List<String> codes =
-                SelectedKpis.all().stream().map(SelectedKpis.Selected::kpi).toList();
+        Set<String> codes =
+                SelectedKpis.ALL.stream().map(SelectedKpis.Selected::kpi).collect(Collectors.toSet());
         List<ReleaseRow> rows = responses.rows().stream()
                 .filter(row -> codes.contains(row.text(ResponseRateTable.KPI)))
                 .toList();
-        String title = context.say("overview.selected.title");
-        return new FigureDraft("figure-4", title)
-                .source(context.say("source.figure", "4"))
-                .sign("bar", context.say("legend.enough"))
-                .sign("marked", context.say("legend.low"))
-                .picture("", ResponseBars.draw(context, "rate-selected", title, rows))
-                .table(ResponseBars.table(context, title, rows))
-                .query(responses)
-                .done();
+        Block.Figure figure = figure("figure-4", "overview.selected.title", rows, responses);
+        return figure.picture(rates("rate-selected", figure.title(), rows));
+    }
+
+    /** A picture of response rates; those that are not shown are left out of it. */
+    private String rates(String id, String title, List<ReleaseRow> rows) {
+        return BarPanel.draw(
+                context.labels(id, title, context.say("rate.desc", title), context.say("axis.rate")),
+                rows.stream()
+                        .filter(row -> row.shows(ResponseRateTable.RESPONSE_PCT))
+                        .map(row -> new BarPanel.Bar(
+                                context.kpi(row).brief(),
+                                context.count(row.number(ResponseRateTable.RESPONSES)),
+                                row.shown(ResponseRateTable.RESPONSE_PCT),
+                                context.percent(row, ResponseRateTable.RESPONSE_PCT)
+                                        .text(),
+                                row.is(ResponseRateTable.LOW_RESPONSE)))
+                        .toList());
+    }
+
+    /** A figure of response rates, which has no picture yet. */
+    private Block.Figure figure(String id, String titleKey, List<ReleaseRow> rows, ReleaseAnswer answer) {
+        return context.figure(id, titleKey)
+                .sign("bar", "legend.enough")
+                .sign("marked", "legend.low")
+                .table(
+                        context.columns()
+                                .kpi(ResponseRateTable.KPI)
+                                .count("column.responses", ResponseRateTable.RESPONSES)
+                                .percent("column.rate", ResponseRateTable.RESPONSE_PCT)
+                                .count("column.blanks", ResponseRateTable.BLANKS)
+                                .count("column.missing", ResponseRateTable.MISSING)
+                                .count("column.invalid", ResponseRateTable.INVALID)
+                                .count("column.required", ResponseRateTable.REQUIRED_10PCT)
+                                .flag("column.low", ResponseRateTable.LOW_RESPONSE),
+                        rows,
+                        answer);
     }
 }

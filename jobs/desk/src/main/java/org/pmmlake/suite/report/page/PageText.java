@@ -3,13 +3,14 @@ package org.pmmlake.suite.report.page;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.report.chart.Labels;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.text.Language;
 import org.pmmlake.suite.report.text.Messages;
 import org.pmmlake.suite.report.text.Numbers;
 
 /** Sentences and cells in the language of a page. */
-class PageText {
+abstract class PageText {
 
     private final Messages catalogue;
     private final Numbers numbers;
@@ -27,11 +28,6 @@ class PageText {
         return catalogue.word(family, code).orElse(code);
     }
 
-    /** The name of a list of tools, by its column. */
-    String sayList(String column) {
-        return catalogue.sayWord("list", column);
-    }
-
     /** The language of texts that only English has, where the page is in another; else empty. */
     String english() {
         return catalogue.language() == Language.ENGLISH ? "" : "en";
@@ -44,6 +40,39 @@ class PageText {
     Numbers numbers() {
         return numbers;
     }
+
+    String count(@Nullable Double number) {
+        return numbers.decimal(number, 0);
+    }
+
+    String count(long number) {
+        return count((double) number);
+    }
+
+    /** A figure without anything in it, under the title of a message. */
+    Block.Figure figure(String id, String titleKey) {
+        return new Block.Figure(this, id, say(titleKey));
+    }
+
+    TableDraft columns() {
+        return new TableDraft(this);
+    }
+
+    /** A key number under what a message says. */
+    Block.Tile tile(String value, String labelKey) {
+        return new Block.Tile(value, say(labelKey));
+    }
+
+    /** The words around a chart. */
+    Labels labels(String id, String title, String description, String axis) {
+        return new Labels(id, title, description, axis, numbers::tick);
+    }
+
+    /** The name of something of a family. */
+    abstract Words name(Names.Family family, String code);
+
+    /** The name of a KPI with a link to its page. */
+    abstract TableCell kpiCell(String code);
 
     /** Why the cells of a row are empty, in words. */
     String reason(ReleaseRow row) {
@@ -109,7 +138,7 @@ class PageText {
     TableCell flag(ReleaseRow row, String column) {
         Boolean flag = row.flag(column);
         if (flag == null) {
-            return absent(row, column).map(TableCell::withheld).orElseGet(() -> TableCell.words(Numbers.NONE));
+            return wordless(row, column);
         }
         return TableCell.words(say(flag ? "yes" : "no"));
     }
@@ -118,9 +147,13 @@ class PageText {
     TableCell coded(ReleaseRow row, String column, String family) {
         String code = row.text(column);
         if (code.isEmpty()) {
-            return absent(row, column).map(TableCell::withheld).orElseGet(() -> TableCell.words(Numbers.NONE));
+            return wordless(row, column);
         }
         return TableCell.words(word(family, code));
+    }
+
+    private TableCell wordless(ReleaseRow row, String column) {
+        return absent(row, column).map(TableCell::withheld).orElseGet(() -> TableCell.words(Numbers.NONE));
     }
 
     /** Whether a number is there and small enough that the pages say so. */

@@ -23,7 +23,6 @@ public final class PageWriter {
 
     private final PebbleTemplate template;
     private final PebbleTemplate explorer;
-    private final Messages catalogue;
     private final Map<String, Object> shared;
 
     /**
@@ -49,11 +48,15 @@ public final class PageWriter {
                 .loader(loader)
                 .autoEscaping(true)
                 .strictVariables(true)
-                .extension(new Sayings(catalogue))
+                .extension(new AbstractExtension() {
+                    @Override
+                    public Map<String, Function> getFunctions() {
+                        return Map.of("say", new Say(catalogue));
+                    }
+                })
                 .build();
         this.template = engine.getTemplate("page");
         this.explorer = engine.getTemplate("explorer");
-        this.catalogue = catalogue;
         this.shared = Map.of(
                 "other", other.map(Language::code).orElse(""),
                 "lang", catalogue.language().code(),
@@ -92,24 +95,7 @@ public final class PageWriter {
         return out.toString();
     }
 
-    Messages catalogue() {
-        return catalogue;
-    }
-
     /** Gives templates the sentences: {@code say("key")}. */
-    private static final class Sayings extends AbstractExtension {
-        private final Messages catalogue;
-
-        private Sayings(Messages catalogue) {
-            this.catalogue = catalogue;
-        }
-
-        @Override
-        public Map<String, Function> getFunctions() {
-            return Map.of("say", new Say(catalogue));
-        }
-    }
-
     private record Say(Messages catalogue) implements Function {
         @Override
         public List<String> getArgumentNames() {

@@ -50,13 +50,7 @@ public final class Pages {
 
     /** The explorer, whose figures come apart. */
     public Page explorer() {
-        return new Page(
-                "explorer.html",
-                "explorer",
-                0,
-                Words.of(context.say("nav.explorer")),
-                context.say("explorer.lead"),
-                List.of());
+        return context.page("explorer", "nav.explorer", "explorer.lead", List.of());
     }
 
     /** The figures of the explorer, as JSON. */

@@ -1,11 +1,7 @@
 package org.pmmlake.suite.report.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.chart.BarPanel;
 import org.pmmlake.suite.report.chart.Labels;
 import org.pmmlake.suite.report.data.ReleaseAnswer;
@@ -14,178 +10,115 @@ import org.pmmlake.suite.report.text.Numbers;
 import org.pmmlake.suite.schema.KpiPerformanceTable;
 
 /** Performance classes and capacity-building needs, each with what it rests on (the source report's §177 to §179, §286). */
-final class PerformancePage {
-
-    private final CycleContext context;
-
-    PerformancePage(CycleContext context) {
-        this.context = context;
-    }
+record PerformancePage(CycleContext context) {
 
     Page page() {
         ReleaseAnswer answer = context.ask("performance");
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(tiles(answer));
-        blocks.add(new Block.Heading("classes", context.say("performance.classes")));
-        blocks.add(skewness(answer));
-        blocks.add(new Block.Heading("needs", context.say("performance.needs")));
-        blocks.add(needs());
-        return new Page(
-                context.path("performance.html"),
+        return context.page(
                 "performance",
-                context.cycle(),
-                Words.of(context.say("performance.title", Integer.toString(context.cycle()))),
-                context.say("performance.lead"),
-                blocks);
+                "performance.title",
+                "performance.lead",
+                List.of(
+                        tiles(answer),
+                        new Block.Heading("classes", context.say("performance.classes")),
+                        skewness(answer),
+                        new Block.Heading("needs", context.say("performance.needs")),
+                        needs()));
     }
 
     private Block tiles(ReleaseAnswer answer) {
-        Map<String, Long> classes = new LinkedHashMap<>();
-        for (String name : List.of("well-performing", "low-performing", "not-assessable")) {
-            classes.put(name, 0L);
-        }
-        long withheld = 0;
-        for (ReleaseRow row : answer.rows()) {
-            String name = row.text(KpiPerformanceTable.CLASSIFICATION);
-            if (name.isEmpty()) {
-                withheld++;
-            } else {
-                classes.merge(name, 1L, Long::sum);
-            }
-        }
         List<Block.Tile> tiles = new ArrayList<>();
-        classes.forEach((name, count) -> tiles.add(new Block.Tile(
-                Words.of(context.numbers().count(count)),
-                Words.of(context.say("tile.kpis", context.word("class", name))))));
-        if (withheld > 0) {
+        for (String name : List.of("well-performing", "low-performing", "not-assessable")) {
             tiles.add(new Block.Tile(
-                    Words.of(context.numbers().count(withheld)), Words.of(context.say("performance.withheld"))));
+                    context.count(answer.with(KpiPerformanceTable.CLASSIFICATION, name)
+                            .size()),
+                    context.say("tile.kpis", context.word("class", name))));
+        }
+        int withheld = answer.with(KpiPerformanceTable.CLASSIFICATION, "").size();
+        if (withheld > 0) {
+            tiles.add(context.tile(context.count(withheld), "performance.withheld"));
         }
         return new Block.Tiles(tiles);
     }
 
     private Block skewness(ReleaseAnswer answer) {
-        String title = context.say("performance.skewness.title");
-        FigureDraft figure = new FigureDraft("skewness", title)
-                .sign("bar", context.say("performance.stable"))
-                .sign("marked", context.say("performance.unstable"));
-        long shown = answer.rows().stream()
-                .filter(row -> row.number(KpiPerformanceTable.SKEWNESS) != null)
-                .count();
+        Block.Figure figure = context.figure("skewness", "performance.skewness.title")
+                .sign("bar", "performance.stable")
+                .sign("marked", "performance.unstable");
+        List<ReleaseRow> shown = answer.showing(KpiPerformanceTable.SKEWNESS);
         // A picture of a few KPIs of many would say that these are all.
-        boolean drawn = 2 * shown > answer.rows().size();
+        boolean drawn = 2 * shown.size() > answer.rows().size();
         for (String name : drawn ? List.of("low-performing", "well-performing") : List.<String>of()) {
-            List<BarPanel.Bar> bars = new ArrayList<>();
-            for (ReleaseRow row : answer.rows()) {
-                if (row.text(KpiPerformanceTable.CLASSIFICATION).equals(name)) {
-                    Double skewness = row.number(KpiPerformanceTable.SKEWNESS);
-                    if (skewness != null) {
-                        bars.add(new BarPanel.Bar(
-                                context.names()
-                                        .kpi(row.text(KpiPerformanceTable.KPI))
-                                        .brief(),
-                                context.numbers().count(row.number(KpiPerformanceTable.RESPONSES)),
-                                skewness,
-                                context.numbers().decimal(skewness, 2),
-                                Boolean.FALSE.equals(row.flag(KpiPerformanceTable.STABLE))));
-                    }
-                }
-            }
-            String word = context.word("class", name);
-            Labels labels = new Labels(
-                    "skewness-" + name,
-                    word,
-                    context.say("performance.skewness.desc", word),
-                    context.say("column.skewness"),
-                    context.numbers()::tick);
+            List<BarPanel.Bar> bars = shown.stream()
+                    .filter(row -> row.text(KpiPerformanceTable.CLASSIFICATION).equals(name))
+                    .map(this::bar)
+                    .toList();
             if (!bars.isEmpty()) {
-                figure.picture(
+                String word = context.word("class", name);
+                Labels labels = context.labels(
+                        "skewness-" + name,
                         word,
-                        BarPanel.draw(
-                                labels,
-                                bars.stream()
-                                        .sorted(Comparator.comparingDouble(BarPanel.Bar::value)
-                                                .reversed())
-                                        .toList()));
+                        context.say("performance.skewness.desc", word),
+                        context.say("column.skewness"));
+                figure.picture(word, BarPanel.drawSorted(labels, bars));
             }
         }
-        return figure.note(context.say("performance.skewness.note"))
-                .openTable(classTable(title, answer))
-                .query(answer)
-                .done();
+        return figure.note("performance.skewness.note")
+                .open()
+                .table(
+                        context.columns()
+                                .kpi(KpiPerformanceTable.KPI)
+                                .coded("column.class", KpiPerformanceTable.CLASSIFICATION, "class")
+                                .count("column.n", KpiPerformanceTable.RESPONSES)
+                                .number("column.skewness", KpiPerformanceTable.SKEWNESS, 2)
+                                .number("column.medcouple", KpiPerformanceTable.MEDCOUPLE, 2)
+                                .flag("column.stable", KpiPerformanceTable.STABLE)
+                                .flag("column.low", KpiPerformanceTable.LOW_RESPONSE)
+                                .coded("column.need", KpiPerformanceTable.NEED, "need"),
+                        answer);
     }
 
-    private DataTable classTable(String title, ReleaseAnswer answer) {
-        List<List<TableCell>> rows = new ArrayList<>();
-        for (ReleaseRow row : answer.rows()) {
-            String kpi = row.text(KpiPerformanceTable.KPI);
-            rows.add(List.of(
-                    TableCell.words(context.names().kpi(kpi).name()).to(CycleContext.kpiPage(kpi)),
-                    context.coded(row, KpiPerformanceTable.CLASSIFICATION, "class"),
-                    context.count(row, KpiPerformanceTable.RESPONSES),
-                    context.cell(row, KpiPerformanceTable.SKEWNESS, 2),
-                    context.cell(row, KpiPerformanceTable.MEDCOUPLE, 2),
-                    context.flag(row, KpiPerformanceTable.STABLE),
-                    context.flag(row, KpiPerformanceTable.LOW_RESPONSE),
-                    context.coded(row, KpiPerformanceTable.NEED, "need")));
-        }
-        return new DataTable(
-                title,
-                List.of(
-                        context.say("column.kpi"),
-                        context.say("column.class"),
-                        context.say("column.n"),
-                        context.say("column.skewness"),
-                        context.say("column.medcouple"),
-                        context.say("column.stable"),
-                        context.say("column.low"),
-                        context.say("column.need")),
-                rows);
+    private BarPanel.Bar bar(ReleaseRow row) {
+        double skewness = row.shown(KpiPerformanceTable.SKEWNESS);
+        return new BarPanel.Bar(
+                context.kpi(row).brief(),
+                context.count(row.number(KpiPerformanceTable.RESPONSES)),
+                skewness,
+                context.numbers().decimal(skewness, 2),
+                Boolean.FALSE.equals(row.flag(KpiPerformanceTable.STABLE)));
     }
 
     private Block needs() {
-        ReleaseAnswer answer = context.ask("needs");
-        List<List<TableCell>> rows = new ArrayList<>();
-        for (ReleaseRow row : answer.rows()) {
-            String kpi = row.text(KpiPerformanceTable.KPI);
-            Double place = row.number("place");
-            rows.add(List.of(
-                    TableCell.words(
-                            place == null
-                                    ? context.say("needs.unlisted")
-                                    : context.word("area", Integer.toString((int) (double) place))),
-                    supported(row, place),
-                    kpi.isEmpty()
-                            ? TableCell.words(Numbers.NONE)
-                            : TableCell.words(context.names().kpi(kpi).name()).to(CycleContext.kpiPage(kpi)),
-                    context.coded(row, KpiPerformanceTable.NEED, "need"),
-                    context.coded(row, KpiPerformanceTable.CLASSIFICATION, "class"),
-                    context.count(row, KpiPerformanceTable.RESPONSES)));
-        }
-        String title = context.say("needs.title");
-        return new FigureDraft("needs-table", title)
-                .note(context.say("needs.note"))
-                .openTable(new DataTable(
-                        title,
-                        List.of(
-                                context.say("column.area"),
-                                context.say("column.supported"),
-                                context.say("column.kpi"),
-                                context.say("column.need"),
-                                context.say("column.class"),
-                                context.say("column.n")),
-                        rows))
-                .query(answer)
-                .done();
+        return context.figure("needs-table", "needs.title")
+                .note("needs.note")
+                .table(
+                        context.columns()
+                                .text("column.area", this::area)
+                                .cells("column.supported", this::supported)
+                                .cells("column.kpi", this::kpi)
+                                .coded("column.need", KpiPerformanceTable.NEED, "need")
+                                .coded("column.class", KpiPerformanceTable.CLASSIFICATION, "class")
+                                .count("column.n", KpiPerformanceTable.RESPONSES),
+                        context.ask("needs"));
     }
 
-    private TableCell supported(ReleaseRow row, @Nullable Double place) {
-        if (place == null) {
+    private String area(ReleaseRow row) {
+        return row.shows("place")
+                ? context.word("area", Integer.toString(row.whole("place")))
+                : context.say("needs.unlisted");
+    }
+
+    private TableCell kpi(ReleaseRow row) {
+        String kpi = row.text(KpiPerformanceTable.KPI);
+        return kpi.isEmpty() ? TableCell.words(Numbers.NONE) : context.kpiCell(kpi);
+    }
+
+    private TableCell supported(ReleaseRow row) {
+        if (!row.shows("place")) {
             return TableCell.words(Numbers.NONE);
         }
-        if (!row.is("supported") && row.is("hidden")) {
-            return TableCell.withheld(context.say("needs.hidden"));
-        }
-        return context.flag(row, "supported");
+        return !row.is("supported") && row.is("hidden")
+                ? TableCell.withheld(context.say("needs.hidden"))
+                : context.flag(row, "supported");
     }
 }

@@ -1,15 +1,17 @@
 package org.pmmlake.suite.report.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.pmmlake.suite.text.ResourceText;
 
 /** The KPIs that the source report picks for closer analysis, with the types that its Table 1 prints. */
 final class SelectedKpis {
 
-    private static final List<Selected> ALL = read();
+    static final List<Selected> ALL = ResourceText.of(SelectedKpis.class, "selected-kpis.csv")
+            .lines()
+            .skip(1)
+            .map(line -> line.split(",", -1))
+            .map(cells -> new Selected(cells[0], cells[1], cells[2], cells[3]))
+            .toList();
 
     private SelectedKpis() {}
 
@@ -22,24 +24,4 @@ final class SelectedKpis {
      * @param kind {@code quantitative} or {@code qualitative}
      */
     record Selected(String kpi, String effect, String time, String kind) {}
-
-    static List<Selected> all() {
-        return ALL;
-    }
-
-    private static List<Selected> read() {
-        try (InputStream in = SelectedKpis.class.getResourceAsStream("selected-kpis.csv")) {
-            if (in == null) {
-                throw new IllegalStateException("There is no selected-kpis.csv");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(",", -1))
-                    .map(cells -> new Selected(cells[0], cells[1], cells[2], cells[3]))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("selected-kpis.csv cannot be read", e);
-        }
-    }
 }

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.report.page;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.pmmlake.suite.report.chart.Labels;
 import org.pmmlake.suite.report.chart.LinePanel;
@@ -14,64 +12,61 @@ import org.pmmlake.suite.schema.TrendTable;
 /** One KPI over the cycles, all Members together. */
 final class TrendFigure {
 
-    private TrendFigure() {}
+    private final PageText text;
+    private final Names.KpiName kpi;
+    private final ReleaseAnswer answer;
+    private final int decimals;
 
     /**
      * The figure of a KPI.
      *
      * @param answer of the query {@code trend-of-kpi}
      */
-    static Block of(PageText text, Names.KpiName kpi, ReleaseAnswer answer, String id) {
-        int decimals = answer.rows().stream()
-                .filter(row -> row.number("value") != null)
+    TrendFigure(PageText text, Names.KpiName kpi, ReleaseAnswer answer) {
+        this.text = text;
+        this.kpi = kpi;
+        this.answer = answer;
+        this.decimals = answer.showing("value").stream()
                 .findFirst()
                 .map(row -> Numbers.decimals(row.number("value"), row.precision()))
                 .orElse(1);
-        List<LinePanel.Stop> stops = new ArrayList<>();
-        List<List<TableCell>> rows = new ArrayList<>();
-        for (ReleaseRow row : answer.rows()) {
-            int cycle = row.whole(BenchmarkTable.CYCLE);
-            stops.add(new LinePanel.Stop(
-                    cycle,
-                    row.number("value"),
-                    text.valueOrReason(row, "value", kpi, decimals),
-                    row.is(TrendTable.COMPARABLE)));
-            rows.add(cells(text, kpi, row, decimals));
+    }
+
+    /**
+     * Draws it.
+     *
+     * @param named the name of the KPI, where others are on the page; empty on its own page, which explains the figure
+     */
+    Block figure(String id, String named) {
+        String title = text.say("trend.kpi.title", text.say("statistic." + kpi.statistic()));
+        if (answer.showing("value").isEmpty()) {
+            return new Block.Absent(id, title, text.say("absent.groups"));
         }
-        if (stops.stream().allMatch(stop -> stop.value() == null)) {
-            return new Block.Absent(
-                    id,
-                    text.say("trend.kpi.title", text.say("statistic." + (kpi.isMaturity() ? "median" : "mean"))),
-                    text.say("absent.groups"));
-        }
-        String title = text.say("trend.kpi.title", text.say("statistic." + (kpi.isMaturity() ? "median" : "mean")));
-        Labels labels = new Labels(
+        Labels labels = text.labels(
                 id + "-chart",
                 title,
                 text.say("trend.kpi.desc"),
-                text.say("axis.value", text.say("unit." + kpi.unit())),
-                text.numbers()::tick);
-        FigureDraft figure = new FigureDraft(id, title).picture("", LinePanel.draw(labels, stops));
-        answer.rows().forEach(row -> reading(text, kpi, row, decimals).ifPresent(figure::note));
-        return figure.note(text.say("trend.kpi.note"))
-                .table(new DataTable(
-                        title,
-                        List.of(
-                                text.say("column.cycle"),
-                                text.say("column.n"),
-                                text.say("column.value"),
-                                text.say("column.comparable"),
-                                text.say("column.matchedN"),
-                                text.say("column.matchedChange"),
-                                text.say("column.p"),
-                                text.say("column.reading")),
-                        rows))
-                .query(answer)
-                .done();
+                text.say("axis.value", text.say("unit." + kpi.unit())));
+        Block.Figure figure = new Block.Figure(text, id, named + title)
+                .picture(LinePanel.draw(
+                        labels, answer.rows().stream().map(this::stop).toList()));
+        answer.rows().forEach(row -> reading(row).ifPresent(figure::noted));
+        if (named.isEmpty()) {
+            figure.note("trend.kpi.note");
+        }
+        return figure.table(columns().of(title, answer.rows())).query(answer);
+    }
+
+    private LinePanel.Stop stop(ReleaseRow row) {
+        return new LinePanel.Stop(
+                row.whole(BenchmarkTable.CYCLE),
+                row.number("value"),
+                text.valueOrReason(row, "value", kpi, decimals),
+                row.is(TrendTable.COMPARABLE));
     }
 
     /** What a change says, and why it may differ from that of the means: it is read from Members that answered twice. */
-    private static Optional<String> reading(PageText text, Names.KpiName kpi, ReleaseRow row, int decimals) {
+    private Optional<String> reading(ReleaseRow row) {
         String reading = row.text(TrendTable.READING);
         Double matched = row.number(TrendTable.MATCHED_CHANGE);
         Double change = row.number(TrendTable.CHANGE);
@@ -82,7 +77,7 @@ final class TrendFigure {
                 "trend.read." + reading,
                 Integer.toString(row.whole(TrendTable.CYCLE_FROM)),
                 Integer.toString(row.whole(BenchmarkTable.CYCLE)),
-                text.numbers().count(row.number(TrendTable.MATCHED_N)),
+                text.count(row.number(TrendTable.MATCHED_N)),
                 text.numbers().signed(matched, decimals),
                 text.word("change", kpi.unit()));
         if (change == null || change * matched >= 0) {
@@ -95,17 +90,24 @@ final class TrendFigure {
         return Optional.of(said + " " + why);
     }
 
-    private static List<TableCell> cells(PageText text, Names.KpiName kpi, ReleaseRow row, int decimals) {
-        ReleaseRow change = row.as("trend_disclosure", "trend_withheld");
+    private TableDraft columns() {
+        return text.columns()
+                .text("column.cycle", row -> Integer.toString(row.whole(BenchmarkTable.CYCLE)))
+                .count("column.n", BenchmarkTable.RESPONSES)
+                .inUnit("column.value", "value", kpi, decimals)
+                .cells("column.comparable", this::comparable)
+                .cells("column.matchedN", row -> text.count(change(row), TrendTable.MATCHED_N))
+                .cells("column.matchedChange", row -> text.cell(change(row), TrendTable.MATCHED_CHANGE, decimals))
+                .cells("column.p", row -> text.probability(change(row), TrendTable.MATCHED_P))
+                .cells("column.reading", row -> text.coded(change(row), TrendTable.READING, "trend"));
+    }
+
+    private static ReleaseRow change(ReleaseRow row) {
+        return row.as("trend_disclosure", "trend_withheld");
+    }
+
+    private TableCell comparable(ReleaseRow row) {
         boolean first = row.text("trend_disclosure").isEmpty();
-        return List.of(
-                TableCell.words(Integer.toString(row.whole(BenchmarkTable.CYCLE))),
-                text.count(row, BenchmarkTable.RESPONSES),
-                text.inUnit(row, "value", kpi, decimals),
-                first ? TableCell.words(Numbers.NONE) : text.flag(change, TrendTable.COMPARABLE),
-                text.count(change, TrendTable.MATCHED_N),
-                text.cell(change, TrendTable.MATCHED_CHANGE, decimals),
-                text.probability(change, TrendTable.MATCHED_P),
-                text.coded(change, TrendTable.READING, "trend"));
+        return first ? TableCell.words(Numbers.NONE) : text.flag(change(row), TrendTable.COMPARABLE);
     }
 }

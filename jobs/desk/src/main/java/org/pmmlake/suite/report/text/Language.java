@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages of the report. */
+/** The languages of what people read. */
 public enum Language {
     ENGLISH("en", Locale.UK),
     FRENCH("fr", Locale.FRANCE);

@@ -1,13 +1,9 @@
 package org.pmmlake.suite.report.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Optional;
 import java.util.Properties;
+import org.pmmlake.suite.text.ResourceText;
 
 /**
  * The sentences of one language, from {@code messages_<code>.properties}. Numbers come into them ready written, so that
@@ -16,25 +12,16 @@ import java.util.Properties;
 public final class Messages {
 
     private final Language language;
-    private final Properties messages = new Properties();
+    private final Properties messages;
 
     private Messages(Language language) {
         this.language = language;
+        this.messages = ResourceText.properties(Messages.class, "messages_" + language.code() + ".properties");
     }
 
     /** Reads the sentences of a language. */
     public static Messages of(Language language) {
-        Messages catalogue = new Messages(language);
-        String resource = "messages_" + language.code() + ".properties";
-        try (InputStream in = Messages.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("There is no catalogue " + resource);
-            }
-            catalogue.messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The catalogue " + resource + " cannot be read", e);
-        }
-        return catalogue;
+        return new Messages(language);
     }
 
     /** The language. */
@@ -59,10 +46,5 @@ public final class Messages {
     /** The word for a code of a family, such as {@code direction} and {@code higher-better}; empty where there is none. */
     public Optional<String> word(String family, String code) {
         return Optional.ofNullable(messages.getProperty(family + "." + code));
-    }
-
-    /** The word for a code that the suite itself makes. */
-    public String sayWord(String family, String code) {
-        return say(family + "." + code);
     }
 }

@@ -7,19 +7,13 @@ import java.text.DecimalFormatSymbols;
 import org.jspecify.annotations.Nullable;
 
 /** Writes numbers as the language does. A number that is not defined is a dash. */
-public final class Numbers {
+public record Numbers(Language language) {
 
     /** Stands for a number that is not defined. */
     public static final String NONE = "–";
 
     private static final char NARROW_SPACE = '\u202f';
     private static final char MINUS = '\u2212';
-
-    private final Language language;
-
-    public Numbers(Language language) {
-        this.language = language;
-    }
 
     /** A number with a fixed count of decimals. */
     public String decimal(@Nullable Double value, int decimals) {
@@ -44,16 +38,6 @@ public final class Numbers {
     public String signed(double value, int decimals) {
         String text = decimal(value, decimals);
         return value > 0 ? "+" + text : text;
-    }
-
-    /** A whole number. */
-    public String count(@Nullable Double value) {
-        return decimal(value, 0);
-    }
-
-    /** A whole number. */
-    public String count(long value) {
-        return decimal((double) value, 0);
     }
 
     /** A share of 100, with its sign. */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -86,6 +89,31 @@ class ChartTest {
         assertThat((number(best, "cx") - number(middle, "x") - 4) / 30)
                 .isCloseTo(unit, org.assertj.core.data.Offset.offset(0.02));
         assertThat(number(best, "cx")).isEqualTo(Columns.PLOT_END - 6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "36, 82, 25 50 75 100",
+        "60, 99, 60 70 80 90 100",
+        "-12, 31, -20 0 20 40",
+        "500, 500, 450 475 500 525 550"
+    })
+    void theAxisOfDotsHasANumberAtBothEnds(double least, double greatest, String numbers) throws Exception {
+        Document svg = parsed(DotPanel.draw(
+                labels(),
+                new DotPanel.Heads("Mean", "n"),
+                List.of(new DotPanel.Section(
+                        "Region",
+                        List.of(
+                                dot("a", greatest, DotPanel.Side.BETTER, false),
+                                dot("b", least, DotPanel.Side.WORSE, false)))),
+                null));
+        List<Element> ticks = all(svg, "text", "tick");
+        assertThat(ticks.stream().map(Element::getTextContent).map(Double::valueOf))
+                .containsExactly(
+                        Stream.of(numbers.split(" ")).map(Double::valueOf).toArray(Double[]::new));
+        assertThat(number(ticks.get(0), "x")).isEqualTo(Columns.PLOT + 6);
+        assertThat(number(ticks.get(ticks.size() - 1), "x")).isEqualTo(Columns.PLOT_END - 6);
     }
 
     /** Names and numbers stand in columns in which nothing else is drawn. */

@@ -29,10 +29,22 @@ record GuideSheet(Range reasons, Range kpis) {
             "In lines that you add, leave member, cycle and revision empty: they are those of the sheet submission.",
             "Lines without an answer are passed over. Do not rename sheets or headings.");
 
-    static GuideSheet write(Workbook workbook, Catalogue catalogue) {
+    private static final List<String> FRENCH = List.of(
+            "Comment remplir ce classeur",
+            "submission : le jour de l’envoi sous la forme année-mois-jour, par exemple 2023-01-12.",
+            "datapoints : un nombre par ligne, sans séparateur de milliers ni unité. Laissez vide ce qui n’est pas connu.",
+            "datapoints : pour répondre par bureau ou par mois, remplissez unit et period (2022-03) et ajoutez des lignes"
+                    + " à la fin ; les valeurs d’une même donnée sont additionnées.",
+            "answers : YES (oui) ou NO (non) à chaque question.",
+            "blanks : une raison pour chaque ICP sans valeur ; ajoutez des lignes à la fin pour d’autres raisons.",
+            "tools : si l’outil est connu (YES ou NO) et, si oui, son utilisation.",
+            "Dans les lignes ajoutées, laissez vides member, cycle et revision : ce sont ceux de la feuille submission.",
+            "Les lignes sans réponse ne sont pas lues. Ne renommez ni les feuilles ni les en-têtes.");
+
+    static GuideSheet write(Workbook workbook, Catalogue catalogue, TemplateNames names) {
         Worksheet sheet = workbook.newWorksheet("guide");
         int row = 0;
-        for (String line : TEXT) {
+        for (String line : names.french() ? FRENCH : TEXT) {
             sheet.value(row, 0, line);
             row++;
         }
@@ -40,18 +52,18 @@ record GuideSheet(Range reasons, Range kpis) {
         row = heading(sheet, row + 1, "reason", "code", "meaning");
         int firstReason = row;
         for (BlankReason reason : catalogue.reasons()) {
-            row = line(sheet, row, "", reason.code(), reason.text());
+            row = line(sheet, row, "", reason.code(), names.of(reason));
         }
         int lastReason = Math.max(firstReason, row - 1);
         row = heading(sheet, row + 1, "kpi", "code", "name", "unit", "made from");
         int firstKpi = row;
         for (Kpi kpi : catalogue.kpis()) {
-            row = line(sheet, row, "", kpi.code(), kpi.name(), kpi.unit(), parts(kpi));
+            row = line(sheet, row, "", kpi.code(), names.of(kpi), kpi.unit(), parts(kpi));
         }
         int lastKpi = Math.max(firstKpi, row - 1);
         row = heading(sheet, row + 1, "tool", "code", "name");
         for (Tool tool : catalogue.tools()) {
-            row = line(sheet, row, "", tool.code(), tool.name());
+            row = line(sheet, row, "", tool.code(), names.of(tool));
         }
         sheet.width(0, 10);
         sheet.width(1, 45);

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
-import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.ingest.read.FileClass;
@@ -37,7 +36,7 @@ public final class TemplateJobRunner implements JobRunner {
         int cycle = request.cycles().first();
         String member = option(request, "member");
         Path file = Path.of(option(request, "out"));
-        Catalogue catalogue = catalogue(request, cycle);
+        Catalogue catalogue = CycleCatalogues.load(request.conf()).forCycle(cycle);
         SortedSet<String> registered = registered(request, cycle);
         if (!registered.isEmpty() && !registered.contains(member)) {
             throw new JobException(
@@ -49,7 +48,9 @@ public final class TemplateJobRunner implements JobRunner {
                             + " Correct the code, or add the Member to a members file of the cycle first.");
         }
         try (OutputStream out = Files.newOutputStream(file)) {
-            WorkbookTemplate.write(catalogue, member, cycle, Integer.parseInt(option(request, "revision")), out);
+            int revision = Integer.parseInt(option(request, "revision"));
+            boolean french = option(request, "lang").equals("fr");
+            WorkbookTemplate.write(catalogue, french, member, cycle, revision, out);
         } catch (IOException failed) {
             throw new UncheckedIOException("The workbook cannot be written to " + file, failed);
         }
@@ -86,14 +87,6 @@ public final class TemplateJobRunner implements JobRunner {
             }
         }
         return codes;
-    }
-
-    private static Catalogue catalogue(JobRequest request, int cycle) {
-        try {
-            return CycleCatalogues.load(request.conf()).forCycle(cycle);
-        } catch (InvalidCatalogueException faulty) {
-            throw new JobException(ExitStatus.USAGE, String.valueOf(faulty.getMessage()), faulty);
-        }
     }
 
     private static String option(JobRequest request, String name) {

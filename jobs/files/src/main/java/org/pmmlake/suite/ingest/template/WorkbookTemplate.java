@@ -29,10 +29,12 @@ public final class WorkbookTemplate {
             "AND(LEN(#)=7,MID(#,5,1)=\"-\",ISNUMBER(VALUE(LEFT(#,4)))," + "VALUE(RIGHT(#,2))>=1,VALUE(RIGHT(#,2))<=12)";
 
     private final Catalogue catalogue;
+    private final TemplateNames names;
     private final List<Object> submission;
 
-    private WorkbookTemplate(Catalogue catalogue, List<Object> submission) {
+    private WorkbookTemplate(Catalogue catalogue, boolean french, List<Object> submission) {
         this.catalogue = catalogue;
+        this.names = new TemplateNames(catalogue, french);
         this.submission = submission;
     }
 
@@ -40,15 +42,17 @@ public final class WorkbookTemplate {
      * Writes the workbook. The same arguments give the same bytes at any time and place.
      *
      * @param catalogue what is asked for
+     * @param french whether words for people are French; headings and codes stay the same
      * @param member code of the Member
      * @param cycle reporting year
      * @param revision number of the revision, from 1
      * @param out where the bytes go; left open
      * @throws IOException when {@code out} fails
      */
-    public static void write(Catalogue catalogue, String member, int cycle, int revision, OutputStream out)
+    public static void write(
+            Catalogue catalogue, boolean french, String member, int cycle, int revision, OutputStream out)
             throws IOException {
-        WorkbookTemplate template = new WorkbookTemplate(catalogue, List.of(member, cycle, revision));
+        WorkbookTemplate template = new WorkbookTemplate(catalogue, french, List.of(member, cycle, revision));
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         template.writeSheets(written);
         StablePackage.copy(written.toByteArray(), out, WorkbookTemplate::withoutPassword);
@@ -64,7 +68,7 @@ public final class WorkbookTemplate {
 
     private void writeSheets(OutputStream target) throws IOException {
         try (Workbook workbook = new Workbook(target, CREATOR, "1.0")) {
-            GuideSheet guide = GuideSheet.write(workbook, catalogue);
+            GuideSheet guide = GuideSheet.write(workbook, catalogue, names);
             writeSubmission(workbook);
             writeDataPoints(workbook, guide);
             writeAnswers(workbook);
@@ -84,12 +88,12 @@ public final class WorkbookTemplate {
         FormSheet sheet = new FormSheet(workbook, RecordKind.DATA_POINT, RecordKind.FOR_PEOPLE);
         for (Kpi kpi : catalogue.kpis()) {
             for (String dataPoint : kpi.dataPoints()) {
-                sheet.row(line(kpi.code(), dataPoint), kpi.name(), kpi.unit());
+                sheet.row(line(kpi.code(), dataPoint), names.of(kpi), kpi.unit());
             }
             for (Breakdown breakdown : kpi.breakdowns()) {
                 for (String category : breakdown.categories()) {
                     for (String dataPoint : kpi.dataPoints()) {
-                        sheet.row(line(kpi.code(), dataPoint, breakdown.name(), category), kpi.name(), kpi.unit());
+                        sheet.row(line(kpi.code(), dataPoint, breakdown.name(), category), names.of(kpi), kpi.unit());
                     }
                 }
             }
@@ -108,7 +112,7 @@ public final class WorkbookTemplate {
         FormSheet sheet = new FormSheet(workbook, RecordKind.ANSWER, RecordKind.FOR_PEOPLE.subList(0, 1));
         for (Kpi kpi : catalogue.kpis()) {
             for (int question = 1; question <= kpi.questions(); question++) {
-                sheet.row(line(kpi.code(), question), kpi.name());
+                sheet.row(line(kpi.code(), question), names.of(kpi));
             }
         }
         sheet.choose("answer", "YES", "NO");
@@ -117,7 +121,7 @@ public final class WorkbookTemplate {
 
     private void writeBlanks(Workbook workbook, GuideSheet guide) {
         FormSheet sheet = new FormSheet(workbook, RecordKind.BLANK, RecordKind.FOR_PEOPLE.subList(0, 1));
-        catalogue.kpis().forEach(kpi -> sheet.row(line(kpi.code()), kpi.name()));
+        catalogue.kpis().forEach(kpi -> sheet.row(line(kpi.code()), names.of(kpi)));
         sheet.allowMoreRows();
         sheet.choose("kpi", guide.kpis());
         sheet.choose("reason", guide.reasons());
@@ -126,7 +130,7 @@ public final class WorkbookTemplate {
 
     private void writeTools(Workbook workbook) {
         FormSheet sheet = new FormSheet(workbook, RecordKind.TOOL, RecordKind.FOR_PEOPLE.subList(0, 1));
-        catalogue.tools().forEach(tool -> sheet.row(line(tool.code()), tool.name()));
+        catalogue.tools().forEach(tool -> sheet.row(line(tool.code()), names.of(tool)));
         sheet.choose("aware", "YES", "NO");
         sheet.choose("use", "currently-using", "plans-to-use", "no-plans");
         sheet.finish(List.of("aware", "use"));

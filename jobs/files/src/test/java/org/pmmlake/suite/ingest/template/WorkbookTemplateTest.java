@@ -83,7 +83,7 @@ class WorkbookTemplateTest {
 
     private static byte[] template() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WorkbookTemplate.write(CATALOGUE, "X01", 2022, 3, out);
+        WorkbookTemplate.write(CATALOGUE, false, "X01", 2022, 3, out);
         return out.toByteArray();
     }
 
