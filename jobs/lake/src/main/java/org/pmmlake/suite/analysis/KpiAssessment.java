@@ -71,9 +71,17 @@ record KpiAssessment(
         return isLowResponse() ? "low-response" : null;
     }
 
-    /** Whether the KPI contributes to a Sustainable Development Goal: well-performing, or not low in response. */
-    boolean contributes() {
-        return performance == PerformanceClass.WELL_PERFORMING || Boolean.FALSE.equals(lowResponse);
+    /**
+     * Whether the KPI contributes to a Sustainable Development Goal: well-performing, or not low in response; null without
+     * Members.
+     */
+    @Nullable
+    Boolean contributes() {
+        return lowResponse == null ? null : performance == PerformanceClass.WELL_PERFORMING || !lowResponse;
+    }
+
+    boolean isContributing() {
+        return Boolean.TRUE.equals(contributes());
     }
 
     /** Those of the KPIs of some outcomes, by code. */

@@ -36,7 +36,7 @@ public final class SdgMatrixAnalysis extends CycleAnalysis {
                     KpiAssessment.count(kpis, PerformanceClass.WELL_PERFORMING),
                     KpiAssessment.count(kpis, PerformanceClass.LOW_PERFORMING),
                     KpiAssessment.count(kpis, PerformanceClass.NOT_ASSESSABLE),
-                    kpis.stream().filter(KpiAssessment::contributes).count());
+                    kpis.stream().filter(KpiAssessment::isContributing).count());
         });
     }
 }

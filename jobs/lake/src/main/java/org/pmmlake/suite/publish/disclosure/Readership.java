@@ -89,6 +89,11 @@ final class Readership {
         return shared ? Owner.SAME_UNION : Owner.OTHER;
     }
 
+    /** Whether the catalogue of a cycle has a KPI. */
+    boolean hasKpi(int cycle, String kpi) {
+        return levels.kpis(cycle).contains(kpi);
+    }
+
     /** Whether they may see every participating Member's value of a KPI in a cycle. */
     boolean seesKpi(int cycle, String kpi) {
         return kpis.computeIfAbsent(cycle, none -> new ConcurrentHashMap<>())

@@ -65,9 +65,15 @@ final class WholeValueRule {
         List<Integer> named = cycles.isEmpty()
                 ? List.copyOf(all)
                 : cycles.stream().map(cycle -> row.<Integer>getAs(cycle)).toList();
-        return named.stream()
-                .allMatch(cycle -> (kpis.isEmpty() || statistics.contains(Statistic.PROFILE))
-                        ? readership.seesCycle(cycle)
-                        : kpis.stream().allMatch(kpi -> readership.seesKpi(cycle, row.<String>getAs(kpi))));
+        return kpis.isEmpty() || statistics.contains(Statistic.PROFILE)
+                ? named.stream().allMatch(readership::seesCycle)
+                : kpis.stream().allMatch(kpi -> seesKpi(named, row.getAs(kpi)));
+    }
+
+    /** A KPI has values in the cycles whose catalogue has it. */
+    private boolean seesKpi(List<Integer> named, String kpi) {
+        List<Integer> having =
+                named.stream().filter(cycle -> readership.hasKpi(cycle, kpi)).toList();
+        return !having.isEmpty() && having.stream().allMatch(cycle -> readership.seesKpi(cycle, kpi));
     }
 }
