@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.worlds.CountDecision;
 import org.pmmlake.metrics.worlds.CountSight;
 import org.pmmlake.metrics.worlds.Link;
@@ -138,14 +137,11 @@ final class AudienceRulings implements Rulings {
 
     private Vintage now(Subject subject, int cycle, SortedMap<String, Double> values) {
         CycleFrame frame = source.frame(cycle);
-        Map<String, Map<GroupKind, String>> groups = Subjects.groups(frame);
         SortedSet<String> hidden = new TreeSet<>();
-        SortedMap<String, SortedMap<GroupKind, String>> own = new TreeMap<>();
         values.keySet().forEach(member -> {
             if (!questions.sees(subject, cycle, member)) {
                 hidden.add(member);
             }
-            own.put(member, new TreeMap<>(groups.getOrDefault(member, Map.of())));
         });
         return new Vintage(
                 subject,
@@ -156,7 +152,7 @@ final class AudienceRulings implements Rulings {
                 "",
                 hidden,
                 values,
-                own);
+                Objects.requireNonNull(source.groups().get(subject)).getOrDefault(cycle, new TreeMap<>()));
     }
 
     private SubjectDecision decision(Subject subject, SortedMap<Integer, Ruling> own) {

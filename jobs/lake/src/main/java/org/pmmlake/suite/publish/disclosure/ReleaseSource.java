@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
+import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.worlds.Profile;
 import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.Subject;
@@ -18,6 +19,7 @@ import org.pmmlake.suite.schema.TrendTable;
  *
  * @param frames the cycles as they are now
  * @param subjects the values of every subject by cycle and Member
+ * @param groups the groups of the Members that have a value, likewise: all audiences share them
  * @param compared the later of each two cycles that the trends compare, by the earlier
  * @param readers who may see what
  * @param profile the rules
@@ -25,6 +27,7 @@ import org.pmmlake.suite.schema.TrendTable;
 public record ReleaseSource(
         SortedMap<Integer, CycleFrame> frames,
         SortedMap<Subject, SortedMap<Integer, SortedMap<String, Double>>> subjects,
+        SortedMap<Subject, SortedMap<Integer, SortedMap<String, SortedMap<GroupKind, String>>>> groups,
         SortedMap<Integer, Integer> compared,
         Readers readers,
         Profile profile) {
@@ -37,14 +40,20 @@ public record ReleaseSource(
             compared.put(row.getAs(TrendTable.CYCLE_FROM), row.getAs(TrendTable.CYCLE_TO));
         }
         SortedMap<Subject, SortedMap<Integer, SortedMap<String, Double>>> subjects = new TreeMap<>();
+        SortedMap<Subject, SortedMap<Integer, SortedMap<String, SortedMap<GroupKind, String>>>> groups =
+                new TreeMap<>();
         frames.forEach((cycle, frame) -> {
+            SortedMap<String, SortedMap<GroupKind, String>> all = Subjects.groups(frame);
             for (Map.Entry<Subject, SortedMap<String, Double>> entry :
                     SubjectValues.of(frame).entrySet()) {
                 subjects.computeIfAbsent(entry.getKey(), none -> new TreeMap<>())
                         .put(cycle, entry.getValue());
+                SortedMap<String, SortedMap<GroupKind, String>> own = new TreeMap<>(all);
+                own.keySet().retainAll(entry.getValue().keySet());
+                groups.computeIfAbsent(entry.getKey(), none -> new TreeMap<>()).put(cycle, own);
             }
         });
-        return new ReleaseSource(frames, subjects, compared, readers, profile);
+        return new ReleaseSource(frames, subjects, groups, compared, readers, profile);
     }
 
     /** A cycle and those that the trends compare it with. */

@@ -1,9 +1,8 @@
 package org.pmmlake.suite.publish.disclosure;
 
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.pmmlake.metrics.catalogue.BenchmarkStatistic;
 import org.pmmlake.metrics.catalogue.Direction;
 import org.pmmlake.metrics.catalogue.GroupKind;
@@ -52,10 +51,10 @@ final class Subjects {
     }
 
     /** The groups of each participating Member. */
-    static Map<String, Map<GroupKind, String>> groups(CycleFrame frame) {
-        Map<String, Map<GroupKind, String>> groups = new HashMap<>();
+    static SortedMap<String, SortedMap<GroupKind, String>> groups(CycleFrame frame) {
+        SortedMap<String, SortedMap<GroupKind, String>> groups = new TreeMap<>();
         for (MemberProfile member : frame.members()) {
-            Map<GroupKind, String> own = new EnumMap<>(GroupKind.class);
+            SortedMap<GroupKind, String> own = new TreeMap<>();
             for (GroupKind kind : GroupKind.values()) {
                 if (kind != GroupKind.GLOBAL) {
                     member.group(kind).ifPresent(group -> own.put(kind, group));

@@ -2,11 +2,11 @@ package org.pmmlake.suite.publish.disclosure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.suite.analysis.Subject;
@@ -36,11 +36,11 @@ public record Vintage(
         @JsonProperty("values") SortedMap<String, Double> values,
         @JsonProperty("groups") SortedMap<String, SortedMap<GroupKind, String>> groups) {
 
-    /** Copies the collections. */
+    /** Keeps the collections as they are, which those of many audiences share: nobody may change them. */
     public Vintage {
-        hidden = new TreeSet<>(hidden);
-        values = new TreeMap<>(values);
-        groups = new TreeMap<>(groups);
+        hidden = Collections.unmodifiableSortedSet(hidden);
+        values = Collections.unmodifiableSortedMap(values);
+        groups = Collections.unmodifiableSortedMap(groups);
     }
 
     Vintage numbered(int other) {

@@ -65,7 +65,8 @@ final class WholeValueRule {
         List<Integer> named = cycles.isEmpty()
                 ? List.copyOf(all)
                 : cycles.stream().map(cycle -> row.<Integer>getAs(cycle)).toList();
-        return kpis.isEmpty() || statistics.contains(Statistic.PROFILE)
+        boolean ofAll = kpis.isEmpty() || statistics.contains(Statistic.PROFILE);
+        return ofAll
                 ? named.stream().allMatch(readership::seesCycle)
                 : kpis.stream().allMatch(kpi -> seesKpi(named, row.getAs(kpi)));
     }
