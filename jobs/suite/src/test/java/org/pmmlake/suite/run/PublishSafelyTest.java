@@ -2,7 +2,6 @@ package org.pmmlake.suite.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -45,7 +44,6 @@ class PublishSafelyTest {
 
     private static final int MEMBERS = 16;
     private static final String LATE = "X16";
-    private static final String TOOL = "time-study";
     private static final String AUDIENCES = "public,wco,union=UA,member=X05";
     private static final String GROUPS = "'GLOBAL','WCO_REGION','INCOME_GROUP'";
 
@@ -93,15 +91,7 @@ class PublishSafelyTest {
     private void send(String name, int from, int to) {
         StringBuilder headers = new StringBuilder(SmallLake.HEADERS).append('\n');
         StringBuilder points = new StringBuilder(SmallLake.POINTS).append('\n');
-        StringBuilder tools = new StringBuilder(SmallLake.TOOLS).append('\n');
         for (int k = from; k <= to; k++) {
-            String use = List.of("no-plans", "plans-to-use", "currently-using").get(k * k % 3);
-            tools.append(member(k))
-                    .append(",2022,1,")
-                    .append(TOOL)
-                    .append(",YES,")
-                    .append(use)
-                    .append('\n');
             headers.append(member(k)).append(",2022,1,2023-01-31\n");
             // Numbers that no other figure gives by chance.
             point(points, k, "release-time", "hours", 10.013579 + 7.310771 * k + 0.417 * k * k, "releases", 1);
@@ -127,7 +117,6 @@ class PublishSafelyTest {
         }
         lake.write("lake/landing/cycle=2022/" + name + "-submissions.csv", headers.toString());
         lake.write("lake/landing/cycle=2022/" + name + "-datapoints.csv", points.toString());
-        lake.write("lake/landing/cycle=2022/" + name + "-tools.csv", tools.toString());
     }
 
     private void point(StringBuilder points, int k, String kpi, Object... pairs) {
@@ -201,31 +190,6 @@ class PublishSafelyTest {
                         .containsEntry("value", null)
                         .containsEntry("status", null)
                         .containsEntry("disclosure", "policy"));
-    }
-
-    /** Beside known values, a coefficient is an equation over the levels. */
-    @Test
-    @Order(1)
-    void onlyWhoSeesLevelsSeesWhatTheyCorrelateWith() {
-        String all = "SELECT * FROM read_parquet('$tool_correlation.parquet', hive_partitioning = false)";
-        assertThat(rows("public", all)).isNotEmpty().allSatisfy(row -> assertThat(row)
-                .containsEntry("r", null)
-                .containsEntry("ci_low", null)
-                .containsEntry("disclosure", "policy"));
-        List<Map<String, @Nullable Object>> tests = rows(
-                "wco",
-                all + " WHERE p_value IS NOT NULL AND against = 'value' AND method = 'pearson' ORDER BY p_value DESC");
-        assertThat(tests)
-                .extracting(row -> row.get("kpi"))
-                .contains("share-electronic")
-                .doesNotContain("duties");
-        // Benjamini and Hochberg, of those that are seen.
-        double least = 1;
-        for (int k = 0; k < tests.size(); k++) {
-            double p = (Double) Objects.requireNonNull(tests.get(k).get("p_value"));
-            least = Math.min(least, p * tests.size() / (tests.size() - k));
-            assertThat((Double) tests.get(k).get("q_value")).isCloseTo(least, within(1e-12));
-        }
     }
 
     @Test
