@@ -1,12 +1,12 @@
 package org.pmmlake.suite.notebook;
 
 /** A part of a notebook's source. */
-public sealed interface NotebookBlock permits NotebookBlock.Prose, Statement {
+public sealed interface NotebookBlock permits NotebookBlock.Passage, Statement {
 
     /**
      * Text.
      *
      * @param markdown in CommonMark
      */
-    record Prose(String markdown) implements NotebookBlock {}
+    record Passage(String markdown) implements NotebookBlock {}
 }

@@ -115,7 +115,7 @@ public record NotebookSource(String name, FrontMatter heading, List<NotebookBloc
                 kind = "";
             } else {
                 if (!content.isEmpty()) {
-                    blocks.add(new NotebookBlock.Prose(content));
+                    blocks.add(new NotebookBlock.Passage(content));
                 }
                 kind = line.substring(FENCE.length()).strip();
             }
@@ -125,7 +125,7 @@ public record NotebookSource(String name, FrontMatter heading, List<NotebookBloc
         }
         String rest = String.join("\n", lines).strip();
         if (!rest.isEmpty()) {
-            blocks.add(new NotebookBlock.Prose(rest));
+            blocks.add(new NotebookBlock.Passage(rest));
         }
         return blocks;
     }

@@ -38,7 +38,7 @@ final class Recorder {
                 .forEach(kind -> notebook.code("drawing-" + kind.word(), drawing(kind), "", Map.of()));
         for (NotebookBlock block : source.blocks()) {
             String id = "cell-" + (notebook.size() + 1);
-            if (block instanceof NotebookBlock.Prose prose) {
+            if (block instanceof NotebookBlock.Passage prose) {
                 notebook.text(id, prose.markdown());
             } else if (block instanceof Statement statement) {
                 run(id, statement);

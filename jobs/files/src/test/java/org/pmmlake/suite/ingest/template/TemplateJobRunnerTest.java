@@ -42,6 +42,8 @@ class TemplateJobRunnerTest {
                         member,
                         "revision",
                         "1",
+                        "lang",
+                        "en",
                         "out",
                         folder.resolve("made.xlsx").toString()));
         return new TemplateJobRunner().run(request, step -> {});
