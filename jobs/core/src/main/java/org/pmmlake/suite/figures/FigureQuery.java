@@ -38,16 +38,21 @@ public final class FigureQuery {
 
     /** One figure beside its computed value; without one where the tables do not show all that goes into it. */
     public FigureResult answer(PublishedFigure figure) {
-        Double computed = value(figure);
+        Double computed;
+        try {
+            computed = value(figure);
+        } catch (GoldTables.NotShownException hidden) {
+            return new FigureResult(figure, null, null, "", false);
+        }
         if (computed == null) {
-            return new FigureResult(figure, null, null, unanswered(figure));
+            return new FigureResult(figure, null, null, unanswered(figure), true);
         }
         boolean agrees = figure.agreesWith(computed);
         String note = figure.note();
         if (!agrees && note.isEmpty()) {
             note = "The computed value is another than the printed one.";
         }
-        return new FigureResult(figure, computed, agrees, note);
+        return new FigureResult(figure, computed, agrees, note, true);
     }
 
     /** Whether the vocabulary has an entry for the statistic of {@code figure}. */
@@ -57,11 +62,7 @@ public final class FigureQuery {
 
     private @Nullable Double value(PublishedFigure figure) {
         BiFunction<FigureTables, PublishedFigure, @Nullable Double> answer = ANSWERS.get(word(figure));
-        try {
-            return answer == null ? null : answer.apply(tables, figure);
-        } catch (GoldTables.NotShownException hidden) {
-            return null;
-        }
+        return answer == null ? null : answer.apply(tables, figure);
     }
 
     private static String unanswered(PublishedFigure figure) {

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param computed from the gold tables; null where the figure is no result of the cycle or has no answer
  * @param agrees whether both agree at the printed rounding; null where {@code computed} is
  * @param note why not, or what the figure is about; may be empty
+ * @param isShown whether the tables show all cells that the answer, or that there is none, depends on
  */
-public record FigureResult(PublishedFigure figure, @Nullable Double computed, @Nullable Boolean agrees, String note) {
+public record FigureResult(
+        PublishedFigure figure, @Nullable Double computed, @Nullable Boolean agrees, String note, boolean isShown) {
 
     /** {@code computed} less printed; null where {@code computed} is. */
     public @Nullable Double difference() {

@@ -52,13 +52,11 @@ final class FigureJob {
         return Optional.of(Scoreboard.of(results));
     }
 
-    /** The result of each figure that has one, by identifier, from any tables; none where there are no figures. */
+    /** The result of each figure, by identifier, from any tables; none where there are no figures. */
     Map<String, FigureResult> answersFrom(GoldTables tables) {
         Map<String, FigureResult> answers = new HashMap<>();
         for (FigureResult result : answer(tables)) {
-            if (result.computed() != null) {
-                answers.put(result.figure().id(), result);
-            }
+            answers.put(result.figure().id(), result);
         }
         return answers;
     }

@@ -102,18 +102,26 @@ final class AudienceTables {
     }
 
     /**
-     * Whether an audience may know that a row is there: what is remarked on a value says something of it, and so does how
-     * many components the values of a dimension have.
+     * Whether an audience may know that a row is there: what is remarked on a value says something of others, and so
+     * does how many components the values of a dimension have.
      */
     private boolean isListed(TableSpec spec, Row row) {
         if (spec.equals(QualityFindingTable.SPEC)) {
-            return seesMember(row);
+            return seesAll(row);
         }
         if (spec.equals(KpiComponentTable.SPEC)) {
             return readership.seesCycle(row.<Integer>getAs(KpiComponentTable.CYCLE));
         }
         boolean ofFiles = spec.equals(QuarantineTable.SPEC) || spec.equals(SourceFileTable.SPEC);
         return !ofFiles || readership.may(Right.FILES);
+    }
+
+    /** A remark compares a value with those of all Members, and with other cycles. */
+    private boolean seesAll(Row row) {
+        String kpi = row.getAs(KpiValueTable.KPI);
+        List<Integer> having =
+                cycles.stream().filter(cycle -> readership.hasKpi(cycle, kpi)).toList();
+        return !having.isEmpty() && having.stream().allMatch(cycle -> readership.seesKpi(cycle, kpi));
     }
 
     private boolean seesMember(Row row) {
@@ -168,13 +176,13 @@ final class AudienceTables {
         for (Row row : gold) {
             RowDrawing figure = new RowDrawing(table, row);
             FigureResult shown = visible.answer(row);
-            if (shown != null) {
+            if (shown == null || !shown.isShown()) {
+                figure.hideAll(Status.POLICY);
+            } else {
                 figure.set(PublishedFigureTable.COMPUTED, shown.computed())
                         .set(PublishedFigureTable.DIFFERENCE, shown.difference())
                         .set(PublishedFigureTable.AGREES, shown.agrees())
                         .set(PublishedFigureTable.NOTE, shown.note());
-            } else if (row.getAs(PublishedFigureTable.COMPUTED) != null) {
-                figure.hideAll(Status.POLICY);
             }
             seen.add(renamed(table, figure.done(), identifiers(PublishedFigureTable.SPEC)));
         }

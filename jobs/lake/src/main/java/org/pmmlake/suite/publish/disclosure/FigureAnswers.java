@@ -8,6 +8,6 @@ import org.pmmlake.suite.figures.GoldTables;
 @FunctionalInterface
 public interface FigureAnswers {
 
-    /** The result by identifier of the figure; a figure without an answer is not there. */
+    /** The result of each figure, by identifier. */
     Map<String, FigureResult> from(GoldTables tables);
 }

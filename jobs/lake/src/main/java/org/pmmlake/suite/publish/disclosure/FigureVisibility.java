@@ -26,7 +26,7 @@ final class FigureVisibility {
         this.answers = answers.from(table -> read.computeIfAbsent(table, name -> rows(name, drawn)));
     }
 
-    /** What an audience's tables answer to a printed figure; null where what is not shown matters. */
+    /** What an audience's tables answer to a printed figure, or that what they do not show matters; null for no figure. */
     @Nullable
     FigureResult answer(Row row) {
         return answers.get(row.<String>getAs(PublishedFigureTable.FIGURE_ID));
