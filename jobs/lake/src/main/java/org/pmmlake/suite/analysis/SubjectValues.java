@@ -129,6 +129,10 @@ public final class SubjectValues {
     }
 
     private static KpiData replaced(KpiData own, @Nullable Double value) {
+        if (value == null && own.result().value() == null) {
+            // What was sent and gives no value is no value still.
+            return own;
+        }
         if (value == null) {
             return new KpiData(KpiResult.absent(), Map.of(), Map.of(), own.breakdownSums(), List.of());
         }

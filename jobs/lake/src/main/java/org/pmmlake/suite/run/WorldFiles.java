@@ -242,7 +242,7 @@ final class WorldFiles {
         });
     }
 
-    /** So many are answered with yes, the first of them; who answered which is no secret, so that the rest go beyond these. */
+    /** Says YES to so many questions: first to those that were answered, to others only where these are too few. */
     private static void say(SortedMap<Integer, Boolean> answers, long yes) {
         long left = yes;
         for (Integer question : List.copyOf(answers.keySet())) {

@@ -152,7 +152,7 @@ final class AudienceRulings implements Rulings {
                 "",
                 hidden,
                 values,
-                Objects.requireNonNull(source.groups().get(subject)).getOrDefault(cycle, new TreeMap<>()));
+                source.groups(subject, cycle));
     }
 
     private SubjectDecision decision(Subject subject, SortedMap<Integer, Ruling> own) {

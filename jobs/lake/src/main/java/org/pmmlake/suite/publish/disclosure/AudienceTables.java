@@ -51,7 +51,7 @@ final class AudienceTables {
         drawings.putAll(new ClassDrawings(kpis, source).all());
         drawings.putAll(new CountDrawings(rulings, kpis, source).all());
         drawings.put(KpiValueTable.SPEC, row -> {
-            if (!seesMember(row.row())) {
+            if (!seesMember(row)) {
                 row.hideAll(Status.POLICY);
             }
         });
@@ -88,8 +88,8 @@ final class AudienceTables {
         List<Row> seen = new ArrayList<>(gold.size());
         Set<String> identifiers = identifiers(spec);
         for (Row row : gold) {
-            if (isListed(spec, row)) {
-                RowDrawing drawn = new RowDrawing(table, row);
+            RowDrawing drawn = new RowDrawing(table, row);
+            if (isListed(spec, drawn)) {
                 drawing.accept(drawn);
                 seen.add(renamed(table, drawn.done(), identifiers));
             }
@@ -105,28 +105,28 @@ final class AudienceTables {
      * Whether an audience may know that a row is there: what is remarked on a value says something of others, and so
      * does how many components the values of a dimension have.
      */
-    private boolean isListed(TableSpec spec, Row row) {
+    private boolean isListed(TableSpec spec, RowDrawing row) {
         if (spec.equals(QualityFindingTable.SPEC)) {
             return seesAll(row);
         }
         if (spec.equals(KpiComponentTable.SPEC)) {
-            return readership.seesCycle(row.<Integer>getAs(KpiComponentTable.CYCLE));
+            return readership.seesCycle(row.<Integer>get(KpiComponentTable.CYCLE));
         }
         boolean ofFiles = spec.equals(QuarantineTable.SPEC) || spec.equals(SourceFileTable.SPEC);
         return !ofFiles || readership.may(Right.FILES);
     }
 
     /** A remark compares a value with those of all Members, and with other cycles. */
-    private boolean seesAll(Row row) {
-        String kpi = row.getAs(KpiValueTable.KPI);
+    private boolean seesAll(RowDrawing row) {
+        String kpi = row.get(KpiValueTable.KPI);
         List<Integer> having =
                 cycles.stream().filter(cycle -> readership.hasKpi(cycle, kpi)).toList();
         return !having.isEmpty() && having.stream().allMatch(cycle -> readership.seesKpi(cycle, kpi));
     }
 
-    private boolean seesMember(Row row) {
+    private boolean seesMember(RowDrawing row) {
         return readership.sees(
-                row.<Integer>getAs(KpiValueTable.CYCLE), row.getAs(KpiValueTable.KPI), row.getAs(KpiValueTable.MEMBER));
+                row.<Integer>get(KpiValueTable.CYCLE), row.get(KpiValueTable.KPI), row.get(KpiValueTable.MEMBER));
     }
 
     private void file(RowDrawing row) {

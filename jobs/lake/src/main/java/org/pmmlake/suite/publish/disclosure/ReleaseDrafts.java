@@ -16,6 +16,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.suite.analysis.Analyses;
+import org.pmmlake.suite.analysis.Analysis;
 import org.pmmlake.suite.analysis.AnalysisParameters;
 import org.pmmlake.suite.analysis.AnalysisPass;
 import org.pmmlake.suite.analysis.CycleFrame;
@@ -53,8 +55,9 @@ public final class ReleaseDrafts {
             BlankReasonTable.SPEC,
             TrendTable.SPEC);
 
-    private static final Set<String> NAMES =
-            OF_VALUES.stream().map(TableSpec::name).collect(Collectors.toSet());
+    /** All tables that analyses make: those by the rule of whole values, too, must not tell one world from another. */
+    private static final List<TableSpec> ALL =
+            Analyses.all().stream().map(Analysis::output).toList();
 
     private final LakeRows rows;
     private final ReleaseSource source;
@@ -91,7 +94,7 @@ public final class ReleaseDrafts {
         this.answers = answers;
         this.inputs = inputs;
         this.alias = alias;
-        OF_VALUES.forEach(table -> runs.put(table, runs(table)));
+        ALL.forEach(table -> runs.put(table, runs(table)));
         Set<String> wanted = due.stream().map(Audience::text).collect(Collectors.toSet());
         ReleaseHistory told = history;
         for (Readership readership : source.readers().audiences()) {
@@ -136,16 +139,18 @@ public final class ReleaseDrafts {
         Map<TableSpec, List<Row>> drawn = new HashMap<>(rows.all());
         if (!own.standing().isEmpty()) {
             SortedMap<Integer, CycleFrame> of = frames(audience);
-            drawn.putAll(computed(of, of.keySet()));
+            drawn.putAll(computed(OF_VALUES, of, of.keySet()));
         }
         return new AudienceTables(own, source, alias::of).all(drawn, answers);
     }
 
-    /** The tables that are made from values, anew: the rows of some cycles, and those over all cycles. */
-    private Map<TableSpec, List<Row>> computed(SortedMap<Integer, CycleFrame> drawn, Set<Integer> cycles) {
-        Map<String, List<Row>> tables = AnalysisPass.tables(List.copyOf(drawn.values()), NAMES, cycles, parameters);
+    /** Some tables anew: the rows of some cycles, and those over all cycles. */
+    private Map<TableSpec, List<Row>> computed(
+            List<TableSpec> wanted, SortedMap<Integer, CycleFrame> drawn, Set<Integer> cycles) {
+        Set<String> names = wanted.stream().map(TableSpec::name).collect(Collectors.toSet());
+        Map<String, List<Row>> tables = AnalysisPass.tables(List.copyOf(drawn.values()), names, cycles, parameters);
         Map<TableSpec, List<Row>> all = new HashMap<>();
-        for (TableSpec table : OF_VALUES) {
+        for (TableSpec table : wanted) {
             Map<Object, String> of = runs.getOrDefault(table, Map.of());
             all.put(
                     table,
@@ -187,7 +192,8 @@ public final class ReleaseDrafts {
 
     /**
      * Makes the rows of a cycle, and those that compare it with others, again from each other world of the cycle, and compares
-     * them with those of the release; this shares nothing with the search for worlds.
+     * them with those of the release; this shares nothing with the search for worlds. Of the first world of a cycle all
+     * tables are made, of the others those whose figures were searched.
      */
     public Checked check(Audience audience) {
         AudienceRulings own = rulings(audience);
@@ -195,7 +201,7 @@ public final class ReleaseDrafts {
         List<World> worlds = new ArrayList<>();
         for (int cycle : source.frames().keySet()) {
             if (own.worlds(cycle) > 0) {
-                release.put(cycle, drawn(own, frames(audience), Map.of(), cycle));
+                release.put(cycle, drawn(ALL, own, frames(audience), Map.of(), cycle));
             }
             for (int world = 0; world < own.worlds(cycle); world++) {
                 worlds.add(new World(cycle, world));
@@ -207,13 +213,18 @@ public final class ReleaseDrafts {
         return new Checked(worlds.size(), failures);
     }
 
-    private record World(int cycle, int number) {}
+    private record World(int cycle, int number) {
+
+        List<TableSpec> tables() {
+            return number == 0 ? ALL : OF_VALUES;
+        }
+    }
 
     private Stream<String> differences(
             AudienceRulings own, Audience audience, Map<TableSpec, List<Row>> release, World world) {
         Map<TableSpec, List<Row>> again =
-                drawn(own, frames(audience), own.world(world.cycle(), world.number()), world.cycle());
-        return OF_VALUES.stream()
+                drawn(world.tables(), own, frames(audience), own.world(world.cycle(), world.number()), world.cycle());
+        return world.tables().stream()
                 .map(table -> difference(
                         table, world, release.getOrDefault(table, List.of()), again.getOrDefault(table, List.of())))
                 .flatMap(Optional::stream);
@@ -234,6 +245,7 @@ public final class ReleaseDrafts {
     }
 
     private Map<TableSpec, List<Row>> drawn(
+            List<TableSpec> wanted,
             AudienceRulings own,
             SortedMap<Integer, CycleFrame> of,
             Map<Subject, SortedMap<String, Double>> world,
@@ -242,7 +254,7 @@ public final class ReleaseDrafts {
         other.put(cycle, new TreeMap<>(world));
         SortedMap<Integer, CycleFrame> near = new TreeMap<>(of);
         near.keySet().retainAll(source.comparedWith(cycle));
-        Map<TableSpec, List<Row>> tables = computed(with(near, other), Set.of(cycle));
+        Map<TableSpec, List<Row>> tables = computed(wanted, with(near, other), Set.of(cycle));
         tables.put(PublishedFigureTable.SPEC, List.of());
         return new AudienceTables(new WorldRulings(own, cycle, world), source, alias::of).all(tables, answers);
     }

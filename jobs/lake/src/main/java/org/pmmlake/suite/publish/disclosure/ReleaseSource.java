@@ -68,6 +68,11 @@ public record ReleaseSource(
         return all;
     }
 
+    /** The groups of the Members that have a value of a subject in a cycle. */
+    SortedMap<String, SortedMap<GroupKind, String>> groups(Subject subject, int cycle) {
+        return groups.getOrDefault(subject, new TreeMap<>()).getOrDefault(cycle, new TreeMap<>());
+    }
+
     /** The frame of a cycle that is there. */
     CycleFrame frame(int cycle) {
         CycleFrame frame = frames.get(cycle);

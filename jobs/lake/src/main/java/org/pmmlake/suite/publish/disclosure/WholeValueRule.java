@@ -2,7 +2,7 @@ package org.pmmlake.suite.publish.disclosure;
 
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.Row;
+import java.util.stream.Collectors;
 import org.pmmlake.metrics.disclosure.Audience.Right;
 import org.pmmlake.metrics.disclosure.Statistic;
 import org.pmmlake.metrics.worlds.Status;
@@ -45,30 +45,30 @@ final class WholeValueRule {
         this.statistics = spec.columnNames().stream()
                 .filter(table::isProtected)
                 .map(spec::statistic)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         this.tools = statistics.contains(Statistic.LEVEL) || spec.key().contains(ToolUseTable.TOOL);
     }
 
     /** Draws a row. */
     void draw(RowDrawing row) {
-        if (!statistics.isEmpty() && !sees(row.row())) {
+        if (!statistics.isEmpty() && !sees(row)) {
             row.hideAll(Status.POLICY);
         }
     }
 
-    private boolean sees(Row row) {
+    private boolean sees(RowDrawing row) {
         boolean toolsAlone = tools && kpis.isEmpty() && Set.of(Statistic.LEVEL).containsAll(statistics);
         return (!tools || readership.may(Right.TOOLS)) && (toolsAlone || seesValues(row));
     }
 
-    private boolean seesValues(Row row) {
+    private boolean seesValues(RowDrawing row) {
         List<Integer> named = cycles.isEmpty()
                 ? List.copyOf(all)
-                : cycles.stream().map(cycle -> row.<Integer>getAs(cycle)).toList();
+                : cycles.stream().map(cycle -> row.<Integer>get(cycle)).toList();
         boolean ofAll = kpis.isEmpty() || statistics.contains(Statistic.PROFILE);
         return ofAll
                 ? named.stream().allMatch(readership::seesCycle)
-                : kpis.stream().allMatch(kpi -> seesKpi(named, row.getAs(kpi)));
+                : kpis.stream().allMatch(kpi -> seesKpi(named, row.get(kpi)));
     }
 
     /** A KPI has values in the cycles whose catalogue has it. */
