@@ -164,12 +164,7 @@ record KpiDetails(CycleContext context, KpiFacts facts) {
                 context.figure("tools", "kpi.tools.title").note("kpi.tools.note"),
                 context.columns()
                         .named("column.tool", Names.Family.TOOL, ToolCorrelationTable.TOOL)
-                        .count("column.n", ToolCorrelationTable.N)
-                        .number("column.r", ToolCorrelationTable.R, 2)
-                        .number("column.ciLow", ToolCorrelationTable.CI_LOW, 2)
-                        .number("column.ciHigh", ToolCorrelationTable.CI_HIGH, 2)
-                        .probability("column.p", ToolCorrelationTable.P_VALUE)
-                        .probability("column.q", ToolCorrelationTable.Q_VALUE)
+                        .correlation()
                         .flag("column.strong", ToolCorrelationTable.STRONG)
                         .coded("column.reading", ToolCorrelationTable.READING, "association"),
                 ask("tools-of-kpi"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.pmmlake.suite.report.data.ReleaseRow;
+import org.pmmlake.suite.schema.ToolCorrelationTable;
 
 /** The columns of a table, each declared once: its head, by its message, and the cell that a row has in it. */
 final class TableDraft {
@@ -63,6 +64,16 @@ final class TableDraft {
 
     TableDraft probability(String key, String column) {
         return cells(key, row -> text.probability(row, column));
+    }
+
+    /** What a row of {@code tool_correlation} says of its coefficient. */
+    TableDraft correlation() {
+        return count("column.n", ToolCorrelationTable.N)
+                .number("column.r", ToolCorrelationTable.R, 2)
+                .number("column.ciLow", ToolCorrelationTable.CI_LOW, 2)
+                .number("column.ciHigh", ToolCorrelationTable.CI_HIGH, 2)
+                .probability("column.p", ToolCorrelationTable.P_VALUE)
+                .probability("column.q", ToolCorrelationTable.Q_VALUE);
     }
 
     TableDraft flag(String key, String column) {

@@ -101,18 +101,16 @@ record ToolsPage(CycleContext context) {
     }
 
     private Block strongPairs() {
-        return context.figure("table-2", "tools.strong.title")
-                .note("tools.strong.note")
+        Block.Figure figure = context.figure("table-2", "tools.strong.title");
+        if (showsNoCorrelation()) {
+            return figure.absent("absent.tools");
+        }
+        return figure.note("tools.strong.note")
                 .table(
                         context.columns()
                                 .words("column.tool", this::tool)
                                 .kpi(ToolCorrelationTable.KPI)
-                                .count("column.n", ToolCorrelationTable.N)
-                                .number("column.r", ToolCorrelationTable.R, 2)
-                                .number("column.ciLow", ToolCorrelationTable.CI_LOW, 2)
-                                .number("column.ciHigh", ToolCorrelationTable.CI_HIGH, 2)
-                                .probability("column.p", ToolCorrelationTable.P_VALUE)
-                                .probability("column.q", ToolCorrelationTable.Q_VALUE)
+                                .correlation()
                                 .flag("column.mapped", ToolCorrelationTable.MAPPED)
                                 .coded("column.reading", ToolCorrelationTable.READING, "association"),
                         context.ask("strong-pairs"));
@@ -179,9 +177,16 @@ record ToolsPage(CycleContext context) {
                         context.count(row.number(ToolCorrelationTable.N))));
     }
 
+    private boolean showsNoCorrelation() {
+        return context.ask("tool-heat").showing(ToolCorrelationTable.R).isEmpty();
+    }
+
     private Block capacity() {
-        return context.figure("capacity", "tools.capacity.title")
-                .note("tools.capacity.note")
+        Block.Figure figure = context.figure("capacity", "tools.capacity.title");
+        if (showsNoCorrelation()) {
+            return figure.absent("absent.tools");
+        }
+        return figure.note("tools.capacity.note")
                 .table(
                         context.columns()
                                 .words("column.tool", this::tool)
