@@ -26,19 +26,22 @@ record ToolsPage(CycleContext context) {
             List.of(ToolUseTable.USING, ToolUseTable.PLANS_TO_USE, ToolUseTable.NO_PLANS, ToolUseTable.NOT_AWARE);
 
     Page page() {
-        return context.page(
-                "tools",
-                "tools.title",
-                "tools.lead",
-                List.of(
-                        new Block.Heading("use", context.say("tools.use")),
-                        use(),
-                        new Block.Heading("lists", context.say("tools.lists")),
-                        lists(),
-                        new Block.Heading("correlations", context.say("tools.correlations")),
-                        strongPairs(),
-                        heatMap(),
-                        capacity()));
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Block.Heading("use", context.say("tools.use")),
+                use(),
+                new Block.Heading("lists", context.say("tools.lists")),
+                lists(),
+                new Block.Heading("correlations", context.say("tools.correlations"))));
+        blocks.addAll(correlations());
+        return context.page("tools", "tools.title", "tools.lead", blocks);
+    }
+
+    /** Three figures, or a sentence where the audience sees no coefficient. */
+    private List<Block> correlations() {
+        if (context.ask("tool-heat").showing(ToolCorrelationTable.R).isEmpty()) {
+            return List.of(context.figure("table-2", "tools.strong.title").absent("absent.tools"));
+        }
+        return List.of(strongPairs(), heatMap(), capacity());
     }
 
     private Block use() {
@@ -101,11 +104,8 @@ record ToolsPage(CycleContext context) {
     }
 
     private Block strongPairs() {
-        Block.Figure figure = context.figure("table-2", "tools.strong.title");
-        if (showsNoCorrelation()) {
-            return figure.absent("absent.tools");
-        }
-        return figure.note("tools.strong.note")
+        return context.figure("table-2", "tools.strong.title")
+                .note("tools.strong.note")
                 .table(
                         context.columns()
                                 .words("column.tool", this::tool)
@@ -119,9 +119,6 @@ record ToolsPage(CycleContext context) {
     private Block heatMap() {
         ReleaseAnswer answer = context.ask("tool-heat");
         Block.Figure figure = context.figure("tool-heat", "tools.heat.title");
-        if (answer.showing(ToolCorrelationTable.R).isEmpty()) {
-            return figure.absent("absent.tools");
-        }
         Map<String, List<ReleaseRow>> byTool = answer.by(ToolCorrelationTable.TOOL);
         List<Names.KpiName> kpis = context.names().kpis();
         List<String> columns = new ArrayList<>(List.of(context.say("column.tool")));
@@ -177,16 +174,9 @@ record ToolsPage(CycleContext context) {
                         context.count(row.number(ToolCorrelationTable.N))));
     }
 
-    private boolean showsNoCorrelation() {
-        return context.ask("tool-heat").showing(ToolCorrelationTable.R).isEmpty();
-    }
-
     private Block capacity() {
-        Block.Figure figure = context.figure("capacity", "tools.capacity.title");
-        if (showsNoCorrelation()) {
-            return figure.absent("absent.tools");
-        }
-        return figure.note("tools.capacity.note")
+        return context.figure("capacity", "tools.capacity.title")
+                .note("tools.capacity.note")
                 .table(
                         context.columns()
                                 .words("column.tool", this::tool)
