@@ -31,6 +31,7 @@ public final class LakeLock implements AutoCloseable {
 
     private final LeaseFiles files;
     private final long number;
+    private final boolean counts;
     private final Clock clock;
     private final LakePaths paths;
     private final ScheduledExecutorService renewals;
@@ -38,9 +39,11 @@ public final class LakeLock implements AutoCloseable {
     private Lease lease;
     private boolean over;
 
-    private LakeLock(LeaseFiles files, long number, Lease lease, LakePaths lake, Clock clock) throws IOException {
+    private LakeLock(LeaseFiles files, long number, boolean counts, Lease lease, LakePaths lake, Clock clock)
+            throws IOException {
         this.files = files;
         this.number = number;
+        this.counts = counts;
         this.lease = lease;
         this.clock = clock;
         this.paths = lake.fencedBy(new Fence() {
@@ -87,7 +90,7 @@ public final class LakeLock implements AutoCloseable {
                 if (files.take(next, own)) {
                     // Whoever had it before can replace nothing from here on.
                     files.removeBelow(next);
-                    return new LakeLock(files, next, own, paths, clock);
+                    return new LakeLock(files, next, mayComeBack(last), own, paths, clock);
                 }
             }
         } catch (IOException failed) {
@@ -95,6 +98,13 @@ public final class LakeLock implements AutoCloseable {
                     "The lock of the lake, " + paths.root() + "/" + LeaseFiles.FOLDER + ", cannot be taken", failed);
         }
         throw new JobException(ExitStatus.LAKE_HELD, "Other runs took the lake at the same moment; try again.");
+    }
+
+    /** Whether somebody who had the lake before may still renew a lease. */
+    private static boolean mayComeBack(Optional<LeaseFiles.Numbered> last) {
+        // A higher number than the first says that there were others before.
+        return last.isPresent()
+                && (last.get().number() > 1 || !last.get().lease().isGone());
     }
 
     /**
@@ -109,7 +119,7 @@ public final class LakeLock implements AutoCloseable {
         LeaseFiles files = new LeaseFiles(paths.store());
         try {
             Optional<LeaseFiles.Numbered> last = files.last();
-            if (last.isEmpty()) {
+            if (last.isEmpty() || last.get().lease().isFree()) {
                 return "Nobody holds the lake.";
             }
             if (!force && last.get().lease().isLiving(clock.instant())) {
@@ -119,7 +129,7 @@ public final class LakeLock implements AutoCloseable {
             Lease own = Lease.ofThisProcess(UUID.randomUUID().toString(), "lake unlock", clock.instant(), GOOD);
             if (files.take(next, own)) {
                 files.removeBelow(next);
-                files.release(next);
+                files.release(next, mayComeBack(last));
             }
             return "The lease of " + last.get().lease().holder() + " was removed.";
         } catch (IOException failed) {
@@ -213,7 +223,7 @@ public final class LakeLock implements AutoCloseable {
         over = true;
         try {
             if (files.isLast(number)) {
-                files.release(number);
+                files.release(number, counts);
             }
         } catch (IOException failed) {
             // Whoever comes next finds a lease without a living process, or waits until its time is up.

@@ -70,7 +70,15 @@ record Lease(
         return Instant.parse(renewed).plusSeconds(seconds);
     }
 
-    private boolean isGone() {
+    /** Whether it is of nobody: it was let go. */
+    @JsonIgnore
+    boolean isFree() {
+        return owner.isEmpty();
+    }
+
+    /** Whether its process is known to have ended; one that stood still, or is elsewhere, may come back. */
+    @JsonIgnore
+    boolean isGone() {
         if (machine.isEmpty() || !machine.equals(thisMachine())) {
             return false;
         }

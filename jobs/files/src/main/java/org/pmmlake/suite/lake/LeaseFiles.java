@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The files of the leases of a lake, {@code state/lease/<number>.json}, and the folder of each holder beside its file; none
- * where nobody holds the lake. Who takes over from a dead holder takes the next number, and the highest number has the lake.
+ * The files of the leases of a lake, {@code state/lease/<number>.json}, and the folder of each holder beside its file. Who
+ * takes over from a dead holder takes the next number, and the highest number has the lake. Where nobody holds it there is
+ * none, or one of nobody that keeps the number of a holder that may come back from being the highest again.
  */
 final class LeaseFiles {
 
@@ -93,10 +94,18 @@ final class LeaseFiles {
         store.replaceAtomically(file(number), JSON.writeValueAsBytes(lease));
     }
 
-    /** Lets the lake go: first the holder's own folder, so that nothing of it can be replaced any more. */
-    void release(long number) throws IOException {
+    /**
+     * Lets the lake go: first the holder's own folder, so that nothing of it can be replaced any more.
+     *
+     * @param counts whether the number is to be kept: an earlier holder may still renew its lease
+     */
+    void release(long number, boolean counts) throws IOException {
         store.delete(folder(number));
-        store.delete(file(number));
+        if (counts) {
+            renew(number, Lease.ofNobody());
+        } else {
+            store.delete(file(number));
+        }
     }
 
     /** Removes what earlier holders left, their folders first. */

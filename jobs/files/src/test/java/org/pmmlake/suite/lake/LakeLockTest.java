@@ -232,10 +232,10 @@ class LakeLockTest {
     }
 
     /** A holder on another machine: nobody can ask whether its process lives. */
-    private void leaseElsewhere(Instant renewed) throws IOException {
+    private void leaseElsewhere(int number, Instant renewed) throws IOException {
         Files.createDirectories(folder.resolve("lake/state/lease"));
         Files.writeString(
-                folder.resolve("lake/state/lease/000000000004.json"),
+                folder.resolve("lake/state/lease/00000000000" + number + ".json"),
                 """
                 {"owner": "o", "host": "elsewhere", "machine": "m", "process": 1, "started": "", "job": "run",
                  "taken": "2026-01-01T00:00:00Z", "renewed": "%s", "seconds": 60}"""
@@ -245,7 +245,7 @@ class LakeLockTest {
     @Test
     void aLeaseOfAnotherMachineHoldsUntilItsTimeIsUp() throws IOException {
         Instant renewed = Instant.parse("2026-01-01T00:10:00Z");
-        leaseElsewhere(renewed);
+        leaseElsewhere(4, renewed);
         Clock before = Clock.fixed(renewed.plusSeconds(59), ZoneOffset.UTC);
         assertThatThrownBy(() -> LakeLock.take(local(), "run", before, GOOD)).hasMessageContaining("elsewhere");
         Clock after = Clock.fixed(renewed.plusSeconds(60), ZoneOffset.UTC);
@@ -258,12 +258,26 @@ class LakeLockTest {
     @Test
     void aLeaseIsRemovedByHandOnlyWhereItsHolderIsDead() throws IOException {
         assertThat(LakeLock.unlock(local(), false)).isEqualTo("Nobody holds the lake.");
-        leaseElsewhere(Clock.systemUTC().instant());
+        leaseElsewhere(4, Clock.systemUTC().instant());
         assertThatThrownBy(() -> LakeLock.unlock(local(), false)).hasMessageContaining("elsewhere");
         assertThat(LakeLock.unlock(local(), true)).contains("elsewhere", "was removed");
-        leaseElsewhere(Instant.parse("2026-01-01T00:10:00Z"));
+        assertThat(LakeLock.unlock(local(), false)).isEqualTo("Nobody holds the lake.");
+        leaseElsewhere(6, Instant.parse("2026-01-01T00:10:00Z"));
         assertThat(LakeLock.unlock(local(), false)).contains("elsewhere", "was removed");
-        assertThat(folder.resolve("lake/state/lease")).isEmptyDirectory();
+        assertThat(LakeLock.unlock(local(), false)).isEqualTo("Nobody holds the lake.");
+    }
+
+    /** A holder that stood still between its last look and its renewal renews a lease that others took and let go since. */
+    @Test
+    void aRenewalThatComesTooLateHoldsNothing() throws IOException {
+        leaseElsewhere(4, Instant.parse("2026-01-01T00:10:00Z"));
+        LakeLock.take(local(), "run").close();
+        leaseElsewhere(4, Clock.systemUTC().instant());
+        assertThat(new LeaseFiles(local().store()).isLast(4)).isFalse();
+        LakeLock.take(local(), "run").close();
+        leaseElsewhere(4, Clock.systemUTC().instant());
+        assertThat(new LeaseFiles(local().store()).isLast(4)).isFalse();
+        assertThat(LakeLock.unlock(local(), false)).isEqualTo("Nobody holds the lake.");
     }
 
     @Test
