@@ -20,8 +20,7 @@ record CellFigures(
         @Nullable Double median,
         @Nullable Integer below,
         @Nullable Integer above,
-        @Nullable Integer sign,
-        @Nullable Double stddev) {
+        @Nullable Integer sign) {
 
     /**
      * The figures of some values.
@@ -32,11 +31,10 @@ record CellFigures(
     static CellFigures of(Shown shown, Panel.Measure measure, double[] sorted, Distribution all) {
         Precision precision = shown.precision();
         if (!shown.isPublished() || precision == null) {
-            return new CellFigures(shown, sorted.length, null, null, null, null, null, null);
+            return new CellFigures(shown, sorted.length, null, null, null, null, null);
         }
         Double benchmark = measure.medianIsBenchmark() ? all.median() : all.mean();
         boolean counts = shown.counts() && !measure.means();
-        boolean spread = shown.spread() && !measure.means();
         Double skewness = all.skewness();
         return new CellFigures(
                 shown,
@@ -45,8 +43,7 @@ record CellFigures(
                 shown.median() ? rounded(all.median(), precision) : null,
                 counts && benchmark != null ? count(sorted, benchmark, -1) : null,
                 counts && benchmark != null && measure.better() < 0 ? count(sorted, benchmark, 1) : null,
-                counts && measure.better() != 0 ? (skewness == null ? 0 : (int) Math.signum(skewness)) : null,
-                spread ? rounded(all.stddev(), precision) : null);
+                counts && measure.better() != 0 ? (skewness == null ? 0 : (int) Math.signum(skewness)) : null);
     }
 
     static Distribution distribution(double[] values) {

@@ -1,13 +1,12 @@
 package org.pmmlake.metrics.worlds;
 
-import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.stats.Distribution;
 
 /**
- * What is shown of a group. Two things depend on a figure, and both on the figure as it is shown: near an end of the scale a
- * mean is shown so coarsely that not all Members need to be there; and where values hardly differ nothing is said of how.
- * Whoever sees the row can tell by it which of the two applied, and learns nothing from that.
+ * What is shown of a group. Three things depend on a figure as it is shown: near an end of the scale a mean is so coarse that
+ * not all Members need to be there; near an end, and where values hardly differ, nothing is said of how they do. Whoever sees
+ * the row can tell by it which of these applied, and learns nothing from that.
  */
 public final class CellRule {
 
@@ -49,31 +48,37 @@ public final class CellRule {
             return Shown.not(Status.TOO_FEW);
         }
         boolean global = kind == GroupKind.GLOBAL;
-        if ((!global && (withheld || !isShown(kind))) || rung == Rung.COUNTS) {
+        if ((!global && (withheld || rung != Rung.GROUPS)) || rung == Rung.COUNTS) {
             return Shown.not(Status.WITHHELD);
         }
-        // Of a group the statistic that it is held against its benchmark by; that half of a group are at an end says of
-        // no
-        // Member that it is.
+        // Of a group the statistic that it is held against its benchmark by; that half of a group are at an end says
+        // of no Member that it is.
         if (!global && median) {
-            return new Shown(Status.PUBLISHED, rung.precision(scale), false, true, false, false);
+            return new Shown(Status.PUBLISHED, rung.precision(scale), false, true, Shown.Detail.NONE);
         }
         Precision base = global && withheld ? Precision.of(coarse(values.n())) : rung.precision(scale);
         Precision atEnd = atEnd(base, values.n());
         if (isEnd(atEnd.round(mean), atEnd)) {
-            return new Shown(Status.PUBLISHED, atEnd, true, global, false, false);
+            return new Shown(Status.PUBLISHED, atEnd, true, global, Shown.Detail.NONE);
         }
-        boolean more = global && !withheld && rung.hasCounts() && values.n() >= profile.minimumShape();
-        boolean spread = more && rung == Rung.FULL && differ(values.stddev(), values.n());
-        return new Shown(Status.PUBLISHED, base, true, global, more, spread);
+        boolean more = global && !withheld && rung == Rung.GROUPS && values.n() >= profile.minimumShape();
+        Shown.Detail detail = more ? detail(base, mean, values) : Shown.Detail.NONE;
+        return new Shown(Status.PUBLISHED, base, true, global, detail);
     }
 
-    private boolean isShown(GroupKind kind) {
-        return switch (rung) {
-            case FULL, FEWER_STATISTICS, WHOLE_NUMBERS -> true;
-            case REGIONS -> kind == GroupKind.GLOBAL || kind == GroupKind.WCO_REGION;
-            default -> kind == GroupKind.GLOBAL;
-        };
+    /** Who is on which side of a benchmark has a step to go on it, and so much differs that it says of nobody where it is. */
+    private Shown.Detail detail(Precision precision, double exact, Distribution values) {
+        double mean = precision.round(exact);
+        Double stddev = values.stddev();
+        Double median = values.median();
+        double benchmark = this.median && median != null ? precision.round(median) : mean;
+        if (benchmark + scale.slack() > scale.high() || benchmark - scale.slack() < scale.low()) {
+            return Shown.Detail.NONE;
+        }
+        if (stddev == null || stddev <= scale.flatness(mean, values.n())) {
+            return Shown.Detail.FLAT;
+        }
+        return Shown.Detail.COUNTS;
     }
 
     /** So coarse that one value can take a step, or 2 % of the scale, without the mean of all showing it. */
@@ -102,10 +107,5 @@ public final class CellRule {
     private boolean isEnd(double shown, Precision precision) {
         double half = precision.half();
         return shown + half > scale.high() || shown - half < scale.low();
-    }
-
-    /** Whether values differ so much that one may go a step up and another one down from all alike. */
-    private boolean differ(@Nullable Double stddev, int n) {
-        return stddev != null && stddev > scale.slack() * Math.sqrt(2.0 / (n - 1)) * 1.01;
     }
 }

@@ -72,7 +72,7 @@ public record Link(Sight from, Sight to) {
                 && before.counts()
                 && after.counts()
                 && matches.length >= to.profile().minimumShape()
-                && spread(matches) > to.panel().scale().slack() * Math.sqrt(2.0 / (matches.length - 1)) * 1.01;
+                && spread(matches) > to.panel().scale().flatness(shownMean(to), matches.length);
     }
 
     private double spread(int[][] matches) {
@@ -115,6 +115,11 @@ public record Link(Sight from, Sight to) {
     Double change() {
         Precision precision = precision();
         return precision == null ? null : precision.round(mean(to) - mean(from));
+    }
+
+    private static double shownMean(Sight sight) {
+        Double shown = sight.figures().get(0).mean();
+        return shown == null ? mean(sight) : shown;
     }
 
     private static double mean(Sight sight) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param code its name in the configuration
  * @param minimum fewest responses of a group that is shown, where the scale is fine enough
- * @param minimumShape fewest responses for the spread, the class and the numbers below the benchmark
+ * @param minimumShape fewest responses for the class and the numbers below the benchmark
  * @param companions how many other Members' values a reader among the Members may know: 1, or 2 in a coalition
  */
 public record Profile(String code, int minimum, int minimumShape, int companions) {

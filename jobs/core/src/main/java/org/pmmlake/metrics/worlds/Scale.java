@@ -15,6 +15,8 @@ public record Scale(double low, double high, int steps, int decimals) {
     private static final double SHARE_OF_SCALE = 0.01;
     /** Share of its size by which a hidden value must be free where the scale lacks an end. */
     private static final double SHARE_OF_SIZE = 0.1;
+    /** So many pairs of values may be off the others where values hardly differ: a pair in each of four classifications. */
+    private static final int FLAT_PAIRS = 4;
     /** Grid points stay far below the range of int. */
     private static final int FARTHEST = 1 << 28;
 
@@ -97,6 +99,17 @@ public record Scale(double low, double high, int steps, int decimals) {
             return (high - low) / steps;
         }
         return isBounded() ? SHARE_OF_SCALE * (high - low) : SHARE_OF_SIZE * Math.abs(value);
+    }
+
+    /**
+     * Largest standard deviation of so many values that hardly differ: some may be off the others by what a value must be
+     * able to be, and as many make up for them.
+     *
+     * @param mean as it is shown
+     */
+    double flatness(double mean, int n) {
+        double off = isBounded() ? slack() : Math.max(slack(), 2 * SHARE_OF_SIZE * Math.abs(mean));
+        return off * Math.sqrt(2.0 * FLAT_PAIRS / (n - 1)) * 1.01;
     }
 
     /** What a group must be able to give away without its figure changing: a step, or 2 % of the scale; 2 without two ends. */

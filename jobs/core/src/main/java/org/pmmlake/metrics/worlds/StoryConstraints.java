@@ -78,9 +78,19 @@ final class StoryConstraints {
                     cell.below(),
                     cell.above() == null ? -1 : cell.above()));
         }
-        Window spread = cell.stddev() == null ? ANY : Window.around(cell.stddev(), precision);
-        moment(part, MomentWindow.MomentKind.STDDEV, cell, spread);
+        moment(part, MomentWindow.MomentKind.STDDEV, cell, spread(scale, cell));
         moment(part, MomentWindow.MomentKind.SKEWNESS, cell, sign(cell.sign()));
+    }
+
+    private static Window spread(Scale scale, CellFigures cell) {
+        if (cell.mean() == null || cell.shown().detail() == Shown.Detail.NONE) {
+            return ANY;
+        }
+        double flat = scale.flatness(cell.mean(), cell.n());
+        if (cell.shown().detail() == Shown.Detail.FLAT) {
+            return new Window(Double.NEGATIVE_INFINITY, flat);
+        }
+        return new Window(flat * (1 + 1e-6), Double.POSITIVE_INFINITY);
     }
 
     private static Window window(Scale scale, double figure, Precision precision) {

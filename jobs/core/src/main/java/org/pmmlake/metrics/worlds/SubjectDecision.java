@@ -203,7 +203,7 @@ public final class SubjectDecision {
         Question alone = new Question(
                 last.told(), last.unknown(), List.of(), last.now(), false, last.hidden(), last.onlookers());
         List<Pool> looked = List.of();
-        Sight sight = last.now().at(Rung.first(last.now().panel().scale()));
+        Sight sight = last.now().at(Rung.GROUPS);
         while (sight.rung() != last.now().rung()) {
             looked = pools(alone, sight, List.of(), looked, Patience.LAST);
             sight = sight.at(sight.rung().next());

@@ -69,9 +69,9 @@ class LinkTest {
             assertThat(silent.matched()).isNull();
         }
         // Means in whole numbers go without counts, and so without a reading.
-        assertThat(link(from.at(Rung.WHOLE_NUMBERS), to).showsMatched()).isFalse();
-        assertThat(link(from, to.at(Rung.WHOLE_NUMBERS)).showsMatched()).isFalse();
-        assertThat(link(from, to.at(Rung.WHOLE_NUMBERS)).showsChange()).isTrue();
+        assertThat(link(from.at(Rung.GLOBAL), to).showsMatched()).isFalse();
+        assertThat(link(from, to.at(Rung.GLOBAL)).showsMatched()).isFalse();
+        assertThat(link(from, to.at(Rung.GLOBAL)).showsChange()).isTrue();
     }
 
     @Test

@@ -70,11 +70,11 @@ final class Panels {
     }
 
     static Sight hidden(Panel panel) {
-        return new Sight(panel, first(panel.members().size()), Rung.first(panel.scale()), Profile.STRICT);
+        return new Sight(panel, first(panel.members().size()), Rung.GROUPS, Profile.STRICT);
     }
 
     static Sight open(Panel panel) {
-        return new Sight(panel, new BitSet(), Rung.first(panel.scale()), Profile.STRICT);
+        return new Sight(panel, new BitSet(), Rung.GROUPS, Profile.STRICT);
     }
 
     static Question question(Sight now, BitSet hidden, Link... links) {

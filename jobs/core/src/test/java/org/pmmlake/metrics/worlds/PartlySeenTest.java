@@ -25,7 +25,7 @@ class PartlySeenTest {
     void twoWhoPoolTheirValuesWorkOutNoThird() {
         int size = 14;
         Panel panel = panel(2022, SHARE, HIGHER, values(1, size, 5, 95));
-        Sight sight = new Sight(panel, first(size), Rung.FULL, Profile.COALITION);
+        Sight sight = new Sight(panel, first(size), Rung.GROUPS, Profile.COALITION);
         SubjectDecision decision = SubjectDecision.of(
                 "kpi", new TreeMap<>(Map.of(2022, question(sight, first(size)))), new TreeMap<>(), 2);
         List<List<double[]>> worlds = decision.worlds(2022);
@@ -103,9 +103,9 @@ class PartlySeenTest {
         Panel all = panel(2022, Panels.STEPS, HIGHER, 0, 12.5, 25, 37.5, 50, 62.5, 75, 87.5, 100);
         BitSet one = new BitSet();
         one.set(4);
-        Sight exact = new Sight(all, one, Rung.FULL, new Profile("none", 1, 1, 0));
+        Sight exact = new Sight(all, one, Rung.GROUPS, new Profile("none", 1, 1, 0));
         assertThat(exact.shown().get(0).precision()).isNotNull();
-        Sight now = new Sight(all, first(9), Rung.FULL, Profile.STRICT);
+        Sight now = new Sight(all, first(9), Rung.GROUPS, Profile.STRICT);
         SubjectDecision decision = SubjectDecision.of(
                 "kpi",
                 new TreeMap<>(Map.of(
@@ -124,15 +124,15 @@ class PartlySeenTest {
     @Test
     void aBreakdownHasMeansAndMediansAlone() {
         Panel panel = panel(2022, SHARE, new Panel.Measure(false, 1, true), values(9, 30, 5, 95));
-        CellFigures all =
-                new Sight(panel, first(30), Rung.FULL, Profile.STRICT).figures().get(0);
+        CellFigures all = new Sight(panel, first(30), Rung.GROUPS, Profile.STRICT)
+                .figures()
+                .get(0);
         assertThat(all.mean()).isNotNull();
         assertThat(all.median()).isNotNull();
         assertThat(all.below()).isNull();
         assertThat(all.above()).isNull();
-        assertThat(all.stddev()).isNull();
         Panel unassessed = panel(2022, SHARE, new Panel.Measure(true, 0, false), values(9, 30, 5, 95));
-        CellFigures none = new Sight(unassessed, first(30), Rung.FULL, Profile.STRICT)
+        CellFigures none = new Sight(unassessed, first(30), Rung.GROUPS, Profile.STRICT)
                 .figures()
                 .get(0);
         assertThat(none.below()).isNotNull();

@@ -44,7 +44,7 @@ class StoryTest {
     }
 
     private static Sight sight(Panel panel) {
-        return new Sight(panel, all(panel.members().size()), Rung.first(panel.scale()), Profile.STRICT);
+        return new Sight(panel, all(panel.members().size()), Rung.GROUPS, Profile.STRICT);
     }
 
     private static Question open(Sight sight) {
@@ -166,7 +166,7 @@ class StoryTest {
         Panel panel = panel(2022, new Scale(0, 100, 9, 1), new Panel.Measure(true, 1, false), steps(values));
         BitSet one = new BitSet();
         one.set(4);
-        Sight sight = new Sight(panel, one, Rung.FULL, Profile.STRICT);
+        Sight sight = new Sight(panel, one, Rung.GROUPS, Profile.STRICT);
         SortedMap<Integer, Question> questions = new TreeMap<>();
         questions.put(2022, new Question(List.of(), List.of(), List.of(), sight, false, one));
 
@@ -213,7 +213,7 @@ class StoryTest {
     void everyRungShowsLess() {
         Sight sight = sight(panel(2022, SHARE, HIGHER, values(8, 40, 5, 95)));
         int before = Integer.MAX_VALUE;
-        for (Rung rung = Rung.FULL; rung != Rung.COUNTS; rung = rung.next()) {
+        for (Rung rung = Rung.GROUPS; rung != Rung.COUNTS; rung = rung.next()) {
             Sight at = sight.at(rung);
             int published = (int) at.shown().stream().filter(Shown::isPublished).count();
             assertThat(published).isBetween(1, before);

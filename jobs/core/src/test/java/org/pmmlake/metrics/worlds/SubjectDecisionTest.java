@@ -104,7 +104,7 @@ class SubjectDecisionTest {
                 values[k] = scale.value(steps - random.nextInt(most));
             }
             Panel panel = panel(scale, lake % 2 == 0 ? MEDIAN : MEAN, values, 2, 2);
-            SubjectDecision decision = decide(sight(panel, Rung.FULL), 0);
+            SubjectDecision decision = decide(sight(panel, Rung.GROUPS), 0);
             Sight shown = decision.sight(2022);
             assertThat(shown).isNotNull();
             assertThat(exposed(shown, steps))
@@ -162,7 +162,7 @@ class SubjectDecisionTest {
                 values[k] = scale.isStepped() ? scale.value(random.nextInt(10)) : 100 * random.nextDouble();
             }
             Panel panel = panel(scale, scale.isStepped() ? MEDIAN : MEAN, values, 4, 3);
-            SubjectDecision decision = decide(sight(panel, Rung.first(scale)), 0);
+            SubjectDecision decision = decide(sight(panel, Rung.GROUPS), 0);
             Sight shown = decision.sight(2022);
             assertThat(shown).isNotNull();
             assertThat(shown.rung()).isNotEqualTo(Rung.COUNTS);
@@ -186,7 +186,7 @@ class SubjectDecisionTest {
         for (int k = 0; k < values.length; k++) {
             values[k] = scale.value(random.nextInt(10));
         }
-        SubjectDecision decision = decide(sight(panel(scale, MEDIAN, values, 3, 2), Rung.FULL), 1);
+        SubjectDecision decision = decide(sight(panel(scale, MEDIAN, values, 3, 2), Rung.GROUPS), 1);
         List<List<double[]>> worlds = decision.worlds(2022);
         for (int own = 0; own < values.length; own++) {
             for (int k = 0; k < values.length; k++) {
@@ -215,10 +215,10 @@ class SubjectDecisionTest {
         Scale scale = new Scale(0, 100, 0, 2);
         Panel before = panel(2022, scale, MEDIAN, shares(random), 6, 4);
         SortedMap<Integer, Question> first = new TreeMap<>();
-        first.put(2022, question(sight(before, Rung.FULL), List.of(), List.of()));
+        first.put(2022, question(sight(before, Rung.GROUPS), List.of(), List.of()));
         first.put(
                 2024,
-                question(sight(panel(2024, scale, MEDIAN, shares(random), 6, 4), Rung.FULL), List.of(), List.of()));
+                question(sight(panel(2024, scale, MEDIAN, shares(random), 6, 4), Rung.GROUPS), List.of(), List.of()));
         SubjectDecision told = SubjectDecision.of("some-kpi", first, new TreeMap<>(Map.of(2022, 2024)), 0);
         double[] revised = before.values().clone();
         for (int k = 0; k < 3; k++) {
@@ -229,7 +229,7 @@ class SubjectDecisionTest {
         second.put(
                 2022,
                 question(
-                        sight(panel(2022, scale, MEDIAN, revised, 6, 4), Rung.FULL),
+                        sight(panel(2022, scale, MEDIAN, revised, 6, 4), Rung.GROUPS),
                         List.of(Objects.requireNonNull(told.sight(2022))),
                         link == null ? List.of() : List.of(link)));
         return Objects.requireNonNull(
@@ -240,7 +240,7 @@ class SubjectDecisionTest {
     @Test
     void oneValueBeyondTheScaleCostsNoMeanOfAllMembers() {
         double[] values = {17.12, 25.29, 30.07, 37.17, 42.25, 42.55, 48.71, 53.9, 57.34, 64.91, 69.67, 78.43, 900};
-        SubjectDecision decision = decide(sight(panel(new Scale(0, 100, 0, 1), MEAN, values, 2, 2), Rung.FULL), 0);
+        SubjectDecision decision = decide(sight(panel(new Scale(0, 100, 0, 1), MEAN, values, 2, 2), Rung.GROUPS), 0);
         Sight shown = Objects.requireNonNull(decision.sight(2022));
         assertThat(shown.rung()).isNotEqualTo(Rung.COUNTS);
         assertThat(decision.worlds(2022)).anyMatch(world -> Math.abs(world.get(0)[12] - 900) >= 1);
@@ -265,8 +265,8 @@ class SubjectDecisionTest {
         Scale scale = new Scale(0, 100, 5, 1);
         double[] values = new double[20];
         Arrays.fill(values, 100);
-        Sight shown =
-                decide(sight(panel(scale, MEDIAN, values, 2, 2), Rung.FULL), 0).sight(2022);
+        Sight shown = decide(sight(panel(scale, MEDIAN, values, 2, 2), Rung.GROUPS), 0)
+                .sight(2022);
         assertThat(shown).isNotNull();
         Shown all = shown.shown().get(0);
         assertThat(all.isPublished()).isTrue();
@@ -281,8 +281,8 @@ class SubjectDecisionTest {
         Scale scale = new Scale(0, 100, 0, 2);
         double[] values = random.doubles(30, 0, 100).toArray();
         Panel panel = panel(scale, MEAN, values, 3, 3);
-        SubjectDecision one = decide(sight(panel, Rung.FULL), 0);
-        SubjectDecision other = decide(sight(panel, Rung.FULL), 0);
+        SubjectDecision one = decide(sight(panel, Rung.GROUPS), 0);
+        SubjectDecision other = decide(sight(panel, Rung.GROUPS), 0);
         assertThat(one.worlds(2022)).hasSameSizeAs(other.worlds(2022));
         for (int k = 0; k < one.worlds(2022).size(); k++) {
             assertThat(one.worlds(2022).get(k).get(0))

@@ -92,16 +92,14 @@ final class KpiDrawings {
                 .keep(
                         BenchmarkTable.MEAN,
                         BenchmarkTable.MEDIAN,
-                        BenchmarkTable.STDDEV,
                         BenchmarkTable.BENCHMARK,
                         BenchmarkTable.BELOW,
                         BenchmarkTable.BELOW_PCT,
                         BenchmarkTable.WORSE,
                         BenchmarkTable.WORSE_PCT)
-                .round(own.precision(), BenchmarkTable.MEAN, BenchmarkTable.MEDIAN, BenchmarkTable.STDDEV);
+                .round(own.precision(), BenchmarkTable.MEAN, BenchmarkTable.MEDIAN);
         hideUnless(own.mean(), row, BenchmarkTable.MEAN);
         hideUnless(own.median(), row, BenchmarkTable.MEDIAN);
-        hideUnless(own.spread(), row, BenchmarkTable.STDDEV);
     }
 
     /** The benchmark of all is repeated in every row; what is counted against it is shown of all Members alone. */

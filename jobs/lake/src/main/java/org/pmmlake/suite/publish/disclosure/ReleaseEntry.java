@@ -90,8 +90,9 @@ public record ReleaseEntry(
             return JSON.readValue(in, ReleaseEntry.class);
         } catch (JsonProcessingException other) {
             throw new DisclosureRefused(
-                    "The ledger of releases has an entry of an older suite, which says nothing of worlds. What was released by"
-                            + " it may have told what is withheld now: publish from a lake without it, or ask for advice.",
+                    "The ledger of releases has an entry of another version of the suite, which decided otherwise. What was"
+                            + " released by it may have told what is withheld now: publish from a lake without it, or ask"
+                            + " for advice.",
                     other);
         } catch (IOException damaged) {
             throw new DisclosureRefused(

@@ -50,7 +50,7 @@ final class SubjectQuestions {
         Vintage vintage = ruling.vintage();
         Sight now = ruling.stands() && vintage.isProtected()
                 ? sights.computeIfAbsent(vintage, this::sight)
-                : sight(vintage, Rung.first(panel(vintage).scale()));
+                : sight(vintage, Rung.GROUPS);
         List<Link> links = new ArrayList<>();
         for (ShownChange change : history.changes(seen(readership), subject)) {
             if (change.cycleFrom() == vintage.cycle() || change.cycleTo() == vintage.cycle()) {

@@ -1,14 +1,20 @@
 package org.pmmlake.suite.publish.disclosure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pmmlake.metrics.catalogue.GroupKind;
+import org.pmmlake.metrics.worlds.CountRung;
+import org.pmmlake.metrics.worlds.Rung;
 import org.pmmlake.suite.analysis.Subject;
 
 /**
@@ -36,8 +42,16 @@ public record Vintage(
         @JsonProperty("values") SortedMap<String, Double> values,
         @JsonProperty("groups") SortedMap<String, SortedMap<GroupKind, String>> groups) {
 
+    private static final Set<String> RUNGS = Stream.of(Rung.values(), CountRung.values())
+            .flatMap(Arrays::stream)
+            .map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet());
+
     /** Keeps the collections as they are, which those of many audiences share: nobody may change them. */
     public Vintage {
+        if (!rung.isEmpty() && !RUNGS.contains(rung)) {
+            throw new IllegalArgumentException("There is no rung " + rung);
+        }
         hidden = Collections.unmodifiableSortedSet(hidden);
         values = Collections.unmodifiableSortedMap(values);
         groups = Collections.unmodifiableSortedMap(groups);
