@@ -80,6 +80,7 @@ final class IngestJob {
             List<Inventory.InventoryItem> items = inventory.newContents(
                     cycle,
                     deliveries,
+                    replaced.keySet(),
                     file -> RecordReading.opens(
                             file, context.paths().fileSystem().getConf()));
             items.forEach(item -> files.add(item.asNewFile()));
