@@ -249,7 +249,7 @@ record IngestHistory(
     }
 
     /** One line a file of the cycles asked for, without what could not be read and no longer lies there (contract §2). */
-    IngestOutcome outcome(SortedSet<Integer> asked, SortedSet<Integer> changed) {
+    IngestOutcome outcome(SortedSet<Integer> asked, SortedSet<Integer> changed, SortedSet<Integer> unjudged) {
         List<FileLedger.FileLine> lines = new ArrayList<>();
         SortedMap<Integer, String> runIds = new TreeMap<>();
         for (int cycle : asked) {
@@ -265,6 +265,7 @@ record IngestHistory(
                 lines,
                 runIds,
                 changed,
+                unjudged,
                 inventory.outside().stream()
                         .map(LandingZone.LandedFile::sourceFile)
                         .toList());

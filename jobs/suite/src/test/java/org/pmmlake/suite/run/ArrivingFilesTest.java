@@ -190,6 +190,8 @@ class ArrivingFilesTest {
         assertThat(lake.files()).containsEntry("X02/datapoints_copy.csv", "1 0 0 1");
 
         land(lake, "X02/datapoints.csv", points(HOURS, RELEASES) + "\n", 100);
+        assertThat(lake.job("ingest", true, false).notes())
+                .anyMatch(note -> note.startsWith("Cycles [2022] are to be judged"));
         ingest(lake, inMemoryMb);
 
         assertThat(lake.files())
