@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -47,6 +48,19 @@ public final class CycleCatalogues {
         return new Loading(confDirectory).load();
     }
 
+    /**
+     * Looks through {@code cycles.yaml} alone, for those who need no catalogue; where there is none, all is well.
+     *
+     * @throws InvalidCatalogueException with the faults of this file together
+     */
+    public static void requireSound(Path confDirectory) {
+        Loading loading = new Loading(confDirectory);
+        if (Files.exists(confDirectory.resolve(FILE))) {
+            loading.readCycles();
+        }
+        loading.requireNoFaults();
+    }
+
     /** The catalogue of {@code cycle}: the one listed for it, or else the default. */
     public Catalogue forCycle(int cycle) {
         return listed.getOrDefault(cycle, standard);
@@ -72,16 +86,13 @@ public final class CycleCatalogues {
         }
 
         CycleCatalogues load() {
-            YamlTreeReader.read(conf.resolve(FILE), FILE, faults).ifPresent(this::readRoot);
+            readCycles();
             SortedSet<String> wanted = new TreeSet<>(names.values());
             if (standard != null) {
                 wanted.add(standard);
             }
             wanted.forEach(this::loadVersion);
-            Catalogue chosen = standard == null ? null : versions.get(standard);
-            if (chosen == null || !faults.isEmpty()) {
-                throw new InvalidCatalogueException("The catalogue configuration", faults);
-            }
+            requireNoFaults();
             SortedMap<Integer, Catalogue> listed = new TreeMap<>();
             names.forEach((cycle, name) -> {
                 Catalogue version = versions.get(name);
@@ -89,7 +100,18 @@ public final class CycleCatalogues {
                     listed.put(cycle, version);
                 }
             });
-            return new CycleCatalogues(chosen, listed, due);
+            return new CycleCatalogues(
+                    Objects.requireNonNull(versions.get(Objects.requireNonNull(standard))), listed, due);
+        }
+
+        void readCycles() {
+            YamlTreeReader.read(conf.resolve(FILE), FILE, faults).ifPresent(this::readRoot);
+        }
+
+        void requireNoFaults() {
+            if (!faults.isEmpty()) {
+                throw new InvalidCatalogueException("The catalogue configuration", faults);
+            }
         }
 
         private void readRoot(YamlNode root) {

@@ -24,6 +24,10 @@ public final class DimColumns {
                 .column(SHORT_FR, ColumnType.STRING, "French name of at most 32 characters, for charts")
                 .column(SORT, ColumnType.INTEGER, "Place in the order of the catalogue, from 1")
                 .column(LABEL_SOURCE, ColumnType.STRING, "Where French and short names come from; null without any")
-                .column(CATALOGUE_VERSION, ColumnType.STRING, "Version of the catalogue that the cycle was asked by");
+                .column(
+                        CATALOGUE_VERSION,
+                        ColumnType.STRING,
+                        "Version of the catalogue that the cycle was asked by; another one for what only facts over"
+                                + " cycles name");
     }
 }

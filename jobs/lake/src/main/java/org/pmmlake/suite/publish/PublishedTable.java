@@ -1,12 +1,15 @@
 package org.pmmlake.suite.publish;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.disclosure.Statistic;
 import org.pmmlake.suite.schema.ColumnType;
+import org.pmmlake.suite.schema.KpiValueTable;
 import org.pmmlake.suite.schema.Layer;
+import org.pmmlake.suite.schema.SourceFileTable;
 import org.pmmlake.suite.schema.TableColumns;
 import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.text.CodePointOrder;
@@ -28,7 +31,8 @@ public record PublishedTable(TableSpec spec, TableColumns columns) {
     /** The release that the figures of a row were first in. */
     public static final String VINTAGE = "vintage";
 
-    private static final Set<Statistic> GROUP_FIGURES = EnumSet.complementOf(EnumSet.of(
+    /** What is rounded where values behind it are hidden. */
+    private static final Set<Statistic> ROUNDED = EnumSet.complementOf(EnumSet.of(
             Statistic.COUNT,
             Statistic.MEMBER_VALUE,
             Statistic.FINDING,
@@ -37,6 +41,9 @@ public record PublishedTable(TableSpec spec, TableColumns columns) {
             Statistic.FILE_DIGEST,
             Statistic.FIGURE,
             Statistic.PROFILE));
+
+    /** What a row names that is no figure of a group. */
+    private static final Set<String> OF_NO_GROUP = Set.of(KpiValueTable.MEMBER, SourceFileTable.SOURCE_FILE);
 
     /** Which columns of a row that is published are withheld all the same, separated by semicolons; empty where none. */
     public static final String WITHHELD = "withheld";
@@ -47,13 +54,16 @@ public record PublishedTable(TableSpec spec, TableColumns columns) {
             return new PublishedTable(spec, spec.columns());
         }
         TableColumns columns = spec.columns();
-        if (hasVintages(spec)) {
+        if (spec.columnNames().stream()
+                .anyMatch(column -> ROUNDED.contains(spec.disclosure().getOrDefault(column, Statistic.COUNT)))) {
             columns = columns.with(
-                            PRECISION,
-                            ColumnType.STRING,
-                            "Unit that the figures of the row are rounded to, such as 0.1, 1, 5 or 10; null where"
-                                    + " nothing is hidden behind them")
-                    .with(VINTAGE, ColumnType.STRING, "Release that the figures of the row were first in");
+                    PRECISION,
+                    ColumnType.STRING,
+                    "Unit that the figures of the row are rounded to, such as 0.1, 1, 5 or 10; null where"
+                            + " nothing is hidden behind them");
+        }
+        if (Collections.disjoint(spec.key(), OF_NO_GROUP)) {
+            columns = columns.with(VINTAGE, ColumnType.STRING, "Release that the figures of the row were first in");
         }
         return new PublishedTable(
                 spec,
@@ -65,12 +75,6 @@ public record PublishedTable(TableSpec spec, TableColumns columns) {
                                 DISCLOSURE,
                                 ColumnType.STRING,
                                 "published, or why cells are empty: too-few, policy or withheld"));
-    }
-
-    /** Whether rows of a table are figures of groups, which have a vintage. */
-    private static boolean hasVintages(TableSpec spec) {
-        return spec.columnNames().stream()
-                .anyMatch(column -> GROUP_FIGURES.contains(spec.disclosure().getOrDefault(column, Statistic.COUNT)));
     }
 
     /** Whether a column says something of Members' values. */

@@ -26,6 +26,8 @@ import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.CycleFrames;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.delta.DeltaTables;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.schema.QualityFindingTable;
@@ -101,6 +103,7 @@ final class AnalyseJob {
 
     /** Runs the analyses of each cycle that needs them. */
     List<AnalysisLine> analyse() {
+        requireKnown();
         return perform(List.of(eachCycle())).get(0);
     }
 
@@ -109,6 +112,7 @@ final class AnalyseJob {
      * have.
      */
     List<AnalysisLine> trends() {
+        requireKnown();
         return perform(List.of(overCycles(asked()))).get(0);
     }
 
@@ -176,6 +180,19 @@ final class AnalyseJob {
                 ? "computed again: its inputs, catalogue, configuration or the suite changed"
                 : "computed for the first time";
         return new AnalysisLine(what, cycle, runId, inputs, true, reason, null);
+    }
+
+    private void requireKnown() {
+        SortedSet<Integer> unknown = new TreeSet<>(context.request().cycles());
+        unknown.removeAll(runIds.keySet());
+        if (!unknown.isEmpty()) {
+            throw new JobException(
+                    ExitStatus.USAGE,
+                    "The lake has no cycle " + unknown.first() + "; "
+                            + (runIds.isEmpty()
+                                    ? "nothing was ingested yet."
+                                    : "its cycles are " + runIds.keySet() + "."));
+        }
     }
 
     /** The cycles asked for, of those that were ingested. */

@@ -89,9 +89,12 @@ final class Deliveries {
         return deliveries.computeIfAbsent(cycle, none -> new TreeMap<>());
     }
 
-    /** Puts a content into the place of another one that it begins with: as if that had never come. */
+    /**
+     * Puts a content into the place of another one that it begins with: as if that had never come, unless it was read
+     * anew where it lies under another name.
+     */
     void replace(Delivery earlier, Delivery whole) {
-        ofCycle(earlier.cycle()).remove(earlier.contentHash());
+        ofCycle(earlier.cycle()).remove(earlier.contentHash(), earlier);
         add(whole.at(Math.min(whole.number(), earlier.number())));
     }
 

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.suite.job.ExitStatus;
+import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.lake.Store;
 
 /** Until which day the next release to an audience is kept a draft. */
@@ -23,6 +26,18 @@ final class HeldReleases {
 
     private static String file(Audience audience) {
         return FOLDER + "/" + audience.folder();
+    }
+
+    /** A day as people give it. */
+    static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException wrong) {
+            throw new JobException(
+                    ExitStatus.USAGE,
+                    "\"" + text + "\" is no day; expected year-month-day, such as 2026-12-01.",
+                    wrong);
+        }
     }
 
     /** The day; empty where nothing is held. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.delta.DeltaTables;
@@ -247,18 +248,24 @@ record IngestHistory(
         }
     }
 
-    /** One line a file of the cycles asked for. */
-    IngestOutcome outcome(SortedSet<Integer> asked, SortedSet<Integer> changed) {
+    /** One line a file of the cycles asked for, without what could not be read and no longer lies there (contract §2). */
+    IngestOutcome outcome(SortedSet<Integer> asked, SortedSet<Integer> changed, SortedSet<Integer> unjudged) {
         List<FileLedger.FileLine> lines = new ArrayList<>();
         SortedMap<Integer, String> runIds = new TreeMap<>();
         for (int cycle : asked) {
-            lines.addAll(ledger.lines(cycle, inventory, deliveries));
+            Set<String> present = inventory.of(cycle).stream()
+                    .map(Inventory.InventoryItem::contentHash)
+                    .collect(Collectors.toSet());
+            ledger.lines(cycle, inventory, deliveries).stream()
+                    .filter(line -> line.fault() == null || present.contains(line.contentHash()))
+                    .forEach(lines::add);
             runIds.put(cycle, runId(cycle));
         }
         return new IngestOutcome(
                 lines,
                 runIds,
                 changed,
+                unjudged,
                 inventory.outside().stream()
                         .map(LandingZone.LandedFile::sourceFile)
                         .toList());

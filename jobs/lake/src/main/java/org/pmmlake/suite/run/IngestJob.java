@@ -65,7 +65,7 @@ final class IngestJob {
         if (!changed.isEmpty()) {
             work(replayed, changed);
         }
-        return history.outcome(asked, changed);
+        return history.outcome(asked, changed, context.request().dryRun() ? replayed : new TreeSet<>());
     }
 
     private void work(SortedSet<Integer> replayed, SortedSet<Integer> changed) {
@@ -74,12 +74,17 @@ final class IngestJob {
         Map<Deliveries.Delivery, String> replaced = new LinkedHashMap<>();
         changed.forEach(cycle -> replaced.putAll(replaced(cycle)));
         replaced.keySet().forEach(earlier -> replayed.add(earlier.cycle()));
+        if (context.request().dryRun() && !replayed.isEmpty()) {
+            // Each delivery is judged beside what was written of those before.
+            return;
+        }
         Map<Integer, Set<String>> waiting = waiting(changed);
         Set<Integer> secondLooks = secondLooks(replayed, changed, replaced, waiting);
         for (int cycle : changed) {
             List<Inventory.InventoryItem> items = inventory.newContents(
                     cycle,
                     deliveries,
+                    replaced.keySet(),
                     file -> RecordReading.opens(
                             file, context.paths().fileSystem().getConf()));
             items.forEach(item -> files.add(item.asNewFile()));

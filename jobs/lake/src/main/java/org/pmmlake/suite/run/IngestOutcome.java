@@ -12,12 +12,14 @@ import org.pmmlake.suite.job.ResultTable;
  * @param files one line a file of the cycles asked for
  * @param runIds digest of the inputs of each of these cycles
  * @param changed the cycles that were worked on
+ * @param unjudged of these, those that a dry run only says would be judged from the beginning
  * @param outside files outside any folder of a cycle, which are not read
  */
 record IngestOutcome(
         List<FileLedger.FileLine> files,
         SortedMap<Integer, String> runIds,
         SortedSet<Integer> changed,
+        SortedSet<Integer> unjudged,
         List<String> outside) {
 
     private static final List<String> COLUMNS = List.of(
@@ -37,6 +39,11 @@ record IngestOutcome(
         List<String> notes = new ArrayList<>();
         outside.forEach(path -> notes.add(
                 path + " lies outside any folder of a cycle and is not read; expected landing/cycle=<year>/…"));
+        if (!unjudged.isEmpty()) {
+            notes.add("Cycles " + unjudged
+                    + " are to be judged from the beginning, since rules changed or a file grew: what"
+                    + " comes of that, and of new files, a dry run does not say.");
+        }
         if (changed.isEmpty()) {
             notes.add("Nothing new in the landing zone; nothing was changed.");
         }

@@ -60,13 +60,11 @@ final class IngestRun {
         // Before what is new is among it.
         List<TableSource> stored = tables.sources(RecordTable.SPEC, work.rejudged());
         boolean whole = false;
-        if (writing || work.replayed().isEmpty()) {
-            work.replayed().forEach(history.ledger()::forget);
-            for (IngestWork.Round round : work.rounds(history)) {
-                judge(round, stored, writes);
-                writes = new ConcurrentWork();
-                whole = round.isWhole();
-            }
+        work.replayed().forEach(history.ledger()::forget);
+        for (IngestWork.Round round : work.rounds(history)) {
+            judge(round, stored, writes);
+            writes = new ConcurrentWork();
+            whole = round.isWhole();
         }
         writes.run();
         if (writing && !whole) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -70,11 +71,15 @@ final class IngestSummary {
     static IngestSummary of(JobContext context, IngestOutcome outcome) {
         SortedSet<Integer> years = new TreeSet<>(outcome.runIds().keySet());
         Map<Integer, SortedMap<String, Long>> quarantine = new TreeMap<>();
+        Set<String> told =
+                outcome.files().stream().map(FileLedger.FileLine::contentHash).collect(Collectors.toSet());
         if (outcome.quarantined()) {
-            context.tables()
-                    .forEach(QuarantineTable.SPEC, List.of(QuarantineTable.CODE), years, (row, cycle) -> quarantine
-                            .computeIfAbsent(cycle, none -> new TreeMap<>())
-                            .merge(row.getString(0), 1L, Long::sum));
+            List<String> columns = List.of(QuarantineTable.CODE, QuarantineTable.CONTENT_HASH);
+            context.tables().forEach(QuarantineTable.SPEC, columns, years, (row, cycle) -> {
+                if (told.contains(row.getString(1))) {
+                    quarantine.computeIfAbsent(cycle, none -> new TreeMap<>()).merge(row.getString(0), 1L, Long::sum);
+                }
+            });
         }
         List<Row> registered = context.tables().rows(MemberTable.SPEC, years);
         List<Row> submissions = context.tables().rows(SubmissionTable.SPEC, years);

@@ -231,16 +231,18 @@ final class Inventory {
     }
 
     /**
-     * The contents of one cycle that are to be read: those never read, and those that could not be read under the name that
-     * they had and now have one of another kind. Of several names of one content the first counts that fits it, or, where
-     * none does, the first.
+     * The contents of one cycle that are to be read: those never read, those that could not be read under the name that
+     * they had and now have one of another kind, and those that lie there still though another name of theirs has more by
+     * now. Of several names of one content the first counts that fits it, or, where none does, the first.
      *
+     * @param outgrown the contents whose place is taken by what begins with them
      * @param fits whether a file is what its name says; asked only where a content has names of several kinds
      */
-    List<InventoryItem> newContents(int cycle, Deliveries deliveries, Predicate<NewFile> fits) {
+    List<InventoryItem> newContents(
+            int cycle, Deliveries deliveries, Set<Deliveries.Delivery> outgrown, Predicate<NewFile> fits) {
         Map<String, List<InventoryItem>> byHash = new LinkedHashMap<>();
         for (InventoryItem item : of(cycle)) {
-            if (item.readable() && mayRead(item, deliveries, fits)) {
+            if (item.readable() && mayRead(item, deliveries, outgrown, fits)) {
                 byHash.computeIfAbsent(item.contentHash(), none -> new ArrayList<>())
                         .add(item);
             }
@@ -258,9 +260,11 @@ final class Inventory {
                         .orElse(first);
     }
 
-    private boolean mayRead(InventoryItem item, Deliveries deliveries, Predicate<NewFile> fits) {
+    private boolean mayRead(
+            InventoryItem item, Deliveries deliveries, Set<Deliveries.Delivery> outgrown, Predicate<NewFile> fits) {
         return deliveries
                 .of(item.file().cycle(), item.contentHash())
+                .filter(known -> !outgrown.contains(known))
                 .map(known -> known.fault() != null
                         && !Deliveries.kind(item.what()).equals(known.kind())
                         && (isGone(known) || fits.test(item.asNewFile())))

@@ -20,6 +20,7 @@ import org.pmmlake.suite.job.SuiteVersion;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.publish.DimensionRows;
+import org.pmmlake.suite.publish.NamedElsewhere;
 import org.pmmlake.suite.publish.Release;
 import org.pmmlake.suite.publish.disclosure.InputDigests;
 import org.pmmlake.suite.publish.disclosure.LakeAlias;
@@ -109,6 +110,7 @@ final class LakeReading {
         needed.forEach(spec -> reads.add(() -> rows.put(spec, tables.rows(spec))));
         reads.run();
         rows.putAll(dimensions());
+        NamedElsewhere.addTo(rows);
         return new LakeRows(rows);
     }
 

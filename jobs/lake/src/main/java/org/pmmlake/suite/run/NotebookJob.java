@@ -24,6 +24,7 @@ import org.pmmlake.suite.notebook.NotebookExport;
 import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
 import org.pmmlake.suite.schema.DimCycleTable;
+import org.pmmlake.suite.text.ShellWord;
 
 /** Current release of one audience to notebooks. It reads what is published and nothing else, so that it needs no lock. */
 final class NotebookJob {
@@ -49,7 +50,7 @@ final class NotebookJob {
                         ExitStatus.USAGE,
                         "There is no release for " + name + " in the lake " + request.lake()
                                 + " to make notebooks from. Make one: pmm publish --audience " + name + " --lake "
-                                + request.lake()));
+                                + ShellWord.of(request.lake())));
         Path out = Path.of(request.options().getOrDefault("out", "notebooks-export"));
         var current = new org.apache.hadoop.fs.Path(paths.published(), audience.folder() + "/current");
         // Read from the release's own folder: "current" may come to mean another one meanwhile.

@@ -2,7 +2,6 @@ package org.pmmlake.suite.run;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -71,7 +70,7 @@ final class PublishJob {
     /**
      * What was published.
      *
-     * @param rows one line a table: audience, table, rows
+     * @param rows one line a table that is current, and one a release that is not yet
      * @param notes one sentence an audience
      * @param changes what the new releases change, by audience and cause
      * @param changed whether any release is new
@@ -87,7 +86,7 @@ final class PublishJob {
             long rowsOut,
             String runId,
             ExitStatus status) {
-        static final List<String> COLUMNS = List.of("audience", "table", "rows", "path");
+        static final List<String> COLUMNS = List.of("audience", "table", "rows", "path", "state");
     }
 
     Published publish() {
@@ -133,7 +132,7 @@ final class PublishJob {
             List<Audience> some = due.subList(from, Math.min(due.size(), from + AT_ONCE));
             List<Audience> ready = new ArrayList<>();
             for (Audience audience : some) {
-                Readiness readiness = readiness(batch, audience, release, notes);
+                Readiness readiness = readiness(batch, audience, release, notes, shown);
                 status = readiness == Readiness.DOUBTED ? ExitStatus.DISCLOSURE_REFUSED : status;
                 if (readiness == Readiness.READY) {
                     ready.add(audience);
@@ -148,16 +147,16 @@ final class PublishJob {
             }
             batch.forget(some);
         }
-        long rowsOut = 0;
         Map<Audience, Map<String, Long>> written = batch.makeCurrent();
-        for (Map.Entry<Audience, Map<String, Long>> counts : written.entrySet()) {
-            shown.addAll(lines(counts.getKey(), counts.getValue()));
-            rowsOut += counts.getValue().values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            held.forget(counts.getKey());
-            notes.add("Release " + release + " for " + counts.getKey().text() + " is now current.");
-        }
+        written.forEach((audience, counts) -> {
+            shown.addAll(lines(audience, counts));
+            held.forget(audience);
+            notes.add("Release " + release + " for " + audience.text() + " is now current.");
+        });
+        long rowsOut = written.values().stream()
+                .flatMap(counts -> counts.values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
         return new Published(shown, notes, changes, !written.isEmpty(), rowsOut, release, status);
     }
 
@@ -183,8 +182,13 @@ final class PublishJob {
         DOUBTED
     }
 
-    /** Whether a release may become current now; what stands against it is noted. */
-    private Readiness readiness(ReleaseBatch batch, Audience audience, String release, List<String> notes) {
+    /** Whether a release may become current now; what stands against it is noted, and shown in place of its tables. */
+    private Readiness readiness(
+            ReleaseBatch batch,
+            Audience audience,
+            String release,
+            List<String> notes,
+            List<List<@Nullable Object>> shown) {
         batch.requireUnchanged(audience);
         ReleaseDrafts.Checked checked = batch.check(audience);
         if (checked.worlds() > 0) {
@@ -199,6 +203,7 @@ final class PublishJob {
                     + ". What is published stays. Make the draft current with: pmm publish --audience "
                     + audience.text()
                     + " --approve " + release);
+            shown.add(Arrays.asList(audience.text(), null, null, null, "draft"));
             return Readiness.DOUBTED;
         }
         Optional<LocalDate> until = embargo(audience);
@@ -208,6 +213,7 @@ final class PublishJob {
             }
             notes.add("The release for " + audience.text() + " is checked, and is held until " + until.get()
                     + ": a run on or after that day makes it current.");
+            shown.add(Arrays.asList(audience.text(), null, null, null, "held until " + until.get()));
             return Readiness.HELD;
         }
         return Readiness.READY;
@@ -215,23 +221,14 @@ final class PublishJob {
 
     private Optional<LocalDate> embargo(Audience audience) {
         String asked = context.request().options().get("not-before");
-        return asked == null ? held.until(audience) : Optional.of(day(asked));
+        return asked == null ? held.until(audience) : Optional.of(HeldReleases.day(asked));
     }
 
     private LocalDate today() {
         String given = context.request().options().get("today");
-        return given == null ? LocalDate.ofInstant(context.clock().instant(), java.time.ZoneOffset.UTC) : day(given);
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException wrong) {
-            throw new JobException(
-                    ExitStatus.USAGE,
-                    "\"" + text + "\" is no day; expected year-month-day, such as 2026-12-01.",
-                    wrong);
-        }
+        return given == null
+                ? LocalDate.ofInstant(context.clock().instant(), java.time.ZoneOffset.UTC)
+                : HeldReleases.day(given);
     }
 
     /** What a release made now would change, by cause; or each change, where everything is asked for. */
@@ -297,7 +294,8 @@ final class PublishJob {
                         audience.text(),
                         table,
                         count,
-                        "published/" + audience.folder() + "/current/" + table + ".parquet")));
+                        "published/" + audience.folder() + "/current/" + table + ".parquet",
+                        "current")));
         return lines;
     }
 

@@ -34,6 +34,7 @@ import org.pmmlake.suite.lake.LedgerChain;
 import org.pmmlake.suite.lake.Manifests;
 import org.pmmlake.suite.lake.StateFile;
 import org.pmmlake.suite.run.AnalyseJob.AnalysisLine;
+import org.pmmlake.suite.text.ShellWord;
 
 /** Does jobs with Spark: the life of the session, the lock, the state of the lake and the log of runs. */
 public final class SparkJobRunner implements JobRunner {
@@ -128,7 +129,7 @@ public final class SparkJobRunner implements JobRunner {
                         ExitStatus.USAGE,
                         "There is no lake at " + request.lake()
                                 + ": expected a folder with landing/cycle=<year>/ in it. Try: pmm demo --lake "
-                                + request.lake());
+                                + ShellWord.of(request.lake()));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("The lake " + request.lake() + " cannot be reached", failed);

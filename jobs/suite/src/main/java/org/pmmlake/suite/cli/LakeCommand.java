@@ -88,7 +88,7 @@ final class LakeCommand extends LakeJob {
     }
 
     private int history() {
-        LakeHistory history = new LakeHistory(workspace().lake());
+        LakeHistory history = new LakeHistory(workspaceWithoutCatalogue().lake());
         ResultTable versions = table == null ? history.states() : history.versions(table);
         return print(new JobOutcome(ExitStatus.DONE, versions, List.of()));
     }

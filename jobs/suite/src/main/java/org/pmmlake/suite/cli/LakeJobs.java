@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.suite.text.ShellWord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -210,7 +211,8 @@ final class LakeJobs {
 
         @Override
         String nextStep(String lake) {
-            return "Make the report: pmm report --audience public --lake " + lake + System.lineSeparator();
+            return "Make the report: pmm report --audience public --lake " + ShellWord.of(lake)
+                    + System.lineSeparator();
         }
     }
 

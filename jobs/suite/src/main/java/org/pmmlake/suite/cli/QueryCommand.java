@@ -96,7 +96,7 @@ final class QueryCommand extends SuiteCommand {
             requireFree(out, force);
         }
         Optional<NamedQuestion> question = question();
-        Workspace workspace = workspace();
+        Workspace workspace = workspaceWithoutCatalogue();
         try (LakeQuery query = new LakeQuery(workspace.lake(), common.cycles())) {
             QueryAnswer answer = answer(query, question);
             if (out == null) {

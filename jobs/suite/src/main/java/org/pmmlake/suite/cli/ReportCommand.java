@@ -59,7 +59,7 @@ final class ReportCommand extends SuiteCommand {
     @Override
     public Integer call() {
         try {
-            ReportRequest request = request(workspace().lake());
+            ReportRequest request = request(workspaceWithoutCatalogue().lake());
             if (dryRun) {
                 tell(List.of("Would read " + request.release() + " and write " + request.out() + "."));
                 return ExitStatus.DONE.code();

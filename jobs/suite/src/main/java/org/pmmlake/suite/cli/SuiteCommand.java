@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.suite.job.JobOutcome;
 import org.pmmlake.suite.job.JobRequest;
 import org.pmmlake.suite.job.JobRunner;
@@ -41,6 +42,13 @@ abstract class SuiteCommand implements Callable<Integer> {
 
     final Workspace workspace() {
         return Workspace.of(common, context().environment());
+    }
+
+    /** The same of a command that reads no catalogue: unknown keys are refused all the same (contract §7). */
+    final Workspace workspaceWithoutCatalogue() {
+        Workspace workspace = workspace();
+        CycleCatalogues.requireSound(workspace.conf());
+        return workspace;
     }
 
     /** The cycle of a command that is about one. */

@@ -257,6 +257,23 @@ class MainTest {
         assertThat(run.err()).contains("'tols' is not a key.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"query, --list", "report, --dry-run", "lake, history"})
+    void commandsWithoutACatalogueRefuseUnknownKeysToo(String job, String argument) throws IOException {
+        Files.createDirectories(folder.resolve("conf"));
+        Files.writeString(folder.resolve("conf/cycles.yaml"), "defalt: pmm-v1\n");
+        CommandRun run = new CommandRun(folder, Map.of(), false);
+        assertThat(run.execute(job, argument)).isEqualTo(2);
+        assertThat(run.err()).contains("cycles.yaml", "the key 'defalt' is unknown");
+    }
+
+    @Test
+    void whatToDoNextQuotesAPathWithABlank() {
+        CommandRun run = CommandRun.plain();
+        assertThat(run.execute("run", "--lake", "/tmp/my lake")).isZero();
+        assertThat(run.err()).contains("pmm report --audience public --lake \"/tmp/my lake\"\n");
+    }
+
     @Test
     void progressChangesOneLineForAPersonAndAddsLinesToALog() {
         CommandRun watched = new CommandRun(Path.of(System.getProperty("pmm.root")), Map.of(), true)

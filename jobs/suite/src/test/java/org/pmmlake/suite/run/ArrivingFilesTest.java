@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pmmlake.suite.SharedSpark;
 import org.pmmlake.suite.config.SuiteConfig;
+import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobOutcome;
 import org.pmmlake.suite.job.JobRequest;
 
@@ -176,6 +177,45 @@ class ArrivingFilesTest {
         ingest(lake, inMemoryMb);
         assertThat(lake.refusals()).containsExactly("X02/datapoints.csv 1 revision-exists");
         assertThat(lake.hours("X02")).containsExactly("1: 20.5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {IN_MEMORY, BY_TASKS})
+    void aCopyOfWhatGrewSinceIsReadWhereItLies(int inMemoryMb) throws IOException {
+        SmallLake lake = lake("lake");
+        for (String name : List.of("X02/datapoints.csv", "X02/datapoints_copy.csv")) {
+            land(lake, name, points(HOURS) + "\n", 100);
+        }
+        ingest(lake, inMemoryMb);
+        assertThat(lake.files()).containsEntry("X02/datapoints_copy.csv", "1 0 0 1");
+
+        land(lake, "X02/datapoints.csv", points(HOURS, RELEASES) + "\n", 100);
+        assertThat(lake.job("ingest", true, false).notes())
+                .anyMatch(note -> note.startsWith("Cycles [2022] are to be judged"));
+        ingest(lake, inMemoryMb);
+
+        assertThat(lake.files())
+                .containsEntry("X02/datapoints.csv", "2 2 0 0")
+                .containsEntry("X02/datapoints_copy.csv", "1 0 0 1");
+        assertThat(lake.refusals()).isEmpty();
+        assertThat(ingest(lake, inMemoryMb).notes()).contains("Nothing new in the landing zone; nothing was changed.");
+    }
+
+    @Test
+    void whatCouldNotBeReadIsToldOfUntilItIsMended() throws IOException {
+        SmallLake lake = lake("lake");
+        land(lake, "X02/answers.csv", "\u0001", 100);
+        assertThat(lake.job("ingest", false, true).status()).isEqualTo(ExitStatus.QUARANTINED);
+
+        land(lake, "X02/answers.csv", SmallLake.ANSWERS + "\nX02,2022,1,dialogue,1,YES\n", 100);
+        JobOutcome mended = lake.job("ingest", false, true);
+
+        assertThat(mended.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(mended.summary().orElseThrow().parts().toString())
+                .contains("Cycle 2022: 4 files read, 0 not")
+                .doesNotContain("unreadable-file");
+        assertThat(mended.result().rows()).hasSize(4);
+        assertThat(lake.refusals()).containsExactly("X02/answers.csv  unreadable-file");
     }
 
     private static List<String> runIds(SmallLake lake) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -18,10 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pmmlake.suite.SharedSpark;
+import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.JobOutcome;
+import org.pmmlake.suite.job.JobRequest;
 import org.pmmlake.suite.lake.LakeLock;
 import org.pmmlake.suite.lake.LakePaths;
 
@@ -173,6 +178,24 @@ class DeliveriesTest {
     void strictTellsThatRowsWereRefused() {
         assertThat(second.ingest().status()).isEqualTo(ExitStatus.DONE);
         assertThat(second.job("ingest", false, true).status()).isEqualTo(ExitStatus.QUARANTINED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"analyse", "trends"})
+    void aCycleThatTheLakeDoesNotHaveIsRefused(String job) {
+        JobRequest request = new JobRequest(
+                job,
+                second.lake().toString(),
+                second.conf(),
+                SuiteConfig.load(second.conf()),
+                new TreeSet<>(List.of(1999, 2022)),
+                false,
+                false,
+                Map.of());
+        assertThatThrownBy(() -> new SparkJobRunner().run(request, step -> {}))
+                .hasMessage("The lake has no cycle 1999; its cycles are [2022].")
+                .extracting(failure -> ((JobException) failure).status())
+                .isEqualTo(ExitStatus.USAGE);
     }
 
     @Test

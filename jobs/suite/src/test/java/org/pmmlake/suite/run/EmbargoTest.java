@@ -3,6 +3,7 @@ package org.pmmlake.suite.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ class EmbargoTest {
                 false,
                 false,
                 Map.of("audience", "member=X05", "not-before", "2027-01-15", "today", "2027-01-01"));
+        assertThat(held.result().columns()).containsExactly("audience", "table", "rows", "path", "state");
+        assertThat(held.result().rows())
+                .containsExactly(Arrays.asList("member=X05", null, null, null, "held until 2027-01-15"));
         assertThat(held.notes()).anyMatch(note -> note.contains("held until 2027-01-15"));
         lake.job("run", false, false, Map.of("today", "2027-01-14"));
         assertThat(current("member=X05")).doesNotExist();

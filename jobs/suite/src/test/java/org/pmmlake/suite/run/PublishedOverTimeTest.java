@@ -67,6 +67,41 @@ class PublishedOverTimeTest {
     }
 
     @Test
+    void everyFigureOfGroupsNamesTheReleaseThatItWasFirstIn(SparkSession session, @TempDir Path folder)
+            throws IOException {
+        SmallLake lake = lake(session, folder, 2018, 2022);
+        ReleaseName releases = new ReleaseName(lake.lake().resolve("published/wco"));
+        lake.run();
+        String first = releases.current();
+        lake.land("X07-2.json", SmallLake.submission("X07", 2022, 2, "99.9"));
+        assertThat(lake.run().status()).isEqualTo(ExitStatus.DONE);
+        String second = releases.current();
+
+        for (String table : lake.published().tables()) {
+            boolean ofGroups = !table.startsWith("dim_")
+                    && !List.of(
+                                    "data_dictionary",
+                                    "kpi_value",
+                                    "member_peer",
+                                    "quality_finding",
+                                    "quarantine",
+                                    "source_file")
+                            .contains(table);
+            for (Map<String, @Nullable Object> row : lake.published().rows(table)) {
+                assertThat(row.containsKey("vintage")).as(table).isEqualTo(ofGroups);
+                if (ofGroups) {
+                    boolean unchanged = Integer.valueOf(2018).equals(row.get("cycle"));
+                    assertThat(row.get("vintage")).as(table + row).isIn(first, unchanged ? first : second);
+                }
+            }
+        }
+        assertThat(lake.published().rows("response_rate"))
+                .filteredOn(row -> Integer.valueOf(2022).equals(row.get("cycle")))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).containsEntry("vintage", second));
+    }
+
+    @Test
     void aHiddenTotalIsNoBenchmarkOfOthers(SparkSession session, @TempDir Path folder) {
         SmallLake lake = lake(session, folder, 2022);
         lake.write(

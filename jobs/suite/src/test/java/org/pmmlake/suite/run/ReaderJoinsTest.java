@@ -25,13 +25,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.SharedSpark;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobOutcome;
 import org.pmmlake.suite.job.JobRequest;
+import org.pmmlake.suite.report.HtmlReport;
+import org.pmmlake.suite.report.PageFile;
+import org.pmmlake.suite.report.ReportRequest;
+import org.pmmlake.suite.report.text.Language;
 
-/** What a reader does first: join figures with the names of what they are about (contract §6), over both catalogues. */
+/**
+ * What a reader does first: join figures with the names of what they are about (contract §6), over both catalogues. The
+ * second one has dropped a KPI, its outcome and a tool of the first, and has others in their places.
+ */
 @ExtendWith(SharedSpark.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReaderJoinsTest {
@@ -39,22 +47,35 @@ class ReaderJoinsTest {
     /** Two cycles of the one catalogue and one of the other. */
     private static final List<Integer> CYCLES = List.of(2022, 2024, 2026);
 
+    /** What the second catalogue has under other codes. */
+    private static final List<String> DROPPED = List.of("variation-number-aeos", "geoat", "TF_TRUST");
+
     private static final List<String> LABELS = List.of("label_en", "label_fr", "short_en", "short_fr", "sort");
 
     private final Path lake;
-    private final Path conf = Path.of(System.getProperty("pmm.root")).resolve("conf");
+    private final Path conf;
     private final Map<String, List<String>> columns = new TreeMap<>();
     private final Map<String, List<String>> keys = new TreeMap<>();
     private final Connection duckDb;
 
     ReaderJoinsTest(@TempDir Path folder, SparkSession session) throws SQLException {
         this.lake = folder.resolve("lake");
+        this.conf = folder.resolve("conf");
         this.duckDb = DriverManager.getConnection("jdbc:duckdb:");
         assertThat(session.version()).as("Spark is up").isNotEmpty();
     }
 
     @BeforeAll
     void publish() throws IOException, SQLException {
+        FileTree.copy(Path.of(System.getProperty("pmm.root")).resolve("conf"), conf);
+        for (String file : List.of("kpis", "outcomes", "tools", "labels", "sdg", "rad")) {
+            Path changed = conf.resolve("catalogue/pmm-v2/" + file + ".yaml");
+            String text = Files.readString(changed);
+            for (String code : DROPPED) {
+                text = text.replaceAll("\\b" + code + "\\b", code + (code.equals("TF_TRUST") ? "_2" : "-2"));
+            }
+            Files.writeString(changed, text);
+        }
         for (int cycle : CYCLES) {
             land(cycle);
         }
@@ -220,6 +241,36 @@ class ReaderJoinsTest {
             }
         }
         assertThat(joins).isGreaterThan(60);
+    }
+
+    @Test
+    void whatALaterCatalogueDroppedOrAddedHasANameInEachCycleThatFactsOverCyclesEndWith() throws SQLException {
+        for (String row : List.of(
+                "2024 AND kpi = 'variation-number-aeos' AND catalogue_version = 'pmm-v1'",
+                "2024 AND kpi = 'variation-number-aeos-2' AND catalogue_version = 'pmm-v2'",
+                "2026 AND kpi = 'variation-number-aeos' AND catalogue_version = 'pmm-v1'",
+                "2026 AND kpi = 'variation-number-aeos-2' AND catalogue_version = 'pmm-v2'")) {
+            assertThat(sums("dim_kpi", "dim_kpi f WHERE cycle = " + row))
+                    .as(row)
+                    .containsEntry("rows", "1");
+        }
+        assertThat(sums("dim_kpi", "dim_kpi f JOIN dim_outcome d USING (cycle, outcome)"))
+                .containsEntry("rows", sums("dim_kpi", "dim_kpi f").get("rows"));
+        assertThat(sums("dim_kpi", "dim_kpi f WHERE cycle = 2022 AND kpi = 'variation-number-aeos-2'"))
+                .as("2022 is the later of no two cycles")
+                .containsEntry("rows", "0");
+    }
+
+    @Test
+    void theReportHasPagesOfWhatACycleAsksAlone(@TempDir Path out) {
+        List<String> pages = HtmlReport.write(new ReportRequest(
+                        release(), "public", List.of(Language.ENGLISH), new TreeSet<>(), out.resolve("report")))
+                .stream()
+                .map(PageFile::path)
+                .toList();
+        assertThat(pages)
+                .contains("2024/kpi-variation-number-aeos.html", "2026/kpi-variation-number-aeos-2.html")
+                .doesNotContain("2024/kpi-variation-number-aeos-2.html", "2026/kpi-variation-number-aeos.html");
     }
 
     private void assertJoins(String fact, String dimension, List<String> code) throws SQLException {

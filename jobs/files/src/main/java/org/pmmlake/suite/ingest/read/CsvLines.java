@@ -28,8 +28,8 @@ final class CsvLines {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    /** With which programs of old end a text. */
-    private static final byte CTRL_Z = 0x1A;
+    /** What separates cells where the decimal mark is a comma. */
+    private static final List<Character> DECIMAL_COMMA_SEPARATORS = List.of(';', '\t');
 
     private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?[sS][eE][pP]=([\\x20-\\x7E\\t])\"?");
 
@@ -84,7 +84,7 @@ final class CsvLines {
             scanner.separateBy(separator);
             names = headerCells(scanner);
         } else if (!names.containsAll(columns)) {
-            for (char other : new char[] {';', '\t'}) {
+            for (char other : DECIMAL_COMMA_SEPARATORS) {
                 Optional<List<String>> found = headerCells(scanner, other, columns);
                 if (separator == ',' && found.isPresent()) {
                     separator = other;
@@ -96,14 +96,16 @@ final class CsvLines {
             scanner.next();
         }
         HeaderRow header = HeaderRow.of(columns, names, "The file");
-        CsvLines lines = new CsvLines(scanner, header, new CellReading(columns, separator != ','), separator);
+        boolean decimalComma = DECIMAL_COMMA_SEPARATORS.contains(separator);
+        CsvLines lines = new CsvLines(scanner, header, new CellReading(columns, decimalComma), separator);
         lines.notes.addAll(header.notes());
         if (separator != ',') {
             lines.notes.add("The cells of the file are separated by "
-                    + (separator == '\t' ? "tabs" : "\"" + separator + "\"") + "; its decimal mark is a comma.");
+                    + (separator == '\t' ? "tabs" : "\"" + separator + "\"")
+                    + (decimalComma ? "; its decimal mark is a comma." : "."));
         }
         if (said.isPresent()) {
-            lines.notes.add("The first line, sep=, says how cells are separated.");
+            lines.notes.add("The first line, which begins with sep=, says how cells are separated.");
         }
         return lines;
     }
@@ -164,7 +166,7 @@ final class CsvLines {
     @Nullable
     Line next() throws IOException {
         while (scanner.next()) {
-            if (scanner.length() == 1 && scanner.bytes()[scanner.offset()] == CTRL_Z) {
+            if (scanner.length() == 1 && scanner.bytes()[scanner.offset()] == Utf8.CTRL_Z) {
                 continue;
             }
             Line line = line();

@@ -9,10 +9,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Strict decoding of whole texts. */
+/** Strict decoding of whole texts; a Ctrl-Z at their end is nothing (contract §2). */
 final class Utf8 {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /** With which programs of old end a text. */
+    static final byte CTRL_Z = 0x1A;
 
     private Utf8() {}
 
@@ -21,7 +24,7 @@ final class Utf8 {
      * java.nio.charset.CharacterCodingException} when they are reached.
      */
     static Reader reader(InputStream in) throws IOException, UnreadableFileException {
-        PushbackInputStream stream = new PushbackInputStream(in, 3);
+        PushbackInputStream stream = new WithoutCtrlZ(in);
         byte[] beginning = stream.readNBytes(3);
         if (beginning.length >= 2 && (beginning[0] ^ beginning[1]) == 1 && (beginning[0] & 0xFE) == 0xFE) {
             throw UnreadableFileException.unreadable("The file is in UTF-16. Save it in UTF-8 and send it again.");
@@ -54,5 +57,27 @@ final class Utf8 {
             in.skipNBytes(2);
         }
         return new InputStreamReader(in, charset.newDecoder());
+    }
+
+    /** A stream without the Ctrl-Z that is its last byte. */
+    private static final class WithoutCtrlZ extends PushbackInputStream {
+
+        WithoutCtrlZ(InputStream in) {
+            super(in, MARK.length);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            if (read <= 0 || bytes[offset + read - 1] != CTRL_Z) {
+                return read;
+            }
+            int next = read();
+            if (next >= 0) {
+                unread(next);
+                return read;
+            }
+            return read == 1 ? -1 : read - 1;
+        }
     }
 }

@@ -117,10 +117,18 @@ class CsvSourceTest {
                         .only()
                         .cells())
                 .isEqualTo(row("A"));
-        assertThat(Read.csv(RecordKind.BLANK, "SEP=|\n" + (HEADER + "X01,2022,1,k,A\n").replace(',', '|'))
-                        .only()
-                        .position())
-                .isEqualTo("1");
+        Read bars = Read.csv(
+                RecordKind.DATA_POINT,
+                "SEP=|\n"
+                        + (POINTS + "X01,2022,1,k,d,,,,,1.234\nX01,2022,1,k,e,,,,,1#5\n")
+                                .replace(',', '|')
+                                .replace('#', ','));
+        assertThat(bars.records()).extracting(record -> record.cell("value")).containsExactly("1.234", "1,5");
+        assertThat(bars.records()).extracting(RawRecord::fault).containsOnlyNulls();
+        assertThat(bars.notes())
+                .containsExactly(
+                        "The cells of the file are separated by \"|\".",
+                        "The first line, which begins with sep=, says how cells are separated.");
     }
 
     @Test

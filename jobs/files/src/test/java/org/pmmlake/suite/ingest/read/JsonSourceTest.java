@@ -131,6 +131,15 @@ class JsonSourceTest {
     }
 
     @Test
+    void aCtrlZAtTheEndIsNothingAndElsewhereAFault() throws Exception {
+        Read read = Read.json("{" + HEADER + "}\n\u001A");
+        assertThat(read.only().cells()).containsExactly("X01", "2022", "1", "2023-01-12");
+        assertThat(read.notes()).isEmpty();
+        byte[] twice = ("{" + HEADER + "}\u001A{}").getBytes(StandardCharsets.UTF_8);
+        assertThat(Read.fault(JSON, twice)).hasMessageContaining("not valid JSON");
+    }
+
+    @Test
     void aWholeNumberMayHaveZerosAsDecimals() throws Exception {
         RawRecord header = Read.json("{\"member\":\"\u00A0X01\",\"cycle\":2022.0,\"revision\":1.00,"
                         + "\"submitted_at\":\"2023-01-12T10:22:33Z\"}")

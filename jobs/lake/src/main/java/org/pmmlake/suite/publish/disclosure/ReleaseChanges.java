@@ -148,7 +148,7 @@ public final class ReleaseChanges {
         String cause = causes.of(
                 table.spec(), names.get(column), asked -> names.contains(asked) ? row.get(names.indexOf(asked)) : null);
         // Under other rules figures that stood are made anew.
-        return cause.isEmpty() && table.has(PublishedTable.VINTAGE) && causes.areOfOtherRules()
+        return cause.isEmpty() && table.has(PublishedTable.PRECISION) && causes.areOfOtherRules()
                 ? "rules of disclosure"
                 : cause;
     }

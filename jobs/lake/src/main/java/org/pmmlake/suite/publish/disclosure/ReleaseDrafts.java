@@ -59,8 +59,10 @@ public final class ReleaseDrafts {
     private static final List<TableSpec> ALL =
             Analyses.all().stream().map(Analysis::output).toList();
 
+    private final String release;
     private final LakeRows rows;
     private final ReleaseSource source;
+    private final ReleaseHistory history;
     private final AnalysisParameters parameters;
     private final FigureAnswers answers;
     private final ReleaseInputs inputs;
@@ -88,8 +90,10 @@ public final class ReleaseDrafts {
             AnalysisParameters parameters,
             FigureAnswers answers,
             LakeAlias alias) {
+        this.release = release;
         this.rows = rows;
         this.source = source;
+        this.history = history;
         this.parameters = parameters;
         this.answers = answers;
         this.inputs = inputs;
@@ -141,7 +145,8 @@ public final class ReleaseDrafts {
             SortedMap<Integer, CycleFrame> of = frames(audience);
             drawn.putAll(computed(OF_VALUES, of, of.keySet()));
         }
-        return new AudienceTables(own, source, alias::of).all(drawn, answers);
+        return new RowVintages(release, inputs, history.others(audience.text(), release))
+                .in(new AudienceTables(own, source, alias::of).all(drawn, answers));
     }
 
     /** Some tables anew: the rows of some cycles, and those over all cycles. */

@@ -2,6 +2,7 @@ package org.pmmlake.suite.publish.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -55,10 +56,16 @@ public final class ReleaseHistory {
 
     /** The last release to an audience that has another name. */
     public Optional<ReleaseEntry> lastOther(String audience, String release) {
-        return entries.stream()
-                .filter(entry ->
-                        entry.audience().equals(audience) && !entry.release().equals(release))
-                .reduce((first, second) -> second);
+        return others(audience, release).stream().findFirst();
+    }
+
+    /** The releases to an audience that have other names, the last one first. */
+    List<ReleaseEntry> others(String audience, String release) {
+        List<ReleaseEntry> others = new ArrayList<>(entries);
+        others.removeIf(
+                entry -> !entry.audience().equals(audience) || entry.release().equals(release));
+        Collections.reverse(others);
+        return others;
     }
 
     /** What an audience is shown of a subject in a cycle now. */

@@ -1,5 +1,6 @@
 SELECT 'cycle' AS kind, CAST(d.cycle AS VARCHAR) AS code, 1 AS place
 FROM dim_kpi d
+JOIN dim_cycle c ON c.cycle = d.cycle AND c.catalogue_version = d.catalogue_version
 WHERE d.kpi = :kpi AND d.cycle <> :cycle
 UNION ALL
 SELECT 'sdg', CAST(s.sdg AS VARCHAR), 2

@@ -5,7 +5,7 @@ FROM dim_outcome WHERE cycle = :cycle
 UNION ALL SELECT 'kpi', kpi, label_en, label_fr, short_en, short_fr, label_source, sort
 FROM dim_kpi WHERE cycle = :cycle
 UNION ALL SELECT 'tool', tool, label_en, label_fr, short_en, short_fr, label_source, sort
-FROM dim_tool WHERE cycle = :cycle
+FROM dim_tool JOIN dim_cycle USING (cycle, catalogue_version) WHERE cycle = :cycle
 UNION ALL SELECT 'group', "group", label_en, label_fr, short_en, short_fr, label_source, sort
 FROM dim_group WHERE cycle = :cycle
 UNION ALL SELECT 'kind', group_kind, any_value(kind_en), any_value(kind_fr), any_value(kind_en), any_value(kind_fr),

@@ -1,4 +1,5 @@
 SELECT *
 FROM dim_outcome
+JOIN dim_cycle USING (cycle, catalogue_version)
 WHERE cycle = :cycle
 ORDER BY sort
