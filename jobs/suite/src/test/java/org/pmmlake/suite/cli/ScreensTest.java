@@ -2,9 +2,13 @@ package org.pmmlake.suite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +16,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.SharedSpark;
@@ -23,8 +29,9 @@ import org.pmmlake.suite.run.SparkJobRunner;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.Layer;
 
-/** Everybody's first look at each job, on the demo: whole on a terminal of the usual size. */
+/** Everybody's first look at each job, on the demo: whole on a terminal of the usual size, and all there for machines. */
 @ExtendWith(SharedSpark.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensTest {
 
     private static final int LINES = 40;
@@ -36,21 +43,54 @@ class ScreensTest {
         this.folder = folder;
     }
 
+    @BeforeAll
+    void demo(SparkSession session) {
+        assertFits(List.of("demo"));
+    }
+
     @Test
-    void whatCommandsShowFitsTheScreen(SparkSession session) throws IOException {
-        List<List<String>> shown = new ArrayList<>(List.of(List.of("demo")));
-        shown.addAll(jobs());
+    void whatCommandsShowFitsTheScreen() throws IOException {
+        List<List<String>> shown = new ArrayList<>(jobs());
         for (String question : questions()) {
             shown.add(List.of(("query " + question).split(" ")));
         }
         shown.add(List.of("query", "--sql", "SELECT * FROM benchmark"));
-        // Measuring takes an hour, and the script for a shell is no reading.
+        // The demo is there, measuring takes an hour, and the script for a shell is no reading.
         assertThat(shown.stream().map(words -> words.get(0)))
                 .as("every job is tried")
                 .contains(named("--help").stream()
-                        .filter(job -> !List.of("bench", "completion").contains(job))
+                        .filter(job -> !List.of("demo", "bench", "completion").contains(job))
                         .toArray(String[]::new));
         shown.forEach(this::assertFits);
+    }
+
+    @Test
+    void aRunSumsItselfUpForMachines() throws IOException {
+        // Files that waited for their end are read by the next run, which changes what is published.
+        try (Stream<Path> landed = Files.walk(folder.resolve("lake/landing"))) {
+            for (Path file : landed.toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+            }
+        }
+        run("run");
+        JsonNode summary =
+                new ObjectMapper().readTree(run("run", "--format", "json").out());
+        assertThat(summary.path("cycles").findValuesAsText("cycle")).containsExactly("2022", "2024", "2026");
+        for (JsonNode cycle : summary.path("cycles")) {
+            long refused = 0;
+            for (JsonNode count : cycle.path("quarantine")) {
+                refused += count.asLong();
+            }
+            long faulty = 0;
+            for (JsonNode file : cycle.path("files_not_read")) {
+                assertThat(file.path("why").asText()).isNotBlank();
+                faulty += file.path("why").asText().matches("[a-z-]+: .*") ? 1 : 0;
+            }
+            assertThat(refused).isEqualTo(cycle.path("rows_quarantined").asLong() + faulty);
+            assertThat(cycle.path("members_participating").asInt()).isBetween(60, 90);
+        }
+        assertThat(summary.path("publication").findValuesAsText("audience")).containsExactly("public", "wco");
+        assertThat(summary.path("publication").findValuesAsText("changed")).containsOnly("false");
     }
 
     private List<List<String>> jobs() throws IOException {
