@@ -50,6 +50,10 @@ class RepositoryDocumentsIT {
         demo = PmmProcess.run(folder, "demo", "--lake", lake.toString());
         assertThat(demo.code()).as(demo.err()).isZero();
         assertThat(demo.out().lines()).hasSizeLessThanOrEqualTo(40);
+        assertThat(demo.out().lines().filter(line -> !line.contains(lake.toString())))
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(80));
         release = lake.resolve("published/public/current").toRealPath();
     }
 
