@@ -43,12 +43,25 @@ public record TableColumns(List<TableColumn> fields) implements Serializable {
      * @throws IllegalArgumentException if there is no such column
      */
     public int fieldIndex(String name) {
+        int place = placeOf(name);
+        if (place < 0) {
+            throw new IllegalArgumentException("There is no column '" + name + "' among " + fieldNames() + ".");
+        }
+        return place;
+    }
+
+    /** Whether there is a column of this name. */
+    public boolean has(String name) {
+        return placeOf(name) >= 0;
+    }
+
+    private int placeOf(String name) {
         for (int place = 0; place < fields.size(); place++) {
             if (fields.get(place).name().equals(name)) {
                 return place;
             }
         }
-        throw new IllegalArgumentException("There is no column '" + name + "' among " + fieldNames() + ".");
+        return -1;
     }
 
     /** Names of all columns, in order. */

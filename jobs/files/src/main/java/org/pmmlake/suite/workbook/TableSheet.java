@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,6 @@ final class TableSheet {
     private static final int LEAST_WIDTH = 8;
     private static final int MOST_WIDTH = 60;
     private static final int LONGEST_TEXT = 32_767;
-    /** XML knows no control characters but three, and ends below the last two: others are spelled out. */
-    private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
-
     private static final String CUT = "… (cut)";
     private static final int ROWS_AT_ONCE = 1000;
 
@@ -118,9 +114,19 @@ final class TableSheet {
 
     /** What Excel takes of a text. */
     private static String taken(String text) {
-        String legal = ILLEGAL.matcher(text)
-                .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
+        String legal = text.chars().anyMatch(TableSheet::isIllegal) ? spelledOut(text) : text;
         return legal.length() <= LONGEST_TEXT ? legal : cut(legal);
+    }
+
+    /** XML knows no control characters but three, and ends below the last two: others are spelled out. */
+    private static boolean isIllegal(int c) {
+        return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF;
+    }
+
+    private static String spelledOut(String text) {
+        StringBuilder legal = new StringBuilder();
+        text.chars().forEach(c -> legal.append(isIllegal(c) ? "\\u%04x".formatted(c) : Character.toString(c)));
+        return legal.toString();
     }
 
     private static String cut(String text) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
@@ -72,6 +73,11 @@ public final class TableUpkeep {
      * @return files removed, or that would be
      */
     public long vacuum(TableSpec table, double hours, boolean dryRun) {
+        List<Path> before = stored(table);
+        // Delta starts half a dozen jobs of Spark to find out, for each table.
+        if (named(table).containsAll(before)) {
+            return 0;
+        }
         // Delta refuses less than a week, since somebody else may be writing. Nobody is: the lake is locked.
         session.conf().set(RETENTION_CHECK, "false");
         session.conf().set(LOGGING, "false");
@@ -84,10 +90,9 @@ public final class TableUpkeep {
                         scala.Console.withOut(OutputStream.nullOutputStream(), () -> session.sql(statement));
                 return found.count();
             }
-            long before = stored(table);
             // Delta tells of it on standard output, which is the result's.
             scala.Console.withOut(OutputStream.nullOutputStream(), () -> session.sql(statement));
-            return before - stored(table);
+            return (long) before.size() - stored(table).size();
         } finally {
             session.conf().unset(RETENTION_CHECK);
             session.conf().unset(LOGGING);
@@ -95,17 +100,29 @@ public final class TableUpkeep {
         }
     }
 
-    private long stored(TableSpec table) {
-        long count = 0;
+    /** The files in the folder of a table but for its log, without scheme. */
+    private List<Path> stored(TableSpec table) {
+        List<Path> stored = new ArrayList<>();
         try {
             RemoteIterator<LocatedFileStatus> found = paths.fileSystem().listFiles(paths.table(table), true);
             while (found.hasNext()) {
-                count += found.next().getPath().getName().endsWith(".parquet") ? 1 : 0;
+                Path file = found.next().getPath();
+                if (!paths.below(file).contains("/_delta_log/")) {
+                    stored.add(Path.getPathWithoutSchemeAndAuthority(file));
+                }
             }
-            return count;
+            return stored;
         } catch (IOException unreachable) {
             throw new UncheckedIOException("The table " + table.path() + " cannot be listed", unreachable);
         }
+    }
+
+    /** The files of a table's newest version, likewise. */
+    private Set<Path> named(TableSpec table) {
+        long newest = files.newestVersion(paths.table(table)).orElseThrow();
+        return files.dataFiles(paths.table(table), newest, null, List.of()).stream()
+                .map(file -> Path.getPathWithoutSchemeAndAuthority(new Path(file.path())))
+                .collect(Collectors.toSet());
     }
 
     /**

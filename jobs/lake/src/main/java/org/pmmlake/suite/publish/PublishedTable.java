@@ -85,7 +85,7 @@ public record PublishedTable(TableSpec spec, TableColumns columns) {
 
     /** Whether the published form has a column of this name. */
     public boolean has(String column) {
-        return columns.fieldNames().contains(column);
+        return columns.has(column);
     }
 
     /** The name of the table and, with its ending, of its file. */

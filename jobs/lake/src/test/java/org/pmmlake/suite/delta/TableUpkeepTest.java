@@ -90,6 +90,13 @@ class TableUpkeepTest {
 
         assertThat(upkeep.vacuum(TABLE, 240, false)).isEqualTo(1);
         assertThat(removed.stream().map(Files::exists)).containsExactly(false, false, true);
+
+        assertThat(upkeep.vacuum(TABLE, 0, true)).isEqualTo(1);
+        assertThat(upkeep.vacuum(TABLE, 0, false)).isEqualTo(1);
+        assertThat(removed).noneMatch(Files::exists);
+        assertThat(upkeep.vacuum(TABLE, 0, true)).isZero();
+        assertThat(new DeltaTables(session, paths, LakeState.empty()).latestVersion(TABLE))
+                .isEqualTo(3);
     }
 
     /** Whoever vacuums with other tools keeps as much. */

@@ -185,13 +185,15 @@ class ExitCodesIT {
     @ParameterizedTest
     @CsvSource({"TERM, 143, analys", "INT, 130, judging"})
     void aStoppedJobSaysOneLine(String signal, int code, String step, @TempDir Path folder) throws Exception {
+        Path root = Path.of(System.getProperty("pmm.root"));
         Path lake = folder.resolve("lake");
+        FileTree.copy(root.resolve("jobs/suite/src/test/resources/three-cycles/landing"), lake.resolve("landing"));
         // Where this test is in the background, its processes would not hear of the keyboard.
         Process job = new ProcessBuilder(
                         "env",
                         "--default-signal=INT",
-                        Path.of(System.getProperty("pmm.root"), "bin", "pmm").toString(),
-                        "demo",
+                        root.resolve("bin/pmm").toString(),
+                        "run",
                         "--lake",
                         lake.toString())
                 .redirectOutput(folder.resolve("out.txt").toFile())

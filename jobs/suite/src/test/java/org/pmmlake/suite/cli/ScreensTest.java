@@ -2,6 +2,8 @@ package org.pmmlake.suite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +14,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.suite.SharedSpark;
@@ -23,8 +27,9 @@ import org.pmmlake.suite.run.SparkJobRunner;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.Layer;
 
-/** Everybody's first look at each job, on the demo: whole on a terminal of the usual size. */
+/** Everybody's first look at each job, on the demo: whole on a terminal of the usual size, and all there for machines. */
 @ExtendWith(SharedSpark.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensTest {
 
     private static final int LINES = 40;
@@ -36,21 +41,49 @@ class ScreensTest {
         this.folder = folder;
     }
 
+    @BeforeAll
+    void demo(SparkSession session) throws IOException {
+        // No file waits for its end, which the next run would read, and publish another release.
+        FieldLake.conf(folder.resolve("conf"), 96, 0);
+        assertFits(List.of("demo"));
+    }
+
     @Test
-    void whatCommandsShowFitsTheScreen(SparkSession session) throws IOException {
-        List<List<String>> shown = new ArrayList<>(List.of(List.of("demo")));
-        shown.addAll(jobs());
+    void whatCommandsShowFitsTheScreen() throws IOException {
+        List<List<String>> shown = new ArrayList<>(jobs());
         for (String question : questions()) {
             shown.add(List.of(("query " + question).split(" ")));
         }
         shown.add(List.of("query", "--sql", "SELECT * FROM benchmark"));
-        // Measuring takes an hour, and the script for a shell is no reading.
+        // The demo is there, measuring takes an hour, and the script for a shell is no reading.
         assertThat(shown.stream().map(words -> words.get(0)))
                 .as("every job is tried")
                 .contains(named("--help").stream()
-                        .filter(job -> !List.of("bench", "completion").contains(job))
+                        .filter(job -> !List.of("demo", "bench", "completion").contains(job))
                         .toArray(String[]::new));
         shown.forEach(this::assertFits);
+    }
+
+    @Test
+    void aRunSumsItselfUpForMachines() throws IOException {
+        JsonNode summary =
+                new ObjectMapper().readTree(run("run", "--format", "json").out());
+        assertThat(summary.path("cycles").findValuesAsText("cycle")).containsExactly("2022", "2024", "2026");
+        for (JsonNode cycle : summary.path("cycles")) {
+            long refused = 0;
+            for (JsonNode count : cycle.path("quarantine")) {
+                refused += count.asLong();
+            }
+            long faulty = 0;
+            for (JsonNode file : cycle.path("files_not_read")) {
+                assertThat(file.path("why").asText()).isNotBlank();
+                faulty += file.path("why").asText().matches("[a-z-]+: .*") ? 1 : 0;
+            }
+            assertThat(refused).isEqualTo(cycle.path("rows_quarantined").asLong() + faulty);
+            assertThat(cycle.path("members_participating").asInt()).isBetween(60, 90);
+        }
+        assertThat(summary.path("publication").findValuesAsText("audience")).containsExactly("public", "wco");
+        assertThat(summary.path("publication").findValuesAsText("changed")).containsOnly("false");
     }
 
     private List<List<String>> jobs() throws IOException {
@@ -120,7 +153,9 @@ class ScreensTest {
                 words[0].equals("template") ? new TemplateJobRunner() : new DemoJobRunner(new SparkJobRunner());
         CommandRun run = new CommandRun(
                         Path.of(System.getProperty("pmm.root")),
-                        Map.of("PMM_LAKE", folder.resolve("lake").toString()),
+                        Map.of(
+                                "PMM_LAKE", folder.resolve("lake").toString(),
+                                "PMM_CONF", folder.resolve("conf").toString()),
                         false)
                 .with(runner);
         assertThat(run.execute(words)).as("%s%n%s", List.of(words), run.err()).isZero();

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
+import org.pmmlake.suite.FileTree;
 import org.pmmlake.suite.figures.FigureQuery;
 import org.pmmlake.suite.figures.FigureResult;
 import org.pmmlake.suite.figures.GoldTables;
@@ -48,6 +49,12 @@ final class DemoLake {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The files of its first cycle alone, in another folder: the figures that were printed are that cycle's. */
+    DemoLake firstCycle(Path other) {
+        FileTree.copy(landing.resolve("cycle=2022"), other.resolve("cycle=2022"));
+        return new DemoLake(other);
     }
 
     LandingOracle read() {

@@ -33,14 +33,18 @@ class DemoLandingTest {
     @SuppressWarnings("NullAway.Init") // Set before any test.
     private static DemoLake whole;
 
+    @SuppressWarnings("NullAway.Init") // Set before any test.
+    private static DemoLake first;
+
     @BeforeAll
     static void generate() {
         whole = DemoLake.generate(folder.resolve("whole"), WHOLE);
+        first = whole.firstCycle(folder.resolve("first"));
     }
 
     @Test
     void everyFigureThatCanHoldIsReproduced() throws IOException {
-        List<FigureResult> figures = whole.figures();
+        List<FigureResult> figures = first.figures();
 
         assertThat(figures)
                 .filteredOn(
@@ -62,13 +66,12 @@ class DemoLandingTest {
                         result -> result.figure().isResult() && result.figure().consistent())
                 .allSatisfy(result ->
                         assertThat(result.agrees()).as(result.toString()).isTrue());
-        assertThat(bytes(folder.resolve("other"))).isNotEqualTo(bytes(folder.resolve("whole")));
+        assertThat(bytes(folder.resolve("other"))).isNotEqualTo(bytes(folder.resolve("first")));
     }
 
     @Test
     void theFiguresComeFromTheFiles() throws IOException {
-        DemoLake without =
-                DemoLake.generate(folder.resolve("without"), new DemoParameters(2022, 62, 1, 1, List.of(2022)));
+        DemoLake without = whole.firstCycle(folder.resolve("without"));
         delete(folder.resolve("without").resolve("cycle=2022").resolve("eur"));
 
         long reproduced = without.figures().stream()
@@ -99,10 +102,10 @@ class DemoLandingTest {
 
     @Test
     void officesAndMonthsAddUpToTheSameValues() {
-        DemoParameters spread = new DemoParameters(2022, 62, 7, 5, List.of(2022));
+        DemoParameters spread = new DemoParameters(2022, 62, 3, 2, List.of(2022));
         DemoLake offices = DemoLake.generate(folder.resolve("offices"), spread);
 
-        List<Map<String, @Nullable Object>> expected = values(whole);
+        List<Map<String, @Nullable Object>> expected = values(first);
         assertThat(values(offices)).hasSize(62 * 49).containsExactlyInAnyOrderElementsOf(expected);
     }
 

@@ -17,6 +17,9 @@ final class Cells {
     private static final Pattern WHOLE = Pattern.compile("([0-9]{1,9})([.]0+)?");
     private static final int DAY_LENGTH = 10;
     private static final Pattern ENDS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+    /** Nearly all cells. */
+    private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z_.:-]*");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -25,6 +28,9 @@ final class Cells {
 
     /** A cell or header without what does not count: blanks and what has no width at its ends, control characters. */
     static String clean(String text) {
+        if (PLAIN.matcher(text).matches()) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder();
         text.codePoints()
                 .filter(c -> !Character.isISOControl(c) || c == '\t' || c == '\n' || c == '\r')

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,6 +50,10 @@ class KilledRunsIT {
     private final Path folder;
     private final SparkSession session;
     private final Map<String, Work> works = new HashMap<>();
+    /** Each is made when it is first asked for; works begin with copies. */
+    private @Nullable SmallLake revised;
+
+    private @Nullable SmallLake twice;
 
     KilledRunsIT(@TempDir Path folder, SparkSession session) {
         this.folder = folder;
@@ -100,15 +105,22 @@ class KilledRunsIT {
         return landed;
     }
 
+    /** A lake that was run once, and a revision that landed since. */
     private SmallLake revised() {
-        SmallLake revised = landed();
-        revised.run();
-        return revised.land("again.json", SmallLake.submission("X03", 2022, 2, "41.75"));
+        if (revised == null) {
+            SmallLake once = landed();
+            once.run();
+            revised = once.land("again.json", SmallLake.submission("X03", 2022, 2, "41.75"));
+        }
+        return revised;
     }
 
+    /** A lake that was run before and after it. */
     private SmallLake twice() {
-        SmallLake twice = revised();
-        twice.run();
+        if (twice == null) {
+            twice = revised().copyTo(folder.resolve("twice"));
+            twice.run();
+        }
         return twice;
     }
 
