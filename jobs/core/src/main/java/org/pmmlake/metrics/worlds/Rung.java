@@ -14,6 +14,8 @@ public enum Rung {
     GLOBAL_FIVES,
     /** The same in steps of 10. */
     GLOBAL_TENS,
+    /** The same in steps of 50: who knows that it is far from an end where nearly all others are knows that they are there. */
+    GLOBAL_FIFTIES,
     /** Counts of responses alone. */
     COUNTS;
 
@@ -23,7 +25,8 @@ public enum Rung {
             case GROUPS -> GLOBAL;
             case GLOBAL -> GLOBAL_FIVES;
             case GLOBAL_FIVES -> GLOBAL_TENS;
-            case GLOBAL_TENS, COUNTS -> COUNTS;
+            case GLOBAL_TENS -> GLOBAL_FIFTIES;
+            case GLOBAL_FIFTIES, COUNTS -> COUNTS;
         };
     }
 
@@ -33,7 +36,8 @@ public enum Rung {
             case GROUPS, GLOBAL -> GROUPS;
             case GLOBAL_FIVES -> GLOBAL;
             case GLOBAL_TENS -> GLOBAL_FIVES;
-            case COUNTS -> GLOBAL_TENS;
+            case GLOBAL_FIFTIES -> GLOBAL_TENS;
+            case COUNTS -> GLOBAL_FIFTIES;
         };
     }
 
@@ -43,7 +47,8 @@ public enum Rung {
             case GROUPS -> Precision.decimals(scale.decimals());
             case GLOBAL -> Precision.of(1);
             case GLOBAL_FIVES -> Precision.of(5);
-            case GLOBAL_TENS, COUNTS -> Precision.of(10);
+            case GLOBAL_TENS -> Precision.of(10);
+            case GLOBAL_FIFTIES, COUNTS -> Precision.of(50);
         };
     }
 }

@@ -203,6 +203,20 @@ class SubjectDecisionTest {
         }
     }
 
+    /** Whoever knows that it is the one off the end would know of the others by a finer mean. */
+    @Test
+    void whoIsAloneOffTheEndCostsNoMeanOfAllMembers() {
+        Scale scale = new Scale(0, 100, 3, 1);
+        double[] values = new double[10];
+        Arrays.fill(values, 100);
+        values[4] = scale.value(2);
+        Sight shown =
+                decide(sight(panel(scale, MEAN, values, 2, 2), Rung.GROUPS), 1).sight(2022);
+        assertThat(shown).isNotNull();
+        assertThat(shown.shown().get(0).precision()).isEqualTo(Precision.of(50));
+        assertThat(shown.figures().get(0).mean()).isEqualTo(100);
+    }
+
     /** On the way down alone, no world is found for any of these. */
     @ParameterizedTest
     @ValueSource(ints = {68, 91, 100})
