@@ -79,6 +79,9 @@ public final class ReleaseFolder {
      * @throws DamagedLakeException where a file of it was changed, added or removed
      */
     public void requireUnchanged(String release) {
+        if (!has(release) && !hashes(release, name -> true).isEmpty()) {
+            throw damaged(release, Store.RELEASE_FILE);
+        }
         requireUnchanged(release, name -> true);
     }
 
@@ -96,12 +99,16 @@ public final class ReleaseFolder {
             names.addAll(then.keySet());
             for (String name : names) {
                 if (!now.getOrDefault(name, "").equals(then.getOrDefault(name, ""))) {
-                    throw new DamagedLakeException("The file " + PUBLISHED + below(release) + "/" + name
-                            + " is not as it was published. " + DamagedLakeException.healing(paths.root())
-                            + " makes the release anew.");
+                    throw damaged(release, name);
                 }
             }
         });
+    }
+
+    private DamagedLakeException damaged(String release, String name) {
+        return new DamagedLakeException("The file " + PUBLISHED + below(release) + "/" + name
+                + " is not as it was published. " + DamagedLakeException.healing(paths.root())
+                + " makes the release anew.");
     }
 
     /** The rows of a table of a release, in the order of their keys; none where the release has no such table. */

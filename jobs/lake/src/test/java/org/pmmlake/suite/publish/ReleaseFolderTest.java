@@ -1,6 +1,7 @@
 package org.pmmlake.suite.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.suite.lake.DamagedLakeException;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.DataDictionaryTable;
@@ -82,6 +84,18 @@ class ReleaseFolderTest {
         ReleaseWriter writer = new ReleaseWriter(name, "test", Map.of());
         writer.write(List.of(release), audience -> folder);
         writer.makeCurrent();
+    }
+
+    @Test
+    void aReleaseWithoutItsDescriptionIsNotAsItWasPublished() throws IOException {
+        ReleaseFolder folder = folder();
+        publish("release-0", release(0), folder);
+        folder.requireUnchanged("release-0");
+        Files.delete(lake.resolve("published/public/releases/release-0/release.json"));
+        assertThatThrownBy(() -> folder.requireUnchanged("release-0"))
+                .isInstanceOf(DamagedLakeException.class)
+                .hasMessageContainingAll("published/public/releases/release-0/release.json", "--heal");
+        folder.requireUnchanged("release-that-is-gone");
     }
 
     @Test
