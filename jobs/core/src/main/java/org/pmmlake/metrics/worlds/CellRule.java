@@ -44,10 +44,10 @@ public final class CellRule {
         if (hidden == 0 || mean == null) {
             return Shown.OPEN;
         }
-        if (values.n() < profile.minimum(scale)) {
+        boolean global = kind == GroupKind.GLOBAL;
+        if (values.n() < (global ? profile.alone() : profile).minimum(scale)) {
             return Shown.not(Status.TOO_FEW);
         }
-        boolean global = kind == GroupKind.GLOBAL;
         if ((!global && (withheld || rung != Rung.GROUPS)) || rung == Rung.COUNTS) {
             return Shown.not(Status.WITHHELD);
         }
@@ -61,7 +61,8 @@ public final class CellRule {
         if (isEnd(atEnd.round(mean), atEnd)) {
             return new Shown(Status.PUBLISHED, atEnd, true, global, Shown.Detail.NONE);
         }
-        boolean more = global && !withheld && rung == Rung.GROUPS && values.n() >= profile.minimumShape();
+        int enough = profile.minimumShape() * (1 + profile.companions());
+        boolean more = global && !withheld && rung == Rung.GROUPS && values.n() >= enough;
         Shown.Detail detail = more ? detail(base, mean, values) : Shown.Detail.NONE;
         return new Shown(Status.PUBLISHED, base, true, global, detail);
     }
@@ -91,13 +92,18 @@ public final class CellRule {
         return COARSER[COARSER.length - 1];
     }
 
-    /** The precision at an end of the scale: the members together can be off the end by what one must be able to be. */
+    /**
+     * The precision at an end of the scale: the Members together can be off the end by what one must be able to be, also where
+     * a reader is as far off as can be.
+     */
     private Precision atEnd(Precision base, int n) {
-        if (n * base.half() >= scale.slack()) {
+        double known = scale.isBounded() ? profile.companions() * (scale.high() - scale.low() + scale.slack()) : 0;
+        double room = scale.slack() + known;
+        if (n * base.half() >= room) {
             return base;
         }
         for (int unit : COARSER) {
-            if (n * unit / 2.0 >= scale.slack() * (1 + 1e-9)) {
+            if (n * unit / 2.0 >= room * (1 + 1e-9)) {
                 return base.or(Precision.of(unit));
             }
         }

@@ -32,9 +32,14 @@ public record Profile(String code, int minimum, int minimumShape, int companions
         return all().stream().filter(profile -> profile.code.equals(code)).findFirst();
     }
 
-    /** Fewest responses of a group on a scale: so many that steps of 10 leave each of them a step to go. */
+    /** The same where nobody who reads the figures knows a value behind them. */
+    public Profile alone() {
+        return new Profile(code, minimum, minimumShape, 0);
+    }
+
+    /** Fewest responses of a group on a scale: so many that steps of 10 leave each that a reader may not know a step to go. */
     int minimum(Scale scale) {
-        int coarse = scale.isStepped() ? (int) Math.ceil(scale.grid() / CellRule.COARSEST_HALF) : 0;
+        int coarse = scale.isStepped() ? (int) Math.ceil((1 + companions) * scale.grid() / CellRule.COARSEST_HALF) : 0;
         return Math.max(minimum, coarse);
     }
 }

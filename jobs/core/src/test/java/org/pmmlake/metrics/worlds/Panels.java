@@ -70,11 +70,11 @@ final class Panels {
     }
 
     static Sight hidden(Panel panel) {
-        return new Sight(panel, first(panel.members().size()), Rung.GROUPS, Profile.STRICT);
+        return new Sight(panel, first(panel.members().size()), Rung.GROUPS, Profile.STRICT.alone());
     }
 
     static Sight open(Panel panel) {
-        return new Sight(panel, new BitSet(), Rung.GROUPS, Profile.STRICT);
+        return new Sight(panel, new BitSet(), Rung.GROUPS, Profile.STRICT.alone());
     }
 
     static Question question(Sight now, BitSet hidden, Link... links) {

@@ -3,6 +3,7 @@ package org.pmmlake.metrics.worlds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,39 +30,75 @@ class RepeatedDecisionTest {
     @ParameterizedTest
     @CsvSource({"2, 10, 0, false", "3, 10, 0, true", "2, 5, 6, false", "2, 10, 10, false"})
     void whoRepeatsEveryDecisionWorksOutNoValue(int steps, int first, int second, boolean median) {
+        alike(steps, first, second, median ? MEDIAN : MEAN, 0)
+                .forEach((figures, panels) ->
+                        assertThat(isExposed(panels)).as(figures).isFalse());
+    }
+
+    /** The same by a Member who knows its own value. */
+    @ParameterizedTest
+    @CsvSource({"2, 10, false", "3, 10, false", "3, 10, true", "4, 10, false"})
+    void neitherDoesAMember(int steps, int size, boolean median) {
+        alike(steps, size, 0, median ? MEDIAN : MEAN, 1).forEach((figures, panels) -> {
+            for (int own = 0; own <= steps; own++) {
+                assertThat(isExposed(others(panels, own)))
+                        .as("%d, and %s", own, figures)
+                        .isFalse();
+            }
+        });
+    }
+
+    /** The panels of two regions by what is shown of them. */
+    private static Map<String, List<List<int[]>>> alike(
+            int steps, int first, int second, Panel.Measure measure, int companions) {
         Scale scale = new Scale(0, 100, steps, 1);
         Map<String, List<List<int[]>>> alike = new HashMap<>();
         for (int[] one : panels(first, steps)) {
             for (int[] other : panels(second, steps)) {
-                Panel panel = panel(scale, median ? MEDIAN : MEAN, one, other);
-                alike.computeIfAbsent(shown(panel).figures().toString(), none -> new ArrayList<>())
+                Sight shown = shown(panel(scale, measure, one, other), companions);
+                alike.computeIfAbsent(shown.figures().toString(), none -> new ArrayList<>())
                         .add(List.of(one, other));
             }
         }
-        alike.forEach((figures, panels) -> {
-            assertThat(isExposed(panels, 0)).as(figures).isFalse();
-            assertThat(isExposed(panels, 1)).as(figures).isFalse();
-        });
+        return alike;
+    }
+
+    /** The values of the others in the first region where one has this. */
+    private static List<List<int[]>> others(List<List<int[]>> panels, int own) {
+        List<List<int[]>> others = new ArrayList<>();
+        for (List<int[]> panel : panels) {
+            int[] values = panel.get(0);
+            int at = Arrays.binarySearch(values, own);
+            if (at >= 0) {
+                others.add(List.of(
+                        IntStream.range(0, values.length)
+                                .filter(k -> k != at)
+                                .map(k -> values[k])
+                                .toArray(),
+                        panel.get(1)));
+            }
+        }
+        return others;
     }
 
     /** Whether all Members of a region have the same value in all panels. */
-    private static boolean isExposed(List<List<int[]>> panels, int region) {
-        return panels.get(0).get(region).length > 0
-                && panels.stream()
+    private static boolean isExposed(List<List<int[]>> panels) {
+        return IntStream.of(0, 1)
+                .anyMatch(region -> panels.stream()
                                 .flatMapToInt(panel -> IntStream.of(panel.get(region)))
                                 .distinct()
                                 .count()
-                        == 1;
+                        == 1);
     }
 
-    private static Sight shown(Panel panel) {
+    private static Sight shown(Panel panel, int companions) {
         BitSet all = new BitSet();
         all.set(0, panel.members().size());
         SortedMap<Integer, Question> questions = new TreeMap<>();
-        Sight now = new Sight(panel, all, Rung.GROUPS, Profile.STRICT);
+        Sight now = new Sight(panel, all, Rung.GROUPS, companions == 0 ? Profile.STRICT.alone() : Profile.STRICT);
         questions.put(2022, new Question(List.of(), List.of(), List.of(), now, false, all));
-        Sight shown =
-                SubjectDecision.of("some-kpi", questions, new TreeMap<>(), 0).sight(2022);
+        Sight shown = SubjectDecision.of("some-kpi", questions, new TreeMap<>(), companions)
+                .sight(2022);
         assertThat(shown).isNotNull();
         return shown;
     }

@@ -53,7 +53,13 @@ class SubjectDecisionTest {
     private static Sight sight(Panel panel, Rung rung) {
         BitSet all = new BitSet();
         all.set(0, panel.members().size());
-        return new Sight(panel, all, rung, Profile.STRICT);
+        return new Sight(panel, all, rung, Profile.STRICT.alone());
+    }
+
+    private static Sight sightOfInsiders(Panel panel) {
+        BitSet all = new BitSet();
+        all.set(0, panel.members().size());
+        return new Sight(panel, all, Rung.GROUPS, Profile.STRICT);
     }
 
     private static SubjectDecision decide(Sight now, int companions) {
@@ -186,7 +192,7 @@ class SubjectDecisionTest {
         for (int k = 0; k < values.length; k++) {
             values[k] = scale.value(random.nextInt(10));
         }
-        SubjectDecision decision = decide(sight(panel(scale, MEDIAN, values, 3, 2), Rung.GROUPS), 1);
+        SubjectDecision decision = decide(sightOfInsiders(panel(scale, MEDIAN, values, 3, 2)), 1);
         List<List<double[]>> worlds = decision.worlds(2022);
         for (int own = 0; own < values.length; own++) {
             for (int k = 0; k < values.length; k++) {
@@ -211,7 +217,7 @@ class SubjectDecisionTest {
         Arrays.fill(values, 100);
         values[4] = scale.value(2);
         Sight shown =
-                decide(sight(panel(scale, MEAN, values, 2, 2), Rung.GROUPS), 1).sight(2022);
+                decide(sightOfInsiders(panel(scale, MEAN, values, 2, 2)), 1).sight(2022);
         assertThat(shown).isNotNull();
         assertThat(shown.shown().get(0).precision()).isEqualTo(Precision.of(50));
         assertThat(shown.figures().get(0).mean()).isEqualTo(100);

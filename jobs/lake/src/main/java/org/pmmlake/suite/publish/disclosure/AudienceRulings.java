@@ -151,6 +151,7 @@ final class AudienceRulings implements Rulings {
                 number,
                 "",
                 hidden,
+                questions.hasInsiders(subject, cycle, values.keySet()),
                 values,
                 source.groups(subject, cycle));
     }

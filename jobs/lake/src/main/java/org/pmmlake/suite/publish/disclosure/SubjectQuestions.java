@@ -2,12 +2,14 @@ package org.pmmlake.suite.publish.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.metrics.disclosure.Audience.Right;
@@ -103,7 +105,19 @@ final class SubjectQuestions {
 
     private Sight sight(Vintage vintage, Rung rung) {
         Panel panel = panel(vintage);
-        return new Sight(panel, mask(panel.members(), member -> vintage.hidden().contains(member)), rung, profile);
+        return new Sight(
+                panel, mask(panel.members(), member -> vintage.hidden().contains(member)), rung, profile(vintage));
+    }
+
+    private Profile profile(Vintage vintage) {
+        return vintage.insiders() ? profile : profile.alone();
+    }
+
+    /** Whether somebody who reads the figures of some Members may know own values among those that are hidden from it. */
+    boolean hasInsiders(Subject subject, int cycle, Collection<String> members) {
+        return Stream.concat(Stream.of(readership), source.readers().onlookers(readership).stream())
+                .filter(reader -> companions(reader) > 0)
+                .anyMatch(reader -> members.stream().anyMatch(member -> !sees(reader, subject, cycle, member)));
     }
 
     /** What is shown of a counted subject. */

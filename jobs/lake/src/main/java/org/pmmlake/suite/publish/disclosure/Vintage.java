@@ -28,6 +28,7 @@ import org.pmmlake.suite.analysis.Subject;
  * @param number its number in the ledger
  * @param rung how much was shown
  * @param hidden codes of the Members whose values the audience may not see
+ * @param insiders whether somebody who reads it may know values of its own among those that are hidden from it
  * @param values the values by Member
  * @param groups the groups of these Members by code of the classification
  */
@@ -39,6 +40,7 @@ public record Vintage(
         @JsonProperty("number") int number,
         @JsonProperty("rung") String rung,
         @JsonProperty("hidden") SortedSet<String> hidden,
+        @JsonProperty("insiders") boolean insiders,
         @JsonProperty("values") SortedMap<String, Double> values,
         @JsonProperty("groups") SortedMap<String, SortedMap<GroupKind, String>> groups) {
 
@@ -58,11 +60,11 @@ public record Vintage(
     }
 
     Vintage numbered(int other) {
-        return new Vintage(subject, cycle, definition, release, other, rung, hidden, values, groups);
+        return new Vintage(subject, cycle, definition, release, other, rung, hidden, insiders, values, groups);
     }
 
     Vintage at(String otherRung) {
-        return new Vintage(subject, cycle, definition, release, number, otherRung, hidden, values, groups);
+        return new Vintage(subject, cycle, definition, release, number, otherRung, hidden, insiders, values, groups);
     }
 
     /** Whether figures of hidden values were shown. */
