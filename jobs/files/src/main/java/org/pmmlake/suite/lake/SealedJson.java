@@ -10,8 +10,9 @@ import java.io.IOException;
 /** JSON objects whose last field is the SHA-256 of the others, so that a changed character does not go for another content. */
 public final class SealedJson {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final String DIGEST = "digest";
 
     private SealedJson() {}
@@ -31,7 +32,7 @@ public final class SealedJson {
     }
 
     /**
-     * What a text says. One that was written before there were digests is taken as it is.
+     * What a text says.
      *
      * @throws BrokenSealException where it is no such text, or its digest is of another one
      */
@@ -39,7 +40,7 @@ public final class SealedJson {
         try {
             if (JSON.readTree(text) instanceof ObjectNode tree) {
                 JsonNode digest = tree.remove(DIGEST);
-                if (digest == null || digest.asText().equals(FileDigest.of(JSON.writeValueAsBytes(tree)))) {
+                if (digest != null && digest.asText().equals(FileDigest.of(JSON.writeValueAsBytes(tree)))) {
                     return JSON.treeToValue(tree, type);
                 }
             }

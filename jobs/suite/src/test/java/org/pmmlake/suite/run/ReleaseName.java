@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
+import org.pmmlake.suite.lake.SealedJson;
 
 /** The releases of one audience as files, for tests that look at them or spoil them. */
 final class ReleaseName {
@@ -38,12 +39,12 @@ final class ReleaseName {
         }
     }
 
-    /** Makes the description of a release as if it had never held digests. */
+    /** Makes the description of a release as if it had never held digests of its files. */
     void forgetDigests(String release) throws IOException {
         Path file = audience.resolve("releases").resolve(release).resolve("release.json");
         ObjectNode description = (ObjectNode) JSON.readTree(file.toFile());
         description.putObject("files");
         description.remove("digest");
-        Files.write(file, JSON.writeValueAsBytes(description));
+        Files.write(file, SealedJson.write(description));
     }
 }
