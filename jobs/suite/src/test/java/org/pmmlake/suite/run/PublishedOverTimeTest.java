@@ -189,7 +189,12 @@ class PublishedOverTimeTest {
                     kpis: {release-time: NATIONAL}
                 """);
 
-        assertThat(lake.run().status()).isEqualTo(ExitStatus.DONE);
+        // Readers may be among these Members now, who are too few for what was shown of how their values differ.
+        JobOutcome stricter = lake.run();
+        assertThat(stricter.status()).isEqualTo(ExitStatus.DISCLOSURE_REFUSED);
+        assertThat(stricter.notes()).anySatisfy(note -> assertThat(note).contains("release-time would be withheld"));
+        String release = String.join(" ", stricter.notes()).replaceAll("(?s).*--approve (\\w+).*", "$1");
+        lake.job("publish", false, false, Map.of("approve", release));
 
         assertThat(lake.published().rows("quality_finding"))
                 .noneSatisfy(row -> assertThat(row).containsEntry("kpi", "release-time"));
