@@ -1,6 +1,7 @@
 package org.pmmlake.suite.lake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,6 +27,7 @@ import org.jclouds.blobstore.options.PutOptions;
 import org.jclouds.blobstore.util.ForwardingBlobStore;
 import org.jclouds.http.HttpResponse;
 import org.jclouds.http.HttpResponseException;
+import org.jclouds.io.MutableContentMetadata;
 
 /** Where a lake can lie: each kind with a server in this process, where it needs one, that starts when it is first asked for. */
 public enum StoreKind {
@@ -155,8 +157,20 @@ public enum StoreKind {
             super(store);
         }
 
+        /** The whole content first: a client that stands still while it sends keeps nobody waiting. */
         @Override
-        public synchronized String putBlob(String container, Blob blob, PutOptions options) {
+        public String putBlob(String container, Blob blob, PutOptions options) {
+            MutableContentMetadata about = blob.getMetadata().getContentMetadata();
+            try (InputStream sent = blob.getPayload().openStream()) {
+                blob.setPayload(sent.readAllBytes());
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+            blob.getPayload().setContentMetadata(about);
+            return putWhole(container, blob, options);
+        }
+
+        private synchronized String putWhole(String container, Blob blob, PutOptions options) {
             if (options instanceof PutOptions2 given) {
                 BlobMetadata there = blobMetadata(container, blob.getMetadata().getName());
                 boolean unwanted = there != null && given.getIfNoneMatch() != null;
