@@ -31,7 +31,7 @@ public final class LakeLock implements AutoCloseable {
 
     private final LeaseFiles files;
     private final long number;
-    private final boolean counts;
+    private final boolean keepsNumber;
     private final Clock clock;
     private final LakePaths paths;
     private final ScheduledExecutorService renewals;
@@ -39,11 +39,11 @@ public final class LakeLock implements AutoCloseable {
     private Lease lease;
     private boolean over;
 
-    private LakeLock(LeaseFiles files, long number, boolean counts, Lease lease, LakePaths lake, Clock clock)
+    private LakeLock(LeaseFiles files, long number, boolean keepsNumber, Lease lease, LakePaths lake, Clock clock)
             throws IOException {
         this.files = files;
         this.number = number;
-        this.counts = counts;
+        this.keepsNumber = keepsNumber;
         this.lease = lease;
         this.clock = clock;
         this.paths = lake.fencedBy(new Fence() {
@@ -223,7 +223,7 @@ public final class LakeLock implements AutoCloseable {
         over = true;
         try {
             if (files.isLast(number)) {
-                files.release(number, counts);
+                files.release(number, keepsNumber);
             }
         } catch (IOException failed) {
             // Whoever comes next finds a lease without a living process, or waits until its time is up.

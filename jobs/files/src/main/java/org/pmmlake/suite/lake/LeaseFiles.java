@@ -97,11 +97,11 @@ final class LeaseFiles {
     /**
      * Lets the lake go: first the holder's own folder, so that nothing of it can be replaced any more.
      *
-     * @param counts whether the number is to be kept: an earlier holder may still renew its lease
+     * @param keepsNumber whether the number stays taken: an earlier holder may still renew its lease
      */
-    void release(long number, boolean counts) throws IOException {
+    void release(long number, boolean keepsNumber) throws IOException {
         store.delete(folder(number));
-        if (counts) {
+        if (keepsNumber) {
             renew(number, Lease.ofNobody());
         } else {
             store.delete(file(number));

@@ -8,8 +8,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.rows.RowCopy;
 import org.pmmlake.suite.schema.Layer;
 import org.pmmlake.suite.schema.TableSpec;
 
@@ -64,11 +63,7 @@ public final class NamedElsewhere {
         }
         Map.Entry<Integer, Row> nearest = byCycle.lowerEntry(cycle);
         Row other = nearest == null ? byCycle.firstEntry().getValue() : nearest.getValue();
-        @Nullable Object[] cells = new Object[other.length()];
-        for (int place = 0; place < cells.length; place++) {
-            cells[place] = place == 0 ? cycle : other.get(place);
-        }
-        Row added = RowFactory.create(cells);
+        Row added = RowCopy.with(other, 0, cycle);
         byCycle.put(cycle, added);
         List<Row> more = new ArrayList<>(rows.getOrDefault(dimension, List.of()));
         more.add(added);

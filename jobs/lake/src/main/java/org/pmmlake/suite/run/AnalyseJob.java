@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
@@ -30,6 +29,7 @@ import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DecisionLedger;
+import org.pmmlake.suite.rows.RowCopy;
 import org.pmmlake.suite.schema.QualityFindingTable;
 import org.pmmlake.suite.schema.TableSpec;
 
@@ -266,16 +266,7 @@ final class AnalyseJob {
 
     /** The rows with their run as the last cell of each. */
     private static List<Row> with(List<Row> rows, Function<Row, @Nullable String> runOf) {
-        List<Row> whole = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            @Nullable Object[] cells = new Object[row.length() + 1];
-            for (int i = 0; i < row.length(); i++) {
-                cells[i] = row.get(i);
-            }
-            cells[row.length()] = runOf.apply(row);
-            whole.add(RowFactory.create(cells));
-        }
-        return whole;
+        return rows.stream().map(row -> RowCopy.and(row, runOf.apply(row))).toList();
     }
 
     /** The run of each cycle: of findings it is that of all they look at, of other tables that of the cycle alone. */

@@ -13,8 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.analysis.Analyses;
 import org.pmmlake.suite.analysis.Analysis;
@@ -23,6 +21,7 @@ import org.pmmlake.suite.analysis.AnalysisPass;
 import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.Subject;
 import org.pmmlake.suite.analysis.SubjectValues;
+import org.pmmlake.suite.rows.RowCopy;
 import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.BlankReasonTable;
 import org.pmmlake.suite.schema.BreakdownBenchmarkTable;
@@ -160,7 +159,7 @@ public final class ReleaseDrafts {
             all.put(
                     table,
                     tables.getOrDefault(table.name(), List.of()).stream()
-                            .map(row -> with(row, of.get(cycle(table, row))))
+                            .map(row -> RowCopy.and(row, of.get(cycle(table, row))))
                             .toList());
         }
         return all;
@@ -175,15 +174,6 @@ public final class ReleaseDrafts {
 
     private static Object cycle(TableSpec table, Row row) {
         return table.isByCycle() ? row.get(table.columns().fieldIndex(BenchmarkTable.CYCLE)) : "";
-    }
-
-    private static Row with(Row row, @Nullable String run) {
-        @Nullable Object[] cells = new Object[row.length() + 1];
-        for (int place = 0; place < row.length(); place++) {
-            cells[place] = row.get(place);
-        }
-        cells[row.length()] = run;
-        return RowFactory.create(cells);
     }
 
     /** What came of looking at a release from its other worlds. */

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.publish.PublishedTable;
 import org.pmmlake.suite.publish.disclosure.ChangeCauses.NamedCells;
+import org.pmmlake.suite.rows.RowCopy;
 import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.schema.TrendTable;
@@ -67,7 +66,8 @@ final class RowVintages {
                 List<Optional<Object>> cycles = CYCLES.stream()
                         .map(column -> Optional.ofNullable(cells.get(column)))
                         .toList();
-                filled.add(with(row, vintage, first.computeIfAbsent(cycles, none -> first(table.spec(), cells))));
+                filled.add(
+                        RowCopy.with(row, vintage, first.computeIfAbsent(cycles, none -> first(table.spec(), cells))));
             } else {
                 filled.add(row);
             }
@@ -84,13 +84,5 @@ final class RowVintages {
             first = earlier.getKey();
         }
         return first;
-    }
-
-    private static Row with(Row row, int place, String cell) {
-        @Nullable Object[] cells = new Object[row.length()];
-        for (int k = 0; k < cells.length; k++) {
-            cells[k] = k == place ? cell : row.get(k);
-        }
-        return RowFactory.create(cells);
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.stats.BenjaminiHochberg;
 import org.pmmlake.suite.publish.PublishedTable;
+import org.pmmlake.suite.rows.RowCopy;
 import org.pmmlake.suite.schema.ToolCorrelationTable;
 
 /**
@@ -47,16 +47,8 @@ final class SeenTests {
         List<Row> corrected = new ArrayList<>();
         for (int k = 0; k < rows.size(); k++) {
             Row row = rows.get(k);
-            corrected.add(Objects.equals(row.get(q), adjusted.get(k)) ? row : with(row, q, adjusted.get(k)));
+            corrected.add(Objects.equals(row.get(q), adjusted.get(k)) ? row : RowCopy.with(row, q, adjusted.get(k)));
         }
         return corrected;
-    }
-
-    private static Row with(Row row, int place, @Nullable Object cell) {
-        @Nullable Object[] cells = new Object[row.length()];
-        for (int k = 0; k < cells.length; k++) {
-            cells[k] = k == place ? cell : row.get(k);
-        }
-        return RowFactory.create(cells);
     }
 }
