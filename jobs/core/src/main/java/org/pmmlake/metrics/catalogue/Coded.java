@@ -1,6 +1,5 @@
 package org.pmmlake.metrics.catalogue;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** A word of a closed vocabulary, with the spelling that files and tables use for it. */
@@ -11,8 +10,11 @@ public interface Coded {
 
     /** The constant of {@code type} that is spelled {@code code} exactly, or empty. */
     static <E extends Enum<E> & Coded> Optional<E> parse(Class<E> type, String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.code().equals(code))
-                .findFirst();
+        for (E constant : type.getEnumConstants()) {
+            if (constant.code().equals(code)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
     }
 }
