@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pool {
 
-    /** Tries that begin with the last world found. */
+    /** Tries that begin with the last world found, since it moves most. */
     private static final int AGAIN = 2;
 
     private static final int MOVES = 6_000;
@@ -26,9 +26,9 @@ final class Pool {
     /** How long to look before a value counts as one without another world. */
     enum Patience {
         /** While a coarser rung is left. */
-        USUAL(12, 300),
+        USUAL(24, 300),
         /** Where nothing of all Members would be shown otherwise. */
-        LAST(36, 3_000);
+        LAST(48, 3_000);
 
         private final int tries;
         /** A world of other figures is so near one of these, or it is not worth the search. */
@@ -176,27 +176,33 @@ final class Pool {
         List<int[]> found = coverage.worlds();
         // Most figures hold in a world that was found. One that moves many values serves many; where a reader may be
         // any Member, half of all stand still in it.
-        boolean again = companions == 0 && attempt < AGAIN && !found.isEmpty();
-        boolean many = !again && attempt < patience.tries / 2;
+        boolean last = attempt < AGAIN;
+        boolean again = companions == 0 && !found.isEmpty() && (last || attempt % 4 == 3);
+        boolean many = !again && attempt % 4 < 2;
         if (many && companions > 0) {
             knowing.or(half(random));
         }
-        int[] start = again ? found.get(found.size() - 1).clone() : home();
+        int[] start = again
+                ? found.get(last ? found.size() - 1 : random.nextInt(found.size()))
+                        .clone()
+                : home();
         boolean[] fixed = new boolean[start.length];
         int oneIn = many && companions == 0 ? MANY : many || attempt == 0 ? FEW : 0;
         for (int k = 0; k < start.length; k++) {
             fixed[k] = knowing.get(unknowns.member(k));
-            if (fixed[k]) {
-                start[k] = grid.home(k);
-            } else if (oneIn > 0 && start[k] == grid.home(k) && random.nextInt(oneIn) == 0) {
-                start[k] = apart(k, random.nextBoolean(), 1);
-            }
+            start[k] = fixed[k] ? grid.home(k) : start[k];
         }
-        start[variable] = apart(variable, (attempt & 1) == (variable & 1), 1 + attempt / 4);
-        fixed[variable] = true;
-        if (start[variable] == grid.home(variable)) {
+        int to = apart(variable, (attempt & 1) == (variable & 1), 1 + attempt / 4);
+        if (to == grid.home(variable)) {
             return false;
         }
+        for (int k = 0; oneIn > 0 && k < start.length; k++) {
+            if (!fixed[k] && start[k] == grid.home(k) && random.nextInt(oneIn) == 0) {
+                search.move(k, apart(k, random.nextBoolean(), 1), start, fixed, random);
+            }
+        }
+        search.move(variable, to, start, fixed, random);
+        fixed[variable] = true;
         int[] world = search.near(start, fixed, MOVES, variable * 100L + attempt);
         if (world != null) {
             take(world);

@@ -1,6 +1,7 @@
 package org.pmmlake.metrics.worlds;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Finds other worlds of a story: hidden values, possible under the catalogue, that give the same figures. */
@@ -10,6 +11,7 @@ final class WorldSearch {
     private final Unknowns unknowns;
     private final Grid grid;
     private final Constraints constraints;
+    private final Counterweights counterweights;
     private final int[] low;
     private final int[] high;
     private final long seed;
@@ -18,7 +20,9 @@ final class WorldSearch {
         this.story = story;
         this.unknowns = unknowns;
         this.grid = unknowns.grid();
-        this.constraints = new Constraints(StoryConstraints.of(story, unknowns, grid), unknowns.size());
+        List<Constraint> all = StoryConstraints.of(story, unknowns, grid);
+        this.constraints = new Constraints(all, unknowns.size());
+        this.counterweights = new Counterweights(all, unknowns.size());
         this.low = new int[unknowns.size()];
         this.high = new int[unknowns.size()];
         for (int k = 0; k < low.length; k++) {
@@ -49,6 +53,18 @@ final class WorldSearch {
         }
         int[] found = search.points().clone();
         return story.isTrueOf(unknowns.values(grid, found)) ? found : null;
+    }
+
+    /** Moves a variable to a point, and others so that no sum changes where they have room. */
+    void move(int variable, int to, int[] points, boolean[] fixed, SplittableRandom random) {
+        int by = to - points[variable];
+        double[] weights = counterweights.of(variable, fixed, random);
+        for (int k = 0; weights != null && k < points.length; k++) {
+            if (weights[k] != 0) {
+                points[k] = Math.max(low[k], Math.min(high[k], points[k] + (int) Math.rint(weights[k] * by)));
+            }
+        }
+        points[variable] = to;
     }
 
     /** Hidden values on one scale that every figure but the change of matched Members counts alike. */
