@@ -9,24 +9,22 @@ public final class DimColumns {
     public static final String SHORT_FR = "short_fr";
     public static final String SORT = "sort";
     public static final String LABEL_SOURCE = "label_source";
-    public static final String CATALOGUE_VERSION = "catalogue_version";
 
     private DimColumns() {}
 
     static TableSpec.Builder begin(String name, String comment) {
-        return TableSpec.dimension(name, comment).key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle");
+        return TableSpec.dimension(name, comment).integerKey(CYCLE, "Reporting year of the cycle");
     }
 
     static TableSpec.Builder labels(TableSpec.Builder table) {
-        return table.column(LABEL_EN, ColumnType.STRING, "English name")
-                .column(LABEL_FR, ColumnType.STRING, "French name; the English one where there is no other")
-                .column(SHORT_EN, ColumnType.STRING, "English name of at most 32 characters, for charts")
-                .column(SHORT_FR, ColumnType.STRING, "French name of at most 32 characters, for charts")
-                .column(SORT, ColumnType.INTEGER, "Place in the order of the catalogue, from 1")
-                .column(LABEL_SOURCE, ColumnType.STRING, "Where French and short names come from; null without any")
-                .column(
-                        CATALOGUE_VERSION,
-                        ColumnType.STRING,
+        return table.text(LABEL_EN, "English name")
+                .text(LABEL_FR, "French name; the English one where there is no other")
+                .text(SHORT_EN, "English name of at most 32 characters, for charts")
+                .text(SHORT_FR, "French name of at most 32 characters, for charts")
+                .integer(SORT, "Place in the order of the catalogue, from 1")
+                .text(LABEL_SOURCE, "Where French and short names come from; null without any")
+                .text(
+                        "catalogue_version",
                         "Version of the catalogue that the cycle was asked by; another one for what only facts over"
                                 + " cycles name");
     }

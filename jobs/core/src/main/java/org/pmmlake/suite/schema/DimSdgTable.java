@@ -7,7 +7,7 @@ public final class DimSdgTable {
     public static final TableSpec SPEC = DimColumns.labels(DimColumns.begin(
                             "dim_sdg",
                             "The Sustainable Development Goals to which expected outcomes contribute, of every cycle.")
-                    .key(SDG, ColumnType.INTEGER, "Number of the goal, 1 to 17"))
+                    .integerKey(SDG, "Number of the goal, 1 to 17"))
             .build();
 
     private DimSdgTable() {}
