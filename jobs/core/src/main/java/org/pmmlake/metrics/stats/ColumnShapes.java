@@ -32,14 +32,4 @@ final class ColumnShapes {
         return new IllegalArgumentException(
                 "A numeric column takes finite numbers, or NaN where absent, but got " + value + ".");
     }
-
-    /** Refuses levels out of range in the first {@code rows} entries of a column. */
-    static void requireLevels(byte[] levels, int rows) {
-        for (int row = 0; row < rows; row++) {
-            if (levels[row] < ABSENT) {
-                throw new IllegalArgumentException(
-                        "A level lies between 0 and 127, or is -1 where absent, but got " + levels[row] + ".");
-            }
-        }
-    }
 }

@@ -1,10 +1,9 @@
 package org.pmmlake.metrics.stats;
 
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mergeable state for Pearson's correlations of every numeric column with every column of ordinal levels, filled in
+ * The state for Pearson's correlations of every numeric column with every column of ordinal levels, filled in
  * one pass; its size depends on the columns only, so that a million rows take no more memory than ten.
  *
  * <p>Each pair is complete on its own: a row counts where both the value and the level are there. Formulas, minimum n
@@ -13,14 +12,11 @@ import org.jspecify.annotations.Nullable;
  * are. More rows are summed for all pairs at once, over numbers shifted by a pilot (the median of the column's first
  * tile, which no outlier moves), so that an offset costs no digits; sums of levels are whole numbers and exact. What
  * remains: a pair that has few of the rows, all far from the column's median and close to each other, loses digits.
- * Merging moves the other state's sums to this state's pilots. Reference: T. F.
- * Chan, G. H. Golub, R. J. LeVeque (1983), Algorithms for computing the sample variance, The American Statistician 37.
- * The same order of rows and merges gives the same bits, another order the same numbers within 1e-12. Once filled,
+ * Reference: T. F. Chan, G. H. Golub, R. J. LeVeque (1983), Algorithms for computing the sample variance, The American Statistician 37.
+ * The same order of rows gives the same bits, another order the same numbers within 1e-12. Once filled,
  * several threads may ask for results at once; filling is for one. Ranks: {@link CrossRankCorrelation}.
  */
-public final class CrossCorrelation implements Serializable {
-    private static final long serialVersionUID = 3L;
-
+public final class CrossCorrelation {
     /** Rows summed at once: their levels stay in the cache of a core while the numeric columns pass over them. */
     private static final int TILE = 256;
 
@@ -32,7 +28,7 @@ public final class CrossCorrelation implements Serializable {
     /** Whether the sums hold rows; else the tile holds all rows there are. */
     private boolean summed;
 
-    private transient @Nullable LevelTile scratch;
+    private @Nullable LevelTile scratch;
 
     /**
      * An empty state.
@@ -71,55 +67,6 @@ public final class CrossCorrelation implements Serializable {
             tileLevels[column][tileRows] = (byte) rowLevels[column];
         }
         tileRows++;
-    }
-
-    /**
-     * Adds rows that come column by column; the arrays may be used again by the caller.
-     *
-     * @param rows how many of the entries of each array count
-     * @param values one array a numeric column, NaN where absent
-     * @param levels one array a level column, −1 where absent
-     * @throws IllegalArgumentException if there is not one array a column, a number is infinite or a level is negative but
-     *     not −1; the state is then not to be used any more
-     */
-    public void addColumns(int rows, double[][] values, byte[][] levels) {
-        ColumnShapes.requireWidth("numeric columns", values.length, tileValues.length);
-        ColumnShapes.requireWidth("level columns", levels.length, tileLevels.length);
-        for (byte[] column : levels) {
-            ColumnShapes.requireLevels(column, rows);
-        }
-        for (int from = 0; from < rows; ) {
-            if (tileRows == TILE) {
-                sumTile();
-            }
-            int taken = Math.min(rows - from, TILE - tileRows);
-            for (int column = 0; column < values.length; column++) {
-                System.arraycopy(values[column], from, tileValues[column], tileRows, taken);
-            }
-            for (int column = 0; column < levels.length; column++) {
-                System.arraycopy(levels[column], from, tileLevels[column], tileRows, taken);
-            }
-            from += taken;
-            tileRows += taken;
-        }
-    }
-
-    /**
-     * Adds all rows of another state, whose results stay as they are.
-     *
-     * @throws IllegalArgumentException if it has other numbers of columns
-     */
-    public void merge(CrossCorrelation other) {
-        ColumnShapes.requireWidth("numeric columns", other.tileValues.length, tileValues.length);
-        ColumnShapes.requireWidth("level columns", other.tileLevels.length, tileLevels.length);
-        if (other.summed) {
-            sumTile();
-            for (int column = 0; column < sums.length; column++) {
-                sums[column].merge(other.sums[column]);
-            }
-            summed = true;
-        }
-        addColumns(other.tileRows, other.tileValues, other.tileLevels);
     }
 
     /** Pearson's correlation of a numeric column with a level column, both counted from 0. */

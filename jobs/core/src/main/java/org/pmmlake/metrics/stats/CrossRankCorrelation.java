@@ -1,21 +1,19 @@
 package org.pmmlake.metrics.stats;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mergeable state for Spearman's correlations of every numeric column with every column of ordinal levels.
+ * The state for Spearman's correlations of every numeric column with every column of ordinal levels.
  *
  * <p>Each pair is complete on its own: a row counts where both the value and the level are there, and ranks are mid-ranks
  * among those rows. Ranks need all values, so rows are kept column by column, eight bytes a value and one a level. A
  * numeric column is sorted once; one pass over the sorted rows then counts, for every level column at once, how many of
  * its rows came before, so that no pair is sorted. Formulas, minimum n and undefined cases: see {@link Correlation}. Twice
  * a mid-rank is a whole number, and so is all that is summed: results are identical to the last bit in whatever order
- * rows were added and states merged. Once filled, several threads may ask for results at once; filling is for one.
+ * rows were added. Once filled, several threads may ask for results at once; filling is for one.
  */
-public final class CrossRankCorrelation implements Serializable {
-    private static final long serialVersionUID = 1L;
+public final class CrossRankCorrelation {
     private static final int FIRST_CAPACITY = 16;
 
     private final double[][] values;
@@ -25,7 +23,7 @@ public final class CrossRankCorrelation implements Serializable {
 
     private int rows;
 
-    private transient Correlation @Nullable [][] results;
+    private Correlation @Nullable [][] results;
 
     /**
      * An empty state.
@@ -59,58 +57,6 @@ public final class CrossRankCorrelation implements Serializable {
             levels[rows * levelColumns + column] = (byte) rowLevels[column];
         }
         rows++;
-        results = null;
-    }
-
-    /**
-     * Adds rows that come column by column; the arrays may be used again by the caller.
-     *
-     * @param added how many of the entries of each array count
-     * @param columnValues one array a numeric column, NaN where absent
-     * @param columnLevels one array a level column, −1 where absent
-     * @throws IllegalArgumentException if there is not one array a column, a number is infinite or a level is negative but
-     *     not −1
-     */
-    public void addColumns(int added, double[][] columnValues, byte[][] columnLevels) {
-        ColumnShapes.requireWidth("numeric columns", columnValues.length, values.length);
-        ColumnShapes.requireWidth("level columns", columnLevels.length, levelColumns);
-        for (byte[] column : columnLevels) {
-            ColumnShapes.requireLevels(column, added);
-        }
-        reserve(Math.addExact(rows, added));
-        for (int column = 0; column < values.length; column++) {
-            for (int row = 0; row < added; row++) {
-                double value = Defined.withoutNegativeZero(columnValues[column][row]);
-                if (Double.isInfinite(value)) {
-                    throw ColumnShapes.infinite(value);
-                }
-                values[column][rows + row] = value;
-            }
-        }
-        for (int column = 0; column < levelColumns; column++) {
-            byte[] ofColumn = columnLevels[column];
-            for (int row = 0, at = rows * levelColumns + column; row < added; row++, at += levelColumns) {
-                levels[at] = ofColumn[row];
-            }
-        }
-        rows += added;
-        results = null;
-    }
-
-    /**
-     * Adds all rows of another state, which stays as it is.
-     *
-     * @throws IllegalArgumentException if it has other numbers of columns
-     */
-    public void merge(CrossRankCorrelation other) {
-        ColumnShapes.requireWidth("numeric columns", other.values.length, values.length);
-        ColumnShapes.requireWidth("level columns", other.levelColumns, levelColumns);
-        reserve(Math.addExact(rows, other.rows));
-        for (int column = 0; column < values.length; column++) {
-            System.arraycopy(other.values[column], 0, values[column], rows, other.rows);
-        }
-        System.arraycopy(other.levels, 0, levels, rows * levelColumns, other.rows * levelColumns);
-        rows += other.rows;
         results = null;
     }
 

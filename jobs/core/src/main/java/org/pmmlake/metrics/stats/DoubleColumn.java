@@ -1,11 +1,9 @@
 package org.pmmlake.metrics.stats;
 
-import java.io.Serializable;
 import java.util.Arrays;
 
 /** A growing column of finite doubles without an object per value. */
-final class DoubleColumn implements Serializable {
-    private static final long serialVersionUID = 1L;
+final class DoubleColumn {
     private static final int FIRST_CAPACITY = 8;
 
     private double[] values = new double[FIRST_CAPACITY];
@@ -17,14 +15,6 @@ final class DoubleColumn implements Serializable {
             values = Arrays.copyOf(values, grown(size));
         }
         values[size++] = finite;
-    }
-
-    void addAll(DoubleColumn other) {
-        int total = Math.addExact(size, other.size);
-        double[] all = Arrays.copyOf(values, Math.max(total, FIRST_CAPACITY));
-        System.arraycopy(other.values, 0, all, size, other.size);
-        values = all;
-        size = total;
     }
 
     int size() {

@@ -1,6 +1,5 @@
 package org.pmmlake.metrics.stats;
 
-import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -10,9 +9,7 @@ import java.util.Arrays;
  * <p>The shift is the median of the column's first tile. Numbers far beyond the squares that doubles hold are scaled by a
  * power of two. See {@link CrossCorrelation}.
  */
-final class PairSums implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+final class PairSums {
     /** Scaled deviations stay below 2 to this power, so that sums of their squares cannot overflow. */
     private static final int LARGEST_EXPONENT = 400;
 
@@ -130,35 +127,6 @@ final class PairSums implements Serializable {
             innerLeast = Math.max(innerLeast, least[level]);
             innerGreatest = Math.min(innerGreatest, greatest[level]);
         }
-    }
-
-    /** Adds the sums of another state, which keeps its own. */
-    void merge(PairSums other) {
-        if (Double.isNaN(other.pilot)) {
-            return;
-        }
-        if (Double.isNaN(pilot)) {
-            pilot = other.pilot;
-            exponent = other.exponent;
-        }
-        scaleFor(other.pilot, other.pilot);
-        rescale(Math.max(exponent, other.exponent));
-        double factor = Math.scalb(1.0, -exponent);
-        double shift = other.pilot * factor - pilot * factor;
-        double down = Math.scalb(1.0, other.exponent - exponent);
-        for (int level = 0; level < counts.length; level++) {
-            double numbersThere = other.numbers[level] * down;
-            counts[level] += other.counts[level];
-            levels[level] += other.levels[level];
-            squaredLevels[level] += other.squaredLevels[level];
-            numbers[level] += numbersThere + shift * other.counts[level];
-            squares[level] +=
-                    other.squares[level] * down * down + shift * (2 * numbersThere + shift * other.counts[level]);
-            products[level] += other.products[level] * down + shift * other.levels[level];
-            least[level] = Math.min(least[level], other.least[level]);
-            greatest[level] = Math.max(greatest[level], other.greatest[level]);
-        }
-        boundExtremes();
     }
 
     Correlation pearson(int level) {
