@@ -12,7 +12,7 @@ final class DoubleColumn {
     void add(double value) {
         double finite = Defined.requireFinite(value);
         if (size == values.length) {
-            values = Arrays.copyOf(values, grown(size));
+            values = Arrays.copyOf(values, Math.addExact(size, Math.max(FIRST_CAPACITY, size >> 1)));
         }
         values[size++] = finite;
     }
@@ -29,10 +29,5 @@ final class DoubleColumn {
         double[] sorted = toArray();
         Arrays.sort(sorted);
         return sorted;
-    }
-
-    /** Half as much again, as the collections of the platform grow. */
-    static int grown(int capacity) {
-        return Math.addExact(capacity, Math.max(FIRST_CAPACITY, capacity >> 1));
     }
 }

@@ -43,16 +43,6 @@ class OrderPropertiesTest {
     }
 
     @Property(tries = 200)
-    void crossRankCorrelations(@ForAll("rows") List<Row> rows, @ForAll long seed) {
-        holds(
-                rows,
-                seed,
-                () -> new CrossRankCorrelation(1, 1),
-                (s, r) -> s.add(new double[] {r.x()}, new int[] {r.group()}),
-                s -> s.spearman(0, 0));
-    }
-
-    @Property(tries = 200)
     void groupTests(@ForAll("rows") List<Row> rows, @ForAll long seed) {
         holds(
                 rows,

@@ -2,7 +2,7 @@ package org.pmmlake.metrics.stats;
 
 import java.util.Arrays;
 
-/** Spearman's correlation of one pair of columns by its definition: Pearson's of the mid-ranks. */
+/** Spearman's correlation of one sample of pairs by its definition: Pearson's of the mid-ranks. */
 final class Spearman {
     private Spearman() {}
 
@@ -10,10 +10,9 @@ final class Spearman {
         int[] order = pairs.canonicalOrder();
         double[] x = pairs.sortedX(order);
         double[] y = pairs.sortedY(order);
-        if (noSpread(x) || noSpread(y)) {
-            return new Correlation(x.length, null, null, null, null);
-        }
-        return Correlation.pearson(MidRanks.of(x), MidRanks.of(y));
+        return noSpread(x) || noSpread(y)
+                ? new Correlation(x.length, null, null, null, null)
+                : Correlation.pearson(MidRanks.of(x), MidRanks.of(y));
     }
 
     private static boolean noSpread(double[] values) {

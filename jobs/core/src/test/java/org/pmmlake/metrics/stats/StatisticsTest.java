@@ -141,31 +141,6 @@ class StatisticsTest {
     }
 
     @Test
-    void crossCorrelationsRefuseRowsOfAnotherShape() {
-        CrossCorrelation cross = new CrossCorrelation(2, 1);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> cross.add(new double[] {1}, new int[] {1}))
-                .withMessage("Expected 2 numbers, one a column of this state, but got 1.");
-        assertThatIllegalArgumentException().isThrownBy(() -> cross.add(new double[] {1, 2}, new int[] {1, 2}));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> cross.add(new double[] {1, Double.NEGATIVE_INFINITY}, new int[] {1}))
-                .withMessageContaining("-Infinity");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> cross.add(new double[] {1, 2}, new int[] {128}))
-                .withMessageContaining("between 0 and 127");
-        assertThatIllegalArgumentException().isThrownBy(() -> cross.add(new double[] {1, 2}, new int[] {-2}));
-        assertThat(cross.pearson(0, 0).n()).isZero();
-    }
-
-    @Test
-    void crossRankCorrelationsRefuseRowsOfAnotherShape() {
-        CrossRankCorrelation ranks = new CrossRankCorrelation(2, 1);
-        assertThatIllegalArgumentException().isThrownBy(() -> ranks.add(new double[] {1}, new int[] {1}));
-        assertThatIllegalArgumentException().isThrownBy(() -> ranks.add(new double[] {1, 2}, new int[] {128}));
-        assertThat(ranks.spearman(1, 0).n()).isZero();
-    }
-
-    @Test
     void aTrendNeedsYearsThatDiffer() {
         double[] means = {1, 2, 3};
         assertThat(Trend.theilSen(new double[] {2020, 2020, 2020}, means)).isNull();
