@@ -11,21 +11,4 @@ public final class DimColumns {
     public static final String LABEL_SOURCE = "label_source";
 
     private DimColumns() {}
-
-    static TableSpec.Builder begin(String name, String comment) {
-        return TableSpec.dimension(name, comment).integerKey(CYCLE, "Reporting year of the cycle");
-    }
-
-    static TableSpec.Builder labels(TableSpec.Builder table) {
-        return table.text(LABEL_EN, "English name")
-                .text(LABEL_FR, "French name; the English one where there is no other")
-                .text(SHORT_EN, "English name of at most 32 characters, for charts")
-                .text(SHORT_FR, "French name of at most 32 characters, for charts")
-                .integer(SORT, "Place in the order of the catalogue, from 1")
-                .text(LABEL_SOURCE, "Where French and short names come from; null without any")
-                .text(
-                        "catalogue_version",
-                        "Version of the catalogue that the cycle was asked by; another one for what only facts over"
-                                + " cycles name");
-    }
 }

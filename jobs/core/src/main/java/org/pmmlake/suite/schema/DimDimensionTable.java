@@ -4,9 +4,10 @@ package org.pmmlake.suite.schema;
 public final class DimDimensionTable {
     public static final String DIMENSION = "dimension";
 
-    public static final TableSpec SPEC = DimColumns.labels(DimColumns.begin(
-                            "dim_dimension", "The dimensions of every cycle, each of several expected outcomes.")
-                    .key(DIMENSION, "Code of the dimension"))
+    public static final TableSpec SPEC = TableSpec.cycleDimension(
+                    "dim_dimension", "The dimensions of every cycle, each of several expected outcomes.")
+            .key(DIMENSION, "Code of the dimension")
+            .labels()
             .text("source", "Where the entry comes from")
             .build();
 

@@ -8,9 +8,10 @@ public final class DimFigureTable {
     public static final String CLAIM_CLASS = "claim_class";
     public static final String CONSISTENT = "consistent";
 
-    public static final TableSpec SPEC = DimColumns.labels(
-                    DimColumns.begin("dim_figure", "The figures that the report of the first cycle prints.")
-                            .key(FIGURE_ID, "Identifier of the printed figure"))
+    public static final TableSpec SPEC = TableSpec.cycleDimension(
+                    "dim_figure", "The figures that the report of the first cycle prints.")
+            .key(FIGURE_ID, "Identifier of the printed figure")
+            .labels()
             .text(PARAGRAPH, "Paragraph of the report")
             .text(KPI, "Code of the KPI; null where the figure is not about one")
             .text("statistic", "What the number is")

@@ -16,8 +16,9 @@ public final class DimKpiTable {
     public static final String CERTAINTY = "certainty";
     public static final String NOTE = "note";
 
-    public static final TableSpec SPEC = DimColumns.labels(
-                    DimColumns.begin("dim_kpi", "The KPIs of every cycle.").key(KPI, "Code of the KPI"))
+    public static final TableSpec SPEC = TableSpec.cycleDimension("dim_kpi", "The KPIs of every cycle.")
+            .key(KPI, "Code of the KPI")
+            .labels()
             .text("name", "English name")
             .text(OUTCOME, "Code of the expected outcome")
             .text(DIMENSION, "Code of the dimension")

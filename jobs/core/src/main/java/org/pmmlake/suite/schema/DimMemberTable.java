@@ -8,9 +8,8 @@ public final class DimMemberTable {
     public static final String GDP_USD_BN = "gdp_usd_bn";
     public static final String PARTICIPATING = "participating";
 
-    public static final TableSpec SPEC = TableSpec.dimension(
+    public static final TableSpec SPEC = TableSpec.cycleDimension(
                     "dim_member", "The Members of every cycle, as its register has them.")
-            .integerKey("cycle", "Reporting year of the cycle")
             .key(MEMBER, "Code of the Member")
             .text(NAME, "Name")
             .text(WCO_REGION, "WCO region, or null")

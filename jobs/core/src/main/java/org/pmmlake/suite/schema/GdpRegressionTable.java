@@ -9,12 +9,13 @@ public final class GdpRegressionTable {
     public static final String SLOPE = "slope";
     public static final String P_VALUE = "p_value";
     public static final String R_SQUARED = "r_squared";
+    public static final String N = "n";
 
     public static final TableSpec SPEC = TableSpec.gold("gdp_regression", "Ordinary least squares of a KPI on GDP.")
             .byCycle()
             .key("kpi", "Code of the KPI")
             .key(PREDICTOR, "gdp_usd_bn or log10_gdp")
-            .count("n", Statistic.COUNT, "Members with a value and a GDP")
+            .count(N, Statistic.COUNT, "Members with a value and a GDP")
             .number(INTERCEPT, Statistic.REGRESSION, "Intercept")
             .number(SLOPE, Statistic.REGRESSION, "Slope")
             .number("slope_se", Statistic.REGRESSION, "Standard error of the slope")

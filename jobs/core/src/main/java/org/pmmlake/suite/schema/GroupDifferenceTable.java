@@ -12,6 +12,7 @@ public final class GroupDifferenceTable {
     public static final String DF2 = "df2";
     public static final String P_VALUE = "p_value";
     public static final String EFFECT_SIZE = "effect_size";
+    public static final String N = "n";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "group_difference", "Whether the groups of a classification differ in a KPI.")
@@ -20,7 +21,7 @@ public final class GroupDifferenceTable {
             .key(GROUP_KIND, "Classification of Members")
             .key(TEST, "anova or kruskal-wallis")
             .count(GROUPS, Statistic.COUNT, "Groups with a value")
-            .count("n", Statistic.COUNT, "Members with a value")
+            .count(N, Statistic.COUNT, "Members with a value")
             .number(STATISTIC, Statistic.GROUP_TEST, "F or tie-corrected H")
             .number(DF1, Statistic.COUNT, "Degrees of freedom between groups")
             .number(DF2, Statistic.COUNT, "Degrees of freedom within groups; null for kruskal-wallis")

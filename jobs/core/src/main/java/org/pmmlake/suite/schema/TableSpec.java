@@ -63,6 +63,11 @@ public record TableSpec(
         return new Builder(Layer.PUBLISHED, name, comment);
     }
 
+    /** A dimension with rows for each cycle, which facts join on it and on a code. */
+    static Builder cycleDimension(String name, String comment) {
+        return dimension(name, comment).integerKey(CYCLE, "Reporting year of the cycle");
+    }
+
     /** The path of the table below the lake, such as {@code gold/benchmark}. */
     public String path() {
         return layer.folder() + "/" + name;
@@ -181,6 +186,20 @@ public record TableSpec(
 
         Builder number(String column, String meaning) {
             return add(column, ColumnType.DOUBLE, meaning);
+        }
+
+        /** What all dimensions of the catalogue say of their entries. */
+        Builder labels() {
+            return text(DimColumns.LABEL_EN, "English name")
+                    .text(DimColumns.LABEL_FR, "French name; the English one where there is no other")
+                    .text(DimColumns.SHORT_EN, "English name of at most 32 characters, for charts")
+                    .text(DimColumns.SHORT_FR, "French name of at most 32 characters, for charts")
+                    .integer(DimColumns.SORT, "Place in the order of the catalogue, from 1")
+                    .text(DimColumns.LABEL_SOURCE, "Where French and short names come from; null without any")
+                    .text(
+                            "catalogue_version",
+                            "Version of the catalogue that the cycle was asked by; another one for what only facts over"
+                                    + " cycles name");
         }
 
         TableSpec build() {

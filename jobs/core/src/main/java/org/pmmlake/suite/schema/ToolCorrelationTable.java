@@ -16,6 +16,8 @@ public final class ToolCorrelationTable {
     public static final String STRONG = "strong";
     public static final String MAPPED = "mapped";
     public static final String READING = "reading";
+    public static final String R = "r";
+    public static final String N = "n";
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "tool_correlation", "Correlation between the level of a tool and a KPI, for every pair.")
@@ -24,8 +26,8 @@ public final class ToolCorrelationTable {
             .key(KPI, "Code of the KPI")
             .key(AGAINST, "value (of the KPI) or capacity (to report it)")
             .key(METHOD, "pearson or spearman")
-            .count("n", Statistic.COUNT, "Members that have both")
-            .number("r", Statistic.CORRELATION, "Correlation coefficient; null below three or without spread")
+            .count(N, Statistic.COUNT, "Members that have both")
+            .number(R, Statistic.CORRELATION, "Correlation coefficient; null below three or without spread")
             .number(P_VALUE, Statistic.CORRELATION, "Two-sided p of the t test")
             .number(Q_VALUE, Statistic.CORRELATION, "Benjamini-Hochberg adjusted p within cycle, against and method")
             .number(CI_LOW, Statistic.CORRELATION, "Lower bound of the 95 % interval")
