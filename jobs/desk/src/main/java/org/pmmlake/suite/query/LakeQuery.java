@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.text.Nearest;
@@ -39,8 +38,7 @@ public final class LakeQuery implements AutoCloseable {
         this.tables = new KernelTables(lake, localFiles);
         this.names = tables.names();
         if (names.isEmpty()) {
-            throw new JobException(
-                    ExitStatus.FAILED,
+            throw JobException.failed(
                     "The lake '" + lake + "' has no tables yet. 'pmm run' makes them, 'pmm demo' makes an example;"
                             + " --lake names another lake.");
         }
@@ -244,6 +242,6 @@ public final class LakeQuery implements AutoCloseable {
     }
 
     private static JobException wrong(String message) {
-        return new JobException(ExitStatus.USAGE, message);
+        return JobException.usage(message);
     }
 }

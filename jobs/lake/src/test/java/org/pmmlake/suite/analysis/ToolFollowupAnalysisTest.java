@@ -43,7 +43,7 @@ class ToolFollowupAnalysisTest {
 
     private static List<List<Object>> rows(CycleFrame... frames) {
         List<List<Object>> rows = new ArrayList<>();
-        for (Row row : new ToolFollowupAnalysis().rows(List.of(frames), AnalysisParameters.STANDARD)) {
+        for (Row row : new ToolFollowupAnalysis().rows(List.of(frames), StandardParameters.ALL)) {
             List<Object> cells = new ArrayList<>();
             for (int column = 0; column < row.length(); column++) {
                 cells.add(row.get(column));
