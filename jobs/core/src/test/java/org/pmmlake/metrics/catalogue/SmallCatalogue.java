@@ -71,7 +71,8 @@ final class SmallCatalogue {
                 List.of(new BlankReason("REASON_STARTED", "Started", true, "test")),
                 List.of(new Group(GroupKind.WCO_REGION, "EUR", "Europe", "test")),
                 List.of(new SdgLink(9, "Industry", "TF_GOODS", EntryCertainty.INFERRED, "test")),
-                List.of(new RadLink("RAD_REFORM", 5, "Reform", "TF_GOODS", EntryCertainty.INFERRED, "test")));
+                List.of(new RadLink("RAD_REFORM", 5, "Reform", "TF_GOODS", EntryCertainty.INFERRED, "test")),
+                List.of());
     }
 
     static Kpi ratio() {
@@ -109,7 +110,8 @@ final class SmallCatalogue {
                 sound.reasons(),
                 sound.groups(),
                 sound.sdgLinks(),
-                sound.radLinks());
+                sound.radLinks(),
+                List.of());
     }
 
     static CatalogueEntries withTools(Tool... tools) {
@@ -122,7 +124,8 @@ final class SmallCatalogue {
                 sound.reasons(),
                 sound.groups(),
                 sound.sdgLinks(),
-                sound.radLinks());
+                sound.radLinks(),
+                List.of());
     }
 
     static CatalogueEntries withGroups(Group... groups) {
@@ -135,7 +138,8 @@ final class SmallCatalogue {
                 sound.reasons(),
                 List.of(groups),
                 sound.sdgLinks(),
-                sound.radLinks());
+                sound.radLinks(),
+                List.of());
     }
 
     static CatalogueEntries withLinks(List<SdgLink> sdgLinks, List<RadLink> radLinks) {
@@ -148,6 +152,7 @@ final class SmallCatalogue {
                 sound.reasons(),
                 sound.groups(),
                 sdgLinks,
-                radLinks);
+                radLinks,
+                List.of());
     }
 }

@@ -76,7 +76,7 @@ public final class LakeQuery implements AutoCloseable {
         TableName table = named(name);
         DeltaTable opened = tables.open(table);
         if (!cycles.isEmpty() && opened.cycleColumn() == null) {
-            throw wrong("The table " + name + " is not about single cycles: leave out --cycle.");
+            throw JobException.usage("The table " + name + " is not about single cycles: leave out --cycle.");
         }
         try (DuckDb database = DuckDb.over(List.of(new TableView(opened, cycles)))) {
             ResultTable rows = selected(
@@ -236,12 +236,8 @@ public final class LakeQuery implements AutoCloseable {
                 .map(TableName::written)
                 .findFirst()
                 .or(() -> Nearest.to(name, known));
-        return wrong("There is no table '" + name + "' in this lake."
+        return JobException.usage("There is no table '" + name + "' in this lake."
                 + Nearest.question(near)
                 + " The tables are " + String.join(", ", written) + ".");
-    }
-
-    private static JobException wrong(String message) {
-        return JobException.usage(message);
     }
 }

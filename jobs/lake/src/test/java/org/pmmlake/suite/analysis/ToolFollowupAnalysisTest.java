@@ -30,7 +30,8 @@ class ToolFollowupAnalysisTest {
         Catalogue catalogue = new Catalogue(
                 "test",
                 new CatalogueEntries(
-                        List.of(), List.of(), List.of(), entries, List.of(), List.of(), List.of(), List.of()));
+                        List.of(), List.of(), List.of(), entries, List.of(), List.of(), List.of(), List.of(),
+                        List.of()));
         List<MemberProfile> members = new ArrayList<>();
         levels.forEach((member, own) -> members.add(new MemberProfile(
                 member, new EnumMap<>(GroupKind.class), null, 1, List.of(), List.<Set<String>>of(), own, Map.of())));
