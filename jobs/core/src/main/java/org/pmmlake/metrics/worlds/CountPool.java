@@ -3,6 +3,7 @@ package org.pmmlake.metrics.worlds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
@@ -18,7 +19,6 @@ final class CountPool {
 
     private static final int TRIES = 12;
     private static final int MOVES = 3_000;
-    private static final int BATCH = 8;
     private static final int PROBES = 24;
     /** So many worlds that are decided otherwise are enough to see that few are decided alike. */
     private static final int REFUSALS = 20;
@@ -33,7 +33,7 @@ final class CountPool {
     /** Variable and feature of each item; the feature is -1 where the item is the whole category. */
     private final List<int[]> items = new ArrayList<>();
 
-    private final Coverage<List<int[]>> coverage;
+    private final Coverage<int[]> coverage;
     private final long seed;
     private int refused;
 
@@ -90,36 +90,35 @@ final class CountPool {
         return story.member(items.get(item)[0]);
     }
 
-    /** Worlds in which Members that are counted alike change places, as long as these leave fewer items open. */
+    /** Worlds in which Members that are counted alike change places. */
     private void exchange() {
-        SplittableRandom random = new SplittableRandom(seed);
-        int before = Integer.MAX_VALUE;
-        for (int open = items.size(); open > 0 && open < before; open = coverage.open()) {
-            before = open;
-            for (int k = 0; k < BATCH; k++) {
-                exchange(random);
-            }
+        int[] order = classes.stream()
+                .flatMapToInt(IntStream::of)
+                .map(story::member)
+                .distinct()
+                .toArray();
+        for (BitSet still : StandingStill.of(order.length, companions)) {
+            BitSet members = new BitSet();
+            still.stream().forEach(number -> members.set(order[number]));
+            take(exchanged(members));
         }
     }
 
-    private void exchange(SplittableRandom random) {
+    /** Of the Members that are counted alike and may move, each has the category of the one that is half of all away. */
+    private int[] exchanged(BitSet still) {
         int[] world = home.clone();
-        for (int[] members : classes) {
-            int[] order = members.clone();
-            for (int k = order.length - 1; k > 0; k--) {
-                int other = random.nextInt(k + 1);
-                int held = order[k];
-                order[k] = order[other];
-                order[other] = held;
-            }
-            // A reader among the Members needs worlds in which it stays where it is.
-            int last = companions == 0 ? order.length : (order.length + 2) / (1 + companions);
-            for (int k = 1; k < Math.min(last, order.length); k += 2) {
-                world[order[k]] = home[order[k - 1]];
-                world[order[k - 1]] = home[order[k]];
+        for (int[] alike : classes) {
+            int[] ascending = IntStream.of(alike)
+                    .filter(variable -> !still.get(story.member(variable)))
+                    .boxed()
+                    .sorted(Comparator.comparingInt(variable -> home[variable]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            for (int k = 0; k < ascending.length; k++) {
+                world[ascending[k]] = home[ascending[(k + ascending.length / 2) % ascending.length]];
             }
         }
-        take(world);
+        return world;
     }
 
     /** Looks for worlds until an item is elsewhere whatever Members a reader is. */
@@ -129,23 +128,25 @@ final class CountPool {
             if (knowing == null) {
                 return true;
             }
-            look(item, knowing, new SplittableRandom(seed + item * 131L + attempt));
+            look(item, knowing, attempt);
         }
         return coverage.knowing(item) == null;
     }
 
     /** Looks for a world in which an item is elsewhere, and the categories of some Members are not. */
-    private void look(int item, BitSet knowing, SplittableRandom random) {
+    private void look(int item, BitSet knowing, int attempt) {
+        SplittableRandom random = new SplittableRandom(seed + item * 131L + attempt);
         int variable = items.get(item)[0];
-        int[] start = home.clone();
+        int[] start = start(knowing, attempt, random);
         boolean[] fixed = new boolean[start.length];
         for (int k = 0; k < start.length; k++) {
             fixed[k] = knowing.get(story.member(k));
         }
-        int other = companion(item, fixed, random);
-        start[variable] = other < 0 ? elsewhere(item, random) : home[other];
+        int other = companion(item, start, fixed, random);
+        int category = start[variable];
+        start[variable] = other < 0 ? elsewhere(item, random) : start[other];
         if (other >= 0) {
-            start[other] = home[variable];
+            start[other] = category;
         }
         fixed[variable] = true;
         int[] low = new int[start.length];
@@ -158,11 +159,27 @@ final class CountPool {
         }
     }
 
+    /** A world in which many items are elsewhere serves many: the last one, or one in which Members changed places. */
+    private int[] start(BitSet knowing, int attempt, SplittableRandom random) {
+        List<int[]> found = coverage.worlds();
+        if (attempt % 3 == 2) {
+            return home.clone();
+        }
+        if (companions == 0 && attempt % 3 == 0 && !found.isEmpty()) {
+            return found.get(found.size() - 1).clone();
+        }
+        BitSet still = (BitSet) knowing.clone();
+        for (int variable = 0; companions > 0 && variable < home.length; variable++) {
+            still.set(story.member(variable), still.get(story.member(variable)) || random.nextBoolean());
+        }
+        return exchanged(still);
+    }
+
     /** A Member that an item's may change places with; -1 where none was met, and now and then. */
-    private int companion(int item, boolean[] fixed, SplittableRandom random) {
+    private int companion(int item, int[] start, boolean[] fixed, SplittableRandom random) {
         for (int probe = 0; probe < PROBES; probe++) {
             int other = random.nextInt(home.length);
-            if (!fixed[other] && isElsewhere(item, home[other])) {
+            if (!fixed[other] && isElsewhere(item, start[other])) {
                 return random.nextInt(4) == 0 ? -1 : other;
             }
         }
@@ -204,7 +221,7 @@ final class CountPool {
             return;
         }
         if (alike.test(categories)) {
-            coverage.take(categories, members, away);
+            coverage.take(world, members, away);
         } else {
             refused++;
         }
@@ -212,6 +229,6 @@ final class CountPool {
 
     /** Worlds in which every item is elsewhere: the categories of every panel. */
     List<List<int[]>> proof() {
-        return coverage.chosen();
+        return coverage.chosen().stream().map(story::categories).toList();
     }
 }

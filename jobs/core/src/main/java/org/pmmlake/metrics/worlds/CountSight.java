@@ -24,7 +24,7 @@ public final class CountSight {
     private final CountRung rung;
     private final Profile profile;
     private final CountCover cover;
-    private final List<Row> shown = new ArrayList<>();
+    private final List<Row> shown;
     private final List<Certainty> certainties = new ArrayList<>();
 
     /**
@@ -81,9 +81,7 @@ public final class CountSight {
                 certainty(rest);
             }
         }
-        for (Cell cell : panel.cells()) {
-            shown.add(row(cell));
-        }
+        this.shown = panel.cells().stream().map(this::row).toList();
     }
 
     /** The same panel seen at another rung. */
@@ -176,7 +174,7 @@ public final class CountSight {
 
     /** What is shown of each cell, in the order of the panel. */
     public List<Row> shown() {
-        return List.copyOf(shown);
+        return shown;
     }
 
     /** For each classification that is shown coarsely one reason why: that which leaves most room. */

@@ -89,15 +89,6 @@ final class Coverage<W> {
         return worlds;
     }
 
-    /** How many items some reader has seen no world for. */
-    int open() {
-        int open = 0;
-        for (int item = 0; item < owners.length; item++) {
-            open += knowing(item) == null ? 0 : 1;
-        }
-        return open;
-    }
-
     /** Few of the worlds in which every item is elsewhere; all of them where readers know some. */
     List<W> chosen() {
         if (companions > 0) {

@@ -1,6 +1,5 @@
 package org.pmmlake.metrics.worlds;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -18,8 +17,8 @@ public final class Sight {
     private final Profile profile;
     private final Cover cover;
     private final CellRule rule;
-    private final List<Shown> shown = new ArrayList<>();
-    private final List<CellFigures> figures = new ArrayList<>();
+    private final List<Shown> shown;
+    private final List<CellFigures> figures;
 
     /**
      * A panel as it is seen.
@@ -37,11 +36,8 @@ public final class Sight {
         this.profile = profile;
         this.cover = cover;
         this.rule = new CellRule(panel.scale(), panel.measure().medianIsBenchmark(), rung, profile);
-        for (Cell cell : panel.cells()) {
-            CellFigures own = figures(panel, cell);
-            shown.add(own.shown());
-            figures.add(own);
-        }
+        this.figures = panel.cells().stream().map(cell -> figures(panel, cell)).toList();
+        this.shown = figures.stream().map(CellFigures::shown).toList();
     }
 
     private CellFigures figures(Panel of, Cell cell) {
@@ -116,11 +112,11 @@ public final class Sight {
 
     /** What is shown of each cell, in the order of the panel. */
     public List<Shown> shown() {
-        return List.copyOf(shown);
+        return shown;
     }
 
     /** The figures of each cell, as they are shown. */
     List<CellFigures> figures() {
-        return List.copyOf(figures);
+        return figures;
     }
 }

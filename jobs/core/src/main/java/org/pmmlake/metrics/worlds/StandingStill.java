@@ -17,8 +17,8 @@ final class StandingStill {
     private StandingStill() {}
 
     /**
-     * Sets of Members by number. A single reader differs from every other Member in a binary digit of its number, so two sets a
-     * digit are enough; more readers take lots.
+     * Sets of Members by number. For a single reader each Member moves in half of the worlds, no two in the same ones, so that
+     * of any two each moves once while the other stands still: the fewest there can be (Sperner). More readers take lots.
      *
      * @param companions how many Members' own values a reader may know
      */
@@ -26,26 +26,41 @@ final class StandingStill {
         if (companions == 0) {
             return List.of(new BitSet());
         }
-        int digits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, members - 1)));
-        return companions == 1 ? byDigit(members, digits) : byLot(members, digits * LOTS, companions);
+        return companions == 1 ? byHalves(members) : byLot(members, companions);
     }
 
-    private static List<BitSet> byDigit(int members, int digits) {
+    private static List<BitSet> byHalves(int members) {
+        int worlds = 2;
+        while (halves(worlds) < members) {
+            worlds++;
+        }
         List<BitSet> sets = new ArrayList<>();
-        for (int digit = 0; digit < digits; digit++) {
-            BitSet set = new BitSet();
-            for (int member = 0; member < members; member++) {
-                set.set(member, (member >> digit & 1) != 0);
+        for (int world = 0; world < worlds; world++) {
+            sets.add(new BitSet());
+        }
+        int member = 0;
+        for (int half = 0; member < members; half++) {
+            if (Integer.bitCount(half) == worlds / 2) {
+                for (int world = 0; world < worlds; world++) {
+                    sets.get(world).set(member, (half >> world & 1) == 0);
+                }
+                member++;
             }
-            BitSet others = (BitSet) set.clone();
-            others.flip(0, members);
-            sets.add(set);
-            sets.add(others);
         }
         return sets;
     }
 
-    private static List<BitSet> byLot(int members, int lots, int companions) {
+    /** In how many ways half of some worlds can be chosen. */
+    private static long halves(int worlds) {
+        long ways = 1;
+        for (int k = 1; k <= worlds / 2; k++) {
+            ways = ways * (worlds - worlds / 2 + k) / k;
+        }
+        return ways;
+    }
+
+    private static List<BitSet> byLot(int members, int companions) {
+        int lots = LOTS * Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, members - 1)));
         SplittableRandom random = new SplittableRandom(members);
         List<BitSet> sets = new ArrayList<>();
         for (int lot = 0; lot < lots * companions; lot++) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Kpi;
-import org.pmmlake.metrics.stats.Medcouple;
 import org.pmmlake.metrics.stats.Sample;
 import org.pmmlake.metrics.stats.Skewness;
 
@@ -16,8 +15,6 @@ import org.pmmlake.metrics.stats.Skewness;
  * @param responses Members with a value
  * @param responsePct responses per hundred participating Members; null without Members
  * @param skewness g1; null where undefined
- * @param medcouple a robust second opinion; null where undefined
- * @param stable whether leaving out any one Member keeps the sign; null where there is no sign
  * @param performance the class
  * @param lowResponse whether the responses are too few; null without Members
  */
@@ -26,8 +23,6 @@ record KpiAssessment(
         long responses,
         @Nullable Double responsePct,
         @Nullable Double skewness,
-        @Nullable Double medcouple,
-        @Nullable Boolean stable,
         PerformanceClass performance,
         @Nullable Boolean lowResponse) {
 
@@ -43,16 +38,13 @@ record KpiAssessment(
     private static KpiAssessment of(CycleFrame frame, int place) {
         Kpi kpi = frame.kpis().get(place);
         Sample sample = KpiSample.of(frame.members(), place);
-        double[] values = sample.sorted();
-        Double skewness = Skewness.of(values);
+        Double skewness = Skewness.of(sample.sorted());
         long population = frame.members().size();
         return new KpiAssessment(
                 kpi,
                 sample.size(),
                 RowSink.percent(sample.size(), population),
                 skewness,
-                Medcouple.of(values),
-                Skewness.stable(values),
                 PerformanceClass.of(kpi.direction(), skewness),
                 ResponseRateAnalysis.lowResponse(sample.size(), population));
     }

@@ -1,6 +1,9 @@
 package org.pmmlake.suite.analysis;
 
 import com.google.auto.service.AutoService;
+import java.util.List;
+import org.pmmlake.metrics.stats.Medcouple;
+import org.pmmlake.metrics.stats.Skewness;
 import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.KpiPerformanceTable;
 
@@ -14,15 +17,18 @@ public final class KpiPerformanceAnalysis extends CycleAnalysis {
 
     @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
-        for (KpiAssessment assessment : KpiAssessment.all(frame)) {
+        List<KpiAssessment> all = KpiAssessment.all(frame);
+        for (int place = 0; place < all.size(); place++) {
+            KpiAssessment assessment = all.get(place);
+            double[] values = KpiSample.of(frame.members(), place).sorted();
             rows.add(
                     frame.cycle(),
                     assessment.kpi().code(),
                     assessment.responses(),
                     assessment.kpi().direction().code(),
                     assessment.skewness(),
-                    assessment.medcouple(),
-                    assessment.stable(),
+                    Medcouple.of(values),
+                    Skewness.stable(values),
                     assessment.performance().code(),
                     assessment.lowResponse(),
                     assessment.need());

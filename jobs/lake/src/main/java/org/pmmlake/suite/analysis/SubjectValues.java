@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.BlankReason;
 import org.pmmlake.metrics.value.KpiResult;
@@ -80,52 +81,68 @@ public final class SubjectValues {
         if (other.isEmpty()) {
             return frame;
         }
-        List<MemberProfile> members = new ArrayList<>();
-        for (MemberProfile member : frame.members()) {
-            members.add(member(frame, member, other));
-        }
-        return frame.with(members);
+        Others others = Others.of(frame, other);
+        return frame.with(frame.members().stream()
+                .map(member -> member(frame, member, others))
+                .toList());
     }
 
-    private static MemberProfile member(
-            CycleFrame frame, MemberProfile member, Map<Subject, SortedMap<String, Double>> other) {
+    /** Other values by place in the catalogue, and by breakdown; null where a subject has none. */
+    private record Others(
+            List<@Nullable SortedMap<String, Double>> kpis,
+            List<@Nullable SortedMap<String, Double>> reasons,
+            List<@Nullable SortedMap<String, Double>> tools,
+            Map<BreakdownKey, SortedMap<String, Double>> breakdowns) {
+
+        static Others of(CycleFrame frame, Map<Subject, SortedMap<String, Double>> other) {
+            Map<BreakdownKey, SortedMap<String, Double>> breakdowns = new HashMap<>();
+            other.forEach((subject, values) -> {
+                if (subject.kind() == Subject.SubjectKind.BREAKDOWN) {
+                    int kpi = frame.indexOfKpi(subject.code());
+                    breakdowns.put(new BreakdownKey(kpi, subject.breakdown(), subject.category()), values);
+                }
+            });
+            return new Others(
+                    of(frame.kpis(), kpi -> other.get(Subject.kpi(kpi.code()))),
+                    of(frame.kpis(), kpi -> other.get(Subject.reasons(kpi.code()))),
+                    of(frame.tools(), tool -> other.get(Subject.tool(tool.code()))),
+                    breakdowns);
+        }
+
+        private static <T> List<@Nullable SortedMap<String, Double>> of(
+                List<T> places, Function<T, @Nullable SortedMap<String, Double>> values) {
+            List<@Nullable SortedMap<String, Double>> all = new ArrayList<>();
+            places.forEach(place -> all.add(values.apply(place)));
+            return all;
+        }
+    }
+
+    private static MemberProfile member(CycleFrame frame, MemberProfile member, Others other) {
+        String code = member.member();
         List<KpiData> data = new ArrayList<>();
         List<Set<String>> reasons = new ArrayList<>();
         Map<BreakdownKey, KpiResult> breakdowns = new HashMap<>();
         for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
-            String code = frame.kpis().get(kpi).code();
             KpiData own = member.data(kpi);
-            SortedMap<String, Double> values = other.get(Subject.kpi(code));
-            SortedMap<String, Double> masks = other.get(Subject.reasons(code));
-            data.add(values == null ? own : replaced(own, values.get(member.member())));
-            reasons.add(masks == null ? member.givenReasons(kpi) : reasons(frame, masks.get(member.member())));
-            int place = kpi;
-            own.breakdownSums()
-                    .keySet()
-                    .forEach(key -> breakdowns.put(
-                            key,
-                            breakdown(
-                                    member,
-                                    key,
-                                    other.get(Subject.breakdown(
-                                            frame.kpis().get(place).code(), key.breakdown(), key.category())))));
+            SortedMap<String, Double> values = other.kpis().get(kpi);
+            SortedMap<String, Double> masks = other.reasons().get(kpi);
+            data.add(values == null ? own : replaced(own, values.get(code)));
+            reasons.add(masks == null ? member.givenReasons(kpi) : reasons(frame, masks.get(code)));
+            for (BreakdownKey key : own.breakdownSums().keySet()) {
+                SortedMap<String, Double> parts = other.breakdowns().get(key);
+                Double value = parts == null ? member.breakdownValue(key) : parts.get(code);
+                breakdowns.put(key, value == null ? KpiResult.absent() : KpiResult.of(value));
+            }
         }
         int[] levels = member.levels();
         for (int tool = 0; tool < levels.length; tool++) {
-            SortedMap<String, Double> values =
-                    other.get(Subject.tool(frame.tools().get(tool).code()));
+            SortedMap<String, Double> values = other.tools().get(tool);
             if (values != null) {
-                Double level = values.get(member.member());
+                Double level = values.get(code);
                 levels[tool] = level == null ? -1 : (int) Math.rint(level);
             }
         }
         return member.with(data, reasons, levels, breakdowns);
-    }
-
-    private static KpiResult breakdown(
-            MemberProfile member, BreakdownKey key, @Nullable SortedMap<String, Double> values) {
-        Double value = values == null ? member.breakdownValue(key) : values.get(member.member());
-        return value == null ? KpiResult.absent() : KpiResult.of(value);
     }
 
     private static KpiData replaced(KpiData own, @Nullable Double value) {

@@ -2,6 +2,7 @@ package org.pmmlake.suite.publish.disclosure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +36,8 @@ final class AudienceRulings implements Rulings {
     private final ReleaseHistory history;
     private final SubjectQuestions questions;
     private final SortedMap<Integer, Integer> compared;
-    private final Map<Subject, SubjectDecision> decisions = new TreeMap<>();
-    private final Map<Subject, SortedMap<Integer, CountDecision>> counted = new TreeMap<>();
+    private final Map<Subject, SubjectDecision> decisions = new LinkedHashMap<>();
+    private final Map<Subject, SortedMap<Integer, CountDecision>> counted = new LinkedHashMap<>();
     private final SortedMap<Subject, SortedMap<Integer, Ruling>> rulings = new TreeMap<>();
 
     /**
@@ -70,6 +71,7 @@ final class AudienceRulings implements Rulings {
     static AudienceRulings decide(
             Readership readership, String release, int number, ReleaseSource source, ReleaseHistory history) {
         AudienceRulings all = new AudienceRulings(readership, release, number, source, history);
+        // In the order of subjects, which the ledger keeps.
         source.subjects().entrySet().parallelStream()
                 .map(entry -> all.decide(entry.getKey(), entry.getValue()))
                 .forEachOrdered(Runnable::run);

@@ -1,5 +1,6 @@
 package org.pmmlake.suite.publish.disclosure;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,7 @@ final class WorldRulings implements Rulings {
     WorldRulings(Rulings release, int cycle, Map<Subject, SortedMap<String, Double>> world) {
         this.release = release;
         this.cycle = cycle;
-        this.world = world;
+        this.world = new HashMap<>(world);
     }
 
     @Override
