@@ -24,17 +24,4 @@ public record CatalogueEntries(
         radLinks = List.copyOf(radLinks);
         labels = List.copyOf(labels);
     }
-
-    /** Entries without labels. */
-    public CatalogueEntries(
-            List<Dimension> dimensions,
-            List<Outcome> outcomes,
-            List<Kpi> kpis,
-            List<Tool> tools,
-            List<BlankReason> reasons,
-            List<Group> groups,
-            List<SdgLink> sdgLinks,
-            List<RadLink> radLinks) {
-        this(dimensions, outcomes, kpis, tools, reasons, groups, sdgLinks, radLinks, List.of());
-    }
 }

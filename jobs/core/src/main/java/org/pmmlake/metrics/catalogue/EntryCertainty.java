@@ -3,26 +3,15 @@ package org.pmmlake.metrics.catalogue;
 /** How sure the catalogue is of an entry. */
 public enum EntryCertainty implements Coded {
     /** Named in the report. */
-    REPORT_NAMED("report-named"),
+    REPORT_NAMED,
     /** One of a family that the report names. */
-    REPORT_FAMILY("report-family"),
+    REPORT_FAMILY,
     /** Named by another public source. */
-    PUBLIC_NAMED("public-named"),
+    PUBLIC_NAMED,
     /** Needed for the printed totals; its real name is not public. */
-    ASSUMED("assumed"),
+    ASSUMED,
     /** Follows from what the report prints. */
-    INFERRED("inferred"),
+    INFERRED,
     /** Stated by a source. */
-    CONFIRMED("confirmed");
-
-    private final String code;
-
-    EntryCertainty(String code) {
-        this.code = code;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
+    CONFIRMED
 }

@@ -1,15 +1,7 @@
 package org.pmmlake.metrics.catalogue;
 
 /** Tells faults of the entries of one file. */
-final class FaultReporter {
-
-    private final CatalogueFile file;
-    private final FaultLog faults;
-
-    FaultReporter(CatalogueFile file, FaultLog faults) {
-        this.file = file;
-        this.faults = faults;
-    }
+record FaultReporter(CatalogueFile file, FaultLog faults) {
 
     void report(Located<?> entry, String problem, String expected) {
         faults.add(file, entry.line(), entry.label(), problem, expected);

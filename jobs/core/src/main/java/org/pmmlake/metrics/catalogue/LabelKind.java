@@ -1,31 +1,27 @@
 package org.pmmlake.metrics.catalogue;
 
+import java.util.Locale;
+
 /** What a label names. */
 public enum LabelKind implements Coded {
-    DIMENSION("dimension"),
-    OUTCOME("outcome"),
-    KPI("kpi"),
-    TOOL("tool"),
-    GROUP_KIND("group_kind"),
-    GROUP("group"),
-    REASON("reason"),
-    SDG("sdg"),
-    FACTOR("factor"),
-    BREAKDOWN("breakdown"),
-    CATEGORY("category"),
+    DIMENSION,
+    OUTCOME,
+    KPI,
+    TOOL,
+    GROUP_KIND,
+    GROUP,
+    REASON,
+    SDG,
+    FACTOR,
+    BREAKDOWN,
+    CATEGORY,
     /** A question of a maturity KPI; its code is {@code kpi/number}. */
-    QUESTION("question"),
+    QUESTION,
     /** What a printed figure counts or measures. */
-    STATISTIC("statistic");
-
-    private final String code;
-
-    LabelKind(String code) {
-        this.code = code;
-    }
+    STATISTIC;
 
     @Override
     public String code() {
-        return code;
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -20,17 +20,9 @@ import java.util.Optional;
  * Reads one YAML file into a tree with lines. Jackson's own tree stops at the first duplicate key and knows no lines;
  * this one goes on and reports all of them.
  */
-final class YamlTreeReader {
+record YamlTreeReader(String file, List<CatalogueFault> faults) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    private final String file;
-    private final List<CatalogueFault> faults;
-
-    private YamlTreeReader(String file, List<CatalogueFault> faults) {
-        this.file = file;
-        this.faults = faults;
-    }
 
     /** The tree of {@code path}, or empty after a fault that leaves nothing to read; {@code file} is its name in faults. */
     static Optional<YamlNode> read(Path path, String file, List<CatalogueFault> faults) {

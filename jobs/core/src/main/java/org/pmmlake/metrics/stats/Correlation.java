@@ -1,6 +1,5 @@
 package org.pmmlake.metrics.stats;
 
-import java.io.Serializable;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ciHigh upper bound of the interval
  */
 public record Correlation(
-        int n, @Nullable Double r, @Nullable Double pValue, @Nullable Double ciLow, @Nullable Double ciHigh)
-        implements Serializable {
+        int n, @Nullable Double r, @Nullable Double pValue, @Nullable Double ciLow, @Nullable Double ciHigh) {
 
     private static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
     private static final int MINIMUM = 3;
@@ -34,24 +32,6 @@ public record Correlation(
             return undefined(x.length);
         }
         return of(new Deviations(x), new Deviations(y));
-    }
-
-    /** Spearman's, of pairs in a canonical order. */
-    static Correlation spearman(double[] x, double[] y) {
-        if (x.length < MINIMUM || noSpread(x) || noSpread(y)) {
-            return undefined(x.length);
-        }
-        return of(new Deviations(MidRanks.of(x)), new Deviations(MidRanks.of(y)));
-    }
-
-    private static boolean noSpread(double[] values) {
-        double min = values[0];
-        double max = values[0];
-        for (double value : values) {
-            min = Math.min(min, value);
-            max = Math.max(max, value);
-        }
-        return Tolerance.noSpread(min, max);
     }
 
     private static Correlation of(Deviations x, Deviations y) {

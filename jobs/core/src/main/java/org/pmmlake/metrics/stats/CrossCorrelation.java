@@ -1,160 +1,144 @@
 package org.pmmlake.metrics.stats;
 
-import java.io.Serializable;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * The mergeable state for Pearson's correlations of every numeric column with every column of ordinal levels, filled in
- * one pass; its size depends on the columns only, so that a million rows take no more memory than ten.
+ * Correlations of every numeric column with every column of ordinal levels.
  *
- * <p>Each pair is complete on its own: a row counts where both the value and the level are there. Formulas, minimum n
- * and undefined cases: see {@link Correlation}. Rows are gathered into tiles of 256. As long as one tile holds them all,
- * a pair is computed from its own rows in two passes, as {@link PairedSample} does, and is exact whatever the other rows
- * are. More rows are summed for all pairs at once, over numbers shifted by a pilot (the median of the column's first
- * tile, which no outlier moves), so that an offset costs no digits; sums of levels are whole numbers and exact. What
- * remains: a pair that has few of the rows, all far from the column's median and close to each other, loses digits.
- * Merging moves the other state's sums to this state's pilots. Reference: T. F.
- * Chan, G. H. Golub, R. J. LeVeque (1983), Algorithms for computing the sample variance, The American Statistician 37.
- * The same order of rows and merges gives the same bits, another order the same numbers within 1e-12. Once filled,
- * several threads may ask for results at once; filling is for one. Ranks: {@link CrossRankCorrelation}.
+ * <p>Each pair is complete on its own: a row counts where both the value and the level are there. A numeric column is
+ * sorted once, and levels are sorted among equal numbers, so that each pair comes in the canonical order of a
+ * {@link PairedSample}: results are identical to the last bit in whatever order the rows are. Formulas, minimum n and
+ * undefined cases: see {@link Correlation}.
  */
-public final class CrossCorrelation implements Serializable {
-    private static final long serialVersionUID = 3L;
+public final class CrossCorrelation {
+    private static final byte ABSENT = -1;
 
-    /** Rows summed at once: their levels stay in the cache of a core while the numeric columns pass over them. */
-    private static final int TILE = 256;
-
-    private final PairSums[] sums;
-    private final double[][] tileValues;
-    private final byte[][] tileLevels;
-    private int tileRows;
-
-    /** Whether the sums hold rows; else the tile holds all rows there are. */
-    private boolean summed;
-
-    private transient @Nullable LevelTile scratch;
+    private final byte[][] levels;
+    /** For each numeric column its numbers in ascending order. */
+    private final double[][] sorted;
+    /** The row that each of them stands in. */
+    private final int[][] rows;
 
     /**
-     * An empty state.
+     * Takes columns, which are not to be changed.
      *
-     * @param numericColumns number of numeric columns
-     * @param levelColumns number of columns of levels
-     */
-    public CrossCorrelation(int numericColumns, int levelColumns) {
-        sums = new PairSums[numericColumns];
-        for (int column = 0; column < numericColumns; column++) {
-            sums[column] = new PairSums(levelColumns);
-        }
-        tileValues = new double[numericColumns][TILE];
-        tileLevels = new byte[levelColumns][TILE];
-    }
-
-    /**
-     * Adds one row; the arrays may be used again by the caller.
-     *
-     * @param rowValues one number a numeric column, NaN where absent
-     * @param rowLevels one level from 0 to 127 a level column, −1 where absent
-     * @throws IllegalArgumentException if an array has not one entry a column, a number is infinite or a level is out of
-     *     range; the row is then not added
-     */
-    public void add(double[] rowValues, int[] rowLevels) {
-        ColumnShapes.requireWidth("numbers", rowValues.length, tileValues.length);
-        ColumnShapes.requireWidth("levels", rowLevels.length, tileLevels.length);
-        ColumnShapes.requireValid(rowValues, rowLevels);
-        if (tileRows == TILE) {
-            sumTile();
-        }
-        for (int column = 0; column < tileValues.length; column++) {
-            tileValues[column][tileRows] = rowValues[column];
-        }
-        for (int column = 0; column < tileLevels.length; column++) {
-            tileLevels[column][tileRows] = (byte) rowLevels[column];
-        }
-        tileRows++;
-    }
-
-    /**
-     * Adds rows that come column by column; the arrays may be used again by the caller.
-     *
-     * @param rows how many of the entries of each array count
      * @param values one array a numeric column, NaN where absent
-     * @param levels one array a level column, −1 where absent
-     * @throws IllegalArgumentException if there is not one array a column, a number is infinite or a level is negative but
-     *     not −1; the state is then not to be used any more
+     * @param levels one array a level column, each from 0 to 127, or −1 where absent
+     * @throws IllegalArgumentException if columns differ in length, a number is infinite or a level is out of range
      */
-    public void addColumns(int rows, double[][] values, byte[][] levels) {
-        ColumnShapes.requireWidth("numeric columns", values.length, tileValues.length);
-        ColumnShapes.requireWidth("level columns", levels.length, tileLevels.length);
+    public CrossCorrelation(double[][] values, byte[][] levels) {
+        requireOneLength(IntStream.concat(
+                Arrays.stream(values).mapToInt(column -> column.length),
+                Arrays.stream(levels).mapToInt(column -> column.length)));
         for (byte[] column : levels) {
-            ColumnShapes.requireLevels(column, rows);
+            requireLevels(column);
         }
-        for (int from = 0; from < rows; ) {
-            if (tileRows == TILE) {
-                sumTile();
-            }
-            int taken = Math.min(rows - from, TILE - tileRows);
-            for (int column = 0; column < values.length; column++) {
-                System.arraycopy(values[column], from, tileValues[column], tileRows, taken);
-            }
-            for (int column = 0; column < levels.length; column++) {
-                System.arraycopy(levels[column], from, tileLevels[column], tileRows, taken);
-            }
-            from += taken;
-            tileRows += taken;
+        this.levels = levels;
+        this.sorted = new double[values.length][];
+        this.rows = new int[values.length][];
+        for (int column = 0; column < values.length; column++) {
+            sort(column, values[column]);
         }
     }
 
-    /**
-     * Adds all rows of another state, whose results stay as they are.
-     *
-     * @throws IllegalArgumentException if it has other numbers of columns
-     */
-    public void merge(CrossCorrelation other) {
-        ColumnShapes.requireWidth("numeric columns", other.tileValues.length, tileValues.length);
-        ColumnShapes.requireWidth("level columns", other.tileLevels.length, tileLevels.length);
-        if (other.summed) {
-            sumTile();
-            for (int column = 0; column < sums.length; column++) {
-                sums[column].merge(other.sums[column]);
-            }
-            summed = true;
+    private static void requireOneLength(IntStream lengths) {
+        int[] different = lengths.distinct().toArray();
+        if (different.length > 1) {
+            throw new IllegalArgumentException("Columns have one length, but got some of " + different[0]
+                    + " rows and others of " + different[1] + ".");
         }
-        addColumns(other.tileRows, other.tileValues, other.tileLevels);
+    }
+
+    private static void requireLevels(byte[] column) {
+        for (byte level : column) {
+            if (level < ABSENT) {
+                throw new IllegalArgumentException(
+                        "A level lies between 0 and 127, or is -1 where absent, but got " + level + ".");
+            }
+        }
+    }
+
+    private void sort(int column, double[] numbers) {
+        int[] present = IntStream.range(0, numbers.length)
+                .filter(row -> !Double.isNaN(numbers[row]))
+                .toArray();
+        rows[column] = IntStream.of(AscendingOrder.of(AscendingOrder.pick(numbers, present)))
+                .map(place -> present[place])
+                .toArray();
+        sorted[column] = Arrays.stream(AscendingOrder.pick(numbers, rows[column]))
+                .map(Defined::requireFinite)
+                .toArray();
     }
 
     /** Pearson's correlation of a numeric column with a level column, both counted from 0. */
     public Correlation pearson(int numeric, int level) {
-        if (!summed) {
-            return ofTile(numeric, level);
-        }
-        sumTile();
-        return sums[numeric].pearson(level);
-    }
-
-    private Correlation ofTile(int numeric, int level) {
-        PairedSample pairs = new PairedSample();
-        for (int row = 0; row < tileRows; row++) {
-            if (!Double.isNaN(tileValues[numeric][row]) && tileLevels[level][row] >= 0) {
-                pairs.add(tileValues[numeric][row], tileLevels[level][row]);
+        double[] numbers = new double[rows[numeric].length];
+        double[] ordinals = new double[numbers.length];
+        int count = 0;
+        int run = 0;
+        for (int place = 0; place < numbers.length; place++) {
+            byte ordinal = levels[level][rows[numeric][place]];
+            if (ordinal != ABSENT) {
+                double number = sorted[numeric][place];
+                if (count > 0 && number != numbers[count - 1]) {
+                    Arrays.sort(ordinals, run, count);
+                    run = count;
+                }
+                numbers[count] = number;
+                ordinals[count++] = ordinal;
             }
         }
-        return pairs.pearson();
+        Arrays.sort(ordinals, run, count);
+        return Correlation.pearson(Arrays.copyOf(numbers, count), Arrays.copyOf(ordinals, count));
     }
 
-    private synchronized void sumTile() {
-        if (tileRows == 0) {
-            return;
+    /**
+     * Spearman's correlation, likewise. A run of g equal numbers after N others has the doubled mid-rank 2N + g + 1; the
+     * squared deviations of mid-ranks sum to {@code ¼·Σ N·g·(N + g)} over the runs, a sum of positive numbers only. All
+     * sums are whole numbers, and exact.
+     */
+    public Correlation spearman(int numeric, int level) {
+        long[] counts = new long[Byte.MAX_VALUE + 1];
+        double[] doubledRanks = new double[counts.length];
+        double spread = 0;
+        long before = 0;
+        double[] numbers = sorted[numeric];
+        double least = Double.NaN;
+        double greatest = Double.NaN;
+        for (int from = 0, to = 0; from < numbers.length; from = to) {
+            long equal = 0;
+            for (; to < numbers.length && numbers[to] == numbers[from]; to++) {
+                equal += levels[level][rows[numeric][to]] == ABSENT ? 0 : 1;
+            }
+            for (int place = from; place < to; place++) {
+                byte ordinal = levels[level][rows[numeric][place]];
+                if (ordinal != ABSENT) {
+                    counts[ordinal]++;
+                    doubledRanks[ordinal] += 2.0 * before + equal + 1;
+                    least = before == 0 ? numbers[from] : least;
+                    greatest = numbers[from];
+                }
+            }
+            spread += (double) before * equal * ((double) before + equal);
+            before += equal;
         }
-        LevelTile tile = scratch;
-        if (tile == null) {
-            tile = new LevelTile(tileLevels.length, TILE);
-            scratch = tile;
+        return ofRanks(counts, doubledRanks, before == 0 || Tolerance.noSpread(least, greatest) ? 0 : spread);
+    }
+
+    /** From deviations of doubled ranks, four times their squares and products, so that the quotient is the same. */
+    private static Correlation ofRanks(long[] counts, double[] doubledRanks, double spread) {
+        long n = Arrays.stream(counts).sum();
+        double doubledMean = n + 1.0;
+        double squares = 0;
+        double products = 0;
+        double earlier = 0;
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            double levelRank = 2 * earlier + counts[ordinal] + 1 - doubledMean;
+            squares += counts[ordinal] * levelRank * levelRank;
+            products += (doubledRanks[ordinal] - counts[ordinal] * doubledMean) * levelRank;
+            earlier += counts[ordinal];
         }
-        tile.fill(tileLevels, tileRows);
-        for (int column = 0; column < sums.length; column++) {
-            sums[column].add(tileValues[column], tileRows, tile);
-        }
-        tileRows = 0;
-        summed = true;
+        return Correlation.ofSums(Math.toIntExact(n), spread, squares, products);
     }
 }

@@ -1,6 +1,5 @@
 package org.pmmlake.metrics.stats;
 
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +27,7 @@ public record Distribution(
         @Nullable Double q1,
         @Nullable Double q3,
         @Nullable Double max,
-        @Nullable Double skewness)
-        implements Serializable {
+        @Nullable Double skewness) {
 
     private static final Distribution EMPTY = new Distribution(0, null, null, null, null, null, null, null, null);
 

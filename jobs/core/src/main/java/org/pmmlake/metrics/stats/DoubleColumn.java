@@ -1,11 +1,9 @@
 package org.pmmlake.metrics.stats;
 
-import java.io.Serializable;
 import java.util.Arrays;
 
 /** A growing column of finite doubles without an object per value. */
-final class DoubleColumn implements Serializable {
-    private static final long serialVersionUID = 1L;
+final class DoubleColumn {
     private static final int FIRST_CAPACITY = 8;
 
     private double[] values = new double[FIRST_CAPACITY];
@@ -14,17 +12,9 @@ final class DoubleColumn implements Serializable {
     void add(double value) {
         double finite = Defined.requireFinite(value);
         if (size == values.length) {
-            values = Arrays.copyOf(values, grown(size));
+            values = Arrays.copyOf(values, Math.addExact(size, Math.max(FIRST_CAPACITY, size >> 1)));
         }
         values[size++] = finite;
-    }
-
-    void addAll(DoubleColumn other) {
-        int total = Math.addExact(size, other.size);
-        double[] all = Arrays.copyOf(values, Math.max(total, FIRST_CAPACITY));
-        System.arraycopy(other.values, 0, all, size, other.size);
-        values = all;
-        size = total;
     }
 
     int size() {
@@ -39,10 +29,5 @@ final class DoubleColumn implements Serializable {
         double[] sorted = toArray();
         Arrays.sort(sorted);
         return sorted;
-    }
-
-    /** Half as much again, as the collections of the platform grow. */
-    static int grown(int capacity) {
-        return Math.addExact(capacity, Math.max(FIRST_CAPACITY, capacity >> 1));
     }
 }

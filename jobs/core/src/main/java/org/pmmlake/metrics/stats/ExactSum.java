@@ -1,17 +1,15 @@
 package org.pmmlake.metrics.stats;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
  * The exact sum of non-negative decimals with at most six places, as data points are (contract §3).
  *
  * <p>Numbers below a trillion add up in a long of millionths; what does not fit goes to a {@link BigDecimal}, so that no
- * digit is lost at 1e300 either. The total is identical in whatever order numbers were added and sums merged. The sum of
+ * digit is lost at 1e300 either. The total is identical in whatever order numbers were added. The sum of
  * nothing is 0. Not safe for use by several threads at once.
  */
-public final class ExactSum implements Serializable {
-    private static final long serialVersionUID = 1L;
+public final class ExactSum {
     private static final int PLACES = 6;
 
     /** Digits before the decimal mark that always fit into a long of millionths. */
@@ -39,12 +37,6 @@ public final class ExactSum implements Serializable {
         } else {
             rest = rest.add(scaled);
         }
-    }
-
-    /** Adds the total of another sum, which stays as it is. */
-    public void merge(ExactSum other) {
-        addMillionths(other.millionths);
-        rest = rest.add(other.rest);
     }
 
     /** The exact total, with six places. */

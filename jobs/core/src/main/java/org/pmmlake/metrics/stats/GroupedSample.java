@@ -1,11 +1,10 @@
 package org.pmmlake.metrics.stats;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The mergeable state of a sample in groups, for tests whether the groups differ (contract §4).
+ * The state of a sample in groups, for tests whether the groups differ (contract §4).
  *
  * <p>Analysis of variance: {@code F = (SSB ÷ (k − 1)) ÷ (SSW ÷ (n − k))}, effect size {@code η² = SSB ÷ (SSB + SSW)}, with the
  * sums of squares between and within the k groups; reference: R. A. Fisher (1925), Statistical Methods for Research
@@ -18,12 +17,10 @@ import java.util.stream.IntStream;
  * {@code n} are given. No spread at all: degrees of freedom, but no statistic, p or effect. No spread within any group
  * but between them: the analysis of variance has statistic null, p = 0 and effect size 1.
  *
- * <p>Results are identical to the last bit in whatever order values were added and states merged. Not safe for use by
+ * <p>Results are identical to the last bit in whatever order values were added. Not safe for use by
  * several threads at once.
  */
-public final class GroupedSample implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+public final class GroupedSample {
     private final DoubleColumn[] groups;
 
     /** A state of this many groups, all empty. */
@@ -44,21 +41,6 @@ public final class GroupedSample implements Serializable {
                     "Groups are numbered from 0 to " + (groups.length - 1) + ", but got group " + group + ".");
         }
         groups[group].add(value);
-    }
-
-    /**
-     * Adds all values of another state, which stays as it is.
-     *
-     * @throws IllegalArgumentException if it has another number of groups
-     */
-    public void merge(GroupedSample other) {
-        if (other.groups.length != groups.length) {
-            throw new IllegalArgumentException("Only samples of the same groups can be merged: this one has "
-                    + groups.length + " groups, the other " + other.groups.length + ".");
-        }
-        for (int group = 0; group < groups.length; group++) {
-            groups[group].addAll(other.groups[group]);
-        }
     }
 
     /** One-way analysis of variance with equal variances. */

@@ -1,9 +1,7 @@
 package org.pmmlake.metrics.stats;
 
-import java.io.Serializable;
-
 /**
- * The mergeable state of an ordinary least squares regression of y on x with intercept (contract §4).
+ * The state of an ordinary least squares regression of y on x with intercept (contract §4).
  *
  * <p>Formulas: {@code slope = Sxy ÷ Sxx}, {@code intercept = ȳ − slope·x̄}, {@code se = √(SSE ÷ (n − 2) ÷ Sxx)}, {@code t = slope ÷
  * se}, {@code r² = 1 − SSE ÷ Syy}. Reference: N. R. Draper and H. Smith (1998), Applied Regression Analysis, chapter 1
@@ -13,11 +11,10 @@ import java.io.Serializable;
  * its mean: slope 0, standard error 0, and t, p and r² null. A perfect fit (|r| ≥ 1 − 1e-12, as for a
  * {@link Correlation}): standard error 0, t null, p = 0, r² = 1.
  *
- * <p>Results are identical to the last bit in whatever order pairs were added and states merged. Not safe for use by
+ * <p>Results are identical to the last bit in whatever order pairs were added. Not safe for use by
  * several threads at once.
  */
-public final class LinearRegression implements Serializable {
-    private static final long serialVersionUID = 1L;
+public final class LinearRegression {
     private static final int MINIMUM = 3;
 
     private final PairedSample pairs = new PairedSample();
@@ -29,11 +26,6 @@ public final class LinearRegression implements Serializable {
      */
     public void add(double x, double y) {
         pairs.add(x, y);
-    }
-
-    /** Adds all pairs of another state, which stays as it is. */
-    public void merge(LinearRegression other) {
-        pairs.merge(other.pairs);
     }
 
     /** The line through the pairs so far. */

@@ -1,20 +1,16 @@
 package org.pmmlake.metrics.stats;
 
-import java.io.Serializable;
-
 /**
- * The mergeable state of the differences of matched Members between two cycles (contract §4, trend).
+ * The state of the differences of matched Members between two cycles (contract §4, trend).
  *
  * <p>Formula: with the differences {@code d = to − from}, {@code t = d̄ ÷ (s ÷ √n)}, p two-sided with n − 1 degrees of freedom.
  * Reference: Student (1908), The probable error of a mean, Biometrika 6 (R's {@code t.test} with {@code paired = TRUE}).
  * Minimum n: 1 for the mean, 2 for p. Equal differences: p = 0, or null where every Member's two values are equal.
  *
- * <p>Results are identical to the last bit in whatever order pairs were added and states merged. Not safe for use by
+ * <p>Results are identical to the last bit in whatever order pairs were added. Not safe for use by
  * several threads at once.
  */
-public final class PairedDifferences implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+public final class PairedDifferences {
     /** Halves, since the difference of two huge numbers of unlike sign is beyond the range of doubles. */
     private final DoubleColumn halves = new DoubleColumn();
 
@@ -30,12 +26,6 @@ public final class PairedDifferences implements Serializable {
     public void add(double from, double to) {
         halves.add(Defined.requireFinite(to) / 2 - Defined.requireFinite(from) / 2);
         anyChange |= !Tolerance.equal(from, to);
-    }
-
-    /** Adds all differences of another state, which stays as it is. */
-    public void merge(PairedDifferences other) {
-        halves.addAll(other.halves);
-        anyChange |= other.anyChange;
     }
 
     /** The mean change of the Members so far and its test. */

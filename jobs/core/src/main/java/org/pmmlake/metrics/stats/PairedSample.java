@@ -1,17 +1,13 @@
 package org.pmmlake.metrics.stats;
 
-import java.io.Serializable;
-
 /**
- * The mergeable state of a sample of pairs, for correlations; it keeps the pairs, sixteen bytes each.
+ * The state of a sample of pairs, for correlations; it keeps the pairs, sixteen bytes each.
  *
- * <p>Results are identical to the last bit in whatever order pairs were added and samples merged: the pairs are sorted
+ * <p>Results are identical to the last bit in whatever order pairs were added: the pairs are sorted
  * by both values before anything is summed. Formulas, minimum n and undefined cases: see {@link Correlation}. Not safe
  * for use by several threads at once.
  */
-public final class PairedSample implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+public final class PairedSample {
     private final DoubleColumn xs = new DoubleColumn();
     private final DoubleColumn ys = new DoubleColumn();
 
@@ -26,12 +22,6 @@ public final class PairedSample implements Serializable {
         ys.add(y);
     }
 
-    /** Adds all pairs of another sample, which stays as it is. */
-    public void merge(PairedSample other) {
-        xs.addAll(other.xs);
-        ys.addAll(other.ys);
-    }
-
     /** The number of pairs. */
     public int size() {
         return xs.size();
@@ -41,12 +31,6 @@ public final class PairedSample implements Serializable {
     public Correlation pearson() {
         int[] order = canonicalOrder();
         return Correlation.pearson(sortedX(order), sortedY(order));
-    }
-
-    /** Spearman's rank correlation: Pearson's on mid-ranks. */
-    public Correlation spearman() {
-        int[] order = canonicalOrder();
-        return Correlation.spearman(sortedX(order), sortedY(order));
     }
 
     int[] canonicalOrder() {

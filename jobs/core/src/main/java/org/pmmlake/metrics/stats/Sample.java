@@ -1,17 +1,13 @@
 package org.pmmlake.metrics.stats;
 
-import java.io.Serializable;
-
 /**
- * The mergeable state of a univariate sample: it keeps the values, eight bytes each.
+ * The state of a univariate sample: it keeps the values, eight bytes each.
  *
- * <p>Results are identical to the last bit in whatever order values were added and samples merged, since they are
+ * <p>Results are identical to the last bit in whatever order values were added, since they are
  * computed over the sorted values. Minimum n and undefined cases: see {@link Distribution}. Not safe for use by several
  * threads at once.
  */
-public final class Sample implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+public final class Sample {
     private final DoubleColumn values = new DoubleColumn();
 
     /** A sample of these values. */
@@ -30,11 +26,6 @@ public final class Sample implements Serializable {
      */
     public void add(double value) {
         values.add(value);
-    }
-
-    /** Adds all values of another sample, which stays as it is. */
-    public void merge(Sample other) {
-        values.addAll(other.values);
     }
 
     /** The number of values. */

@@ -1,4 +1,4 @@
-/** The statistics, each once, in plain Java: mergeable states, exact on the definitions of contract §4. */
+/** The statistics, each once, in plain Java: exact on the definitions of contract §4. */
 @NullMarked
 package org.pmmlake.metrics.stats;
 

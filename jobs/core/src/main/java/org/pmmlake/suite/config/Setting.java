@@ -39,36 +39,12 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
             node -> node.isTextual() && !node.textValue().isBlank() ? node.textValue() : null);
     static final Setting<Boolean> SYNC = new Setting<>(
             "lake.sync", true, "true or false", Effect.HANDLING, node -> node.isBoolean() ? node.booleanValue() : null);
-    static final Setting<Integer> MAX_FILE_MB = new Setting<>(
-            "landing.max-file-mb",
-            1024,
-            "a whole number of megabytes from 1 to 1048576",
-            Effect.RESULTS,
-            node -> node.canConvertToInt()
-                            && node.isIntegralNumber()
-                            && node.intValue() >= 1
-                            && node.intValue() <= 1_048_576
-                    ? node.intValue()
-                    : null);
-    static final Setting<Integer> IN_MEMORY_MB = new Setting<>(
-            "landing.in-memory-mb",
-            96,
-            "a whole number of megabytes from 0 to 1024",
-            Effect.HANDLING,
-            node -> node.canConvertToInt() && node.isIntegralNumber() && node.intValue() >= 0 && node.intValue() <= 1024
-                    ? node.intValue()
-                    : null);
-    static final Setting<Integer> SETTLE_SECONDS = new Setting<>(
-            "landing.settle-seconds",
-            60,
-            "a whole number of seconds from 0 to 86400",
-            Effect.HANDLING,
-            node -> node.canConvertToInt()
-                            && node.isIntegralNumber()
-                            && node.intValue() >= 0
-                            && node.intValue() <= 86_400
-                    ? node.intValue()
-                    : null);
+    static final Setting<Integer> MAX_FILE_MB =
+            whole("landing.max-file-mb", 1024, "megabytes", 1, 1_048_576, Effect.RESULTS);
+    static final Setting<Integer> IN_MEMORY_MB =
+            whole("landing.in-memory-mb", 96, "megabytes", 0, 1024, Effect.HANDLING);
+    static final Setting<Integer> SETTLE_SECONDS =
+            whole("landing.settle-seconds", 60, "seconds", 0, 86_400, Effect.HANDLING);
     static final Setting<Double> USE_LOW = share("tools.u-low", 0.5);
     static final Setting<Double> USE_HIGH = share("tools.u-high", 0.7);
     static final Setting<Double> PLANS_LOW = share("tools.p-low", 0.25);
@@ -115,6 +91,20 @@ record Setting<T>(String key, T standard, String expected, Effect effect, Reader
             AUDIENCES,
             PROFILE,
             LICENCE);
+
+    private static Setting<Integer> whole(String key, int standard, String unit, int least, int most, Effect effect) {
+        return new Setting<>(
+                key,
+                standard,
+                "a whole number of " + unit + " from " + least + " to " + most,
+                effect,
+                node -> node.canConvertToInt()
+                                && node.isIntegralNumber()
+                                && node.intValue() >= least
+                                && node.intValue() <= most
+                        ? node.intValue()
+                        : null);
+    }
 
     private static Setting<Double> share(String key, double standard) {
         return new Setting<>(

@@ -8,10 +8,6 @@ final class SettingValues {
 
     private final Map<Setting<?>, Object> given = new HashMap<>();
 
-    static SettingValues standard() {
-        return new SettingValues();
-    }
-
     <T> void put(Setting<T> setting, T value) {
         given.put(setting, value);
     }

@@ -22,7 +22,7 @@ final class SettingsFile {
     static final String NAME = "suite.yaml";
 
     private final List<String> faults = new ArrayList<>();
-    private final SettingValues values = SettingValues.standard();
+    private final SettingValues values = new SettingValues();
 
     private SettingsFile() {}
 
@@ -34,7 +34,7 @@ final class SettingsFile {
                     List.of("there is no such folder. Name the configuration folder with --conf or PMM_CONF."));
         }
         if (!Files.exists(file)) {
-            return SettingValues.standard();
+            return new SettingValues();
         }
         SettingsFile reading = new SettingsFile();
         reading.take(parse(file));

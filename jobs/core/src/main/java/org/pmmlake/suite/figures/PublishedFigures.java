@@ -14,21 +14,10 @@ public final class PublishedFigures {
 
     private static final String FIGURES = "published-figures.csv";
     private static final String LISTS = "published-lists.csv";
-    private static final List<String> COLUMNS = List.of(
-            "id",
-            "paragraph",
-            "kpi_code",
-            "statistic",
-            "group_kind",
-            "group",
-            "value",
-            "unit",
-            "decimals",
-            "qualifier",
-            "claim_class",
-            "consistent",
-            "note",
-            "repeat_of");
+    private static final List<String> COLUMNS =
+            List.of(("id paragraph kpi_code statistic group_kind group value unit decimals qualifier "
+                            + "claim_class consistent note repeat_of")
+                    .split(" ", -1));
 
     private PublishedFigures() {}
 

@@ -17,6 +17,26 @@ public final class JobException extends RuntimeException {
         this.status = status;
     }
 
+    /** Something was asked for that cannot be done, or the configuration is wrong. */
+    public static JobException usage(String message) {
+        return new JobException(ExitStatus.USAGE, message);
+    }
+
+    /** The same with the technical cause. */
+    public static JobException usage(String message, Throwable cause) {
+        return new JobException(ExitStatus.USAGE, message, cause);
+    }
+
+    /** The job cannot be done. */
+    public static JobException failed(String message) {
+        return new JobException(ExitStatus.FAILED, message);
+    }
+
+    /** The same with the technical cause. */
+    public static JobException failed(String message, Throwable cause) {
+        return new JobException(ExitStatus.FAILED, message, cause);
+    }
+
     /** How the job ends. */
     public ExitStatus status() {
         return status;

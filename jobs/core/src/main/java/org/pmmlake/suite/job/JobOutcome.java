@@ -23,6 +23,16 @@ public record JobOutcome(ExitStatus status, ResultTable result, List<String> not
         this(status, result, notes, Optional.empty());
     }
 
+    /** All is done; the notes are sentences for standard error. */
+    public static JobOutcome done(ResultTable result, List<String> notes) {
+        return new JobOutcome(ExitStatus.DONE, result, notes);
+    }
+
+    /** All is done, and there is nothing to say beside the result. */
+    public static JobOutcome done(ResultTable result) {
+        return done(result, List.of());
+    }
+
     /** The same with something that people see first. */
     public JobOutcome with(Summary shown) {
         return new JobOutcome(status, result, notes, Optional.of(shown));

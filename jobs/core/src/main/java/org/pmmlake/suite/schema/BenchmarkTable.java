@@ -17,8 +17,6 @@ public final class BenchmarkTable {
     public static final String Q1 = "q1";
     public static final String Q3 = "q3";
     public static final String MAX = "max";
-    public static final String SKEWNESS = "skewness";
-    public static final String BENCHMARK_STATISTIC = "benchmark_statistic";
     public static final String BENCHMARK = "benchmark";
     public static final String BELOW = "below";
     public static final String BELOW_PCT = "below_pct";
@@ -29,54 +27,28 @@ public final class BenchmarkTable {
     public static final TableSpec SPEC = TableSpec.gold(
                     "benchmark",
                     "Distribution of a KPI in every group, and the global benchmark that the Members of the group are held against.")
-            .partitionedBy(CYCLE)
-            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
-            .key(KPI, ColumnType.STRING, "Code of the KPI")
-            .key(
-                    GROUP_KIND,
-                    ColumnType.STRING,
-                    "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
-            .key(GROUP, ColumnType.STRING, "Code of the group; ALL for GLOBAL")
-            .column(MEMBERS, ColumnType.LONG, Statistic.COUNT, "Participating Members of the group")
-            .column(RESPONSES, ColumnType.LONG, Statistic.COUNT, "Members of the group with a value")
-            .column(MEAN, ColumnType.DOUBLE, Statistic.MEAN, "Unweighted mean over Members")
-            .column(MEDIAN, ColumnType.DOUBLE, Statistic.MEDIAN, "Median")
-            .column(
-                    STDDEV,
-                    ColumnType.DOUBLE,
-                    Statistic.DEVIATION,
-                    "Sample standard deviation; null below two responses")
-            .column(MIN, ColumnType.DOUBLE, Statistic.EXTREMES, "Smallest value")
-            .column(Q1, ColumnType.DOUBLE, Statistic.QUARTILES, "Lower quartile, linear interpolation (R type 7)")
-            .column(Q3, ColumnType.DOUBLE, Statistic.QUARTILES, "Upper quartile, linear interpolation (R type 7)")
-            .column(MAX, ColumnType.DOUBLE, Statistic.EXTREMES, "Largest value")
-            .column(
-                    SKEWNESS,
-                    ColumnType.DOUBLE,
-                    Statistic.SKEWNESS,
-                    "Moment skewness g1; null below three responses or without spread")
-            .column(
-                    BENCHMARK_STATISTIC,
-                    ColumnType.STRING,
-                    Statistic.COUNT,
-                    "Which GLOBAL statistic is the benchmark: mean or median")
-            .column(
-                    BENCHMARK,
-                    ColumnType.DOUBLE,
-                    Statistic.BENCHMARK,
-                    "GLOBAL benchmark of the KPI, repeated in every row")
-            .column(BELOW, ColumnType.LONG, Statistic.SHARE, "Members strictly below the benchmark")
-            .column(
-                    BELOW_PCT,
-                    ColumnType.DOUBLE,
-                    Statistic.SHARE,
-                    "Share of the responses below the benchmark, 0 to 100")
-            .column(
+            .byCycle()
+            .key(KPI, "Code of the KPI")
+            .byGroup()
+            .count(MEMBERS, Statistic.COUNT, "Participating Members of the group")
+            .count(RESPONSES, Statistic.COUNT, "Members of the group with a value")
+            .number(MEAN, Statistic.MEAN, "Unweighted mean over Members")
+            .number(MEDIAN, Statistic.MEDIAN, "Median")
+            .number(STDDEV, Statistic.DEVIATION, "Sample standard deviation; null below two responses")
+            .number(MIN, Statistic.EXTREMES, "Smallest value")
+            .number(Q1, Statistic.QUARTILES, "Lower quartile, linear interpolation (R type 7)")
+            .number(Q3, Statistic.QUARTILES, "Upper quartile, linear interpolation (R type 7)")
+            .number(MAX, Statistic.EXTREMES, "Largest value")
+            .number("skewness", Statistic.SKEWNESS, "Moment skewness g1; null below three responses or without spread")
+            .text("benchmark_statistic", Statistic.COUNT, "Which GLOBAL statistic is the benchmark: mean or median")
+            .number(BENCHMARK, Statistic.BENCHMARK, "GLOBAL benchmark of the KPI, repeated in every row")
+            .count(BELOW, Statistic.SHARE, "Members strictly below the benchmark")
+            .number(BELOW_PCT, Statistic.SHARE, "Share of the responses below the benchmark, 0 to 100")
+            .count(
                     WORSE,
-                    ColumnType.LONG,
                     Statistic.SHARE,
                     "Members strictly on the wrong side of the benchmark; null where the direction is not assessable")
-            .column(WORSE_PCT, ColumnType.DOUBLE, Statistic.SHARE, "Share of the responses on the wrong side, 0 to 100")
+            .number(WORSE_PCT, Statistic.SHARE, "Share of the responses on the wrong side, 0 to 100")
             .runId()
             .build();
 

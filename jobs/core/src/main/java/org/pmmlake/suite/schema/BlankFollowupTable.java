@@ -4,9 +4,6 @@ import org.pmmlake.metrics.disclosure.Statistic;
 
 /** What became of the reasons for blanks one cycle later. */
 public final class BlankFollowupTable {
-    public static final String CYCLE_FROM = "cycle_from";
-    public static final String CYCLE_TO = "cycle_to";
-    public static final String KPI = "kpi";
     public static final String REASON = "reason";
     public static final String TICKS = "ticks";
     public static final String NOW_REPORTED = "now_reported";
@@ -16,15 +13,15 @@ public final class BlankFollowupTable {
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "blank_followup", "What became of the reasons for blanks one cycle later.")
-            .key(CYCLE_FROM, ColumnType.INTEGER, "Earlier cycle")
-            .key(CYCLE_TO, ColumnType.INTEGER, "Later cycle")
-            .key(KPI, ColumnType.STRING, "Code of the KPI")
-            .key(REASON, ColumnType.STRING, "Code of the reason")
-            .column(TICKS, ColumnType.LONG, Statistic.REASON, "Members that ticked the reason in the earlier cycle")
-            .column(NOW_REPORTED, ColumnType.LONG, Statistic.REASON, "Of these, with a value now")
-            .column(STILL_BLANK, ColumnType.LONG, Statistic.REASON, "Of these, blank again")
-            .column(NOW_MISSING, ColumnType.LONG, Statistic.REASON, "Of these, now without value or reason")
-            .column(LEFT, ColumnType.LONG, Statistic.REASON, "Of these, without an accepted submission now")
+            .integerKey("cycle_from", "Earlier cycle")
+            .integerKey("cycle_to", "Later cycle")
+            .key("kpi", "Code of the KPI")
+            .key(REASON, "Code of the reason")
+            .count(TICKS, Statistic.REASON, "Members that ticked the reason in the earlier cycle")
+            .count(NOW_REPORTED, Statistic.REASON, "Of these, with a value now")
+            .count(STILL_BLANK, Statistic.REASON, "Of these, blank again")
+            .count(NOW_MISSING, Statistic.REASON, "Of these, now without value or reason")
+            .count(LEFT, Statistic.REASON, "Of these, without an accepted submission now")
             .runId()
             .build();
 

@@ -2,7 +2,6 @@ package org.pmmlake.suite.schema;
 
 /** The accepted reasons for KPIs left blank, every revision. */
 public final class BlankTable {
-    public static final String CYCLE = "cycle";
     public static final String MEMBER = "member";
     public static final String REVISION = "revision";
     public static final String KPI = "kpi";
@@ -10,12 +9,11 @@ public final class BlankTable {
 
     public static final TableSpec SPEC = TableSpec.silver(
                     "blank", "The accepted reasons for KPIs left blank, every revision.")
-            .partitionedBy(CYCLE)
-            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
-            .key(MEMBER, ColumnType.STRING, "Code of the Member")
-            .key(REVISION, ColumnType.INTEGER, "Number of the revision")
-            .key(KPI, ColumnType.STRING, "Code of the KPI")
-            .key(REASON, ColumnType.STRING, "Code of the reason")
+            .byCycle()
+            .key(MEMBER, "Code of the Member")
+            .integerKey(REVISION, "Number of the revision")
+            .key(KPI, "Code of the KPI")
+            .key(REASON, "Code of the reason")
             .build();
 
     private BlankTable() {}

@@ -2,7 +2,6 @@ package org.pmmlake.suite.schema;
 
 /** The data points of the current revision, summed over units and periods: what analyses read instead of the data points. */
 public final class DataPointTotalTable {
-    public static final String CYCLE = "cycle";
     public static final String MEMBER = "member";
     public static final String REVISION = "revision";
     public static final String KPI = "kpi";
@@ -14,15 +13,14 @@ public final class DataPointTotalTable {
     public static final TableSpec SPEC = TableSpec.silver(
                     "data_point_total",
                     "The data points of the current revision, summed over units and periods: what analyses read instead of the data points.")
-            .partitionedBy(CYCLE)
-            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
-            .key(MEMBER, ColumnType.STRING, "Code of the Member")
-            .key(REVISION, ColumnType.INTEGER, "Number of the revision")
-            .key(KPI, ColumnType.STRING, "Code of the KPI")
-            .key(DATAPOINT, ColumnType.STRING, "Code of the data point")
-            .key(BREAKDOWN, ColumnType.STRING, "Name of the breakdown; empty for the KPI itself")
-            .key(CATEGORY, ColumnType.STRING, "Category of the breakdown; empty for the KPI itself")
-            .column(TOTAL, ColumnType.DOUBLE, "Exact decimal sum, rounded to a double once")
+            .byCycle()
+            .key(MEMBER, "Code of the Member")
+            .integerKey(REVISION, "Number of the revision")
+            .key(KPI, "Code of the KPI")
+            .key(DATAPOINT, "Code of the data point")
+            .key(BREAKDOWN, "Name of the breakdown; empty for the KPI itself")
+            .key(CATEGORY, "Category of the breakdown; empty for the KPI itself")
+            .number(TOTAL, "Exact decimal sum, rounded to a double once")
             .build();
 
     private DataPointTotalTable() {}

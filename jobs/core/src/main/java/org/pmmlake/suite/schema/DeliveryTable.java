@@ -15,16 +15,16 @@ public final class DeliveryTable {
 
     public static final TableSpec SPEC = TableSpec.bronze(
                     "delivery", "Every file content that was ever read, in the order of deliveries.")
-            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
-            .key(CONTENT_HASH, ColumnType.STRING, "SHA-256 of the file")
-            .column(DELIVERY, ColumnType.INTEGER, "Number of the run of this cycle that first saw the content, from 1")
-            .column(SOURCE_FILE, ColumnType.STRING, "Path below landing when first seen")
-            .column(KIND, ColumnType.STRING, "What the file holds")
-            .column(FAULT, ColumnType.STRING, "Code of the fault of the whole file, or null")
-            .column(FAULT_MESSAGE, ColumnType.STRING, "The fault as a sentence")
-            .column(ROWS_READ, ColumnType.LONG, "Records in the file")
-            .column(NOTE, ColumnType.STRING, "What the reader remarked")
-            .column(BYTES, ColumnType.LONG, "Size of the file; null where an earlier version of the suite read it")
+            .integerKey(CYCLE, "Reporting year of the cycle")
+            .key(CONTENT_HASH, "SHA-256 of the file")
+            .integer(DELIVERY, "Number of the run of this cycle that first saw the content, from 1")
+            .text(SOURCE_FILE, "Path below landing when first seen")
+            .text(KIND, "What the file holds")
+            .text(FAULT, "Code of the fault of the whole file, or null")
+            .text(FAULT_MESSAGE, "The fault as a sentence")
+            .count(ROWS_READ, "Records in the file")
+            .text(NOTE, "What the reader remarked")
+            .count(BYTES, "Size of the file; null where an earlier version of the suite read it")
             .build();
 
     private DeliveryTable() {}

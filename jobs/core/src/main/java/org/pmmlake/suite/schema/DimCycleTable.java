@@ -7,11 +7,10 @@ public final class DimCycleTable {
     public static final String REGISTERED = "registered";
     public static final String PARTICIPATING = "participating";
 
-    public static final TableSpec SPEC = TableSpec.dimension("dim_cycle", "The cycles of the lake.")
-            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
-            .column(CATALOGUE_VERSION, ColumnType.STRING, "Version of the catalogue that the cycle was asked by")
-            .column(REGISTERED, ColumnType.LONG, "Members in the register")
-            .column(PARTICIPATING, ColumnType.LONG, "Members with an accepted submission")
+    public static final TableSpec SPEC = TableSpec.cycleDimension("dim_cycle", "The cycles of the lake.")
+            .text(CATALOGUE_VERSION, "Version of the catalogue that the cycle was asked by")
+            .count(REGISTERED, "Members in the register")
+            .count(PARTICIPATING, "Members with an accepted submission")
             .build();
 
     private DimCycleTable() {}

@@ -3,12 +3,12 @@ package org.pmmlake.suite.schema;
 /** The dimensions of every cycle, each of several expected outcomes. */
 public final class DimDimensionTable {
     public static final String DIMENSION = "dimension";
-    public static final String SOURCE = "source";
 
-    public static final TableSpec SPEC = DimColumns.labels(DimColumns.begin(
-                            "dim_dimension", "The dimensions of every cycle, each of several expected outcomes.")
-                    .key(DIMENSION, ColumnType.STRING, "Code of the dimension"))
-            .column(SOURCE, ColumnType.STRING, "Where the entry comes from")
+    public static final TableSpec SPEC = TableSpec.cycleDimension(
+                    "dim_dimension", "The dimensions of every cycle, each of several expected outcomes.")
+            .key(DIMENSION, "Code of the dimension")
+            .labels()
+            .text("source", "Where the entry comes from")
             .build();
 
     private DimDimensionTable() {}

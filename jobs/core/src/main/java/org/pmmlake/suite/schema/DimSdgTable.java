@@ -4,10 +4,11 @@ package org.pmmlake.suite.schema;
 public final class DimSdgTable {
     public static final String SDG = "sdg";
 
-    public static final TableSpec SPEC = DimColumns.labels(DimColumns.begin(
-                            "dim_sdg",
-                            "The Sustainable Development Goals to which expected outcomes contribute, of every cycle.")
-                    .key(SDG, ColumnType.INTEGER, "Number of the goal, 1 to 17"))
+    public static final TableSpec SPEC = TableSpec.cycleDimension(
+                    "dim_sdg",
+                    "The Sustainable Development Goals to which expected outcomes contribute, of every cycle.")
+            .integerKey(SDG, "Number of the goal, 1 to 17")
+            .labels()
             .build();
 
     private DimSdgTable() {}

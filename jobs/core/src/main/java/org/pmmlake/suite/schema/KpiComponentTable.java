@@ -15,35 +15,20 @@ public final class KpiComponentTable {
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "kpi_component", "Which KPIs of a dimension go together: its principal components.")
-            .partitionedBy(CYCLE)
-            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
-            .key(DIMENSION, ColumnType.STRING, "Code of the dimension")
-            .key(
+            .byCycle()
+            .key(DIMENSION, "Code of the dimension")
+            .integerKey(
                     COMPONENT,
-                    ColumnType.INTEGER,
                     "Number of the component, from 1 for the greatest; those that explain at least as much as one KPI")
-            .key(KPI, ColumnType.STRING, "Code of a KPI of the dimension")
-            .column(
+            .key(KPI, "Code of a KPI of the dimension")
+            .number(
                     LOADING,
-                    ColumnType.DOUBLE,
                     Statistic.PROFILE,
                     "Weight of the KPI in the component, -1 to 1; null for a KPI without spread or reported by less"
                             + " than half of the Members")
-            .column(
-                    EXPLAINED_VARIANCE_PCT,
-                    ColumnType.DOUBLE,
-                    Statistic.PROFILE,
-                    "Variance that the component explains, 0 to 100")
-            .column(
-                    CUMULATIVE_PCT,
-                    ColumnType.DOUBLE,
-                    Statistic.PROFILE,
-                    "Variance that it and those before it explain, 0 to 100")
-            .column(
-                    MEMBERS,
-                    ColumnType.LONG,
-                    Statistic.PROFILE,
-                    "Members with a value for at least one of the KPIs that have a loading")
+            .number(EXPLAINED_VARIANCE_PCT, Statistic.PROFILE, "Variance that the component explains, 0 to 100")
+            .number(CUMULATIVE_PCT, Statistic.PROFILE, "Variance that it and those before it explain, 0 to 100")
+            .count(MEMBERS, Statistic.PROFILE, "Members with a value for at least one of the KPIs that have a loading")
             .runId()
             .build();
 

@@ -7,7 +7,6 @@ public final class KpiPerformanceTable {
     public static final String CYCLE = "cycle";
     public static final String KPI = "kpi";
     public static final String RESPONSES = "responses";
-    public static final String DIRECTION = "direction";
     public static final String SKEWNESS = "skewness";
     public static final String MEDCOUPLE = "medcouple";
     public static final String STABLE = "stable";
@@ -18,33 +17,16 @@ public final class KpiPerformanceTable {
     public static final TableSpec SPEC = TableSpec.gold(
                     "kpi_performance",
                     "Performance class of a KPI by the skewness of its values, with the evidence for it.")
-            .partitionedBy(CYCLE)
-            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
-            .key(KPI, ColumnType.STRING, "Code of the KPI")
-            .column(RESPONSES, ColumnType.LONG, Statistic.COUNT, "Members with a value")
-            .column(DIRECTION, ColumnType.STRING, Statistic.COUNT, "higher-better, lower-better or not-assessable")
-            .column(SKEWNESS, ColumnType.DOUBLE, Statistic.SKEWNESS, "Moment skewness g1 of all values")
-            .column(
-                    MEDCOUPLE,
-                    ColumnType.DOUBLE,
-                    Statistic.MEDCOUPLE,
-                    "Medcouple of all values: a robust second opinion")
-            .column(
-                    STABLE,
-                    ColumnType.BOOLEAN,
-                    Statistic.CLASSIFICATION,
-                    "Whether leaving out any one Member keeps the sign of the skewness")
-            .column(
-                    CLASSIFICATION,
-                    ColumnType.STRING,
-                    Statistic.CLASSIFICATION,
-                    "well-performing, low-performing or not-assessable")
-            .column(
-                    LOW_RESPONSE,
-                    ColumnType.BOOLEAN,
-                    Statistic.COUNT,
-                    "Whether the responses are too few for a margin of 10 points")
-            .column(NEED, ColumnType.STRING, Statistic.CLASSIFICATION, "both, low-performing, low-response, or null")
+            .byCycle()
+            .key(KPI, "Code of the KPI")
+            .count(RESPONSES, Statistic.COUNT, "Members with a value")
+            .text("direction", Statistic.COUNT, "higher-better, lower-better or not-assessable")
+            .number(SKEWNESS, Statistic.SKEWNESS, "Moment skewness g1 of all values")
+            .number(MEDCOUPLE, Statistic.MEDCOUPLE, "Medcouple of all values: a robust second opinion")
+            .flag(STABLE, Statistic.CLASSIFICATION, "Whether leaving out any one Member keeps the sign of the skewness")
+            .text(CLASSIFICATION, Statistic.CLASSIFICATION, "well-performing, low-performing or not-assessable")
+            .flag(LOW_RESPONSE, Statistic.COUNT, "Whether the responses are too few for a margin of 10 points")
+            .text(NEED, Statistic.CLASSIFICATION, "both, low-performing, low-response, or null")
             .runId()
             .build();
 

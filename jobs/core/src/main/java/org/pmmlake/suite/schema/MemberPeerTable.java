@@ -4,8 +4,6 @@ import org.pmmlake.metrics.disclosure.Statistic;
 
 /** Which Members of a cycle resemble each other over all KPIs. */
 public final class MemberPeerTable {
-    public static final String CYCLE = "cycle";
-    public static final String MEMBER = "member";
     public static final String PEER_GROUP = "peer_group";
     public static final String PEER_GROUPS = "peer_groups";
     public static final String DISTANCE = "distance";
@@ -16,41 +14,22 @@ public final class MemberPeerTable {
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "member_peer", "Which Members of a cycle resemble each other over all KPIs.")
-            .partitionedBy(CYCLE)
-            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
-            .key(MEMBER, ColumnType.STRING, "Code of a participating Member")
-            .column(
+            .byCycle()
+            .key("member", "Code of a participating Member")
+            .integer(
                     PEER_GROUP,
-                    ColumnType.INTEGER,
                     Statistic.PROFILE,
                     "Number of its peer group, by the first Member code in each; null, as all that follows, for a"
                             + " Member without a value in the profile and where fewer than four Members have one")
-            .column(
-                    PEER_GROUPS,
-                    ColumnType.INTEGER,
-                    Statistic.PROFILE,
-                    "Peer groups of the cycle: 2 to 8, as the silhouette is best")
-            .column(
-                    DISTANCE,
-                    ColumnType.DOUBLE,
-                    Statistic.PROFILE,
-                    "Distance to the centre of the peer group, in standard deviations")
-            .column(
+            .integer(PEER_GROUPS, Statistic.PROFILE, "Peer groups of the cycle: 2 to 8, as the silhouette is best")
+            .number(DISTANCE, Statistic.PROFILE, "Distance to the centre of the peer group, in standard deviations")
+            .number(
                     SILHOUETTE,
-                    ColumnType.DOUBLE,
                     Statistic.PROFILE,
                     "Mean silhouette of the peer groups of the cycle, -1 to 1: near 0, they hardly differ")
-            .column(NEAREST, ColumnType.STRING, Statistic.PROFILE, "Code of the Member with the most similar profile")
-            .column(
-                    KPIS,
-                    ColumnType.LONG,
-                    Statistic.PROFILE,
-                    "KPIs in the profile: reported by half of the Members, and with spread")
-            .column(
-                    OWN_VALUES,
-                    ColumnType.LONG,
-                    Statistic.PROFILE,
-                    "How many of them the Member reported; medians stand for the rest")
+            .text(NEAREST, Statistic.PROFILE, "Code of the Member with the most similar profile")
+            .count(KPIS, Statistic.PROFILE, "KPIs in the profile: reported by half of the Members, and with spread")
+            .count(OWN_VALUES, Statistic.PROFILE, "How many of them the Member reported; medians stand for the rest")
             .runId()
             .build();
 

@@ -14,17 +14,16 @@ public final class MemberTable {
     public static final String DELIVERY = "delivery";
 
     public static final TableSpec SPEC = TableSpec.silver("member", "The register of the Members of a cycle.")
-            .partitionedBy(CYCLE)
-            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
-            .key(MEMBER, ColumnType.STRING, "Code of the Member")
-            .column(NAME, ColumnType.STRING, "Name")
-            .column(WCO_REGION, ColumnType.STRING, "WCO region, or null")
-            .column(INCOME_GROUP, ColumnType.STRING, "World Bank income group, or null")
-            .column(GEOGRAPHIC_TYPE, ColumnType.STRING, "Geographic type, or null")
-            .column(ADMINISTRATION_TYPE, ColumnType.STRING, "Administration type, or null")
-            .column(UNIONS, ColumnType.STRING, "Codes of its unions, separated by semicolons; null where none")
-            .column(GDP_USD_BN, ColumnType.DOUBLE, "GDP in billion US dollars, or null")
-            .column(DELIVERY, ColumnType.INTEGER, "Number of the run of this cycle that delivered the row")
+            .byCycle()
+            .key(MEMBER, "Code of the Member")
+            .text(NAME, "Name")
+            .text(WCO_REGION, "WCO region, or null")
+            .text(INCOME_GROUP, "World Bank income group, or null")
+            .text(GEOGRAPHIC_TYPE, "Geographic type, or null")
+            .text(ADMINISTRATION_TYPE, "Administration type, or null")
+            .text(UNIONS, "Codes of its unions, separated by semicolons; null where none")
+            .number(GDP_USD_BN, "GDP in billion US dollars, or null")
+            .integer(DELIVERY, "Number of the run of this cycle that delivered the row")
             .build();
 
     private MemberTable() {}

@@ -10,12 +10,11 @@ public final class PresenceTable {
     public static final TableSpec SPEC = TableSpec.bronze(
                     "presence",
                     "Which file contents lay in the landing zone in which run: what a rebuild needs to judge the same content at the same time.")
-            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
-            .key(DELIVERY, ColumnType.INTEGER, "Number of the run of this cycle, from 1")
-            .key(SOURCE_FILE, ColumnType.STRING, "Path below landing")
-            .column(
+            .integerKey(CYCLE, "Reporting year of the cycle")
+            .integerKey(DELIVERY, "Number of the run of this cycle, from 1")
+            .key(SOURCE_FILE, "Path below landing")
+            .text(
                     CONTENT_HASH,
-                    ColumnType.STRING,
                     "SHA-256 of the file; in capitals why it has none that counts, where it could not be read")
             .build();
 

@@ -16,19 +16,15 @@ public final class QuarantineTable {
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "quarantine", "Everything that was not accepted, with its place and the reason.")
-            .partitionedBy(CYCLE)
-            .key(CONTENT_HASH, ColumnType.STRING, "SHA-256 of the file")
-            .key(SOURCE_FILE, ColumnType.STRING, "Path below landing")
-            .key(POSITION, ColumnType.STRING, "Record number, sheet!row or JSON pointer; empty for a file or a header")
-            .column(CYCLE, ColumnType.INTEGER, Statistic.FILE, "Cycle of the folder")
-            .column(
-                    MEMBER,
-                    ColumnType.STRING,
-                    Statistic.FILE,
-                    "Code of the Member as written; null where it is not known")
-            .column(CODE, ColumnType.STRING, Statistic.FILE, "Code of the first broken rule")
-            .column(MESSAGE, ColumnType.STRING, Statistic.RECORD, "What is wrong and what to do")
-            .column(RAW, ColumnType.STRING, Statistic.RECORD, "The record as it stood, shortened when long")
+            .partitionedByCycle()
+            .key(CONTENT_HASH, "SHA-256 of the file")
+            .key(SOURCE_FILE, "Path below landing")
+            .key(POSITION, "Record number, sheet!row or JSON pointer; empty for a file or a header")
+            .integer(CYCLE, Statistic.FILE, "Cycle of the folder")
+            .text(MEMBER, Statistic.FILE, "Code of the Member as written; null where it is not known")
+            .text(CODE, Statistic.FILE, "Code of the first broken rule")
+            .text(MESSAGE, Statistic.RECORD, "What is wrong and what to do")
+            .text(RAW, Statistic.RECORD, "The record as it stood, shortened when long")
             .runId()
             .build();
 

@@ -14,14 +14,13 @@ public final class RadMatrixTable {
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "rad_matrix", "The outcomes against the key factors of the Revised Arusha Declaration.")
-            .partitionedBy(CYCLE)
-            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
-            .key(FACTOR, ColumnType.STRING, "Code of the key factor")
-            .key(OUTCOME, ColumnType.STRING, "Code of the expected outcome")
-            .column(KPIS, ColumnType.LONG, Statistic.COUNT, "KPIs of the outcome")
-            .column(MEAN_RESPONSE_PCT, ColumnType.DOUBLE, Statistic.COUNT, "Unweighted mean of the response rates")
-            .column(WELL_PERFORMING, ColumnType.LONG, Statistic.COUNT, "KPIs that are well-performing")
-            .column(LOW_PERFORMING, ColumnType.LONG, Statistic.COUNT, "KPIs that are low-performing")
+            .byCycle()
+            .key(FACTOR, "Code of the key factor")
+            .key(OUTCOME, "Code of the expected outcome")
+            .count(KPIS, Statistic.COUNT, "KPIs of the outcome")
+            .number(MEAN_RESPONSE_PCT, Statistic.COUNT, "Unweighted mean of the response rates")
+            .count(WELL_PERFORMING, Statistic.COUNT, "KPIs that are well-performing")
+            .count(LOW_PERFORMING, Statistic.COUNT, "KPIs that are low-performing")
             .runId()
             .build();
 

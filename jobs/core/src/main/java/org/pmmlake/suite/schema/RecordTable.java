@@ -14,19 +14,15 @@ public final class RecordTable {
 
     public static final TableSpec SPEC = TableSpec.bronze(
                     "record", "Every record of every file that could be read, as text, with its place.")
-            .partitionedBy(CYCLE)
-            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
-            .key(CONTENT_HASH, ColumnType.STRING, "SHA-256 of the file")
+            .byCycle()
+            .key(CONTENT_HASH, "SHA-256 of the file")
             .key(ORDINAL, ColumnType.LONG, "Number of the record in the file, from 1")
-            .column(KIND, ColumnType.STRING, "Kind of record")
-            .column(POSITION, ColumnType.STRING, "Place of the record in the file")
-            .column(CELLS, ColumnType.STRINGS, "Cells in the order of the contract, as text; null where absent")
-            .column(FAULT, ColumnType.STRING, "Code of the fault that the reader found, or null")
-            .column(FAULT_MESSAGE, ColumnType.STRING, "The fault as a sentence")
-            .column(
-                    RAW,
-                    ColumnType.STRING,
-                    "The record as it stood, shortened when long; null where it is its cells with commas between")
+            .text(KIND, "Kind of record")
+            .text(POSITION, "Place of the record in the file")
+            .add(CELLS, ColumnType.STRINGS, "Cells in the order of the contract, as text; null where absent")
+            .text(FAULT, "Code of the fault that the reader found, or null")
+            .text(FAULT_MESSAGE, "The fault as a sentence")
+            .text(RAW, "The record as it stood, shortened when long; null where it is its cells with commas between")
             .build();
 
     private RecordTable() {}

@@ -16,23 +16,14 @@ public final class SdgCoverageTable {
     public static final TableSpec SPEC = TableSpec.gold(
                     "sdg_coverage",
                     "What the KPIs of the outcomes mapped to a Sustainable Development Goal contribute.")
-            .partitionedBy(CYCLE)
-            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
-            .key(SDG, ColumnType.INTEGER, "Number of the goal")
-            .key(OUTCOME, ColumnType.STRING, "Code of the expected outcome")
-            .key(KPI, ColumnType.STRING, "Code of the KPI")
-            .column(RESPONSE_PCT, ColumnType.DOUBLE, Statistic.COUNT, "Responses per hundred participating Members")
-            .column(
-                    CLASSIFICATION,
-                    ColumnType.STRING,
-                    Statistic.CLASSIFICATION,
-                    "well-performing, low-performing or not-assessable")
-            .column(LOW_RESPONSE, ColumnType.BOOLEAN, Statistic.COUNT, "Whether the responses are too few")
-            .column(
-                    CONTRIBUTES,
-                    ColumnType.BOOLEAN,
-                    Statistic.CLASSIFICATION,
-                    "Well-performing, or not low in response")
+            .byCycle()
+            .integerKey(SDG, "Number of the goal")
+            .key(OUTCOME, "Code of the expected outcome")
+            .key(KPI, "Code of the KPI")
+            .number(RESPONSE_PCT, Statistic.COUNT, "Responses per hundred participating Members")
+            .text(CLASSIFICATION, Statistic.CLASSIFICATION, "well-performing, low-performing or not-assessable")
+            .flag(LOW_RESPONSE, Statistic.COUNT, "Whether the responses are too few")
+            .flag(CONTRIBUTES, Statistic.CLASSIFICATION, "Well-performing, or not low in response")
             .runId()
             .build();
 

@@ -15,16 +15,15 @@ public final class SdgMatrixTable {
     public static final String CONTRIBUTING_KPIS = "contributing_kpis";
 
     public static final TableSpec SPEC = TableSpec.gold("sdg_matrix", "One row per Sustainable Development Goal.")
-            .partitionedBy(CYCLE)
-            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
-            .key(SDG, ColumnType.INTEGER, "Number of the goal")
-            .column(OUTCOMES, ColumnType.LONG, Statistic.COUNT, "Outcomes mapped to the goal")
-            .column(KPIS, ColumnType.LONG, Statistic.COUNT, "KPIs of these outcomes")
-            .column(MEAN_RESPONSE_PCT, ColumnType.DOUBLE, Statistic.COUNT, "Unweighted mean of the response rates")
-            .column(WELL_PERFORMING, ColumnType.LONG, Statistic.COUNT, "KPIs that are well-performing")
-            .column(LOW_PERFORMING, ColumnType.LONG, Statistic.COUNT, "KPIs that are low-performing")
-            .column(NOT_ASSESSABLE, ColumnType.LONG, Statistic.COUNT, "KPIs that are not assessable")
-            .column(CONTRIBUTING_KPIS, ColumnType.LONG, Statistic.COUNT, "KPIs that contribute")
+            .byCycle()
+            .integerKey(SDG, "Number of the goal")
+            .count(OUTCOMES, Statistic.COUNT, "Outcomes mapped to the goal")
+            .count(KPIS, Statistic.COUNT, "KPIs of these outcomes")
+            .number(MEAN_RESPONSE_PCT, Statistic.COUNT, "Unweighted mean of the response rates")
+            .count(WELL_PERFORMING, Statistic.COUNT, "KPIs that are well-performing")
+            .count(LOW_PERFORMING, Statistic.COUNT, "KPIs that are low-performing")
+            .count(NOT_ASSESSABLE, Statistic.COUNT, "KPIs that are not assessable")
+            .count(CONTRIBUTING_KPIS, Statistic.COUNT, "KPIs that contribute")
             .runId()
             .build();
 

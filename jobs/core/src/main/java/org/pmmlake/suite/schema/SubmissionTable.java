@@ -9,11 +9,10 @@ public final class SubmissionTable {
 
     public static final TableSpec SPEC = TableSpec.silver(
                     "submission", "The accepted submissions, every revision of them.")
-            .partitionedBy(CYCLE)
-            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
-            .key(MEMBER, ColumnType.STRING, "Code of the Member")
-            .key(REVISION, ColumnType.INTEGER, "Number of the revision")
-            .column(SUBMITTED_AT, ColumnType.STRING, "Day of submission, ISO 8601")
+            .byCycle()
+            .key(MEMBER, "Code of the Member")
+            .integerKey(REVISION, "Number of the revision")
+            .text(SUBMITTED_AT, "Day of submission, ISO 8601")
             .build();
 
     private SubmissionTable() {}

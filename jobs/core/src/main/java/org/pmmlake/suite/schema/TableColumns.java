@@ -15,11 +15,6 @@ public record TableColumns(List<TableColumn> fields) implements Serializable {
         fields = List.copyOf(fields);
     }
 
-    /** No columns, to begin with. */
-    public static TableColumns none() {
-        return new TableColumns(List.of());
-    }
-
     /** The same with one more at the end. */
     public TableColumns with(String name, ColumnType type, String comment) {
         List<TableColumn> more = new ArrayList<>(fields);

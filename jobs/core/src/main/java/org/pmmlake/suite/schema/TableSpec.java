@@ -33,6 +33,8 @@ public record TableSpec(
     /** The column that every gold table ends with: what its rows were made from. */
     public static final String RUN_ID = "run_id";
 
+    private static final String CYCLE = "cycle";
+
     public TableSpec {
         key = List.copyOf(key);
         partitions = List.copyOf(partitions);
@@ -59,6 +61,11 @@ public record TableSpec(
 
     static Builder dimension(String name, String comment) {
         return new Builder(Layer.PUBLISHED, name, comment);
+    }
+
+    /** A dimension with rows for each cycle, which facts join on it and on a code. */
+    static Builder cycleDimension(String name, String comment) {
+        return dimension(name, comment).integerKey(CYCLE, "Reporting year of the cycle");
     }
 
     /** The path of the table below the lake, such as {@code gold/benchmark}. */
@@ -91,8 +98,8 @@ public record TableSpec(
         return columns.fieldNames();
     }
 
-    /** Collects the columns of one table. */
-    static final class Builder {
+    /** Collects the columns of one table, its key first. */
+    abstract static class KeyBuilder<B extends KeyBuilder<B>> {
         private final Layer layer;
         private final String name;
         private final String comment;
@@ -100,72 +107,154 @@ public record TableSpec(
         private final List<String> key = new ArrayList<>();
         private final List<String> partitions = new ArrayList<>();
 
-        private Builder(Layer layer, String name, String comment) {
+        private KeyBuilder(Layer layer, String name, String comment) {
             this.layer = layer;
             this.name = name;
             this.comment = comment;
         }
 
-        Builder partitionedBy(String column) {
-            partitions.add(column);
-            return this;
+        abstract B self();
+
+        B partitionedByCycle() {
+            partitions.add(CYCLE);
+            return self();
         }
 
-        Builder key(String column, ColumnType type, String meaning) {
+        /** Partitioned by cycle, which is the first column of the key. */
+        B byCycle() {
+            return partitionedByCycle().integerKey(CYCLE, "Reporting year of the cycle");
+        }
+
+        /** A key of classification and group. */
+        B byGroup() {
+            return key(
+                            "group_kind",
+                            "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
+                    .key("group", "Code of the group; ALL for GLOBAL");
+        }
+
+        /** A key column of texts. */
+        B key(String column, String meaning) {
+            return key(column, ColumnType.STRING, meaning);
+        }
+
+        B integerKey(String column, String meaning) {
+            return key(column, ColumnType.INTEGER, meaning);
+        }
+
+        B key(String column, ColumnType type, String meaning) {
             key.add(column);
-            return column(column, type, meaning);
+            return add(column, type, meaning);
         }
 
-        Builder column(String column, ColumnType type, String meaning) {
+        final B add(String column, ColumnType type, String meaning) {
             fields.add(new TableColumn(column, type, meaning));
+            return self();
+        }
+
+        final TableSpec build(Map<String, Statistic> disclosure) {
+            return new TableSpec(layer, name, comment, new TableColumns(fields), key, partitions, disclosure);
+        }
+    }
+
+    /** Collects the columns of a table to which no disclosure rule applies. */
+    static final class Builder extends KeyBuilder<Builder> {
+        private Builder(Layer layer, String name, String comment) {
+            super(layer, name, comment);
+        }
+
+        @Override
+        Builder self() {
             return this;
+        }
+
+        Builder text(String column, String meaning) {
+            return add(column, ColumnType.STRING, meaning);
+        }
+
+        Builder flag(String column, String meaning) {
+            return add(column, ColumnType.BOOLEAN, meaning);
+        }
+
+        Builder integer(String column, String meaning) {
+            return add(column, ColumnType.INTEGER, meaning);
+        }
+
+        Builder count(String column, String meaning) {
+            return add(column, ColumnType.LONG, meaning);
+        }
+
+        Builder number(String column, String meaning) {
+            return add(column, ColumnType.DOUBLE, meaning);
+        }
+
+        /** What all dimensions of the catalogue say of their entries. */
+        Builder labels() {
+            return text(DimColumns.LABEL_EN, "English name")
+                    .text(DimColumns.LABEL_FR, "French name; the English one where there is no other")
+                    .text(DimColumns.SHORT_EN, "English name of at most 32 characters, for charts")
+                    .text(DimColumns.SHORT_FR, "French name of at most 32 characters, for charts")
+                    .integer(DimColumns.SORT, "Place in the order of the catalogue, from 1")
+                    .text(DimColumns.LABEL_SOURCE, "Where French and short names come from; null without any")
+                    .text(
+                            "catalogue_version",
+                            "Version of the catalogue that the cycle was asked by; another one for what only facts over"
+                                    + " cycles name");
         }
 
         TableSpec build() {
             return build(Map.of());
         }
-
-        private TableSpec build(Map<String, Statistic> disclosure) {
-            return new TableSpec(layer, name, comment, new TableColumns(fields), key, partitions, disclosure);
-        }
     }
 
     /** Collects the columns of a gold table, none without its rule. */
-    static final class GoldBuilder {
-        private final Builder table;
+    static final class GoldBuilder extends KeyBuilder<GoldBuilder> {
         private final Map<String, Statistic> disclosure = new HashMap<>();
 
         private GoldBuilder(String name, String comment) {
-            table = new Builder(Layer.GOLD, name, comment);
+            super(Layer.GOLD, name, comment);
         }
 
-        GoldBuilder partitionedBy(String column) {
-            table.partitionedBy(column);
+        @Override
+        GoldBuilder self() {
             return this;
         }
 
-        GoldBuilder key(String column, ColumnType type, String meaning) {
-            table.key(column, type, meaning);
-            return this;
+        GoldBuilder text(String column, Statistic statistic, String meaning) {
+            return column(column, ColumnType.STRING, statistic, meaning);
         }
 
-        GoldBuilder column(String column, ColumnType type, Statistic statistic, String meaning) {
-            table.column(column, type, meaning);
+        GoldBuilder flag(String column, Statistic statistic, String meaning) {
+            return column(column, ColumnType.BOOLEAN, statistic, meaning);
+        }
+
+        GoldBuilder integer(String column, Statistic statistic, String meaning) {
+            return column(column, ColumnType.INTEGER, statistic, meaning);
+        }
+
+        GoldBuilder count(String column, Statistic statistic, String meaning) {
+            return column(column, ColumnType.LONG, statistic, meaning);
+        }
+
+        GoldBuilder number(String column, Statistic statistic, String meaning) {
+            return column(column, ColumnType.DOUBLE, statistic, meaning);
+        }
+
+        private GoldBuilder column(String column, ColumnType type, Statistic statistic, String meaning) {
             disclosure.put(column, statistic);
-            return this;
+            return add(column, type, meaning);
         }
 
         /** The last column. The digest of all inputs together says nothing of any one. */
         GoldBuilder runId() {
-            return column(
+            return text(
                     RUN_ID,
-                    ColumnType.STRING,
                     Statistic.COUNT,
                     "Digest of the inputs, the catalogue, the configuration and the suite that made the row");
         }
 
         TableSpec build() {
-            return table.build(disclosure);
+            return build(disclosure);
         }
     }
 }

@@ -19,30 +19,17 @@ public final class ToolAssessmentTable {
     public static final TableSpec SPEC = TableSpec.gold(
                     "tool_assessment",
                     "Which tools call for promotion, by use and by the performance of the KPIs that they are mapped to.")
-            .partitionedBy(CYCLE)
-            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
-            .key(TOOL, ColumnType.STRING, "Code of the tool")
-            .column(MAPPED_KPIS, ColumnType.LONG, Statistic.COUNT, "KPIs of the outcomes of the tool")
-            .column(WELL_PERFORMING, ColumnType.LONG, Statistic.COUNT, "Mapped KPIs that are well-performing")
-            .column(LOW_PERFORMING, ColumnType.LONG, Statistic.COUNT, "Mapped KPIs that are low-performing")
-            .column(USING_PCT, ColumnType.DOUBLE, Statistic.LEVEL, "Share of the responses at level 3")
-            .column(PLANS_PCT, ColumnType.DOUBLE, Statistic.LEVEL, "Share of the responses at level 2")
-            .column(LOW_PLANNED_USE, ColumnType.BOOLEAN, Statistic.LEVEL, "Few plans and not in full use")
-            .column(
-                    NOT_IMPACTING,
-                    ColumnType.BOOLEAN,
-                    Statistic.LEVEL,
-                    "A mapped KPI performs well although few use the tool")
-            .column(
-                    LOW_USE_LOW_PERFORMING,
-                    ColumnType.BOOLEAN,
-                    Statistic.LEVEL,
-                    "A mapped KPI performs low and few use the tool")
-            .column(
-                    HIGH_USE_WELL_PERFORMING,
-                    ColumnType.BOOLEAN,
-                    Statistic.LEVEL,
-                    "A mapped KPI performs well and many use the tool")
+            .byCycle()
+            .key(TOOL, "Code of the tool")
+            .count(MAPPED_KPIS, Statistic.COUNT, "KPIs of the outcomes of the tool")
+            .count(WELL_PERFORMING, Statistic.COUNT, "Mapped KPIs that are well-performing")
+            .count(LOW_PERFORMING, Statistic.COUNT, "Mapped KPIs that are low-performing")
+            .number(USING_PCT, Statistic.LEVEL, "Share of the responses at level 3")
+            .number(PLANS_PCT, Statistic.LEVEL, "Share of the responses at level 2")
+            .flag(LOW_PLANNED_USE, Statistic.LEVEL, "Few plans and not in full use")
+            .flag(NOT_IMPACTING, Statistic.LEVEL, "A mapped KPI performs well although few use the tool")
+            .flag(LOW_USE_LOW_PERFORMING, Statistic.LEVEL, "A mapped KPI performs low and few use the tool")
+            .flag(HIGH_USE_WELL_PERFORMING, Statistic.LEVEL, "A mapped KPI performs well and many use the tool")
             .runId()
             .build();
 

@@ -18,22 +18,17 @@ public final class ToolUseTable {
     public static final String USING_PCT = "using_pct";
 
     public static final TableSpec SPEC = TableSpec.gold("tool_use", "Awareness and use of every tool in every group.")
-            .partitionedBy(CYCLE)
-            .key(CYCLE, ColumnType.INTEGER, "Reporting year of the cycle")
-            .key(TOOL, ColumnType.STRING, "Code of the tool")
-            .key(
-                    GROUP_KIND,
-                    ColumnType.STRING,
-                    "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
-            .key(GROUP, ColumnType.STRING, "Code of the group; ALL for GLOBAL")
-            .column(RESPONSES, ColumnType.LONG, Statistic.COUNT, "Members with a level for the tool")
-            .column(NOT_AWARE, ColumnType.LONG, Statistic.LEVEL, "Members at level 0")
-            .column(NO_PLANS, ColumnType.LONG, Statistic.LEVEL, "Members at level 1: aware, no plans")
-            .column(PLANS_TO_USE, ColumnType.LONG, Statistic.LEVEL, "Members at level 2: aware, plans")
-            .column(USING, ColumnType.LONG, Statistic.LEVEL, "Members at level 3: aware, using")
-            .column(AWARE_PCT, ColumnType.DOUBLE, Statistic.LEVEL, "Share of the responses at level 1 or above")
-            .column(PLANS_PCT, ColumnType.DOUBLE, Statistic.LEVEL, "Share of the responses at level 2")
-            .column(USING_PCT, ColumnType.DOUBLE, Statistic.LEVEL, "Share of the responses at level 3")
+            .byCycle()
+            .key(TOOL, "Code of the tool")
+            .byGroup()
+            .count(RESPONSES, Statistic.COUNT, "Members with a level for the tool")
+            .count(NOT_AWARE, Statistic.LEVEL, "Members at level 0")
+            .count(NO_PLANS, Statistic.LEVEL, "Members at level 1: aware, no plans")
+            .count(PLANS_TO_USE, Statistic.LEVEL, "Members at level 2: aware, plans")
+            .count(USING, Statistic.LEVEL, "Members at level 3: aware, using")
+            .number(AWARE_PCT, Statistic.LEVEL, "Share of the responses at level 1 or above")
+            .number(PLANS_PCT, Statistic.LEVEL, "Share of the responses at level 2")
+            .number(USING_PCT, Statistic.LEVEL, "Share of the responses at level 3")
             .runId()
             .build();
 

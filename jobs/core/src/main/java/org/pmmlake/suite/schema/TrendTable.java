@@ -5,12 +5,9 @@ import org.pmmlake.metrics.disclosure.Statistic;
 /** Change of a KPI from one cycle to the next: of all respondents, and of the same Members. */
 public final class TrendTable {
     public static final String KPI = "kpi";
-    public static final String GROUP_KIND = "group_kind";
     public static final String GROUP = "group";
     public static final String CYCLE_FROM = "cycle_from";
     public static final String CYCLE_TO = "cycle_to";
-    public static final String N_FROM = "n_from";
-    public static final String N_TO = "n_to";
     public static final String MEAN_FROM = "mean_from";
     public static final String MEAN_TO = "mean_to";
     public static final String CHANGE = "change";
@@ -22,32 +19,20 @@ public final class TrendTable {
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "trend", "Change of a KPI from one cycle to the next: of all respondents, and of the same Members.")
-            .key(KPI, ColumnType.STRING, "Code of the KPI")
-            .key(
-                    GROUP_KIND,
-                    ColumnType.STRING,
-                    "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
-            .key(GROUP, ColumnType.STRING, "Code of the group; ALL for GLOBAL")
-            .key(CYCLE_FROM, ColumnType.INTEGER, "Earlier cycle")
-            .key(CYCLE_TO, ColumnType.INTEGER, "Later cycle")
-            .column(N_FROM, ColumnType.LONG, Statistic.COUNT, "Responses in the earlier cycle")
-            .column(N_TO, ColumnType.LONG, Statistic.COUNT, "Responses in the later cycle")
-            .column(MEAN_FROM, ColumnType.DOUBLE, Statistic.MEAN, "Mean of the earlier cycle")
-            .column(MEAN_TO, ColumnType.DOUBLE, Statistic.MEAN, "Mean of the later cycle")
-            .column(CHANGE, ColumnType.DOUBLE, Statistic.OF_MEANS, "mean_to less mean_from")
-            .column(MATCHED_N, ColumnType.LONG, Statistic.COUNT, "Members with a value and in the group in both cycles")
-            .column(MATCHED_CHANGE, ColumnType.DOUBLE, Statistic.CHANGE, "Mean of their differences")
-            .column(MATCHED_P, ColumnType.DOUBLE, Statistic.CHANGE_TEST, "Two-sided p of the paired t test")
-            .column(
-                    COMPARABLE,
-                    ColumnType.BOOLEAN,
-                    Statistic.COUNT,
-                    "Whether the KPI has the same definition in both cycles")
-            .column(
-                    READING,
-                    ColumnType.STRING,
-                    Statistic.CHANGE_TEST,
-                    "improved, worsened, unchanged or not-assessable")
+            .key(KPI, "Code of the KPI")
+            .byGroup()
+            .integerKey(CYCLE_FROM, "Earlier cycle")
+            .integerKey(CYCLE_TO, "Later cycle")
+            .count("n_from", Statistic.COUNT, "Responses in the earlier cycle")
+            .count("n_to", Statistic.COUNT, "Responses in the later cycle")
+            .number(MEAN_FROM, Statistic.MEAN, "Mean of the earlier cycle")
+            .number(MEAN_TO, Statistic.MEAN, "Mean of the later cycle")
+            .number(CHANGE, Statistic.OF_MEANS, "mean_to less mean_from")
+            .count(MATCHED_N, Statistic.COUNT, "Members with a value and in the group in both cycles")
+            .number(MATCHED_CHANGE, Statistic.CHANGE, "Mean of their differences")
+            .number(MATCHED_P, Statistic.CHANGE_TEST, "Two-sided p of the paired t test")
+            .flag(COMPARABLE, Statistic.COUNT, "Whether the KPI has the same definition in both cycles")
+            .text(READING, Statistic.CHANGE_TEST, "improved, worsened, unchanged or not-assessable")
             .runId()
             .build();
 

@@ -180,7 +180,7 @@ class CatalogueValidatorTest {
     @Test
     void wantsDimensionsOutcomesAndKpis() {
         CatalogueEntries none = new CatalogueEntries(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         assertThat(SmallCatalogue.faults(none))
                 .extracting(CatalogueFault::toString)
                 .containsExactly(

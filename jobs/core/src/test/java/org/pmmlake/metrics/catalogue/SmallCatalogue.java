@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,28 @@ final class SmallCatalogue {
     /** The faults of entries that come from no file. */
     static List<CatalogueFault> faults(CatalogueEntries entries) {
         FaultLog faults = new FaultLog("");
-        CatalogueValidator.check(LocatedEntries.of(entries), faults);
+        CatalogueValidator.check(located(entries), faults);
         return faults.all();
+    }
+
+    private static LocatedEntries located(CatalogueEntries entries) {
+        return new LocatedEntries(
+                located(entries.dimensions(), Dimension::code),
+                located(entries.outcomes(), Outcome::code),
+                located(entries.kpis(), Kpi::code),
+                located(entries.tools(), Tool::code),
+                located(entries.reasons(), BlankReason::code),
+                located(entries.groups(), Group::code),
+                located(entries.sdgLinks(), link -> "goal " + link.sdg() + ", " + link.outcome()),
+                located(entries.radLinks(), link -> link.factor() + ", " + link.outcome()),
+                located(entries.labels(), label -> label.kind().code() + ", " + label.code()),
+                Set.of());
+    }
+
+    private static <T> List<Located<T>> located(List<T> entries, Function<T, String> label) {
+        return entries.stream()
+                .map(entry -> new Located<>(entry, 0, label.apply(entry), Set.of()))
+                .toList();
     }
 
     static void copyTo(Path folder) throws IOException {
@@ -49,7 +71,8 @@ final class SmallCatalogue {
                 List.of(new BlankReason("REASON_STARTED", "Started", true, "test")),
                 List.of(new Group(GroupKind.WCO_REGION, "EUR", "Europe", "test")),
                 List.of(new SdgLink(9, "Industry", "TF_GOODS", EntryCertainty.INFERRED, "test")),
-                List.of(new RadLink("RAD_REFORM", 5, "Reform", "TF_GOODS", EntryCertainty.INFERRED, "test")));
+                List.of(new RadLink("RAD_REFORM", 5, "Reform", "TF_GOODS", EntryCertainty.INFERRED, "test")),
+                List.of());
     }
 
     static Kpi ratio() {
@@ -87,7 +110,8 @@ final class SmallCatalogue {
                 sound.reasons(),
                 sound.groups(),
                 sound.sdgLinks(),
-                sound.radLinks());
+                sound.radLinks(),
+                List.of());
     }
 
     static CatalogueEntries withTools(Tool... tools) {
@@ -100,7 +124,8 @@ final class SmallCatalogue {
                 sound.reasons(),
                 sound.groups(),
                 sound.sdgLinks(),
-                sound.radLinks());
+                sound.radLinks(),
+                List.of());
     }
 
     static CatalogueEntries withGroups(Group... groups) {
@@ -113,7 +138,8 @@ final class SmallCatalogue {
                 sound.reasons(),
                 List.of(groups),
                 sound.sdgLinks(),
-                sound.radLinks());
+                sound.radLinks(),
+                List.of());
     }
 
     static CatalogueEntries withLinks(List<SdgLink> sdgLinks, List<RadLink> radLinks) {
@@ -126,6 +152,7 @@ final class SmallCatalogue {
                 sound.reasons(),
                 sound.groups(),
                 sdgLinks,
-                radLinks);
+                radLinks,
+                List.of());
     }
 }

@@ -49,7 +49,7 @@ class BivariatePropertiesTest {
 
         assertThat(Stream.of(
                         figures(pairs.pearson()),
-                        figures(pairs.spearman()),
+                        figures(Spearman.of(pairs)),
                         figures(groups.anova()),
                         figures(groups.kruskalWallis()),
                         figures(regression.fit()),
@@ -66,7 +66,7 @@ class BivariatePropertiesTest {
     @Property(tries = 300)
     void coefficientsAndProbabilitiesKeepTheirBounds(
             @ForAll("percentages") List<Double> xs, @ForAll("percentages") List<Double> ys) {
-        for (Correlation c : List.of(pairs(xs, ys).pearson(), pairs(xs, ys).spearman())) {
+        for (Correlation c : List.of(pairs(xs, ys).pearson(), Spearman.of(pairs(xs, ys)))) {
             if (c.r() != null) {
                 assertThat(c.r()).isBetween(-1.0, 1.0);
                 assertThat(Objects.requireNonNull(c.pValue())).isBetween(0.0, 1.0);

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +83,7 @@ class StatisticsTest {
         line.add(0, 0);
 
         assertThat(square.pearson().r()).isZero();
-        assertThat(square.spearman().pValue()).isEqualTo(1);
+        assertThat(Spearman.of(square).pValue()).isEqualTo(1);
         assertThat(line.fit()).isEqualTo(new Regression(3, 0.0, 1.0, 0.0, null, 0.0, 1.0));
     }
 
@@ -144,43 +138,6 @@ class StatisticsTest {
         GroupedSample groups = new GroupedSample(2);
         assertThatIllegalArgumentException().isThrownBy(() -> groups.add(2, 1)).withMessageContaining("from 0 to 1");
         assertThatIllegalArgumentException().isThrownBy(() -> groups.add(-1, 1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> groups.merge(new GroupedSample(3)))
-                .withMessageContaining("2 groups, the other 3");
-    }
-
-    @Test
-    void crossCorrelationsRefuseRowsOfAnotherShape() {
-        CrossCorrelation cross = new CrossCorrelation(2, 1);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> cross.add(new double[] {1}, new int[] {1}))
-                .withMessage("Expected 2 numbers, one a column of this state, but got 1.");
-        assertThatIllegalArgumentException().isThrownBy(() -> cross.add(new double[] {1, 2}, new int[] {1, 2}));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> cross.add(new double[] {1, Double.NEGATIVE_INFINITY}, new int[] {1}))
-                .withMessageContaining("-Infinity");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> cross.add(new double[] {1, 2}, new int[] {128}))
-                .withMessageContaining("between 0 and 127");
-        assertThatIllegalArgumentException().isThrownBy(() -> cross.add(new double[] {1, 2}, new int[] {-2}));
-        assertThatIllegalArgumentException().isThrownBy(() -> cross.merge(new CrossCorrelation(2, 2)));
-        assertThatIllegalArgumentException().isThrownBy(() -> cross.merge(new CrossCorrelation(1, 1)));
-        assertThat(cross.pearson(0, 0).n()).isZero();
-    }
-
-    @Test
-    void crossRankCorrelationsRefuseRowsOfAnotherShape() {
-        CrossRankCorrelation ranks = new CrossRankCorrelation(2, 1);
-        assertThatIllegalArgumentException().isThrownBy(() -> ranks.add(new double[] {1}, new int[] {1}));
-        assertThatIllegalArgumentException().isThrownBy(() -> ranks.add(new double[] {1, 2}, new int[] {128}));
-        assertThatIllegalArgumentException().isThrownBy(() -> ranks.merge(new CrossRankCorrelation(2, 2)));
-        assertThatIllegalArgumentException().isThrownBy(() -> ranks.merge(new CrossRankCorrelation(1, 1)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ranks.addColumns(1, new double[][] {{1}, {2}}, new byte[][] {{-2}}));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        ranks.addColumns(1, new double[][] {{1}, {Double.POSITIVE_INFINITY}}, new byte[][] {{1}}));
-        assertThat(ranks.spearman(1, 0).n()).isZero();
     }
 
     @Test
@@ -212,45 +169,5 @@ class StatisticsTest {
         assertThat(same.change().pValue()).isNull();
         assertThat(moved.change().pValue()).isZero();
         assertThat(moved.change().meanDifference()).isCloseTo(0.2, within(1e-15));
-    }
-
-    @Test
-    void statesSurviveTheWayBetweenExecutors() throws IOException, ClassNotFoundException {
-        Sample sample = Sample.of(3, 1, 2);
-        CrossCorrelation cross = new CrossCorrelation(1, 1);
-        CrossRankCorrelation ranks = new CrossRankCorrelation(1, 1);
-        GroupedSample groups = new GroupedSample(2);
-        LinearRegression regression = new LinearRegression();
-        PairedDifferences differences = new PairedDifferences();
-        ExactSum sum = new ExactSum();
-        for (int i = 0; i < 30; i++) {
-            cross.add(new double[] {Math.floorMod(i * 7, 11)}, new int[] {i % 4});
-            ranks.add(new double[] {Math.floorMod(i * 7, 11)}, new int[] {i % 4});
-            groups.add(i % 2, Math.floorMod(i * 7, 11));
-            regression.add(i, Math.floorMod(i * 7, 11));
-            differences.add(i, Math.floorMod(i * 7, 11));
-            sum.add(BigDecimal.valueOf(i));
-        }
-        Correlation before = cross.pearson(0, 0);
-        Correlation ranksBefore = ranks.spearman(0, 0);
-
-        assertThat(travelled(sample).distribution()).isEqualTo(sample.distribution());
-        assertThat(travelled(cross).pearson(0, 0)).isEqualTo(before);
-        assertThat(travelled(ranks).spearman(0, 0)).isEqualTo(ranksBefore);
-        assertThat(travelled(groups).anova()).isEqualTo(groups.anova());
-        assertThat(travelled(regression).fit()).isEqualTo(regression.fit());
-        assertThat(travelled(differences).change()).isEqualTo(differences.change());
-        assertThat(travelled(sum).total()).isEqualTo(sum.total());
-    }
-
-    @SuppressWarnings("unchecked") // The stream holds what was just written to it.
-    private static <T> T travelled(T state) throws IOException, ClassNotFoundException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(state);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return (T) in.readObject();
-        }
     }
 }

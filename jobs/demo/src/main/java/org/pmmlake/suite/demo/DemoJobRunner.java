@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.InvalidCatalogueException;
 import org.pmmlake.suite.figures.PublishedFigures;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.JobOutcome;
 import org.pmmlake.suite.job.JobRequest;
@@ -82,7 +81,7 @@ public final class DemoJobRunner implements JobRunner {
         try {
             return CycleCatalogues.load(request.conf());
         } catch (InvalidCatalogueException faulty) {
-            throw new JobException(ExitStatus.USAGE, String.valueOf(faulty.getMessage()), faulty);
+            throw JobException.usage(String.valueOf(faulty.getMessage()), faulty);
         }
     }
 
@@ -93,10 +92,8 @@ public final class DemoJobRunner implements JobRunner {
         }
         try (Stream<Path> files = Files.walk(landing)) {
             if (files.anyMatch(Files::isRegularFile)) {
-                throw new JobException(
-                        ExitStatus.USAGE,
-                        "The landing zone of " + lake
-                                + " already holds other files; the demo would mix with them. Name an empty lake with --lake.");
+                throw JobException.usage("The landing zone of " + lake
+                        + " already holds other files; the demo would mix with them. Name an empty lake with --lake.");
             }
         }
     }

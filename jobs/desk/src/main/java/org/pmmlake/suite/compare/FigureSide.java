@@ -1,25 +1,16 @@
 package org.pmmlake.suite.compare;
 
+import org.pmmlake.metrics.catalogue.Coded;
 import org.pmmlake.metrics.catalogue.Direction;
 
 /** On which side of a figure a value lies. */
-enum FigureSide {
-    BETTER("better"),
-    WORSE("worse"),
+enum FigureSide implements Coded {
+    BETTER,
+    WORSE,
     /** Not to be told apart at the digits that the figure is given with. */
-    EQUAL("equal"),
+    EQUAL,
     /** Neither way of the KPI can be called better (contract §4). */
-    NOT_ASSESSABLE("not-assessable");
-
-    private final String word;
-
-    FigureSide(String word) {
-        this.word = word;
-    }
-
-    String word() {
-        return word;
-    }
+    NOT_ASSESSABLE;
 
     /** The side of a value that lies above ({@code sign} > 0), below or on a figure. */
     static FigureSide of(int sign, Direction direction) {

@@ -30,24 +30,10 @@ import org.pmmlake.suite.job.Summary;
 public final class MemberComparison {
 
     private static final long MEGABYTE = 1L << 20;
-    private static final List<String> COLUMNS = List.of(
-            "kpi",
-            "own_status",
-            "own_value",
-            "unit",
-            "direction",
-            "group_kind",
-            "group",
-            "statistic",
-            "qualifier",
-            "published",
-            "n",
-            "side",
-            "difference",
-            "below",
-            "below_pct",
-            "source",
-            "note");
+    private static final List<String> COLUMNS =
+            List.of(("kpi own_status own_value unit direction group_kind group statistic qualifier "
+                            + "published n side difference below below_pct source note")
+                    .split(" ", -1));
 
     private static final List<String> MAIN =
             List.of("kpi", "own_value", "group", "published", "n", "side", "difference");
@@ -100,7 +86,7 @@ public final class MemberComparison {
         request.groups().forEach((kind, code) -> requireGroup(catalogue, kind, code));
         for (Path file : request.files()) {
             if (!Files.isRegularFile(file)) {
-                throw new JobException(ExitStatus.USAGE, "There is no file '" + file + "'.");
+                throw JobException.usage("There is no file '" + file + "'.");
             }
         }
         FigureSource source = source(request, catalogue);
@@ -141,7 +127,7 @@ public final class MemberComparison {
         for (FigureSide side :
                 List.of(FigureSide.WORSE, FigureSide.BETTER, FigureSide.EQUAL, FigureSide.NOT_ASSESSABLE)) {
             rows.stream()
-                    .filter(row -> side.word().equals(row.get(COLUMNS.indexOf("side"))))
+                    .filter(row -> side.code().equals(row.get(COLUMNS.indexOf("side"))))
                     .forEach(first::add);
         }
         String counted = sides.entrySet().stream()
@@ -161,10 +147,8 @@ public final class MemberComparison {
                     .filter(group -> group.kind() == kind)
                     .map(group -> group.code())
                     .toList();
-            throw new JobException(
-                    ExitStatus.USAGE,
-                    "'" + code + "' is no " + kind.code() + " of catalogue " + catalogue.version() + ": choose "
-                            + String.join(", ", known) + ".");
+            throw JobException.usage("'" + code + "' is no " + kind.code() + " of catalogue " + catalogue.version()
+                    + ": choose " + String.join(", ", known) + ".");
         }
     }
 
@@ -175,17 +159,14 @@ public final class MemberComparison {
         }
         Path folder = request.conf().resolve("catalogue").resolve(catalogue.version());
         if (!Files.exists(folder.resolve("published-figures.csv"))) {
-            throw new JobException(
-                    ExitStatus.USAGE,
-                    "Cycle " + request.cycle() + " was asked by catalogue " + catalogue.version()
-                            + ", which has no printed figures. The report is about cycle 2022; figures of other cycles"
-                            + " come from a release: --from public, or another audience, with --lake.");
+            throw JobException.usage("Cycle " + request.cycle() + " was asked by catalogue " + catalogue.version()
+                    + ", which has no printed figures. The report is about cycle 2022; figures of other cycles"
+                    + " come from a release: --from public, or another audience, with --lake.");
         }
         try {
             return new PrintedFigures(PublishedFigures.load(folder));
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw new JobException(
-                    ExitStatus.USAGE, "The printed figures cannot be read: " + unreadable.getMessage(), unreadable);
+            throw JobException.usage("The printed figures cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 
@@ -262,7 +243,7 @@ public final class MemberComparison {
                     value == null
                             ? null
                             : figure.sideOf(value, kpi.direction())
-                                    .map(FigureSide::word)
+                                    .map(FigureSide::code)
                                     .orElse(null));
             row.add(value == null ? null : figure.difference(value));
             row.add(figure.below());

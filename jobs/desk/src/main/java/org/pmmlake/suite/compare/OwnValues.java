@@ -19,7 +19,6 @@ import org.pmmlake.suite.ingest.SubmissionTrial.TrialFile;
 import org.pmmlake.suite.ingest.TrialOutcome;
 import org.pmmlake.suite.ingest.TrialOutcome.Refused;
 import org.pmmlake.suite.ingest.TrialSubmission;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 
 /**
@@ -56,15 +55,14 @@ record OwnValues(
                 }
             }
             if (!lists.isEmpty() && lists.size() + forms.size() > 1) {
-                throw new JobException(
-                        ExitStatus.USAGE,
+                throw JobException.usage(
                         "A list of values (kpi,value) says all there is to say: give it alone, not with other files.");
             }
             return lists.isEmpty()
                     ? of(catalogue, refused, SubmissionTrial.judge(catalogue, cycle, forms))
                     : of(catalogue, refused, lists.get(0));
         } catch (IOException failed) {
-            throw new JobException(ExitStatus.FAILED, "The files cannot be read: " + failed.getMessage() + ".", failed);
+            throw JobException.failed("The files cannot be read: " + failed.getMessage() + ".", failed);
         }
     }
 
@@ -105,10 +103,8 @@ record OwnValues(
         TreeSet<String> members = new TreeSet<>();
         accepted.forEach(submission -> members.add(submission.member()));
         if (members.size() > 1) {
-            throw new JobException(
-                    ExitStatus.USAGE,
-                    "The files hold submissions of several Members (" + String.join(", ", members)
-                            + "): give those of one.");
+            throw JobException.usage("The files hold submissions of several Members (" + String.join(", ", members)
+                    + "): give those of one.");
         }
         if (accepted.isEmpty()) {
             return null;

@@ -7,7 +7,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.Kpi;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.lake.DecisionLedger;
 import org.pmmlake.suite.lake.LakePaths;
@@ -50,11 +49,9 @@ public record Explainer(String lake, Path conf) {
      */
     public Explanation row(String table, Map<String, String> key) {
         if (!GroupExplanation.TABLES.contains(table)) {
-            throw new JobException(
-                    ExitStatus.USAGE,
-                    "Rows of '" + table + "' are not explained; those of "
-                            + String.join(" and ", GroupExplanation.TABLES)
-                            + " are, and values of KPIs: pmm explain KPI MEMBER CYCLE.");
+            throw JobException.usage("Rows of '" + table + "' are not explained; those of "
+                    + String.join(" and ", GroupExplanation.TABLES)
+                    + " are, and values of KPIs: pmm explain KPI MEMBER CYCLE.");
         }
         try (LakeQuery evidence = new LakeQuery(lake, new TreeSet<>())) {
             return new GroupExplanation(evidence, table, key).explain();
@@ -62,10 +59,7 @@ public record Explainer(String lake, Path conf) {
     }
 
     private static JobException unknown(String kpi, Catalogue catalogue) {
-        return new JobException(
-                ExitStatus.USAGE,
-                "'" + kpi + "' is no KPI of catalogue " + catalogue.version() + "."
-                        + Nearest.question(
-                                kpi, catalogue.kpis().stream().map(Kpi::code).toList()));
+        return JobException.usage("'" + kpi + "' is no KPI of catalogue " + catalogue.version() + "."
+                + Nearest.question(kpi, catalogue.kpis().stream().map(Kpi::code).toList()));
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Coded;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.stats.Tolerance;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.query.AnswerRow;
 import org.pmmlake.suite.query.LakeQuery;
@@ -33,14 +32,12 @@ final class GroupExplanation {
 
     Explanation explain() {
         if (!key.keySet().equals(java.util.Set.of("cycle", "kpi", "group_kind", "group"))) {
-            throw new JobException(
-                    ExitStatus.USAGE,
-                    "A row of " + table + " is named by cycle=…, kpi=… and, if it is not the global one, group_kind=…"
-                            + " and group=….");
+            throw JobException.usage("A row of " + table
+                    + " is named by cycle=…, kpi=… and, if it is not the global one, group_kind=…" + " and group=….");
         }
         GroupKind kind = Coded.parse(GroupKind.class, value("group_kind"))
-                .orElseThrow(() -> new JobException(
-                        ExitStatus.USAGE, "'" + value("group_kind") + "' is no classification of Members."));
+                .orElseThrow(
+                        () -> JobException.usage("'" + value("group_kind") + "' is no classification of Members."));
         Explanation explanation = new Explanation();
         AnswerRow row = evidence
                 .rows(
@@ -52,8 +49,7 @@ final class GroupExplanation {
                         value("group"))
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new JobException(
-                        ExitStatus.USAGE,
+                .orElseThrow(() -> JobException.usage(
                         "The table " + table + " has no row for " + key + "; 'pmm query " + table + "' shows them."));
         explanation.section(table + " of " + value("kpi") + " in cycle " + value("cycle") + ", " + kind.code() + " "
                 + value("group"));

@@ -16,7 +16,6 @@ import org.pmmlake.metrics.review.Decisions;
 import org.pmmlake.metrics.review.FindingKey;
 import org.pmmlake.metrics.value.KpiFormula;
 import org.pmmlake.metrics.value.KpiResult;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.query.AnswerRow;
 import org.pmmlake.suite.query.LakeQuery;
@@ -73,13 +72,11 @@ final class KpiExplanation {
                 .map(row -> row.text("member"))
                 .toList();
         if (members.isEmpty()) {
-            return new JobException(ExitStatus.USAGE, "No Member takes part in cycle " + cycle + " in this lake.");
+            return JobException.usage("No Member takes part in cycle " + cycle + " in this lake.");
         }
-        return new JobException(
-                ExitStatus.USAGE,
-                "Member '" + member + "' takes no part in cycle " + cycle + "."
-                        + Nearest.question(member, members)
-                        + " 'pmm query quarantine' shows what was refused.");
+        return JobException.usage("Member '" + member + "' takes no part in cycle " + cycle + "."
+                + Nearest.question(member, members)
+                + " 'pmm query quarantine' shows what was refused.");
     }
 
     private void result(AnswerRow value) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.lake.ConcurrentWork;
@@ -64,7 +63,7 @@ final class DuckDb implements AutoCloseable {
             }
             return new DuckDb(connection);
         } catch (SQLException e) {
-            throw new JobException(ExitStatus.FAILED, "The tables cannot be opened: " + e.getMessage(), e);
+            throw JobException.failed("The tables cannot be opened: " + e.getMessage(), e);
         }
     }
 
@@ -102,21 +101,15 @@ final class DuckDb implements AutoCloseable {
             throw wrong(e);
         } catch (JsonProcessingException e) {
             // Of a number beyond the range of doubles its description has no JSON.
-            throw new JobException(
-                    ExitStatus.USAGE,
-                    "The statement has a number that is out of range: the largest is about 1.8e308.",
-                    e);
+            throw JobException.usage(
+                    "The statement has a number that is out of range: the largest is about 1.8e308.", e);
         }
         if (tree.path("error").asBoolean() && tree.path("error_type").asText().equals("parser")) {
-            throw new JobException(
-                    ExitStatus.USAGE,
-                    "DuckDB does not understand the SQL: "
-                            + tree.path("error_message").asText() + ".");
+            throw JobException.usage("DuckDB does not understand the SQL: "
+                    + tree.path("error_message").asText() + ".");
         }
         if (tree.path("error").asBoolean() || tree.path("statements").size() != 1) {
-            throw new JobException(
-                    ExitStatus.USAGE,
-                    "A query is one statement that reads: SELECT, FROM, WITH, DESCRIBE or SUMMARIZE.");
+            throw JobException.usage("A query is one statement that reads: SELECT, FROM, WITH, DESCRIBE or SUMMARIZE.");
         }
         return tree.path("statements");
     }
@@ -132,8 +125,7 @@ final class DuckDb implements AutoCloseable {
             List<List<@Nullable Object>> rows = new ArrayList<>();
             while (result.next()) {
                 if (rows.size() == MOST_ROWS) {
-                    throw new JobException(
-                            ExitStatus.USAGE,
+                    throw JobException.usage(
                             "The answer has more than " + MOST_ROWS + " rows. Narrow it with --where or --limit.");
                 }
                 List<@Nullable Object> row = new ArrayList<>(columns.size());
@@ -167,7 +159,7 @@ final class DuckDb implements AutoCloseable {
     }
 
     private static JobException wrong(SQLException e) {
-        return new JobException(ExitStatus.USAGE, "DuckDB refuses the SQL: " + e.getMessage(), e);
+        return JobException.usage("DuckDB refuses the SQL: " + e.getMessage(), e);
     }
 
     @Override

@@ -1,16 +1,13 @@
 package org.pmmlake.suite.query;
 
-import io.delta.kernel.engine.Engine;
-import io.delta.kernel.engine.FileReadRequest;
-import io.delta.kernel.internal.util.Utils;
-import io.delta.kernel.utils.CloseableIterator;
-import io.delta.kernel.utils.FileStatus;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.fs.FileSystem;
 
 /** Makes data files readable for DuckDB, which reads local files only: files elsewhere are fetched for as long as it is open. */
 final class FetchedFiles implements AutoCloseable {
@@ -18,20 +15,19 @@ final class FetchedFiles implements AutoCloseable {
     private final List<Path> fetched = new ArrayList<>();
 
     /** The absolute local path of a file, or of a copy of it where it lies elsewhere. */
-    String local(Engine engine, FileStatus file) throws IOException {
-        String path = file.getPath();
+    String local(FileSystem fileSystem, String path) throws IOException {
         if (path.startsWith("/")) {
             return path;
         }
+        // As Hadoop wrote it: a path that is no URI, though it has a scheme.
+        var file = new org.apache.hadoop.fs.Path(path);
         if (path.startsWith("file:")) {
-            // As Hadoop wrote it: a path that is no URI, though it has a scheme.
-            return new org.apache.hadoop.fs.Path(path).toUri().getPath();
+            return file.toUri().getPath();
         }
         Path copy = Files.createTempFile("pmm-query-", ".parquet");
         fetched.add(copy);
-        try (CloseableIterator<ByteArrayInputStream> contents =
-                engine.getFileSystemClient().readFiles(Utils.singletonCloseableIterator(new WholeFile(file)))) {
-            Files.write(copy, contents.next().readAllBytes());
+        try (InputStream in = fileSystem.open(file)) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
         }
         return copy.toString();
     }
@@ -45,24 +41,6 @@ final class FetchedFiles implements AutoCloseable {
                 // The copy lies in the folder for temporary files, which the system clears.
                 copy.toFile().deleteOnExit();
             }
-        }
-    }
-
-    private record WholeFile(FileStatus file) implements FileReadRequest {
-
-        @Override
-        public String getPath() {
-            return file.getPath();
-        }
-
-        @Override
-        public int getStartOffset() {
-            return 0;
-        }
-
-        @Override
-        public int getReadLength() {
-            return Math.toIntExact(file.getSize());
         }
     }
 }

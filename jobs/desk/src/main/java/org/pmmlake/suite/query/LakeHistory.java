@@ -26,6 +26,7 @@ import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.lake.EarlierState;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.StateFile;
+import org.pmmlake.suite.lake.StoreWork;
 
 /** What a lake was: the states that it can go back to, and the versions of a table. */
 public final class LakeHistory {
@@ -146,17 +147,14 @@ public final class LakeHistory {
     }
 
     private List<Long> logged(String table) {
-        try {
-            return Arrays.stream(paths.fileSystem().listStatus(new Path(paths.root(), table + "/_delta_log")))
-                    .map(FileStatus::getPath)
-                    .map(Path::getName)
-                    .filter(file -> file.matches("[0-9]{20}\\.json"))
-                    .map(file -> Long.valueOf(file.substring(0, 20)))
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
-        } catch (IOException unreachable) {
-            throw new UncheckedIOException("The log of the table " + table + " cannot be listed", unreachable);
-        }
+        return StoreWork.get("The log of the table " + table + " cannot be listed", () -> Arrays.stream(
+                        paths.fileSystem().listStatus(new Path(paths.root(), table + "/_delta_log")))
+                .map(FileStatus::getPath)
+                .map(Path::getName)
+                .filter(file -> file.matches("[0-9]{20}\\.json"))
+                .map(file -> Long.valueOf(file.substring(0, 20)))
+                .sorted(Comparator.reverseOrder())
+                .toList());
     }
 
     /** What a version says of itself: an entry that Delta's protocol allows to be absent. */

@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.text.Nearest;
@@ -39,8 +38,7 @@ public final class LakeQuery implements AutoCloseable {
         this.tables = new KernelTables(lake, localFiles);
         this.names = tables.names();
         if (names.isEmpty()) {
-            throw new JobException(
-                    ExitStatus.FAILED,
+            throw JobException.failed(
                     "The lake '" + lake + "' has no tables yet. 'pmm run' makes them, 'pmm demo' makes an example;"
                             + " --lake names another lake.");
         }
@@ -78,7 +76,7 @@ public final class LakeQuery implements AutoCloseable {
         TableName table = named(name);
         DeltaTable opened = tables.open(table);
         if (!cycles.isEmpty() && opened.cycleColumn() == null) {
-            throw wrong("The table " + name + " is not about single cycles: leave out --cycle.");
+            throw JobException.usage("The table " + name + " is not about single cycles: leave out --cycle.");
         }
         try (DuckDb database = DuckDb.over(List.of(new TableView(opened, cycles)))) {
             ResultTable rows = selected(
@@ -238,12 +236,8 @@ public final class LakeQuery implements AutoCloseable {
                 .map(TableName::written)
                 .findFirst()
                 .or(() -> Nearest.to(name, known));
-        return wrong("There is no table '" + name + "' in this lake."
+        return JobException.usage("There is no table '" + name + "' in this lake."
                 + Nearest.question(near)
                 + " The tables are " + String.join(", ", written) + ".");
-    }
-
-    private static JobException wrong(String message) {
-        return new JobException(ExitStatus.USAGE, message);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.pmmlake.metrics.disclosure.Audience;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.lake.PublishedReleases;
@@ -34,17 +33,14 @@ public record ReleaseTable(String release, List<AnswerRow> rows) {
         Path folder = current(lake, audience);
         Path file = folder.resolve(table + ".parquet").toAbsolutePath();
         if (!Files.isRegularFile(file)) {
-            throw new JobException(
-                    ExitStatus.USAGE,
-                    "The lake '" + lake + "' has no release for " + audience.text() + " with a table " + table
-                            + ". 'pmm publish --audience " + audience.text() + "' makes one.");
+            throw JobException.usage("The lake '" + lake + "' has no release for " + audience.text() + " with a table "
+                    + table + ". 'pmm publish --audience " + audience.text() + "' makes one.");
         }
         try (DuckDb database = DuckDb.over(List.of(new ReleaseView(table, file.toString())))) {
             ResultTable answer = database.ask(
                     "SELECT * FROM " + Sql.identifier(table) + " WHERE cycle = " + cycle + " ORDER BY ALL");
             if (answer.rows().isEmpty()) {
-                throw new JobException(
-                        ExitStatus.USAGE,
+                throw JobException.usage(
                         "The release for " + audience.text() + " has nothing about cycle " + cycle + ".");
             }
             return new ReleaseTable(identity(folder), AnswerRow.of(answer));
@@ -55,7 +51,7 @@ public record ReleaseTable(String release, List<AnswerRow> rows) {
         try {
             return PublishedReleases.current(Path.of(lake).toAbsolutePath().toString(), audience.folder());
         } catch (PublishedReleases.NoReleaseException none) {
-            throw new JobException(ExitStatus.USAGE, String.valueOf(none.getMessage()), none);
+            throw JobException.usage(String.valueOf(none.getMessage()), none);
         }
     }
 
@@ -65,8 +61,7 @@ public record ReleaseTable(String release, List<AnswerRow> rows) {
                     .path("release")
                     .asText();
         } catch (IOException unreadable) {
-            throw new JobException(
-                    ExitStatus.FAILED, "The release in '" + folder + "' does not say which it is.", unreadable);
+            throw JobException.failed("The release in '" + folder + "' does not say which it is.", unreadable);
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.workbook.Sheet;
 import org.pmmlake.suite.workbook.TableWorkbook;
@@ -57,8 +56,7 @@ final class ReplyWorkbook {
                 new TableWorkbook().write(List.of(about(items), findings(items), quarantine(items)), out);
             }
         } catch (IOException failed) {
-            throw new JobException(
-                    ExitStatus.FAILED, "The reply cannot be written to " + file + ": " + failed.getMessage(), failed);
+            throw JobException.failed("The reply cannot be written to " + file + ": " + failed.getMessage(), failed);
         }
     }
 

@@ -16,7 +16,6 @@ import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.review.Decision;
 import org.pmmlake.metrics.review.Decisions;
 import org.pmmlake.metrics.review.FindingState;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.JobOutcome;
 import org.pmmlake.suite.job.ResultTable;
@@ -30,21 +29,10 @@ import org.pmmlake.suite.report.text.Language;
 public final class ReviewDesk {
 
     private static final int SHORTEST_ID = 4;
-    private static final List<String> COLUMNS = List.of(
-            "finding",
-            "kind",
-            "cycle",
-            "member",
-            "kpi",
-            "rule",
-            "severity",
-            "place",
-            "observed",
-            "expected",
-            "state",
-            "decided_by",
-            "reason",
-            "question");
+    private static final List<String> COLUMNS =
+            List.of(("finding kind cycle member kpi rule severity place observed expected state decided_by "
+                            + "reason question")
+                    .split(" ", -1));
 
     private static final List<String> MAIN =
             List.of("finding", "cycle", "member", "kpi", "rule", "severity", "observed", "state");
@@ -108,7 +96,7 @@ public final class ReviewDesk {
     public JobOutcome list(Filter filter) {
         List<ReviewItem> wanted = items.stream().filter(filter::lets).toList();
         ResultTable all = table(wanted);
-        JobOutcome outcome = new JobOutcome(ExitStatus.DONE, all, List.of());
+        JobOutcome outcome = JobOutcome.done(all);
         return wanted.isEmpty()
                 ? outcome.with(Summary.of(new Summary.TextPart(summary(wanted))))
                 : outcome.with(Summary.of(
@@ -188,8 +176,7 @@ public final class ReviewDesk {
         }
         List<@Nullable Object> row = new ArrayList<>(
                 List.of(item.id(), item.state().code(), verdict.state().code(), verdict.by(), verdict.reason()));
-        return new JobOutcome(
-                ExitStatus.DONE,
+        return JobOutcome.done(
                 new ResultTable(List.of("finding", "state_before", "state", "by", "reason"), List.of(row)),
                 List.of("The next analyse shows it in quality_finding."));
     }
@@ -204,7 +191,7 @@ public final class ReviewDesk {
 
     private static void refuse(Decisions before, Decision decision) {
         before.objection(decision).ifPresent(why -> {
-            throw new JobException(ExitStatus.USAGE, why);
+            throw JobException.usage(why);
         });
     }
 
@@ -213,15 +200,13 @@ public final class ReviewDesk {
                 .filter(item -> id.length() >= SHORTEST_ID && item.id().startsWith(id))
                 .toList();
         if (found.size() != 1) {
-            throw new JobException(
-                    ExitStatus.USAGE,
+            throw JobException.usage(
                     found.isEmpty()
                             ? "There is no finding '" + id + "'; 'pmm review' lists them in its first column."
                             : "'" + id + "' is the beginning of several findings: write more of it.");
         }
         if (!found.get(0).finding()) {
-            throw new JobException(
-                    ExitStatus.USAGE, "'" + id + "' is a record in quarantine: only a new delivery settles it.");
+            throw JobException.usage("'" + id + "' is a record in quarantine: only a new delivery settles it.");
         }
         return found.get(0);
     }
@@ -260,9 +245,7 @@ public final class ReviewDesk {
                         file.toString()));
             });
         }
-        return new JobOutcome(
-                ExitStatus.DONE,
-                new ResultTable(List.of("member", "source_file", "findings", "quarantined", "file"), rows),
-                List.of());
+        return JobOutcome.done(
+                new ResultTable(List.of("member", "source_file", "findings", "quarantined", "file"), rows));
     }
 }

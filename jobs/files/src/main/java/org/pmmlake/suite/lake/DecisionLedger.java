@@ -2,7 +2,6 @@ package org.pmmlake.suite.lake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,13 +93,10 @@ public final class DecisionLedger {
 
     private static byte[] text(Decisions decisions) {
         StringBuilder lines = new StringBuilder();
-        try {
-            for (Decision each : decisions.all()) {
-                lines.append(JSON.writeValueAsString(each)).append('\n');
-            }
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException("Texts can always be written", impossible);
-        }
+        decisions
+                .all()
+                .forEach(each -> lines.append(
+                        StoreWork.get("Texts can always be written", () -> JSON.writeValueAsString(each) + "\n")));
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -25,16 +25,10 @@ import org.apache.hadoop.security.AccessControlException;
  * are read by Java itself: Hadoop takes no colon in a name, hides some names, and holds content against checksums that lie
  * beside it.
  */
-public final class LandingZone {
+public record LandingZone(LakePaths paths) {
 
     private static final Pattern CYCLE_FOLDER = Pattern.compile("cycle=([0-9]{4})");
     private static final int BUFFER = 1 << 16;
-
-    private final LakePaths paths;
-
-    public LandingZone(LakePaths paths) {
-        this.paths = paths;
-    }
 
     /**
      * A file of the landing zone, or a folder that nobody can look into.

@@ -13,19 +13,13 @@ import java.util.Optional;
  * takes over from a dead holder takes the next number, and the highest number has the lake. Where nobody holds it there is
  * none, or one of nobody that keeps the number of a holder that may come back from being the highest again.
  */
-final class LeaseFiles {
+record LeaseFiles(Store store) {
 
     static final String FOLDER = "state/lease";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String ENDING = ".json";
     private static final int DIGITS = 12;
-
-    private final Store store;
-
-    LeaseFiles(Store store) {
-        this.store = store;
-    }
 
     /** A lease with its number. */
     record Numbered(long number, Lease lease) {}

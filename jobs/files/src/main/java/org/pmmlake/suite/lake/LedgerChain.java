@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What was released without being remembered could be told apart again by a later release. So a ledger with a gap, with
  * an entry that was changed or is of another lake, and a lake that has releases and no ledger, are refused.
  */
-public final class LedgerChain {
+public record LedgerChain(LakePaths paths, StateFile stateFile) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PUBLISHED = "published/";
@@ -36,14 +36,6 @@ public final class LedgerChain {
     private static final String UNLINKED = ".json.gz";
 
     private static final int DIGITS = 8;
-
-    private final LakePaths paths;
-    private final StateFile stateFile;
-
-    public LedgerChain(LakePaths paths, StateFile stateFile) {
-        this.paths = paths;
-        this.stateFile = stateFile;
-    }
 
     /**
      * An entry.

@@ -10,8 +10,6 @@ import java.util.TreeMap;
 /** Finds the current release of an audience for those who read it without Spark. */
 public final class PublishedReleases {
 
-    private static final String DESCRIPTION = "release.json";
-
     private PublishedReleases() {}
 
     /** There is no release to read; the message says what to do. */
@@ -54,7 +52,7 @@ public final class PublishedReleases {
 
     /** Every file that the release says it has, and no table beside them. */
     private static void requireWhole(Path release, Path lake) {
-        Path description = release.resolve(DESCRIPTION);
+        Path description = release.resolve(Store.RELEASE_FILE);
         SortedMap<String, String> files;
         try {
             files = SealedJson.read(Files.readAllBytes(description), Described.class)

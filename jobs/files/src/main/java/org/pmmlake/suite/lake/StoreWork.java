@@ -4,19 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Work on the files of a lake. Where the storage fails, nothing but the job can end: it says what could not be done. */
-final class StoreWork {
+public final class StoreWork {
 
     private StoreWork() {}
 
     /** What gives something. */
     @FunctionalInterface
-    interface Reading<T> {
+    public interface Reading<T> {
+        /** Does it. */
         T get() throws IOException;
     }
 
     /** What gives nothing. */
     @FunctionalInterface
-    interface Writing {
+    public interface Writing {
+        /** Does it. */
         void run() throws IOException;
     }
 
@@ -25,7 +27,7 @@ final class StoreWork {
      *
      * @param failure what to say where it fails
      */
-    static <T> T get(String failure, Reading<T> work) {
+    public static <T> T get(String failure, Reading<T> work) {
         try {
             return work.get();
         } catch (IOException failed) {
@@ -34,7 +36,7 @@ final class StoreWork {
     }
 
     /** The same of what gives nothing. */
-    static void run(String failure, Writing work) {
+    public static void run(String failure, Writing work) {
         try {
             work.run();
         } catch (IOException failed) {

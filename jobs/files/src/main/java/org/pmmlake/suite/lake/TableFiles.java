@@ -1,6 +1,7 @@
 package org.pmmlake.suite.lake;
 
 import io.delta.kernel.Snapshot;
+import io.delta.kernel.SnapshotBuilder;
 import io.delta.kernel.TableManager;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
@@ -79,11 +80,12 @@ public final class TableFiles {
      * @param partition value of each partition column as text
      * @param size in bytes
      * @param modified when it was written, in milliseconds since 1970
+     * @param hasDeletions whether a deletion vector takes some of its rows away
      */
-    public record DataFile(String path, Map<String, String> partition, long size, long modified) {
+    public record DataFile(String path, Map<String, String> partition, long size, long modified, boolean hasDeletions) {
 
         /** Its path below the table's folder, where the suite puts it. */
-        String name() {
+        public String name() {
             return TableManifest.name(path, partition.size());
         }
     }
@@ -138,13 +140,23 @@ public final class TableFiles {
     }
 
     private List<DataFile> allDataFiles(Path table, long version) {
+        List<DataFile> files = dataFiles(table, snapshot(table, version));
+        if (files.stream().anyMatch(DataFile::hasDeletions)) {
+            throw new IllegalStateException("The table " + table
+                    + " has deletion vectors, which the suite never writes; rewrite it without them or restore it");
+        }
+        return files;
+    }
+
+    /** The data files of a table as it was once, by path. */
+    public List<DataFile> dataFiles(Path table, Snapshot snapshot) {
         List<DataFile> files = new ArrayList<>();
         try (CloseableIterator<FilteredColumnarBatch> batches =
-                snapshot(table, version).getScanBuilder().build().getScanFiles(engine)) {
+                snapshot.getScanBuilder().build().getScanFiles(engine)) {
             while (batches.hasNext()) {
                 try (CloseableIterator<Row> rows = batches.next().getRows()) {
                     while (rows.hasNext()) {
-                        files.add(dataFile(table, rows.next()));
+                        files.add(dataFile(rows.next()));
                     }
                 }
             }
@@ -163,20 +175,19 @@ public final class TableFiles {
                 && first.getPartitionColumnNames().equals(second.getPartitionColumnNames());
     }
 
-    private Snapshot snapshot(Path table, long version) {
-        return TableManager.loadSnapshot(table.toString()).atVersion(version).build(engine);
+    /** A table at a version; at the newest, where it is null. */
+    public Snapshot snapshot(Path table, @Nullable Long version) {
+        SnapshotBuilder builder = TableManager.loadSnapshot(table.toString());
+        return (version == null ? builder : builder.atVersion(version)).build(engine);
     }
 
-    private static DataFile dataFile(Path table, Row file) {
-        if (InternalScanFileUtils.getDeletionVectorDescriptorFromRow(file) != null) {
-            throw new IllegalStateException("The table " + table
-                    + " has deletion vectors, which the suite never writes; rewrite it without them or restore it");
-        }
+    private static DataFile dataFile(Row file) {
         io.delta.kernel.utils.FileStatus status = InternalScanFileUtils.getAddFileStatus(file);
         return new DataFile(
                 status.getPath(),
                 InternalScanFileUtils.getPartitionValues(file),
                 status.getSize(),
-                status.getModificationTime());
+                status.getModificationTime(),
+                InternalScanFileUtils.getDeletionVectorDescriptorFromRow(file) != null);
     }
 }

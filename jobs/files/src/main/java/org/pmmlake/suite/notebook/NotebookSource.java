@@ -3,12 +3,9 @@ package org.pmmlake.suite.notebook;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.pmmlake.suite.text.ResourceText;
 
 /**
  * What a notebook says and asks, before anything is run.
@@ -74,7 +71,7 @@ public record NotebookSource(String name, FrontMatter heading, List<NotebookBloc
     /** All notebooks. */
     public static List<NotebookSource> all() {
         return NAMES.stream()
-                .map(name -> parse(name, resource("sources/" + name + ".md")))
+                .map(name -> parse(name, ResourceText.of(NotebookSource.class, "sources/" + name + ".md")))
                 .toList();
     }
 
@@ -137,16 +134,5 @@ public record NotebookSource(String name, FrontMatter heading, List<NotebookBloc
             }
         }
         throw new IllegalArgumentException("The notebook " + name + " has a statement of no known kind: " + word);
-    }
-
-    static String resource(String below) {
-        try (InputStream in = NotebookSource.class.getResourceAsStream(below)) {
-            if (in == null) {
-                throw new IllegalStateException("The jar lacks " + below + ".");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

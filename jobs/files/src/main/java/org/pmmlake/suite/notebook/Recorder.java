@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.notebook.NotebookSource.FrontMatter;
+import org.pmmlake.suite.text.ResourceText;
 
 /** Turns a source into a notebook: writes its cells, has their statements run, and keeps what came of them. */
 final class Recorder {
@@ -100,7 +101,8 @@ final class Recorder {
     }
 
     private static String drawingSql(Statement.DrawingKind kind) {
-        return NotebookSource.resource("drawings/" + kind.word() + ".sql").strip();
+        return ResourceText.of(NotebookSource.class, "drawings/" + kind.word() + ".sql")
+                .strip();
     }
 
     private void run(String id, Statement statement) {

@@ -8,18 +8,10 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** The sheets before the tables: what the workbook holds, and what the columns mean. */
-final class ContentsSheets {
+record ContentsSheets(Workbook workbook, int mostRows) {
 
     static final String ABOUT = "about";
     static final String COLUMNS = "columns";
-
-    private final Workbook workbook;
-    private final int mostRows;
-
-    ContentsSheets(Workbook workbook, int mostRows) {
-        this.workbook = workbook;
-        this.mostRows = mostRows;
-    }
 
     /** The table of all columns. */
     static Sheet columns(List<Sheet> sheets) {

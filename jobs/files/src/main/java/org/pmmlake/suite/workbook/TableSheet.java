@@ -8,7 +8,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet of one table: its heading, which stays in sight, filters, and rows. Texts are kept in their cells. */
-final class TableSheet {
+record TableSheet(Worksheet sheet, List<Sheet.SheetColumn> columns) {
 
     private static final String HEADING_FILL = "E8ECF1";
     /** Two decimals, and four where two would show nothing; the cell keeps all digits that Excel keeps. */
@@ -30,14 +30,6 @@ final class TableSheet {
 
     /** Beyond this a whole number has more digits than Excel keeps. */
     private static final long LARGEST_EXACT = 999_999_999_999_999L;
-
-    private final Worksheet sheet;
-    private final List<Sheet.SheetColumn> columns;
-
-    TableSheet(Worksheet sheet, List<Sheet.SheetColumn> columns) {
-        this.sheet = sheet;
-        this.columns = columns;
-    }
 
     /** Writes the heading and the rows below it, all with as many cells as there are columns. */
     void write(List<? extends List<? extends @Nullable Object>> rows) throws IOException {

@@ -10,7 +10,7 @@ import org.pmmlake.suite.schema.TableSpec;
 /**
  * Derives one gold table from the frames of some cycles. Repeatable and closed: it opens no session, reads no clock and no
  * configuration. What it gives has all columns of its table but {@code run_id}, which the runner adds. The section of its
- * table in docs/methods.md says how.
+ * table in docs/methods.md says how. Public constructors are for the service loader.
  */
 public abstract class Analysis implements GoldTable, Serializable {
 

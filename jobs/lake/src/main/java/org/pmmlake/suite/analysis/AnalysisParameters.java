@@ -20,9 +20,4 @@ public record AnalysisParameters(
         double strongCorrelation,
         double outlierFactor,
         Decisions decisions)
-        implements Serializable {
-
-    /** What the contract says. */
-    public static final AnalysisParameters STANDARD =
-            new AnalysisParameters(0.5, 0.7, 0.25, 0.5, 3.5, Decisions.none());
-}
+        implements Serializable {}

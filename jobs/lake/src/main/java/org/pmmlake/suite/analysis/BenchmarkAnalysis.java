@@ -12,7 +12,6 @@ import org.pmmlake.suite.schema.GoldTable;
 @AutoService(GoldTable.class)
 public final class BenchmarkAnalysis extends CycleAnalysis {
 
-    /** For the service loader. */
     public BenchmarkAnalysis() {
         super(BenchmarkTable.SPEC);
     }

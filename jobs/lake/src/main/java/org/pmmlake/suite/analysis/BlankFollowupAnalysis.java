@@ -13,7 +13,6 @@ import org.pmmlake.suite.schema.GoldTable;
 @AutoService(GoldTable.class)
 public final class BlankFollowupAnalysis extends TrendAnalysis {
 
-    /** For the service loader. */
     public BlankFollowupAnalysis() {
         super(BlankFollowupTable.SPEC);
     }

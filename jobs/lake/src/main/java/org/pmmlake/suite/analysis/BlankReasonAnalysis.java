@@ -9,7 +9,6 @@ import org.pmmlake.suite.schema.GoldTable;
 @AutoService(GoldTable.class)
 public final class BlankReasonAnalysis extends CycleAnalysis {
 
-    /** For the service loader. */
     public BlankReasonAnalysis() {
         super(BlankReasonTable.SPEC);
     }

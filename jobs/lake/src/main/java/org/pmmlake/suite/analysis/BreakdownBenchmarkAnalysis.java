@@ -15,7 +15,6 @@ import org.pmmlake.suite.schema.GoldTable;
 @AutoService(GoldTable.class)
 public final class BreakdownBenchmarkAnalysis extends CycleAnalysis {
 
-    /** For the service loader. */
     public BreakdownBenchmarkAnalysis() {
         super(BreakdownBenchmarkTable.SPEC);
     }

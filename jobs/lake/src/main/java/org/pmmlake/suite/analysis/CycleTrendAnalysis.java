@@ -18,7 +18,6 @@ public final class CycleTrendAnalysis extends TrendAnalysis {
 
     private static final double SIGNIFICANT = 0.05;
 
-    /** For the service loader. */
     public CycleTrendAnalysis() {
         super(TrendTable.SPEC);
     }

@@ -12,7 +12,6 @@ import org.pmmlake.suite.schema.GoldTable;
 @AutoService(GoldTable.class)
 public final class GdpRegressionAnalysis extends CycleAnalysis {
 
-    /** For the service loader. */
     public GdpRegressionAnalysis() {
         super(GdpRegressionTable.SPEC);
     }

@@ -15,7 +15,6 @@ public final class GroupDifferenceAnalysis extends CycleAnalysis {
     private static final List<GroupKind> CLASSIFICATIONS = List.of(
             GroupKind.ADMINISTRATION_TYPE, GroupKind.GEOGRAPHIC_TYPE, GroupKind.INCOME_GROUP, GroupKind.WCO_REGION);
 
-    /** For the service loader. */
     public GroupDifferenceAnalysis() {
         super(GroupDifferenceTable.SPEC);
     }

@@ -17,7 +17,6 @@ public final class KpiComponentAnalysis extends CycleAnalysis {
     /** Below it, no correlation is defined (contract §4). */
     private static final int FEWEST_MEMBERS = 3;
 
-    /** For the service loader. */
     public KpiComponentAnalysis() {
         super(KpiComponentTable.SPEC);
     }

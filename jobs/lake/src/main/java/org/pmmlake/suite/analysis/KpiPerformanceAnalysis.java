@@ -11,7 +11,6 @@ import org.pmmlake.suite.schema.KpiPerformanceTable;
 @AutoService(GoldTable.class)
 public final class KpiPerformanceAnalysis extends CycleAnalysis {
 
-    /** For the service loader. */
     public KpiPerformanceAnalysis() {
         super(KpiPerformanceTable.SPEC);
     }

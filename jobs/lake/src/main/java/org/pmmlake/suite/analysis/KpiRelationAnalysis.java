@@ -11,7 +11,6 @@ import org.pmmlake.suite.schema.KpiRelationTable;
 @AutoService(GoldTable.class)
 public final class KpiRelationAnalysis extends CycleAnalysis {
 
-    /** For the service loader. */
     public KpiRelationAnalysis() {
         super(KpiRelationTable.SPEC);
     }

@@ -8,7 +8,6 @@ import org.pmmlake.suite.schema.KpiValueTable;
 @AutoService(GoldTable.class)
 public final class KpiValueAnalysis extends CycleAnalysis {
 
-    /** For the service loader. */
     public KpiValueAnalysis() {
         super(KpiValueTable.SPEC);
     }

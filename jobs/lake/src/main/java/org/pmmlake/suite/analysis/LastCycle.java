@@ -8,7 +8,7 @@ import org.pmmlake.suite.analysis.QualityFindingAnalysis.Finding;
  * Holds what a Member sends against what it sent for the cycle before: a number that is 10, 100 or 1 000 times the earlier
  * one, or a part of it, was probably sent in another unit; so was a share from 0 to 1 where one from 0 to 100 stood.
  */
-final class LastCycle {
+record LastCycle(int cycle) {
 
     private static final String RULE = "factor-against-last-cycle";
 
@@ -17,12 +17,6 @@ final class LastCycle {
 
     private static final double WHOLE = 100;
     private static final int HIGHEST_POWER = 3;
-
-    private final int cycle;
-
-    LastCycle(int cycle) {
-        this.cycle = cycle;
-    }
 
     /**
      * The finding about a number.

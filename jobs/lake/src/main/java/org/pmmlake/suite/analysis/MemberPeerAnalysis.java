@@ -14,7 +14,6 @@ import org.pmmlake.suite.schema.MemberPeerTable;
 @AutoService(GoldTable.class)
 public final class MemberPeerAnalysis extends CycleAnalysis {
 
-    /** For the service loader. */
     public MemberPeerAnalysis() {
         super(MemberPeerTable.SPEC);
     }

@@ -131,11 +131,6 @@ public final class MemberProfile implements Serializable {
         return values[kpi];
     }
 
-    /** The values of all KPIs; NaN where one has none. */
-    public double[] values() {
-        return values.clone();
-    }
-
     public KpiStatus status(int kpi) {
         return statuses[kpi];
     }

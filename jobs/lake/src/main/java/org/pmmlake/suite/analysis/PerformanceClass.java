@@ -6,20 +6,9 @@ import org.pmmlake.metrics.catalogue.Direction;
 
 /** Where the mass of the values lies: at the desired end, at the other, or it cannot be said (report §177–§178). */
 enum PerformanceClass implements Coded {
-    WELL_PERFORMING("well-performing"),
-    LOW_PERFORMING("low-performing"),
-    NOT_ASSESSABLE("not-assessable");
-
-    private final String code;
-
-    PerformanceClass(String code) {
-        this.code = code;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
+    WELL_PERFORMING,
+    LOW_PERFORMING,
+    NOT_ASSESSABLE;
 
     /** The class by contract §4: a tail to the low side means that the mass lies at the high end. */
     static PerformanceClass of(Direction direction, @Nullable Double skewness) {

@@ -31,7 +31,6 @@ public final class QualityFindingAnalysis extends CycleAnalysis {
     /** What scales the median deviation to a standard deviation under normality. */
     private static final double NORMAL_CONSISTENCY = 1.4826;
 
-    /** For the service loader. */
     public QualityFindingAnalysis() {
         super(QualityFindingTable.SPEC);
     }

@@ -10,7 +10,6 @@ import org.pmmlake.suite.schema.QuestionAnswerTable;
 @AutoService(GoldTable.class)
 public final class QuestionAnswerAnalysis extends CycleAnalysis {
 
-    /** For the service loader. */
     public QuestionAnswerAnalysis() {
         super(QuestionAnswerTable.SPEC);
     }

@@ -10,7 +10,6 @@ import org.pmmlake.suite.schema.RadMatrixTable;
 @AutoService(GoldTable.class)
 public final class RadMatrixAnalysis extends CycleAnalysis {
 
-    /** For the service loader. */
     public RadMatrixAnalysis() {
         super(RadMatrixTable.SPEC);
     }

@@ -11,7 +11,6 @@ import org.pmmlake.suite.schema.ResponseRateTable;
 @AutoService(GoldTable.class)
 public final class ResponseRateAnalysis extends CycleAnalysis {
 
-    /** For the service loader. */
     public ResponseRateAnalysis() {
         super(ResponseRateTable.SPEC);
     }

@@ -10,7 +10,6 @@ import org.pmmlake.suite.schema.SdgCoverageTable;
 @AutoService(GoldTable.class)
 public final class SdgCoverageAnalysis extends CycleAnalysis {
 
-    /** For the service loader. */
     public SdgCoverageAnalysis() {
         super(SdgCoverageTable.SPEC);
     }

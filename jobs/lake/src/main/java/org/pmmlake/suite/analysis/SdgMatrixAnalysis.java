@@ -13,7 +13,6 @@ import org.pmmlake.suite.schema.SdgMatrixTable;
 @AutoService(GoldTable.class)
 public final class SdgMatrixAnalysis extends CycleAnalysis {
 
-    /** For the service loader. */
     public SdgMatrixAnalysis() {
         super(SdgMatrixTable.SPEC);
     }

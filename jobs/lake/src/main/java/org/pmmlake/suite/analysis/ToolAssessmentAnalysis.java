@@ -15,7 +15,6 @@ import org.pmmlake.suite.schema.ToolAssessmentTable;
 @AutoService(GoldTable.class)
 public final class ToolAssessmentAnalysis extends CycleAnalysis {
 
-    /** For the service loader. */
     public ToolAssessmentAnalysis() {
         super(ToolAssessmentTable.SPEC);
     }

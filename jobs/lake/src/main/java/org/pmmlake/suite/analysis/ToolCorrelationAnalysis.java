@@ -11,7 +11,6 @@ import org.pmmlake.metrics.catalogue.Tool;
 import org.pmmlake.metrics.stats.BenjaminiHochberg;
 import org.pmmlake.metrics.stats.Correlation;
 import org.pmmlake.metrics.stats.CrossCorrelation;
-import org.pmmlake.metrics.stats.CrossRankCorrelation;
 import org.pmmlake.metrics.stats.Tolerance;
 import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.ToolCorrelationTable;
@@ -25,7 +24,6 @@ public final class ToolCorrelationAnalysis extends CycleAnalysis {
     private static final String PEARSON = "pearson";
     private static final String SPEARMAN = "spearman";
 
-    /** For the service loader. */
     public ToolCorrelationAnalysis() {
         super(ToolCorrelationTable.SPEC);
     }
@@ -35,28 +33,24 @@ public final class ToolCorrelationAnalysis extends CycleAnalysis {
 
     @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
-        CrossCorrelation values =
-                new CrossCorrelation(frame.kpis().size(), frame.tools().size());
-        CrossRankCorrelation ranks =
-                new CrossRankCorrelation(frame.kpis().size(), frame.tools().size());
-        CrossCorrelation capacities =
-                new CrossCorrelation(frame.kpis().size(), frame.tools().size());
-        for (MemberProfile member : frame.members()) {
-            values.add(member.values(), member.levels());
-            ranks.add(member.values(), member.levels());
-            capacities.add(capacity(member, frame.kpis().size()), member.levels());
+        int size = frame.members().size();
+        double[][] values = new double[frame.kpis().size()][size];
+        double[][] capacities = new double[frame.kpis().size()][size];
+        byte[][] levels = new byte[frame.tools().size()][size];
+        for (int place = 0; place < size; place++) {
+            MemberProfile member = frame.members().get(place);
+            for (int kpi = 0; kpi < values.length; kpi++) {
+                values[kpi][place] = member.value(kpi);
+                capacities[kpi][place] = member.hasValue(kpi) ? 1 : 0;
+            }
+            for (int tool = 0; tool < levels.length; tool++) {
+                levels[tool][place] = (byte) member.level(tool);
+            }
         }
-        rows(frame, CAPACITY, PEARSON, capacities::pearson, parameters, rows);
-        rows(frame, VALUE, PEARSON, values::pearson, parameters, rows);
-        rows(frame, VALUE, SPEARMAN, ranks::spearman, parameters, rows);
-    }
-
-    private static double[] capacity(MemberProfile member, int kpis) {
-        double[] capacity = new double[kpis];
-        for (int kpi = 0; kpi < kpis; kpi++) {
-            capacity[kpi] = member.hasValue(kpi) ? 1 : 0;
-        }
-        return capacity;
+        CrossCorrelation ofValues = new CrossCorrelation(values, levels);
+        rows(frame, CAPACITY, PEARSON, new CrossCorrelation(capacities, levels)::pearson, parameters, rows);
+        rows(frame, VALUE, PEARSON, ofValues::pearson, parameters, rows);
+        rows(frame, VALUE, SPEARMAN, ofValues::spearman, parameters, rows);
     }
 
     private static void rows(

@@ -20,7 +20,6 @@ public final class ToolFollowupAnalysis extends TrendAnalysis {
 
     private static final int LEFT = 5;
 
-    /** For the service loader. */
     public ToolFollowupAnalysis() {
         super(ToolFollowupTable.SPEC);
     }

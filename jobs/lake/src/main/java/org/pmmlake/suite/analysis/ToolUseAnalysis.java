@@ -8,7 +8,6 @@ import org.pmmlake.suite.schema.ToolUseTable;
 @AutoService(GoldTable.class)
 public final class ToolUseAnalysis extends CycleAnalysis {
 
-    /** For the service loader. */
     public ToolUseAnalysis() {
         super(ToolUseTable.SPEC);
     }

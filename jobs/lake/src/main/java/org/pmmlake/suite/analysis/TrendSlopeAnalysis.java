@@ -15,7 +15,6 @@ import org.pmmlake.suite.schema.TrendSlopeTable;
 @AutoService(GoldTable.class)
 public final class TrendSlopeAnalysis extends TrendAnalysis {
 
-    /** For the service loader. */
     public TrendSlopeAnalysis() {
         super(TrendSlopeTable.SPEC);
     }

@@ -42,24 +42,12 @@ import scala.jdk.javaapi.CollectionConverters;
  * Commits rows that are at hand to a Delta table: a Parquet file a partition and one transaction of Delta, without a
  * plan or a job of Spark. For tables whose size the catalogue bounds, where planning would cost far more than the rows.
  */
-final class RowsCommit {
+record RowsCommit(Supplier<SparkSession> spark, LakePaths paths, TableFiles files, TableSpec table) {
 
     /** How long files that no version needs any more are kept at least: thirty days, as Delta keeps its log. */
     static final String RETENTION_KEY = "delta.deletedFileRetentionDuration";
 
     static final String RETENTION = "interval 30 days";
-
-    private final Supplier<SparkSession> spark;
-    private final LakePaths paths;
-    private final TableFiles files;
-    private final TableSpec table;
-
-    RowsCommit(Supplier<SparkSession> spark, LakePaths paths, TableFiles files, TableSpec table) {
-        this.spark = spark;
-        this.paths = paths;
-        this.files = files;
-        this.table = table;
-    }
 
     /**
      * Replaces rows of the table by others.

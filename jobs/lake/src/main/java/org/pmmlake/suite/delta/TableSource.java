@@ -1,14 +1,13 @@
 package org.pmmlake.suite.delta;
 
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Row;
+import org.pmmlake.suite.lake.StoreWork;
 import org.pmmlake.suite.schema.TableColumns;
 import org.pmmlake.suite.schema.TableSpec;
 
@@ -28,10 +27,8 @@ public record TableSource(TableSpec table, String path, HashMap<String, String> 
 
     /** Its rows, in some columns. */
     List<Row> rows(TableColumns columns, Configuration hadoop) {
-        try {
-            return ParquetRows.read(HadoopInputFile.fromPath(new Path(path), hadoop), columns, partition);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The table " + table.path() + " cannot be read", failed);
-        }
+        return StoreWork.get(
+                "The table " + table.path() + " cannot be read",
+                () -> ParquetRows.read(HadoopInputFile.fromPath(new Path(path), hadoop), columns, partition));
     }
 }

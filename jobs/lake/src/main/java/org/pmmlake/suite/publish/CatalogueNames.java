@@ -9,15 +9,7 @@ import org.pmmlake.metrics.catalogue.Label;
 import org.pmmlake.metrics.catalogue.LabelKind;
 
 /** The names of what a cycle's catalogue defines, as dimensions show them. What has no label keeps its English name. */
-final class CatalogueNames {
-
-    private final int cycle;
-    private final Catalogue catalogue;
-
-    CatalogueNames(int cycle, Catalogue catalogue) {
-        this.cycle = cycle;
-        this.catalogue = catalogue;
-    }
+record CatalogueNames(int cycle, Catalogue catalogue) {
 
     /**
      * A name in both languages, whole and short.

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.publish;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.metrics.worlds.Status;
+import org.pmmlake.suite.lake.StoreWork;
 import org.pmmlake.suite.schema.ColumnType;
 import org.pmmlake.suite.schema.DimCycleTable;
 import org.pmmlake.suite.schema.Layer;
@@ -48,11 +48,7 @@ final class DataPackage {
                 .add("Producer");
         ArrayNode resources = root.putArray("resources");
         made.tables().keySet().forEach(table -> resource(resources.addObject(), table));
-        try {
-            return JSON.writeValueAsString(root) + "\n";
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A tree of texts can always be written", impossible);
-        }
+        return StoreWork.get("A tree of texts can always be written", () -> JSON.writeValueAsString(root) + "\n");
     }
 
     private static void licence(ObjectNode entry, Audience audience, String licence) {

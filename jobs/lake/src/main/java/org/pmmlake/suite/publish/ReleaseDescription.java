@@ -2,7 +2,6 @@ package org.pmmlake.suite.publish;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.lake.DamagedLakeException;
 import org.pmmlake.suite.lake.SealedJson;
+import org.pmmlake.suite.lake.StoreWork;
 
 /**
  * What {@code release.json} says of a release.
@@ -58,10 +58,8 @@ public record ReleaseDescription(
 
     /** The text of {@code release.json}. */
     public String text() {
-        try {
-            return new String(SealedJson.write(this), StandardCharsets.UTF_8) + "\n";
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Texts and numbers can always be written", impossible);
-        }
+        return StoreWork.get(
+                "Texts and numbers can always be written",
+                () -> new String(SealedJson.write(this), StandardCharsets.UTF_8) + "\n");
     }
 }

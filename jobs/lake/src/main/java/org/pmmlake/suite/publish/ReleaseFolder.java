@@ -26,6 +26,7 @@ import org.pmmlake.suite.lake.DamagedLakeException;
 import org.pmmlake.suite.lake.FileDigest;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.Store;
+import org.pmmlake.suite.lake.StoreWork;
 
 /** Where the releases of one audience lie: each in a folder of its own below {@code releases/}, one of which is {@code current}. */
 public final class ReleaseFolder {
@@ -61,11 +62,7 @@ public final class ReleaseFolder {
     }
 
     private Optional<byte[]> read(String file) {
-        try {
-            return store.read(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The release " + file + " cannot be read", failed);
-        }
+        return StoreWork.get("The release " + file + " cannot be read", () -> store.read(file));
     }
 
     /** Whether a release is there; those of long ago may have been removed. */
@@ -153,11 +150,9 @@ public final class ReleaseFolder {
 
     /** Removes what a killed run left of a release. */
     public void begin(String release) {
-        try {
-            store.delete(folder + RELEASES + release);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("What is left of release " + release + " cannot be removed", failed);
-        }
+        StoreWork.run(
+                "What is left of release " + release + " cannot be removed",
+                () -> store.delete(folder + RELEASES + release));
     }
 
     /** Writes a file of a release that was begun, and gives its SHA-256. */
@@ -168,29 +163,17 @@ public final class ReleaseFolder {
     }
 
     private void write(String file, Store.Content content) {
-        try {
-            store.write(file, content);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The file " + file + " cannot be written", failed);
-        }
+        StoreWork.run("The file " + file + " cannot be written", () -> store.write(file, content));
     }
 
     /** Completes a release with its {@code release.json} and makes it the current one. */
     public void makeCurrent(String release, String releaseJson) {
         write(file(release, Store.RELEASE_FILE), out -> out.write(releaseJson.getBytes(StandardCharsets.UTF_8)));
-        try {
-            store.publish(folder, release);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The release cannot be made the current one of " + folder, failed);
-        }
+        StoreWork.run("The release cannot be made the current one of " + folder, () -> store.publish(folder, release));
     }
 
     /** Takes a damaged release from those who read the current one, with its folder; another is then made in its place. */
     public void removeCurrent() {
-        try {
-            store.unpublish(folder);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The damaged release cannot be removed from " + folder, failed);
-        }
+        StoreWork.run("The damaged release cannot be removed from " + folder, () -> store.unpublish(folder));
     }
 }

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.publish;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +17,7 @@ import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.delta.ParquetTableFile;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.Store;
+import org.pmmlake.suite.lake.StoreWork;
 import org.pmmlake.suite.schema.BenchmarkTable;
 
 /**
@@ -118,11 +117,9 @@ public final class ReleaseWriter {
     }
 
     private static byte[] encoded(PublishedTable table, List<Row> rows) {
-        try {
-            return ParquetTableFile.bytes(table.name(), table.columns(), rows);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The table " + table.name() + " cannot be written", failed);
-        }
+        return StoreWork.get(
+                "The table " + table.name() + " cannot be written",
+                () -> ParquetTableFile.bytes(table.name(), table.columns(), rows));
     }
 
     private void file(Target target, String name, Store.Content content) {

@@ -25,7 +25,6 @@ import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.CycleFrames;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.delta.DeltaTables;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DecisionLedger;
@@ -186,12 +185,8 @@ final class AnalyseJob {
         SortedSet<Integer> unknown = new TreeSet<>(context.request().cycles());
         unknown.removeAll(runIds.keySet());
         if (!unknown.isEmpty()) {
-            throw new JobException(
-                    ExitStatus.USAGE,
-                    "The lake has no cycle " + unknown.first() + "; "
-                            + (runIds.isEmpty()
-                                    ? "nothing was ingested yet."
-                                    : "its cycles are " + runIds.keySet() + "."));
+            throw JobException.usage("The lake has no cycle " + unknown.first() + "; "
+                    + (runIds.isEmpty() ? "nothing was ingested yet." : "its cycles are " + runIds.keySet() + "."));
         }
     }
 

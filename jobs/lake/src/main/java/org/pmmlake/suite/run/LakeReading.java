@@ -1,7 +1,5 @@
 package org.pmmlake.suite.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.job.SuiteVersion;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DecisionLedger;
+import org.pmmlake.suite.lake.StoreWork;
 import org.pmmlake.suite.publish.DimensionRows;
 import org.pmmlake.suite.publish.NamedElsewhere;
 import org.pmmlake.suite.publish.Release;
@@ -93,11 +92,9 @@ final class LakeReading {
         List<String> digests = new ArrayList<>();
         first.getOrDefault(SourceFileTable.SPEC, List.of())
                 .forEach(row -> digests.add(String.valueOf(row.<Object>getAs(SourceFileTable.CONTENT_HASH))));
-        try {
-            return new LakeAlias(context.paths().store().read(SECRET).orElse(new byte[0]), digests);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The secret of the lake, " + SECRET + ", cannot be read", unreadable);
-        }
+        return StoreWork.get(
+                "The secret of the lake, " + SECRET + ", cannot be read",
+                () -> new LakeAlias(context.paths().store().read(SECRET).orElse(new byte[0]), digests));
     }
 
     /** The rows that releases are drawn from. */

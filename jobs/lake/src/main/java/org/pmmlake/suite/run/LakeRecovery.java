@@ -30,19 +30,9 @@ import org.pmmlake.suite.schema.TableSpec;
  * Sets up the state that a job starts from. Where the state or a table that is made from bronze was removed, the state
  * is reduced to bronze, so that everything else is made anew from the deliveries in their order.
  */
-final class LakeRecovery {
+record LakeRecovery(Supplier<SparkSession> spark, LakePaths paths, StateFile stateFile) {
 
     private static final String RECOVERY = "recovery";
-
-    private final Supplier<SparkSession> spark;
-    private final LakePaths paths;
-    private final StateFile stateFile;
-
-    LakeRecovery(Supplier<SparkSession> spark, LakePaths paths, StateFile stateFile) {
-        this.spark = spark;
-        this.paths = paths;
-        this.stateFile = stateFile;
-    }
 
     /**
      * Gives the lake a state that its tables can live up to.
@@ -63,11 +53,9 @@ final class LakeRecovery {
                 .toList();
         for (TableSpec table : lost) {
             if (table.layer() == Layer.BRONZE) {
-                throw new JobException(
-                        ExitStatus.FAILED,
-                        "The table " + table.path() + " is gone. "
-                                + DamagedLakeException.healing(paths.root())
-                                + " makes it anew from the landing zone, or put the lake back from a backup.");
+                throw JobException.failed("The table " + table.path() + " is gone. "
+                        + DamagedLakeException.healing(paths.root())
+                        + " makes it anew from the landing zone, or put the lake back from a backup.");
             }
         }
         if (!lost.isEmpty()) {

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.delta.TableUpkeep;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.JobOutcome;
 import org.pmmlake.suite.job.ResultTable;
@@ -45,7 +44,7 @@ final class LakeUpkeep {
             case "optimise" -> optimise();
             case "vacuum" -> vacuum();
             case "restore" -> restore();
-            default -> throw new JobException(ExitStatus.USAGE, "The lake knows no action \"" + action + "\".");
+            default -> throw JobException.usage("The lake knows no action \"" + action + "\".");
         };
     }
 
@@ -66,12 +65,9 @@ final class LakeUpkeep {
                         || table.path().replace('/', '.').equals(asked))
                 .toList();
         if (found.isEmpty()) {
-            Optional<String> near =
-                    Nearest.to(asked, there.stream().map(TableSpec::name).toList());
-            throw new JobException(
-                    ExitStatus.USAGE,
-                    "There is no table '" + asked + "' in this lake."
-                            + near.map(name -> " Did you mean '" + name + "'?").orElse(""));
+            throw JobException.usage("There is no table '" + asked + "' in this lake."
+                    + Nearest.question(
+                            asked, there.stream().map(TableSpec::name).toList()));
         }
         return found;
     }
@@ -132,15 +128,13 @@ final class LakeUpkeep {
 
     private JobOutcome restore() {
         if (context.request().options().containsKey("table")) {
-            throw new JobException(
-                    ExitStatus.USAGE,
+            throw JobException.usage(
                     "One table alone is not restored: the others would tell of another state. Leave out --table.");
         }
         EarlierState target = target();
         List<String> missing = upkeep.lost(target.state());
         if (!missing.isEmpty()) {
-            throw new JobException(
-                    ExitStatus.FAILED,
+            throw JobException.failed(
                     "State " + target.number() + " cannot be restored: a vacuum or somebody else removed or changed"
                             + " files of " + String.join(", ", missing)
                             + ". The lake stays as it is. 'pmm lake history' has the states that it can go back to.");
@@ -196,13 +190,12 @@ final class LakeUpkeep {
                     .equals(number));
         }
         if (run == null || run.length() < SHORT_ID) {
-            throw new JobException(
-                    ExitStatus.USAGE,
+            throw JobException.usage(
                     "Say what to go back to: --version with a number of 'pmm lake history', or --run with at least "
                             + SHORT_ID + " characters of a run id.");
         }
         if (context.state().done().values().stream().anyMatch(id -> id.startsWith(run))) {
-            throw new JobException(ExitStatus.USAGE, "Run " + run + " is in the current state of the lake.");
+            throw JobException.usage("Run " + run + " is in the current state of the lake.");
         }
         return first(
                 earlier, "run " + run, state -> state.done().values().stream().anyMatch(id -> id.startsWith(run)));
@@ -213,21 +206,19 @@ final class LakeUpkeep {
     }
 
     private static JobException unknown(String what, List<EarlierState> earlier) {
-        return new JobException(
-                ExitStatus.USAGE,
-                "The lake cannot go back to " + what + ": "
-                        + (earlier.isEmpty()
-                                ? "no earlier state is kept."
-                                : "it keeps the states "
-                                        + String.join(
-                                                ", ",
-                                                earlier.stream()
-                                                        .map(state -> Long.toString(state.number()))
-                                                        .toList())
-                                        + "; see: pmm lake history."));
+        return JobException.usage("The lake cannot go back to " + what + ": "
+                + (earlier.isEmpty()
+                        ? "no earlier state is kept."
+                        : "it keeps the states "
+                                + String.join(
+                                        ", ",
+                                        earlier.stream()
+                                                .map(state -> Long.toString(state.number()))
+                                                .toList())
+                                + "; see: pmm lake history."));
     }
 
     private static JobOutcome done(List<String> columns, List<List<@Nullable Object>> rows, List<String> notes) {
-        return new JobOutcome(ExitStatus.DONE, new ResultTable(columns, rows), notes);
+        return JobOutcome.done(new ResultTable(columns, rows), notes);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Audience;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.JobOutcome;
 import org.pmmlake.suite.job.JobRequest;
@@ -27,28 +26,15 @@ import org.pmmlake.suite.schema.DimCycleTable;
 import org.pmmlake.suite.text.ShellWord;
 
 /** Current release of one audience to notebooks. It reads what is published and nothing else, so that it needs no lock. */
-final class NotebookJob {
-
-    private final SparkSession session;
-    private final LakePaths paths;
-    private final JobRequest request;
-    private final Progress progress;
-
-    NotebookJob(SparkSession session, LakePaths paths, JobRequest request, Progress progress) {
-        this.session = session;
-        this.paths = paths;
-        this.request = request;
-        this.progress = progress;
-    }
+record NotebookJob(SparkSession session, LakePaths paths, JobRequest request, Progress progress) {
 
     JobOutcome run() {
         Audience audience = Audience.of(request.options().getOrDefault("audience", new Audience.Public().text()));
         String name = audience.text();
         ReleaseDescription description = new ReleaseFolder(paths, audience)
                 .current()
-                .orElseThrow(() -> new JobException(
-                        ExitStatus.USAGE,
-                        "There is no release for " + name + " in the lake " + request.lake()
+                .orElseThrow(
+                        () -> JobException.usage("There is no release for " + name + " in the lake " + request.lake()
                                 + " to make notebooks from. Make one: pmm publish --audience " + name + " --lake "
                                 + ShellWord.of(request.lake())));
         Path out = Path.of(request.options().getOrDefault("out", "notebooks-export"));
@@ -82,8 +68,7 @@ final class NotebookJob {
         }
         String note = "Notebooks on cycle " + edition.cycle() + " from release " + edition.release() + " for "
                 + edition.audience() + ": " + out;
-        return new JobOutcome(
-                ExitStatus.DONE, new ResultTable(List.of("notebook", "table", "question"), rows), List.of(note));
+        return JobOutcome.done(new ResultTable(List.of("notebook", "table", "question"), rows), List.of(note));
     }
 
     /** Where the release is, seen from the notebooks; as it is, where both are not on this machine. */
@@ -104,14 +89,13 @@ final class NotebookJob {
         engine.ask("SELECT cycle FROM " + DimCycleTable.SPEC.name() + " WHERE participating > 0 ORDER BY cycle")
                 .forEach(found -> cycles.add(Integer.valueOf(String.valueOf(found))));
         if (request.cycles().size() > 1) {
-            throw new JobException(ExitStatus.USAGE, "Notebooks look at one cycle: give --cycle once, or not at all.");
+            throw JobException.usage("Notebooks look at one cycle: give --cycle once, or not at all.");
         }
         int cycle = request.cycles().isEmpty()
                 ? cycles.stream().reduce((one, other) -> other).orElse(0)
                 : request.cycles().first();
         if (!cycles.contains(cycle)) {
-            throw new JobException(
-                    ExitStatus.USAGE,
+            throw JobException.usage(
                     "No Member took part in cycle " + cycle + " of the release; its cycles are " + cycles + ".");
         }
         return cycle;

@@ -164,10 +164,8 @@ final class PublishJob {
     private void requireNamed(String release) {
         String approved = context.request().options().get("approve");
         if (approved != null && !approved.equals(release)) {
-            throw new JobException(
-                    ExitStatus.USAGE,
-                    "There is no draft " + approved + ": a release made now would be " + release
-                            + ". Look at it with: pmm publish --plan");
+            throw JobException.usage("There is no draft " + approved + ": a release made now would be " + release
+                    + ". Look at it with: pmm publish --plan");
         }
     }
 
@@ -316,8 +314,7 @@ final class PublishJob {
         if (context.request().options().containsKey("audience")) {
             for (Audience audience : audiences) {
                 if (!rows.knows(audience)) {
-                    throw new JobException(
-                            ExitStatus.USAGE,
+                    throw JobException.usage(
                             "There is nobody to publish for: " + audience.text() + " is in the register of no cycle.");
                 }
             }

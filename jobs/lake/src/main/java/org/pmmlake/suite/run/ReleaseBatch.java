@@ -13,7 +13,6 @@ import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.metrics.worlds.Profile;
 import org.pmmlake.suite.config.SuiteConfig;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.SuiteVersion;
 import org.pmmlake.suite.lake.DecisionLedger;
@@ -103,8 +102,7 @@ final class ReleaseBatch {
     private void requireKnown(EffectiveLevels levels) {
         List<String> faults = levels.faults();
         if (!faults.isEmpty()) {
-            throw new JobException(
-                    ExitStatus.USAGE,
+            throw JobException.usage(
                     context.request().conf().resolve("disclosure.yaml") + " is wrong:\n" + String.join("\n", faults));
         }
     }

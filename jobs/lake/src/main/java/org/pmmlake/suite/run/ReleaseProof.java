@@ -13,26 +13,13 @@ import org.pmmlake.suite.publish.disclosure.ReleaseDrafts;
 import org.pmmlake.suite.publish.disclosure.ReleaseEntry;
 import org.pmmlake.suite.publish.disclosure.ReleaseHistory;
 
-/** Makes releases that are published once more, from the lake and from its other worlds. */
-final class ReleaseProof {
-
-    private final JobContext context;
-    private final ReleaseHistory history;
-    private final LakeReading reading;
-    private final String newest;
-
-    /**
-     * Proofs of releases.
-     *
-     * @param history what was ever shown
-     * @param newest name of a release made now
-     */
-    ReleaseProof(JobContext context, ReleaseHistory history, LakeReading reading, String newest) {
-        this.context = context;
-        this.history = history;
-        this.reading = reading;
-        this.newest = newest;
-    }
+/**
+ * Makes releases that are published once more, from the lake and from its other worlds.
+ *
+ * @param history what was ever shown
+ * @param newest name of a release made now
+ */
+record ReleaseProof(JobContext context, ReleaseHistory history, LakeReading reading, String newest) {
 
     /** Compares the files of a release, and what is made again of it. */
     JobOutcome verify(String release) {
@@ -68,10 +55,8 @@ final class ReleaseProof {
     /** Writes another world of the newest release as a landing zone. */
     JobOutcome world(String release, Path out) {
         if (!release.equals(newest)) {
-            throw new JobException(
-                    ExitStatus.USAGE,
-                    "The lake has moved on since release " + release
-                            + ": worlds are written of the newest release alone.");
+            throw JobException.usage("The lake has moved on since release " + release
+                    + ": worlds are written of the newest release alone.");
         }
         List<Audience> audiences = audiencesOf(release);
         String asked = context.request().options().get("audience");
@@ -98,10 +83,8 @@ final class ReleaseProof {
                 .map(Audience::of)
                 .toList();
         if (audiences.isEmpty()) {
-            throw new JobException(
-                    ExitStatus.USAGE,
-                    "There is no release " + release
-                            + " in this lake. The name is in published/<audience>/current/release.json.");
+            throw JobException.usage("There is no release " + release
+                    + " in this lake. The name is in published/<audience>/current/release.json.");
         }
         return audiences;
     }

@@ -1,6 +1,5 @@
 package org.pmmlake.suite.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.job.SuiteVersion;
+import org.pmmlake.suite.lake.StoreWork;
 import org.pmmlake.suite.schema.RunTable;
 
 /** The table of runs: one line a piece of work that was really done; doing the same work again replaces its line. */
@@ -87,11 +87,7 @@ final class RunLog {
     }
 
     private static String json(Map<String, String> texts) {
-        try {
-            return JSON.writeValueAsString(new TreeMap<>(texts));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Texts can always be written", impossible);
-        }
+        return StoreWork.get("Texts can always be written", () -> JSON.writeValueAsString(new TreeMap<>(texts)));
     }
 
     /** Writes the lines, when there are any, and makes them part of the lake. */

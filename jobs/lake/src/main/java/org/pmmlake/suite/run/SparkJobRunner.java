@@ -118,18 +118,16 @@ public final class SparkJobRunner implements JobRunner {
         try {
             return CycleCatalogues.load(request.conf());
         } catch (InvalidCatalogueException faulty) {
-            throw new JobException(ExitStatus.USAGE, String.valueOf(faulty.getMessage()), faulty);
+            throw JobException.usage(String.valueOf(faulty.getMessage()), faulty);
         }
     }
 
     private static void requireLanding(JobRequest request, LakePaths paths) {
         try {
             if (!paths.fileSystem().exists(paths.landing())) {
-                throw new JobException(
-                        ExitStatus.USAGE,
-                        "There is no lake at " + request.lake()
-                                + ": expected a folder with landing/cycle=<year>/ in it. Try: pmm demo --lake "
-                                + ShellWord.of(request.lake()));
+                throw JobException.usage("There is no lake at " + request.lake()
+                        + ": expected a folder with landing/cycle=<year>/ in it. Try: pmm demo --lake "
+                        + ShellWord.of(request.lake()));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("The lake " + request.lake() + " cannot be reached", failed);
@@ -152,8 +150,7 @@ public final class SparkJobRunner implements JobRunner {
             case "run", "demo" -> runAll(context);
             case "lake" -> new LakeUpkeep(context).run();
             default ->
-                throw new JobException(
-                        ExitStatus.USAGE,
+                throw JobException.usage(
                         "There is no job \"" + context.request().job() + "\" that Spark does.");
         };
     }
@@ -194,7 +191,7 @@ public final class SparkJobRunner implements JobRunner {
         log.write();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         lines.forEach(line -> rows.add(List.of(line.work(), line.computed(), line.reason())));
-        return new JobOutcome(ExitStatus.DONE, new ResultTable(List.of("work", "computed", "reason"), rows), List.of());
+        return JobOutcome.done(new ResultTable(List.of("work", "computed", "reason"), rows));
     }
 
     private static JobOutcome publish(JobContext context) {
@@ -204,7 +201,7 @@ public final class SparkJobRunner implements JobRunner {
         }
         if (context.request().options().containsKey("diff")) {
             ResultTable changes = new PublishJob(context).changes();
-            return new JobOutcome(ExitStatus.DONE, changes, List.of())
+            return JobOutcome.done(changes)
                     .with(Summary.of(new Summary.TablePart(
                             changes,
                             changes.columns().equals(PublicationPlan.COLUMNS) ? PublicationPlan.MAIN : List.of(),

@@ -9,7 +9,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.lake.ConcurrentWork;
 
@@ -130,8 +129,7 @@ final class SparkStart implements Supplier<SparkSession>, AutoCloseable {
     /** Spark says the same, but with a stack trace and in the words of its settings. */
     static void requireHeap(long bytes) {
         if (bytes < LEAST_HEAP) {
-            throw new JobException(
-                    ExitStatus.USAGE,
+            throw JobException.usage(
                     "Spark needs a heap of at least " + (LEAST_HEAP >> MEGABYTE_BITS) + " MB, and this one has "
                             + (bytes >> MEGABYTE_BITS)
                             + " MB. Give it more: PMM_JAVA_OPTS=-Xmx2g, or --driver-memory 2g of"
@@ -143,10 +141,8 @@ final class SparkStart implements Supplier<SparkSession>, AutoCloseable {
         REQUIRED.forEach((key, wanted) -> {
             String found = session.conf().get(key, "");
             if (!found.equals(wanted)) {
-                throw new JobException(
-                        ExitStatus.USAGE,
-                        "The Spark session has " + key + "=" + found + ", which would change results; start it with "
-                                + wanted + ".");
+                throw JobException.usage("The Spark session has " + key + "=" + found
+                        + ", which would change results; start it with " + wanted + ".");
             }
         });
     }

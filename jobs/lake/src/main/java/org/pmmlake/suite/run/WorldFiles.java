@@ -23,7 +23,6 @@ import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.suite.analysis.Subject;
 import org.pmmlake.suite.ingest.read.RecordKind;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.JobOutcome;
 import org.pmmlake.suite.job.ResultTable;
@@ -68,10 +67,8 @@ final class WorldFiles {
                 .filter(cycle ->
                         !batch.drafts().world(audience, cycle, number - 1).isEmpty())
                 .reduce((first, second) -> second)
-                .orElseThrow(() -> new JobException(
-                        ExitStatus.USAGE,
-                        "There is no world " + number + " of the release for " + audience.text()
-                                + ": nothing of it is hidden, or there are fewer."));
+                .orElseThrow(() -> JobException.usage("There is no world " + number + " of the release for "
+                        + audience.text() + ": nothing of it is hidden, or there are fewer."));
         List<List<@Nullable Object>> lines = new ArrayList<>();
         for (int cycle : cycles) {
             Map<Subject, SortedMap<String, Double>> world =
@@ -80,8 +77,7 @@ final class WorldFiles {
             new WorldFiles(rows, context.catalogues().forCycle(cycle), cycle, world, folder).write();
             lines.add(List.of(cycle, world.size(), folder.toString()));
         }
-        return new JobOutcome(
-                ExitStatus.DONE, new ResultTable(List.of("cycle", "other_subjects", "folder"), lines), List.of());
+        return JobOutcome.done(new ResultTable(List.of("cycle", "other_subjects", "folder"), lines));
     }
 
     private void write() {

@@ -167,7 +167,7 @@ class KpiComponentAnalysisTest {
     }
 
     private static List<Row> rows(CycleFrame frame) {
-        return new KpiComponentAnalysis().rows(List.of(frame), AnalysisParameters.STANDARD);
+        return new KpiComponentAnalysis().rows(List.of(frame), StandardParameters.ALL);
     }
 
     /** Columns that lean on one another more or less, with gaps. */

@@ -92,7 +92,8 @@ final class MatrixFrame {
                 .toList();
         Catalogue catalogue = new Catalogue(
                 "test",
-                new CatalogueEntries(all, outcomes, kpis, List.of(), List.of(), List.of(), List.of(), List.of()));
+                new CatalogueEntries(
+                        all, outcomes, kpis, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
         return new CycleFrame(CYCLE, catalogue, members, new TreeSet<>());
     }
 

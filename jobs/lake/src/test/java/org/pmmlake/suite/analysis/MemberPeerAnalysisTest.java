@@ -194,7 +194,7 @@ class MemberPeerAnalysisTest {
     }
 
     private static List<Row> rows(CycleFrame frame) {
-        return new MemberPeerAnalysis().rows(List.of(frame), AnalysisParameters.STANDARD);
+        return new MemberPeerAnalysis().rows(List.of(frame), StandardParameters.ALL);
     }
 
     /** Three loose clouds with gaps. */

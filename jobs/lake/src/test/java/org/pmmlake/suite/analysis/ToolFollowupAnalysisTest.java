@@ -30,7 +30,8 @@ class ToolFollowupAnalysisTest {
         Catalogue catalogue = new Catalogue(
                 "test",
                 new CatalogueEntries(
-                        List.of(), List.of(), List.of(), entries, List.of(), List.of(), List.of(), List.of()));
+                        List.of(), List.of(), List.of(), entries, List.of(), List.of(), List.of(), List.of(),
+                        List.of()));
         List<MemberProfile> members = new ArrayList<>();
         levels.forEach((member, own) -> members.add(new MemberProfile(
                 member, new EnumMap<>(GroupKind.class), null, 1, List.of(), List.<Set<String>>of(), own, Map.of())));
@@ -43,7 +44,7 @@ class ToolFollowupAnalysisTest {
 
     private static List<List<Object>> rows(CycleFrame... frames) {
         List<List<Object>> rows = new ArrayList<>();
-        for (Row row : new ToolFollowupAnalysis().rows(List.of(frames), AnalysisParameters.STANDARD)) {
+        for (Row row : new ToolFollowupAnalysis().rows(List.of(frames), StandardParameters.ALL)) {
             List<Object> cells = new ArrayList<>();
             for (int column = 0; column < row.length(); column++) {
                 cells.add(row.get(column));

@@ -20,7 +20,7 @@ import org.pmmlake.suite.schema.TableColumns;
 /** Rows of flat files as they were written, in whatever columns they are asked for. */
 class ParquetRowsTest {
 
-    private static final TableColumns STORED = TableColumns.none()
+    private static final TableColumns STORED = new TableColumns(List.of())
             .with("member", ColumnType.STRING, "")
             .with("n", ColumnType.INTEGER, "")
             .with("rows", ColumnType.LONG, "")
@@ -47,7 +47,7 @@ class ParquetRowsTest {
 
     @Test
     void columnsAreTakenByNameAndPartitionsFromTheFolder(@TempDir Path folder) throws IOException {
-        TableColumns asked = TableColumns.none()
+        TableColumns asked = new TableColumns(List.of())
                 .with("added_later", ColumnType.STRING, "")
                 .with("value", ColumnType.DOUBLE, "")
                 .with("cycle", ColumnType.INTEGER, "")

@@ -21,7 +21,7 @@ import org.pmmlake.suite.schema.TableColumns;
 /** Bytes of a table depend on its rows, not on the Java process that writes them. */
 class ParquetTableFileTest {
 
-    private static final TableColumns COLUMNS = TableColumns.none()
+    private static final TableColumns COLUMNS = new TableColumns(List.of())
             .with("text", ColumnType.STRING, "")
             .with("whole", ColumnType.LONG, "")
             .with("number", ColumnType.DOUBLE, "")

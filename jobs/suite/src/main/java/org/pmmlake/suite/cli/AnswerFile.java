@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.workbook.Sheet;
@@ -36,10 +35,7 @@ final class AnswerFile {
             }
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
-            throw new JobException(
-                    ExitStatus.FAILED,
-                    "The answer cannot be written to '" + file + "': " + failed.getMessage(),
-                    failed);
+            throw JobException.failed("The answer cannot be written to '" + file + "': " + failed.getMessage(), failed);
         }
     }
 

@@ -35,31 +35,26 @@ final class CompareCommand extends SuiteCommand {
     List<Path> member = new ArrayList<>();
 
     @Option(names = "--region", paramLabel = "CODE", description = "WCO region, such as AMS (else from a members file)")
-    @Nullable
-    String region;
+    private @Nullable String region;
 
     @Option(names = "--income-group", paramLabel = "CODE", description = "income group, such as INC_HIGH")
-    @Nullable
-    String incomeGroup;
+    private @Nullable String incomeGroup;
 
     @Option(names = "--geographic-type", paramLabel = "CODE", description = "geographic type, such as GEO_ISLAND")
-    @Nullable
-    String geographicType;
+    private @Nullable String geographicType;
 
     @Option(
             names = "--administration-type",
             paramLabel = "CODE",
             description = "administration type, such as ADM_CUSTOMS_AGENCY")
-    @Nullable
-    String administrationType;
+    private @Nullable String administrationType;
 
     @Option(
             names = "--from",
             paramLabel = "AUDIENCE",
             converter = LakeJobs.AudienceConverter.class,
             description = "compare with the lake's current release for this audience, not with the report")
-    @Nullable
-    Audience from;
+    private @Nullable Audience from;
 
     @Option(names = "--strict", description = "end with exit code 10 when rows cannot be used")
     boolean strict;

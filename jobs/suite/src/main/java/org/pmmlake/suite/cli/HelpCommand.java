@@ -30,8 +30,7 @@ final class HelpCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Parameters(arity = "0..1", paramLabel = "JOB", description = "which; all in short where none is named")
-    @Nullable
-    String job;
+    private @Nullable String job;
 
     @Override
     public Integer call() {

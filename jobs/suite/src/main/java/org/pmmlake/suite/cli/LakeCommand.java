@@ -39,20 +39,16 @@ final class LakeCommand extends LakeJob {
     String action = "";
 
     @Option(names = "--table", paramLabel = "TABLE", description = "one table, such as benchmark or silver.datapoint")
-    @Nullable
-    String table;
+    private @Nullable String table;
 
     @Option(names = "--version", paramLabel = "N", description = "the state to restore, by its number in the history")
-    @Nullable
-    Long version;
+    private @Nullable Long version;
 
     @Option(names = "--run", paramLabel = "RUN_ID", description = "restore the state that this run ended with")
-    @Nullable
-    String run;
+    private @Nullable String run;
 
     @Option(names = "--retain-hours", paramLabel = "N", description = "what vacuum keeps (default: 720, thirty days)")
-    @Nullable
-    Double retainHours;
+    private @Nullable Double retainHours;
 
     @Option(names = "--force", description = "unlock even where the run seems to live; it then writes nothing any more")
     boolean force;
@@ -90,7 +86,7 @@ final class LakeCommand extends LakeJob {
     private int history() {
         LakeHistory history = new LakeHistory(workspaceWithoutCatalogue().lake());
         ResultTable versions = table == null ? history.states() : history.versions(table);
-        return print(new JobOutcome(ExitStatus.DONE, versions, List.of()));
+        return print(JobOutcome.done(versions));
     }
 
     private int unlock() {

@@ -31,29 +31,25 @@ final class LakeJobs {
                 names = "--members",
                 paramLabel = "N",
                 description = "how many fictional Members take part in 2022, 62 to 186 (default: 62, as in the report)")
-        @Nullable
-        Integer members;
+        private @Nullable Integer members;
 
         @Option(
                 names = "--offices",
                 paramLabel = "N",
                 description = "spread each data point over so many offices, 1 to 9999 (default: 1)")
-        @Nullable
-        Integer offices;
+        private @Nullable Integer offices;
 
         @Option(
                 names = "--months",
                 paramLabel = "N",
                 description = "spread each data point over so many months, 1 to 12 (default: 1)")
-        @Nullable
-        Integer months;
+        private @Nullable Integer months;
 
         @Option(
                 names = "--seed",
                 paramLabel = "N",
                 description = "another seed makes up another lake with the same figures")
-        @Nullable
-        Long seed;
+        private @Nullable Long seed;
 
         @Override
         void addOptions(Map<String, String> options) {
@@ -118,8 +114,7 @@ final class LakeJobs {
                 paramLabel = "RELEASE",
                 description =
                         "make a release again from the lake and from its other worlds, and compare; publish nothing")
-        @Nullable
-        String verify;
+        private @Nullable String verify;
 
         @Option(
                 names = {"--plan", "--diff"},
@@ -133,30 +128,25 @@ final class LakeJobs {
                 names = "--approve",
                 paramLabel = "RELEASE",
                 description = "make a draft current that would withhold what is shown now, or changed without a cause")
-        @Nullable
-        String approve;
+        private @Nullable String approve;
 
         @Option(
                 names = "--not-before",
                 paramLabel = "DAY",
                 description = "keep the checked release a draft until a run on or after this day, such as 2026-12-01")
-        @Nullable
-        String notBefore;
+        private @Nullable String notBefore;
 
         @Option(
                 names = "--world",
                 paramLabel = "RELEASE",
                 description = "write another world of a release as a landing zone to --out; publish nothing")
-        @Nullable
-        String world;
+        private @Nullable String world;
 
         @Option(names = "--number", paramLabel = "N", description = "with --world: which one (else 1)")
-        @Nullable
-        Integer number;
+        private @Nullable Integer number;
 
         @Option(names = "--out", paramLabel = "DIR", description = "with --world: the folder to write to")
-        @Nullable
-        Path out;
+        private @Nullable Path out;
 
         @Override
         void addOptions(Map<String, String> options) {
@@ -228,8 +218,7 @@ final class LakeJobs {
         List<Audience> audience = new ArrayList<>();
 
         @Option(names = "--today", paramLabel = "DAY", description = "the day that it is, for schedulers and tests")
-        @Nullable
-        String today;
+        private @Nullable String today;
 
         void addTo(Map<String, String> options) {
             if (!audience.isEmpty()) {

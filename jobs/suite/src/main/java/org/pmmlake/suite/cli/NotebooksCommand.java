@@ -26,8 +26,7 @@ final class NotebooksCommand extends LakeJob {
             names = "--out",
             paramLabel = "DIR",
             description = "where to write (default: notebooks-export/ of the suite)")
-    @Nullable
-    Path out;
+    private @Nullable Path out;
 
     @Override
     void addOptions(Map<String, String> options) {

@@ -38,12 +38,10 @@ final class QueryCommand extends SuiteCommand {
             arity = "0..1",
             paramLabel = "TABLE",
             description = "a gold table, silver.<table>, bronze.<table>, or a named question; --list shows them")
-    @Nullable
-    String table;
+    private @Nullable String table;
 
     @Option(names = "--sql", paramLabel = "SQL", description = "one SELECT over the tables, in DuckDB's SQL")
-    @Nullable
-    String sql;
+    private @Nullable String sql;
 
     @Option(names = "--list", description = "show the tables and the named questions")
     boolean list;
@@ -57,20 +55,16 @@ final class QueryCommand extends SuiteCommand {
     boolean disagree;
 
     @Option(names = "--where", paramLabel = "SQL", description = "a condition that rows must meet")
-    @Nullable
-    String where;
+    private @Nullable String where;
 
     @Option(names = "--order-by", paramLabel = "SQL", description = "order of the rows (default: by key)")
-    @Nullable
-    String orderBy;
+    private @Nullable String orderBy;
 
     @Option(names = "--limit", paramLabel = "N", description = "at most N rows")
-    @Nullable
-    Integer limit;
+    private @Nullable Integer limit;
 
     @Option(names = "--out", paramLabel = "FILE", description = "write the answer to a file; xlsx needs one")
-    @Nullable
-    Path out;
+    private @Nullable Path out;
 
     @Option(names = "--force", description = "write over a file that is there")
     boolean force;

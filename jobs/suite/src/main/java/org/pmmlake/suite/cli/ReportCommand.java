@@ -43,15 +43,13 @@ final class ReportCommand extends SuiteCommand {
             paramLabel = "LANG",
             converter = LanguageConverter.class,
             description = "language of the pages: en or fr (default: both)")
-    @Nullable
-    Language language;
+    private @Nullable Language language;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "folder that the report becomes (default: report, or report/<lang>, inside the release)")
-    @Nullable
-    Path out;
+    private @Nullable Path out;
 
     @Option(names = "--dry-run", description = "say what would be read and written, and write nothing")
     boolean dryRun;
@@ -72,10 +70,9 @@ final class ReportCommand extends SuiteCommand {
                     request.front(),
                     pages.size(),
                     bytes / 1000);
-            return print(new JobOutcome(ExitStatus.DONE, table(pages), List.of())
-                    .with(Summary.of(new Summary.TextPart(made))));
+            return print(JobOutcome.done(table(pages)).with(Summary.of(new Summary.TextPart(made))));
         } catch (ReportException | PublishedReleases.NoReleaseException failure) {
-            throw new JobException(ExitStatus.FAILED, String.valueOf(failure.getMessage()), failure);
+            throw JobException.failed(String.valueOf(failure.getMessage()), failure);
         }
     }
 

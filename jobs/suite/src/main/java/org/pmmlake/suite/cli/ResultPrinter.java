@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.JobOutcome;
 import org.pmmlake.suite.job.ResultTable;
@@ -102,7 +101,7 @@ record ResultPrinter(CommonOptions common, Terminal terminal) {
             case TABLE -> out.print(TextTable.whole(table));
             case JSON -> out.print(json(table));
             case CSV -> out.print(csv(table));
-            case XLSX -> throw new JobException(ExitStatus.USAGE, XLSX_ELSEWHERE);
+            case XLSX -> throw JobException.usage(XLSX_ELSEWHERE);
         }
         out.flush();
     }

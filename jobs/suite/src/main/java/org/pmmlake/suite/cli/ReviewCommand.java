@@ -29,16 +29,13 @@ final class ReviewCommand extends SuiteCommand {
     private static final List<String> SEVERITIES = List.of("error", "warning", "information");
 
     @Option(names = "--member", paramLabel = "CODE", description = "only what concerns this Member")
-    @Nullable
-    String member;
+    private @Nullable String member;
 
     @Option(names = "--rule", paramLabel = "RULE", description = "only this rule, such as outlier or bad-number")
-    @Nullable
-    String rule;
+    private @Nullable String rule;
 
     @Option(names = "--severity", paramLabel = "WORD", description = "only error, warning or information")
-    @Nullable
-    String severity;
+    private @Nullable String severity;
 
     @Option(names = "--all", description = "also findings that are accepted or overridden")
     boolean all;
@@ -47,24 +44,19 @@ final class ReviewCommand extends SuiteCommand {
     String language = "en";
 
     @Option(names = "--answer", paramLabel = "FINDING", description = "decide about a finding, by its first column")
-    @Nullable
-    String answer;
+    private @Nullable String answer;
 
     @Option(names = "--state", paramLabel = "STATE", description = "answered, accepted or overridden")
-    @Nullable
-    String state;
+    private @Nullable String state;
 
     @Option(names = "--by", paramLabel = "WHO", description = "who decides")
-    @Nullable
-    String by;
+    private @Nullable String by;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "why")
-    @Nullable
-    String reason;
+    private @Nullable String reason;
 
     @Option(names = "--reply", paramLabel = "DIR", description = "write one workbook for each Member into this folder")
-    @Nullable
-    Path reply;
+    private @Nullable Path reply;
 
     @Option(names = "--dry-run", description = "say what would be done, and write nothing")
     boolean dryRun;

@@ -38,8 +38,7 @@ final class TemplateCommand extends SuiteCommand {
     String lang = "en";
 
     @Option(names = "--out", paramLabel = "FILE", description = "where to write (default: <member>-<cycle>.xlsx)")
-    @Nullable
-    Path out;
+    private @Nullable Path out;
 
     @Option(names = "--force", description = "write over a file that is there")
     boolean force;

@@ -16,7 +16,6 @@ import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.ingest.read.FileClass;
 import org.pmmlake.suite.ingest.read.FilePart;
 import org.pmmlake.suite.ingest.read.RecordKind;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.JobOutcome;
 import org.pmmlake.suite.job.JobRequest;
@@ -39,13 +38,11 @@ public final class TemplateJobRunner implements JobRunner {
         Catalogue catalogue = CycleCatalogues.load(request.conf()).forCycle(cycle);
         SortedSet<String> registered = registered(request, cycle);
         if (!registered.isEmpty() && !registered.contains(member)) {
-            throw new JobException(
-                    ExitStatus.USAGE,
-                    "'" + member + "' is not in the register of cycle " + cycle + "."
-                            + Nearest.to(member, registered)
-                                    .map(near -> " The nearest code is '" + near + "'.")
-                                    .orElse("")
-                            + " Correct the code, or add the Member to a members file of the cycle first.");
+            throw JobException.usage("'" + member + "' is not in the register of cycle " + cycle + "."
+                    + Nearest.to(member, registered)
+                            .map(near -> " The nearest code is '" + near + "'.")
+                            .orElse("")
+                    + " Correct the code, or add the Member to a members file of the cycle first.");
         }
         try (OutputStream out = Files.newOutputStream(file)) {
             int revision = Integer.parseInt(option(request, "revision"));
@@ -54,8 +51,7 @@ public final class TemplateJobRunner implements JobRunner {
         } catch (IOException failed) {
             throw new UncheckedIOException("The workbook cannot be written to " + file, failed);
         }
-        return new JobOutcome(
-                        ExitStatus.DONE,
+        return JobOutcome.done(
                         new ResultTable(
                                 List.of("member", "cycle", "catalogue", "file"),
                                 List.of(List.of(member, cycle, catalogue.version(), file.toString()))),

@@ -78,6 +78,7 @@ class WorkbookTemplateTest {
                                 new BlankReason("REASON_B", "Planned", true, "test")),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()));
     }
 
