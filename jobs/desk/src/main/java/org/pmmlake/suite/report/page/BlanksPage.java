@@ -87,15 +87,10 @@ record BlanksPage(CycleContext context) {
     private Block rates(String id, String titleKey, ReleaseAnswer answer) {
         Block.Figure figure = context.figure(id, titleKey);
         List<BarPanel.Bar> bars = answer.showing(ResponseRateTable.BLANK_PCT).stream()
-                .map(row -> new BarPanel.Bar(
-                        context.kpi(row).brief(),
-                        context.count(row.number(ResponseRateTable.BLANKS)),
-                        row.shown(ResponseRateTable.BLANK_PCT),
-                        context.percent(row, ResponseRateTable.BLANK_PCT).text(),
-                        false))
+                .map(row -> context.bar(
+                        context.kpi(row).brief(), row, ResponseRateTable.BLANK_PCT, ResponseRateTable.BLANKS, false))
                 .toList();
-        return figure.picture(
-                        BarPanel.draw(figure.labels(context.say("blanks.desc"), context.say("axis.blanks")), bars))
+        return figure.bars(context.say("blanks.desc"), context.say("axis.blanks"), context.say("column.members"), bars)
                 .table(
                         context.columns()
                                 .kpi(ResponseRateTable.KPI)
@@ -156,7 +151,9 @@ record BlanksPage(CycleContext context) {
             String column,
             BiFunction<ReleaseRow, String, TableCell> written) {
         return BarPanel.drawSorted(
-                context.labels(id, title, context.say("blanks.region.desc", title), title),
+                context.labels(id, title, context.say("blanks.region.desc", title), ""),
+                "",
+                0,
                 answer.showing(column).stream()
                         .map(row -> new BarPanel.Bar(
                                 context.brief(Names.Family.GROUP, row.text(ResponseRateTable.GROUP)),
@@ -204,7 +201,7 @@ record BlanksPage(CycleContext context) {
                     number,
                     context.name(Names.Family.REASON, reason).text() + ": " + number));
         }
-        return Optional.of(new StackedBars.Stack(label, context.count(sum), parts));
+        return Optional.of(new StackedBars.Stack(label, context.say("blanks.ticks", context.count(sum)), parts));
     }
 
     /** Draws a bar a code, and names those that are not shown; a sentence where none is. */

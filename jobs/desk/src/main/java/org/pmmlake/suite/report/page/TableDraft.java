@@ -84,12 +84,17 @@ final class TableDraft {
         return cells(key, row -> text.coded(row, column, family));
     }
 
+    List<String> heads() {
+        return heads;
+    }
+
+    List<List<TableCell>> cellsOf(List<ReleaseRow> rows) {
+        return rows.stream()
+                .map(row -> cells.stream().map(cell -> cell.apply(row)).toList())
+                .toList();
+    }
+
     DataTable of(String caption, List<ReleaseRow> rows) {
-        return new DataTable(
-                caption,
-                heads,
-                rows.stream()
-                        .map(row -> cells.stream().map(cell -> cell.apply(row)).toList())
-                        .toList());
+        return new DataTable(caption, heads, cellsOf(rows));
     }
 }
