@@ -33,7 +33,8 @@ public final class LinePanel {
                 .mapToDouble(stop -> Svg.width(stop.text(), Columns.TEXT))
                 .max()
                 .orElse(0);
-        double first = room + 12;
+        // Bold digits are wider than the average character.
+        double first = 1.25 * room + 12;
         double step = stops.size() > 1 ? (Columns.WIDTH - 2 * first) / (stops.size() - 1) : 0;
         svg.line("axis-line", first - 14, HEIGHT - 20, first + step * (stops.size() - 1) + 14, HEIGHT - 20);
         double free = 0;

@@ -41,8 +41,14 @@ record BlanksPage(CycleContext context) {
 
     private Block prose(ReleaseAnswer lowest, ReleaseAnswer highest, ReleaseAnswer regions) {
         List<Block.Sentence> sentences = new ArrayList<>();
-        extreme(sentences, "blanks.fewest", lowest);
-        extreme(sentences, "blanks.most", highest);
+        lowest.showing(ResponseRateTable.BLANKS).stream()
+                .findFirst()
+                .ifPresent(row ->
+                        sentences.add(context.extreme("blanks.fewest", row, lowest.rows(), ResponseRateTable.BLANKS)));
+        highest.showing(ResponseRateTable.BLANKS).stream()
+                .findFirst()
+                .ifPresent(row ->
+                        sentences.add(context.extreme("blanks.most", row, highest.rows(), ResponseRateTable.BLANKS)));
         if (regions.isEmpty()
                 || regions.showing(BlankReasonTable.TICKS).size()
                         < regions.rows().size()) {
@@ -70,18 +76,6 @@ record BlanksPage(CycleContext context) {
                     context.say("blanks.reason.evidence")));
         }
         return new Block.Prose(sentences);
-    }
-
-    private void extreme(List<Block.Sentence> sentences, String key, ReleaseAnswer answer) {
-        List<ReleaseRow> shown = answer.showing(ResponseRateTable.BLANKS);
-        if (!shown.isEmpty()) {
-            ReleaseRow row = shown.get(0);
-            sentences.add(new Block.Sentence(context.say(
-                    key,
-                    context.nameWithOthers(row, shown, ResponseRateTable.BLANKS),
-                    context.count(row.number(ResponseRateTable.BLANKS)),
-                    context.count(row.number(ResponseRateTable.MEMBERS)))));
-        }
     }
 
     private Block rates(String id, String titleKey, ReleaseAnswer answer) {
@@ -134,10 +128,7 @@ record BlanksPage(CycleContext context) {
                 .note("blanks.region.note")
                 .table(
                         context.columns()
-                                .under(
-                                        context.names().kind("WCO_REGION"),
-                                        row -> TableCell.words(
-                                                context.name(Names.Family.GROUP, row.text(ResponseRateTable.GROUP))))
+                                .region(ResponseRateTable.GROUP)
                                 .count("column.members", ResponseRateTable.MEMBERS)
                                 .count("column.blanks", ResponseRateTable.BLANKS)
                                 .percent("blanks.region.share", ResponseRateTable.BLANK_PCT),
@@ -168,10 +159,7 @@ record BlanksPage(CycleContext context) {
         Block.Figure figure = context.figure("figure-34", "blanks.reasons.title")
                 .table(
                         context.columns()
-                                .under(
-                                        context.names().kind("WCO_REGION"),
-                                        row -> TableCell.words(
-                                                context.name(Names.Family.GROUP, row.text(BlankReasonTable.GROUP))))
+                                .region(BlankReasonTable.GROUP)
                                 .words("column.reason", this::reason)
                                 .count("column.tickCount", BlankReasonTable.TICKS),
                         answer);

@@ -63,7 +63,7 @@ record ExplorerData(GlobalContext context) {
         Map<String, Names.KpiName> kpis = new TreeMap<>();
         context.cycles().forEach(cycle -> cycle.names().kpis().forEach(kpi -> kpis.put(kpi.code(), kpi)));
         Names names = context.newest().names();
-        data.put("kpis", named(kpis.keySet().stream(), code -> about(kpis.get(code)), ""));
+        data.put("kpis", named(kpis.keySet().stream(), code -> about(context.kpi(code)), ""));
         data.put(
                 "outcomes",
                 named(

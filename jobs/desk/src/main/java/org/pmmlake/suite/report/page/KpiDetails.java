@@ -95,7 +95,7 @@ record KpiDetails(CycleContext context, KpiFacts facts) {
                 context.valueOrReason(row, BreakdownBenchmarkTable.MEAN, facts.kpi(), facts.decimals()),
                 n == null ? "" : context.count(n),
                 DotPanel.Side.NEITHER,
-                Boolean.FALSE.equals(row.flag(BreakdownBenchmarkTable.SUFFICIENT)),
+                PageText.isSmall(n) || Boolean.FALSE.equals(row.flag(BreakdownBenchmarkTable.SUFFICIENT)),
                 List.of());
     }
 

@@ -138,8 +138,9 @@ record OverviewPage(CycleContext context) {
         List<Block.Sentence> sentences = new ArrayList<>();
         List<ReleaseRow> known = responses.showing(ResponseRateTable.RESPONSE_PCT);
         if (!known.isEmpty()) {
-            sentences.add(extreme("overview.most", known, known.get(0)));
-            sentences.add(extreme("overview.least", known, known.get(known.size() - 1)));
+            sentences.add(context.extreme("overview.most", known.get(0), known, ResponseRateTable.RESPONSES));
+            sentences.add(
+                    context.extreme("overview.least", known.get(known.size() - 1), known, ResponseRateTable.RESPONSES));
         }
         long low = known.stream()
                 .filter(row -> row.is(ResponseRateTable.LOW_RESPONSE))
@@ -152,14 +153,6 @@ record OverviewPage(CycleContext context) {
             sentences.add(new Block.Sentence(context.say("overview.withheld", context.count(hidden))));
         }
         return new Block.Prose(sentences);
-    }
-
-    private Block.Sentence extreme(String key, List<ReleaseRow> known, ReleaseRow row) {
-        return new Block.Sentence(context.say(
-                key,
-                context.nameWithOthers(row, known, ResponseRateTable.RESPONSES),
-                context.count(row.number(ResponseRateTable.RESPONSES)),
-                context.count(row.number(ResponseRateTable.MEMBERS))));
     }
 
     private Block byDimension(ReleaseAnswer responses) {

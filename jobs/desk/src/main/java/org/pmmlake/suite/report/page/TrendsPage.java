@@ -25,8 +25,7 @@ record TrendsPage(GlobalContext context) {
                         blocks.add(tiles(newest, trends.with(TrendTable.CYCLE_TO, newest.text(TrendTable.CYCLE_TO)))));
         lines(trends).ifPresent(blocks::add);
         blocks.add(new Block.Heading("changes", context.say("trends.changes")));
-        READINGS.forEach(reading -> changes(reading, context.word("trend", reading), trends, blocks));
-        changes("", context.say("trends.withheld"), trends, blocks);
+        blocks.add(changes(trends));
         blocks.add(new Block.Heading("long-run", context.say("trends.slopes")));
         blocks.add(slopes());
         blocks.add(new Block.Heading("blanks", context.say("trends.followup")));
@@ -45,27 +44,27 @@ record TrendsPage(GlobalContext context) {
                 .toList());
     }
 
-    private void changes(String reading, String title, ReleaseAnswer trends, List<Block> blocks) {
-        List<ReleaseRow> rows = trends.with(TrendTable.READING, reading).stream()
-                .filter(row -> context.asks(row.text(TrendTable.KPI)))
-                .toList();
-        if (!rows.isEmpty()) {
-            TableDraft columns = context.columns()
-                    .kpi(TrendTable.KPI)
-                    .text("column.cycles", TrendsPage::between)
-                    .cells("column.meanFrom", row -> mean(row, TrendTable.MEAN_FROM))
-                    .cells("column.meanTo", row -> mean(row, TrendTable.MEAN_TO))
-                    .cells("column.change", row -> context.cell(row, TrendTable.CHANGE, decimals(row)))
-                    .count("column.matchedN", TrendTable.MATCHED_N)
-                    .cells("column.matchedChange", row -> context.cell(row, TrendTable.MATCHED_CHANGE, decimals(row)))
-                    .probability("column.p", TrendTable.MATCHED_P);
-            if (reading.isEmpty()) {
-                columns.flag("column.comparable", TrendTable.COMPARABLE);
-            }
-            Block.Figure figure =
-                    new Block.Figure(context, "changes-" + (reading.isEmpty() ? "withheld" : reading), title);
-            blocks.add((CHANGED.contains(reading) ? figure : figure.folded()).table(columns, rows, trends));
-        }
+    private Block changes(ReleaseAnswer trends) {
+        return context.figure("changes-table", "trends.table")
+                .note("trends.table.note")
+                .table(
+                        context.columns()
+                                .kpi(TrendTable.KPI)
+                                .text("column.cycles", TrendsPage::between)
+                                .coded("column.reading", TrendTable.READING, "trend")
+                                .cells("column.meanFrom", row -> mean(row, TrendTable.MEAN_FROM))
+                                .cells("column.meanTo", row -> mean(row, TrendTable.MEAN_TO))
+                                .cells("column.change", row -> context.cell(row, TrendTable.CHANGE, decimals(row)))
+                                .count("column.matchedN", TrendTable.MATCHED_N)
+                                .cells(
+                                        "column.matchedChange",
+                                        row -> context.cell(row, TrendTable.MATCHED_CHANGE, decimals(row)))
+                                .probability("column.p", TrendTable.MATCHED_P)
+                                .flag("column.comparable", TrendTable.COMPARABLE),
+                        trends.rows().stream()
+                                .filter(row -> context.asks(row.text(TrendTable.KPI)))
+                                .toList(),
+                        trends);
     }
 
     private TableCell mean(ReleaseRow row, String column) {
