@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.chart.LinePanel;
 import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
@@ -13,6 +14,8 @@ import org.pmmlake.suite.schema.TrendTable;
 
 /** One KPI over the cycles, all Members together. */
 final class TrendFigure {
+
+    static final List<String> CHANGED = List.of("improved", "worsened");
 
     private final PageText text;
     private final Names.KpiName kpi;
@@ -67,14 +70,15 @@ final class TrendFigure {
         for (int place = 0; place < drafts.size(); place++) {
             rows.addAll(drafts.get(place).cellsOf(kpis.get(place).answer.rows()));
         }
-        return figure.table(new DataTable(figure.title(), drafts.get(0).heads(), rows))
+        return figure.note("trend.kpi.note")
+                .table(new DataTable(figure.title(), drafts.get(0).heads(), rows))
                 .query(kpis.get(0).answer);
     }
 
     /** When it improved or worsened. */
     private String changes() {
         return answer.rows().stream()
-                .filter(row -> List.of("improved", "worsened").contains(row.text(TrendTable.READING)))
+                .filter(row -> CHANGED.contains(row.text(TrendTable.READING)))
                 .map(row -> text.say(
                         "trend.when",
                         text.word("trend", row.text(TrendTable.READING)),
@@ -108,8 +112,11 @@ final class TrendFigure {
         String reading = row.text(TrendTable.READING);
         Double matched = row.number(TrendTable.MATCHED_CHANGE);
         Double change = row.number(TrendTable.CHANGE);
-        if (matched == null || !(reading.equals("improved") || reading.equals("worsened"))) {
+        if (!CHANGED.contains(reading)) {
             return Optional.empty();
+        }
+        if (matched == null) {
+            return isAgainst(reading, change) ? Optional.of(against(row)) : Optional.empty();
         }
         String said = text.say(
                 "trend.read." + reading,
@@ -126,6 +133,22 @@ final class TrendFigure {
                 text.numbers().decimal(Math.abs(change), decimals),
                 text.word("change", kpi.unit()));
         return Optional.of(said + " " + why);
+    }
+
+    /** Whether the mean of all Members changed in the other way than the reading says. */
+    private boolean isAgainst(String reading, @Nullable Double change) {
+        boolean worse = kpi.direction().equals("lower-better") == (change != null && change > 0);
+        return change != null && change != 0 && worse == reading.equals("improved");
+    }
+
+    /** Why the reading and the means seem to disagree, where the change of the matched Members is not shown. */
+    private String against(ReleaseRow row) {
+        return text.say(
+                "trend.read.against",
+                Integer.toString(row.whole(TrendTable.CYCLE_FROM)),
+                Integer.toString(row.whole(BenchmarkTable.CYCLE)),
+                text.word("trend", row.text(TrendTable.READING)),
+                text.count(row.number(TrendTable.MATCHED_N)));
     }
 
     private TableDraft columns(TableDraft first) {

@@ -13,7 +13,6 @@ import org.pmmlake.suite.schema.TrendTable;
 /** What changed from cycle to cycle, and what became of the reasons for blanks. */
 record TrendsPage(GlobalContext context) {
 
-    private static final List<String> CHANGED = List.of("improved", "worsened");
     private static final List<String> READINGS = List.of("improved", "worsened", "unchanged", "not-assessable");
 
     Page page() {
@@ -83,7 +82,7 @@ record TrendsPage(GlobalContext context) {
     /** Those that improved or worsened, side by side; nothing where none did. */
     private Optional<Block> lines(ReleaseAnswer trends) {
         List<TrendFigure> changed = trends.rows().stream()
-                .filter(row -> CHANGED.contains(row.text(TrendTable.READING)))
+                .filter(row -> TrendFigure.CHANGED.contains(row.text(TrendTable.READING)))
                 .map(row -> row.text(TrendTable.KPI))
                 .distinct()
                 .filter(context::asks)
