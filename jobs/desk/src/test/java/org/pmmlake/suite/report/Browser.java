@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -31,6 +34,7 @@ public final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
     private final String axe;
+    private final Set<String> measured = new HashSet<>();
 
     /** Starts one that puts downloads into a folder. */
     public Browser(Path downloads) {
@@ -79,10 +83,15 @@ public final class Browser implements AutoCloseable {
 
     /** Opens a file as wide as is wanted: {@code width} are the pixels of the page, not of the window. */
     void open(Path file, int width) {
+        resize(width);
+        driver.get(file.toUri().toString());
+    }
+
+    /** Makes the page that is open as wide as is wanted. */
+    void resize(int width) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-        driver.get(file.toUri().toString());
     }
 
     /** What the console says since the last time. */
@@ -98,17 +107,62 @@ public final class Browser implements AutoCloseable {
         return (Long) Objects.requireNonNull(pixels);
     }
 
-    /** What axe-core calls serious or critical, with the first place of each. */
+    /**
+     * What axe-core calls serious or critical, with the first place of each. Contrast, most of its work, is measured once
+     * for all texts that are styled alike up to the root, at this width.
+     */
     List<?> violations() {
-        run(axe);
+        if (Boolean.TRUE.equals(run("return typeof axe === 'undefined'"))) {
+            run(axe);
+        }
+        List<?> styles = (List<?>)
+                Objects.requireNonNull(
+                        run(
+                                """
+                for (const one of document.querySelectorAll('[data-style]')) one.removeAttribute('data-style');
+                for (const one of document.querySelectorAll('details:not([open])')) {
+                  one.open = true;
+                  one.setAttribute('data-closed', '');
+                }
+                const styles = [];
+                const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                const known = new Map([[null, '']]);
+                const style = node => {
+                  if (!known.has(node)) {
+                    const {color, backgroundColor, backgroundImage, fontSize, fontWeight, opacity, position} = getComputedStyle(node);
+                    known.set(node, style(node.parentElement) + '>'
+                      + [node.tagName, node.getAttribute('class'), color, backgroundColor, backgroundImage, fontSize, fontWeight, opacity, position].join());
+                  }
+                  return known.get(node);
+                };
+                while (walker.nextNode()) {
+                  const element = walker.currentNode.parentElement;
+                  if (!walker.currentNode.textContent.trim() || element.checkVisibility && !element.checkVisibility()) continue;
+                  const own = innerWidth + style(element);
+                  if (!styles.includes(own)) element.setAttribute('data-style', styles.push(own) - 1);
+                }
+                return styles;
+                """));
+        List<Integer> unmeasured = IntStream.range(0, styles.size())
+                .filter(style -> measured.add(String.valueOf(styles.get(style))))
+                .boxed()
+                .toList();
         Object found = driver.executeAsyncScript(
                 """
-                const done = arguments[arguments.length - 1];
-                for (const one of document.querySelectorAll('details')) one.open = true;
-                axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'], preload: false}).then(result =>
-                  done(result.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
-                    .map(v => v.id + ': ' + v.nodes[0].html.slice(0, 200))), fault => done([String(fault)]));
-                """);
+                const unmeasured = arguments[0], done = arguments[1];
+                const only = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], options = {resultTypes: ['violations'], preload: false};
+                const faults = result => result.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
+                  .map(v => v.id + ': ' + v.nodes[0].html.slice(0, 200));
+                (async () => {
+                  const all = faults(await axe.run({...options, runOnly: only, rules: {'color-contrast': {enabled: false}}}));
+                  const texts = unmeasured.map(style => document.querySelector('[data-style="' + style + '"]'));
+                  return texts.length === 0 ? all : all.concat(faults(await axe.run(texts, {...options, runOnly: ['color-contrast']})));
+                })().catch(fault => [String(fault)]).then(faults => {
+                  for (const one of document.querySelectorAll('[data-closed]')) one.open = false;
+                  done(faults);
+                });
+                """,
+                unmeasured);
         return (List<?>) Objects.requireNonNull(found);
     }
 

@@ -69,6 +69,25 @@ class BrowserTest {
                 .isEmpty();
     }
 
+    /** A check that finds nothing anywhere would be worth nothing. */
+    @Test
+    void faultsAreSeen() throws IOException {
+        Path page = folder.resolve("faulty.html");
+        Files.writeString(
+                page,
+                """
+                <!doctype html><html lang="en"><title>Faulty</title><main><h1>Faulty</h1>
+                <p>good</p><p>good, too</p><p class="pale" style="color: #bbb">pale</p><img src="data:,">
+                <svg id="crossed" class="chart" viewBox="0 0 400 40" width="400"><line x1="0" y1="20" x2="400" y2="20"/>
+                <text x="100" y="24">crossed</text></svg><div style="width: 2000px">wide</div></main>""");
+        browser.open(page, 390);
+        assertThat(browser.overflow()).isPositive();
+        assertThat(browser.crossedTexts()).asString().contains("a line through \"crossed\"");
+        assertThat(browser.violations()).asString().contains("image-alt", "color-contrast: <p class=\"pale\"");
+        browser.resize(1280);
+        assertThat(browser.violations()).as("at another width").asString().contains("color-contrast");
+    }
+
     /** Something on the network, asked for by a page, does not come: what else the tests say of pages holds offline. */
     @Test
     void theBrowserHasNoNetwork() {

@@ -52,8 +52,9 @@ public final class ReportPages {
                 if (bytes(file) > MOST_BYTES) {
                     faults.add(place + " has " + bytes(file) + " bytes");
                 }
+                browser.open(file, WIDTHS.get(0));
                 for (int width : WIDTHS) {
-                    browser.open(file, width);
+                    browser.resize(width);
                     List<Object> found = new ArrayList<>(browser.console());
                     if (browser.overflow() > 0) {
                         found.add("wider than its window by " + browser.overflow());

@@ -27,7 +27,7 @@ final class CommonOptions {
             names = "--cycle",
             paramLabel = "YEAR",
             converter = YearConverter.class,
-            description = "a cycle to work on; repeat it for several (default: all)")
+            description = "a cycle; repeat it for several (default: all)")
     List<Integer> cycle = new ArrayList<>();
 
     @Option(
@@ -39,7 +39,7 @@ final class CommonOptions {
             description = "form of the result: table, json or csv")
     OutputFormat format = OutputFormat.TABLE;
 
-    @Option(names = "--wide", description = "with tables: all columns and rows, however wide and long")
+    @Option(names = "--wide", description = "with tables: all columns and rows")
     boolean wide;
 
     @Option(names = "--verbose", description = "show the technical cause of a failure")

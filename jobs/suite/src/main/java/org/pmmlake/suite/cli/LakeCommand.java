@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
         description = "Look after the lake: history, optimise, vacuum, restore.",
         footerHeading = "%nActions:%n",
         footer = {
-            "  history   the states that the lake can go back to; with --table the versions of one table",
+            "  history   earlier states of the lake; with --table a table's versions",
             "  optimise  put small files together",
-            "  vacuum    remove files that no version of the last days needs (default: 720 hours)",
+            "  vacuum    remove files that no version of the last thirty days needs",
             "  restore   bring the whole lake back to an earlier state, by --version or --run",
             "  unlock    remove the lease of a run that died; with --force of any run",
             "",

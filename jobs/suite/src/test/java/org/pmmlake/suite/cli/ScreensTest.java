@@ -61,6 +61,7 @@ class ScreensTest {
                 .contains(named("--help").stream()
                         .filter(job -> !List.of("demo", "bench", "completion").contains(job))
                         .toArray(String[]::new));
+        named("--help").forEach(job -> shown.add(List.of("help", job)));
         shown.forEach(this::assertFits);
     }
 
@@ -92,7 +93,11 @@ class ScreensTest {
                         "explain data-standardization X01 2022",
                         "explain benchmark kpi=data-standardization cycle=2022",
                         "explain response_rate kpi=data-standardization cycle=2022",
+                        "explain response_rate kpi=data-standardization group_kind=WCO_REGION group=AMS cycle=2022",
                         "review",
+                        "review --all",
+                        "review --cycle 2022 --member X01",
+                        "review --severity error --language fr",
                         "lake history",
                         "lake history --table benchmark",
                         "lake optimise --dry-run",
@@ -100,13 +105,16 @@ class ScreensTest {
                         "template --member X01 --cycle 2024 --out " + folder.resolve("X01.xlsx"),
                         "review --reply " + folder.resolve("replies"),
                         "publish --plan",
+                        "publish --diff --audience public",
                         "compare --cycle 2022 --member " + own,
+                        "ingest --dry-run",
                         "ingest",
                         "analyse",
                         "trends",
                         "publish",
                         "publish --dry-run",
                         "report --out " + folder.resolve("report"),
+                        "report --audience public --cycle 2026 --out " + folder.resolve("report-2026"),
                         "notebooks --dry-run",
                         "run",
                         "help")
@@ -115,8 +123,14 @@ class ScreensTest {
     }
 
     private static List<String> questions() {
-        List<String> questions =
-                new ArrayList<>(List.of("--list", "needs", "tool_correlation --strong", "published_figure --disagree"));
+        List<String> questions = new ArrayList<>(List.of(
+                "--list",
+                "needs",
+                "tool_correlation --strong",
+                "published_figure --disagree",
+                "benchmark --cycle 2022 --limit 5",
+                "benchmark --where responses>60",
+                "benchmark --where false"));
         LakeTables.all()
                 .forEach(table -> questions.add(
                         table.layer() == Layer.GOLD

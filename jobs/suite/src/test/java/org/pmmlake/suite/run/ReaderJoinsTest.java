@@ -224,8 +224,9 @@ class ReaderJoinsTest {
         }
     }
 
+    /** By the columns that both have, and by every key that the data package declares, such as {@code kpi_a} to {@code dim_kpi}. */
     @Test
-    void everyFactJoinedWithEveryDimensionKeepsRowsAndSums() throws SQLException {
+    void everyFactJoinedWithEveryDimensionKeepsRowsAndSums() throws IOException, SQLException {
         int joins = 0;
         for (String fact : facts()) {
             for (String dimension : dimensions()) {
@@ -235,12 +236,37 @@ class ReaderJoinsTest {
                         && (columns(fact).contains("cycle") || columns(fact).contains("cycle_to"));
                 // The records of files may name what there is not.
                 if (named && !List.of("quarantine", "source_file").contains(fact)) {
-                    assertJoins(fact, dimension, code);
+                    List<String> from = new ArrayList<>(code);
+                    from.add(0, columns(fact).contains("cycle") ? "cycle" : "cycle_to");
+                    assertJoins(fact, dimension, from, key);
                     joins++;
                 }
             }
         }
         assertThat(joins).isGreaterThan(60);
+        assertThat(joinsOfDeclaredKeys()).isGreaterThan(60);
+    }
+
+    private int joinsOfDeclaredKeys() throws IOException, SQLException {
+        int joins = 0;
+        for (JsonNode resource : description().get("resources")) {
+            String fact = resource.get("name").asText();
+            for (JsonNode key : facts().contains(fact) ? resource.at("/schema/foreignKeys") : List.<JsonNode>of()) {
+                assertJoins(
+                        fact,
+                        key.at("/reference/resource").asText(),
+                        texts(key.get("fields")),
+                        texts(key.at("/reference/fields")));
+                joins++;
+            }
+        }
+        return joins;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     @Test
@@ -273,11 +299,12 @@ class ReaderJoinsTest {
                 .doesNotContain("2024/kpi-variation-number-aeos-2.html", "2026/kpi-variation-number-aeos.html");
     }
 
-    private void assertJoins(String fact, String dimension, List<String> code) throws SQLException {
-        String cycle = columns(fact).contains("cycle") ? "cycle" : "cycle_to";
-        StringBuilder condition = new StringBuilder("d.cycle = f." + cycle);
-        code.forEach(column -> condition.append(" AND d.\"%s\" = f.\"%s\"".formatted(column, column)));
-        assertThat(sums(fact, "%s f JOIN %s d ON %s".formatted(fact, dimension, condition)))
+    private void assertJoins(String fact, String dimension, List<String> from, List<String> to) throws SQLException {
+        List<String> conditions = new ArrayList<>();
+        for (int place = 0; place < from.size(); place++) {
+            conditions.add("d.\"%s\" = f.\"%s\"".formatted(to.get(place), from.get(place)));
+        }
+        assertThat(sums(fact, "%s f JOIN %s d ON %s".formatted(fact, dimension, String.join(" AND ", conditions))))
                 .as(fact + " with " + dimension)
                 .isEqualTo(sums(fact, fact + " f"));
     }

@@ -42,6 +42,12 @@ record AxisScale(double low, double high, double step, double start, double end)
         return new AxisScale(Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step, start, end);
     }
 
+    /** As {@link #within(double, double, double, double)}, of all values; from 0 to 1 where there are none. */
+    static AxisScale within(DoubleStream values, double start, double end) {
+        DoubleSummaryStatistics all = values.summaryStatistics();
+        return all.getCount() == 0 ? within(0, 1, start, end) : within(all.getMin(), all.getMax(), start, end);
+    }
+
     /** A scale as wide as the numbers; a single number lies in its middle. */
     static AxisScale within(double least, double greatest, double start, double end) {
         if (least < greatest) {

@@ -15,11 +15,7 @@ final class Columns {
     /** Where drawing begins and ends. */
     static final double PLOT = 152;
 
-    static final double PLOT_END = 302;
-
-    /** Where the value and the small number beside it end. */
-    static final double VALUE_END = 364;
-
+    /** Where the small number ends that says how much a row rests on. */
     static final double DETAIL_END = WIDTH;
 
     private static final double LINE = 14;
@@ -36,8 +32,8 @@ final class Columns {
         return lines(name).size() * LINE + GAP;
     }
 
-    /** Writes a name, its value and a small number at the top of a row, and gives the middle of the row. */
-    static double row(Svg svg, String name, String value, String detail, double top) {
+    /** Writes a name and a small number at the top of a row, and gives the middle of the row. */
+    static double row(Svg svg, String name, String detail, double top) {
         List<String> lines = lines(name);
         double middle = top + rowHeight(name) / 2;
         double y = middle - lines.size() * LINE / 2 + 10.5;
@@ -45,34 +41,7 @@ final class Columns {
             svg.text("label", 0, y, "start", line);
             y += LINE;
         }
-        svg.text("value", VALUE_END, middle + 4, "end", value);
         svg.text("detail", DETAIL_END, middle + 4, "end", detail);
         return middle;
-    }
-
-    /** Writes the heads of the columns of numbers. */
-    static void heads(Svg svg, String value, String detail, double y) {
-        svg.text("head", VALUE_END, y, "end", value);
-        svg.text("head", DETAIL_END, y, "end", detail);
-    }
-
-    /** Writes numbers along the axis below the rows, and what is measured. */
-    static void axis(Svg svg, AxisScale scale, Labels labels, double bottom) {
-        for (double tick : scale.ticks(3)) {
-            svg.text(
-                    "tick",
-                    scale.at(tick),
-                    bottom + 14,
-                    "middle",
-                    labels.number().apply(tick));
-        }
-        svg.text("axis", WIDTH, bottom + 30, "end", labels.axis());
-    }
-
-    /** Draws the lines of the axis beside some rows. */
-    static void grid(Svg svg, AxisScale scale, double top, double bottom) {
-        for (double tick : scale.ticks(3)) {
-            svg.line("grid", scale.at(tick), top, scale.at(tick), bottom);
-        }
     }
 }

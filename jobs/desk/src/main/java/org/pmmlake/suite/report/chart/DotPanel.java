@@ -6,12 +6,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as dots on one scale, section by section, with a line for what they are held against. Better and worse differ in
- * colour and in shape; a value that few answers stand behind is hollow.
+ * Values as dots on one scale, section by section, each with a stem from what they are held against. Better and worse differ
+ * in colour and in shape; a value that few answers stand behind is hollow.
  */
 public final class DotPanel {
 
     private static final double SECTION = 26;
+    private static final double PLOT_END = 302;
+    private static final double VALUE_END = 364;
     /** More numbers do not fit below the axis. */
     private static final int MOST_STEPS = 4;
 
@@ -83,21 +85,32 @@ public final class DotPanel {
         for (Section section : sections) {
             height += height(section);
         }
-        Svg svg = new Svg(labels, Columns.WIDTH, height + 38);
+        Svg svg = new Svg(labels, Columns.WIDTH, height + 20);
         AxisScale scale = scale(sections, mark);
         if (mark != null) {
             double half = Svg.width(mark.label(), Columns.TEXT) / 2;
             double x = Math.max(half, Math.min(Columns.WIDTH - half, scale.at(mark.value())));
             svg.text("mark-label", x, 12, "middle", mark.label());
         }
-        Columns.heads(svg, heads.value(), heads.detail(), top - 5);
+        svg.text("head", VALUE_END, top - 5, "end", heads.value());
+        svg.text("head", Columns.DETAIL_END, top - 5, "end", heads.detail());
         double y = top;
         for (Section section : sections) {
             section(svg, scale, section, mark, y);
             y += height(section);
         }
-        Columns.axis(svg, scale, labels, y);
+        axis(svg, scale, labels, y + 14);
         return svg.finish();
+    }
+
+    /** Writes numbers along the axis; the last one has the unit. */
+    private static void axis(Svg svg, AxisScale scale, Labels labels, double y) {
+        List<Double> ticks = scale.ticks(MOST_STEPS);
+        for (int place = 0; place < ticks.size(); place++) {
+            double tick = ticks.get(place);
+            String number = labels.number().apply(tick);
+            svg.text("tick", scale.at(tick), y, "middle", place < ticks.size() - 1 ? number : number + labels.axis());
+        }
     }
 
     private static double height(Section section) {
@@ -118,19 +131,25 @@ public final class DotPanel {
                                         row.parts().stream().map(Dot::value))))
                 .mapToDouble(Double::doubleValue)
                 .summaryStatistics();
-        return AxisScale.onTicks(all.getMin(), all.getMax(), MOST_STEPS, Columns.PLOT + 6, Columns.PLOT_END - 6);
+        return AxisScale.onTicks(all.getMin(), all.getMax(), MOST_STEPS, Columns.PLOT + 6, PLOT_END - 6);
     }
 
     private static void section(Svg svg, AxisScale scale, Section section, @Nullable Mark mark, double top) {
         double y = top + SECTION;
         double bottom = top + height(section);
         svg.text("section", 0, y - 8, "start", section.title());
-        Columns.grid(svg, scale, y, bottom);
+        for (double tick : scale.ticks(MOST_STEPS)) {
+            svg.line("grid", scale.at(tick), y, scale.at(tick), bottom);
+        }
         if (mark != null) {
             svg.line("mark", scale.at(mark.value()), y, scale.at(mark.value()), bottom);
         }
         for (DotRow row : section.rows()) {
-            double middle = Columns.row(svg, row.label(), row.text(), row.detail(), y);
+            double middle = Columns.row(svg, row.label(), row.detail(), y);
+            svg.text(row.small() ? "value few" : "value", VALUE_END, middle + 4, "end", row.text());
+            if (mark != null) {
+                svg.line("stem " + row.side().style, scale.at(mark.value()), middle, scale.at(row.value()), middle);
+            }
             for (Dot part : row.parts()) {
                 svg.dot("part-dot", scale.at(part.value()), middle, 2, part.label());
             }

@@ -1,8 +1,11 @@
 package org.pmmlake.suite.report.chart;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 
-/** A picture beside a sentence that says the same: small, without words, and no news for who does not see it. */
+/** A picture beside a sentence that says the same: small, almost without words, and no news for who does not see it. */
 public final class MiniPicture {
 
     private static final double WIDTH = 150;
@@ -33,19 +36,21 @@ public final class MiniPicture {
         return svg.finish();
     }
 
-    /** Some values on a line, one of them marked. */
-    public static String dots(String id, String title, List<Double> values, double marked) {
-        Svg svg = new Svg(new Labels(id, title, title, "", Double::toString), WIDTH, HEIGHT);
-        double least = Math.min(
-                marked, values.stream().mapToDouble(Double::doubleValue).min().orElse(marked));
-        double greatest = Math.max(
-                marked, values.stream().mapToDouble(Double::doubleValue).max().orElse(marked));
-        AxisScale scale = AxisScale.within(least, greatest, 6, WIDTH - 6);
+    /** Some values on a line, with the numbers of its ends below, and a mark. */
+    public static String dots(
+            String id, String title, List<Double> values, double marked, DoubleFunction<String> number) {
+        Svg svg = new Svg(new Labels(id, title, title, "", number), WIDTH, HEIGHT + 14);
+        DoubleSummaryStatistics all = DoubleStream.concat(
+                        DoubleStream.of(marked), values.stream().mapToDouble(Double::doubleValue))
+                .summaryStatistics();
+        AxisScale scale = AxisScale.within(all.getMin(), all.getMax(), 6, WIDTH - 6);
         svg.line("grid", 0, HEIGHT / 2, WIDTH, HEIGHT / 2);
         for (double value : values) {
-            svg.dot("point better", scale.at(value), HEIGHT / 2, 4, title);
+            svg.dot("stop", scale.at(value), HEIGHT / 2, 4, number.apply(value));
         }
-        svg.line("mark", scale.at(marked), 3, scale.at(marked), HEIGHT - 3);
+        svg.line("mark", scale.at(marked), 5, scale.at(marked), HEIGHT - 5);
+        svg.text("tick", 0, HEIGHT + 10, "start", number.apply(all.getMin()));
+        svg.text("tick", WIDTH, HEIGHT + 10, "end", number.apply(all.getMax()));
         return svg.finish();
     }
 }

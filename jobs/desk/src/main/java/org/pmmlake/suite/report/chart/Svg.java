@@ -140,8 +140,11 @@ final class Svg {
         close();
     }
 
-    /** Words that begin at a place ({@code start}), end there ({@code end}), or have it in their middle. */
+    /** Words, if any, that begin at a place ({@code start}), end there ({@code end}), or have it in their middle. */
     void text(String style, double x, double y, String anchor, String words) {
+        if (words.isEmpty()) {
+            return;
+        }
         open("text", Map.of("class", style, "x", number(x), "y", number(y), "text-anchor", anchor));
         close(words);
     }

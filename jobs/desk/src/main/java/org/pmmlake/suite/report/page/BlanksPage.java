@@ -41,8 +41,14 @@ record BlanksPage(CycleContext context) {
 
     private Block prose(ReleaseAnswer lowest, ReleaseAnswer highest, ReleaseAnswer regions) {
         List<Block.Sentence> sentences = new ArrayList<>();
-        extreme(sentences, "blanks.fewest", lowest);
-        extreme(sentences, "blanks.most", highest);
+        lowest.showing(ResponseRateTable.BLANKS).stream()
+                .findFirst()
+                .ifPresent(row ->
+                        sentences.add(context.extreme("blanks.fewest", row, lowest.rows(), ResponseRateTable.BLANKS)));
+        highest.showing(ResponseRateTable.BLANKS).stream()
+                .findFirst()
+                .ifPresent(row ->
+                        sentences.add(context.extreme("blanks.most", row, highest.rows(), ResponseRateTable.BLANKS)));
         if (regions.isEmpty()
                 || regions.showing(BlankReasonTable.TICKS).size()
                         < regions.rows().size()) {
@@ -72,30 +78,13 @@ record BlanksPage(CycleContext context) {
         return new Block.Prose(sentences);
     }
 
-    private void extreme(List<Block.Sentence> sentences, String key, ReleaseAnswer answer) {
-        List<ReleaseRow> shown = answer.showing(ResponseRateTable.BLANKS);
-        if (!shown.isEmpty()) {
-            ReleaseRow row = shown.get(0);
-            sentences.add(new Block.Sentence(context.say(
-                    key,
-                    context.nameWithOthers(row, shown, ResponseRateTable.BLANKS),
-                    context.count(row.number(ResponseRateTable.BLANKS)),
-                    context.count(row.number(ResponseRateTable.MEMBERS)))));
-        }
-    }
-
     private Block rates(String id, String titleKey, ReleaseAnswer answer) {
         Block.Figure figure = context.figure(id, titleKey);
         List<BarPanel.Bar> bars = answer.showing(ResponseRateTable.BLANK_PCT).stream()
-                .map(row -> new BarPanel.Bar(
-                        context.kpi(row).brief(),
-                        context.count(row.number(ResponseRateTable.BLANKS)),
-                        row.shown(ResponseRateTable.BLANK_PCT),
-                        context.percent(row, ResponseRateTable.BLANK_PCT).text(),
-                        false))
+                .map(row -> context.bar(
+                        context.kpi(row).brief(), row, ResponseRateTable.BLANK_PCT, ResponseRateTable.BLANKS, false))
                 .toList();
-        return figure.picture(
-                        BarPanel.draw(figure.labels(context.say("blanks.desc"), context.say("axis.blanks")), bars))
+        return figure.bars(context.say("blanks.desc"), context.say("axis.blanks"), context.say("column.members"), bars)
                 .table(
                         context.columns()
                                 .kpi(ResponseRateTable.KPI)
@@ -139,10 +128,7 @@ record BlanksPage(CycleContext context) {
                 .note("blanks.region.note")
                 .table(
                         context.columns()
-                                .under(
-                                        context.names().kind("WCO_REGION"),
-                                        row -> TableCell.words(
-                                                context.name(Names.Family.GROUP, row.text(ResponseRateTable.GROUP))))
+                                .region(ResponseRateTable.GROUP)
                                 .count("column.members", ResponseRateTable.MEMBERS)
                                 .count("column.blanks", ResponseRateTable.BLANKS)
                                 .percent("blanks.region.share", ResponseRateTable.BLANK_PCT),
@@ -156,7 +142,9 @@ record BlanksPage(CycleContext context) {
             String column,
             BiFunction<ReleaseRow, String, TableCell> written) {
         return BarPanel.drawSorted(
-                context.labels(id, title, context.say("blanks.region.desc", title), title),
+                context.labels(id, title, context.say("blanks.region.desc", title), ""),
+                "",
+                0,
                 answer.showing(column).stream()
                         .map(row -> new BarPanel.Bar(
                                 context.brief(Names.Family.GROUP, row.text(ResponseRateTable.GROUP)),
@@ -171,10 +159,7 @@ record BlanksPage(CycleContext context) {
         Block.Figure figure = context.figure("figure-34", "blanks.reasons.title")
                 .table(
                         context.columns()
-                                .under(
-                                        context.names().kind("WCO_REGION"),
-                                        row -> TableCell.words(
-                                                context.name(Names.Family.GROUP, row.text(BlankReasonTable.GROUP))))
+                                .region(BlankReasonTable.GROUP)
                                 .words("column.reason", this::reason)
                                 .count("column.tickCount", BlankReasonTable.TICKS),
                         answer);
@@ -204,7 +189,7 @@ record BlanksPage(CycleContext context) {
                     number,
                     context.name(Names.Family.REASON, reason).text() + ": " + number));
         }
-        return Optional.of(new StackedBars.Stack(label, context.count(sum), parts));
+        return Optional.of(new StackedBars.Stack(label, context.say("blanks.ticks", context.count(sum)), parts));
     }
 
     /** Draws a bar a code, and names those that are not shown; a sentence where none is. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.report.chart.BarPanel;
 import org.pmmlake.suite.report.chart.Labels;
 import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
@@ -134,6 +135,11 @@ public sealed interface Block {
             return picture("", svg);
         }
 
+        /** Bars in order from above, as the only picture; {@code head} is that of their details. */
+        Figure bars(String description, String axis, String head, List<BarPanel.Bar> bars) {
+            return picture(BarPanel.draw(labels(description, axis), head, 0, bars));
+        }
+
         /** One of several pictures. */
         Figure picture(String pictureTitle, String svg) {
             pictures.add(new Picture(pictureTitle, new SafeString(svg)));
@@ -254,26 +260,10 @@ public sealed interface Block {
      * A figure without a number that may be shown: it is one sentence.
      *
      * @param id where links find it
-     * @param others the same of other figures that the sentence is about, too
      * @param title what it would show
      * @param text why it does not
      */
-    record Absent(String id, List<String> others, String title, String text) implements Block {
-
-        Absent(String id, String title, String text) {
-            this(id, List.of(), title, text);
-        }
-
-        /** One sentence for several figures that are absent for the same reason. */
-        static Absent of(List<Absent> absent) {
-            Absent first = absent.get(0);
-            return new Absent(
-                    first.id,
-                    absent.stream().skip(1).map(Absent::id).toList(),
-                    String.join("; ", absent.stream().map(Absent::title).toList()),
-                    first.text);
-        }
-    }
+    record Absent(String id, String title, String text) implements Block {}
 
     /**
      * What there is to say, each with a picture and a page that says more.

@@ -8,6 +8,7 @@ import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.data.ReleaseTables;
 import org.pmmlake.suite.report.text.Messages;
+import org.pmmlake.suite.schema.ResponseRateTable;
 
 /** What the pages of one cycle share. */
 final class CycleContext extends PageText {
@@ -98,8 +99,17 @@ final class CycleContext extends PageText {
         return names.kpi(row.text("kpi"));
     }
 
+    /** A sentence on the KPI of a row, whose number in a column is the least or greatest of some. */
+    Block.Sentence extreme(String key, ReleaseRow row, List<ReleaseRow> rows, String column) {
+        return new Block.Sentence(say(
+                key,
+                nameWithOthers(row, rows, column),
+                count(row.number(column)),
+                count(row.number(ResponseRateTable.MEMBERS))));
+    }
+
     /** The name of the KPI of a row, and how many other rows have the same number in a column. */
-    String nameWithOthers(ReleaseRow row, List<ReleaseRow> rows, String column) {
+    private String nameWithOthers(ReleaseRow row, List<ReleaseRow> rows, String column) {
         String name = kpi(row).name().text();
         long same = rows.stream()
                 .filter(other -> Objects.equals(other.number(column), row.number(column)))

@@ -37,10 +37,10 @@ final class CycleStory {
     }
 
     Block block() {
-        participation();
         headlines();
-        classes();
         changes();
+        classes();
+        participation();
         blanks();
         tools();
         return new Block.Highlights(List.copyOf(items.subList(0, Math.min(SENTENCES, items.size()))));
@@ -128,7 +128,8 @@ final class CycleStory {
                 regions.stream().map(region -> region.shown(statistic)).toList();
         add(
                 text,
-                MiniPicture.dots(id(), text, values, benchmark),
+                MiniPicture.dots(id(), text, values, benchmark, value -> context.numbers()
+                        .inUnit(value, kpi.unit(), decimals)),
                 folder + CycleContext.kpiPage(kpi.code()),
                 "story.more.kpi");
     }

@@ -1,14 +1,15 @@
 package org.pmmlake.suite.report.page;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.data.ReleaseRow;
@@ -42,97 +43,76 @@ record ExplorerData(GlobalContext context) {
             "explorer.group");
 
     String json() {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.writeStartObject();
-            json.writeStringField("locale", context.catalogue().language() == Language.FRENCH ? "fr-FR" : "en-GB");
-            words(json);
-            names(json);
-            rows(json);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Text in memory can always be written", e);
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("locale", context.catalogue().language() == Language.FRENCH ? "fr-FR" : "en-GB");
+        data.put("words", named(MESSAGES.stream(), context::say, "explorer."));
+        Map<String, Object> reasons =
+                named(Stream.of("too-few", "policy", "withheld"), code -> context.word("disclosure", code), "");
+        reasons.put("hidden", context.say("hidden"));
+        data.put("disclosure", reasons);
+        names(data);
+        data.put("rows", rows());
+        try {
+            return new ObjectMapper().writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Texts and numbers can always be written", e);
         }
-        return text.toString();
     }
 
-    private void words(JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("words");
-        for (String key : MESSAGES) {
-            json.writeStringField(key.substring("explorer.".length()), context.say(key));
-        }
-        json.writeEndObject();
-        json.writeObjectFieldStart("disclosure");
-        for (String code : List.of("too-few", "policy", "withheld")) {
-            json.writeStringField(code, context.word("disclosure", code));
-        }
-        json.writeStringField("hidden", context.say("hidden"));
-        json.writeEndObject();
-    }
-
-    private void names(JsonGenerator json) throws IOException {
+    private void names(Map<String, Object> data) {
         Map<String, Names.KpiName> kpis = new TreeMap<>();
-        for (CycleContext cycle : context.cycles()) {
-            cycle.names().kpis().forEach(kpi -> kpis.put(kpi.code(), kpi));
-        }
-        json.writeObjectFieldStart("kpis");
-        for (Names.KpiName kpi : kpis.values()) {
-            json.writeFieldName(kpi.code());
-            String[] about = {kpi.name().text(), kpi.outcome(), kpi.dimension(), kpi.unit()};
-            json.writeArray(about, 0, about.length);
-        }
-        json.writeEndObject();
+        context.cycles().forEach(cycle -> cycle.names().kpis().forEach(kpi -> kpis.put(kpi.code(), kpi)));
         Names names = context.newest().names();
-        named(json, "outcomes", names.outcomes().stream().map(Names.OutcomeName::code), code -> names.outcome(code)
-                .name());
-        named(
-                json,
+        data.put("kpis", named(kpis.keySet().stream(), code -> about(context.kpi(code)), ""));
+        data.put(
+                "outcomes",
+                named(
+                        names.outcomes().stream().map(Names.OutcomeName::code),
+                        code -> names.outcome(code).name().text(),
+                        ""));
+        data.put(
                 "dimensions",
-                kpis.values().stream().map(Names.KpiName::dimension).distinct(),
-                code -> names.of(Names.Family.DIMENSION, code));
-        named(
-                json,
-                "kinds",
-                Stream.concat(Stream.of("GLOBAL"), Names.KINDS.stream()),
-                code -> Words.of(names.kind(code)));
-        named(
-                json,
+                named(
+                        kpis.values().stream().map(Names.KpiName::dimension).distinct(),
+                        code -> names.of(Names.Family.DIMENSION, code).text(),
+                        ""));
+        data.put("kinds", named(Stream.concat(Stream.of("GLOBAL"), Names.KINDS.stream()), names::kind, ""));
+        data.put(
                 "groups",
-                context.ask("explorer-groups").rows().stream().map(row -> row.text(BenchmarkTable.GROUP)),
-                code -> names.of(Names.Family.GROUP, code));
+                named(
+                        context.ask("explorer-groups").rows().stream().map(row -> row.text(BenchmarkTable.GROUP)),
+                        code -> names.of(Names.Family.GROUP, code).text(),
+                        ""));
     }
 
-    private static void named(JsonGenerator json, String field, Stream<String> codes, Function<String, Words> words)
-            throws IOException {
-        json.writeObjectFieldStart(field);
-        for (String code : codes.toList()) {
-            json.writeStringField(code, words.apply(code).text());
-        }
-        json.writeEndObject();
+    private static List<String> about(Names.KpiName kpi) {
+        return List.of(kpi.name().text(), kpi.outcome(), kpi.dimension(), kpi.unit());
     }
 
-    private void rows(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("rows");
-        List<Integer> cycles =
-                context.cycles().stream().map(CycleContext::cycle).toList();
-        for (ReleaseRow row : context.ask("explorer").rows()) {
-            if (!cycles.contains(row.whole(BenchmarkTable.CYCLE)) || !context.asks(row.text(BenchmarkTable.KPI))) {
-                continue;
-            }
-            json.writeStartArray();
-            json.writeNumber(row.whole(BenchmarkTable.CYCLE));
-            json.writeString(row.text(BenchmarkTable.KPI));
-            json.writeString(row.text(BenchmarkTable.GROUP_KIND));
-            json.writeString(row.text(BenchmarkTable.GROUP));
-            number(json, row.number(ResponseRateTable.MEMBERS));
-            number(json, row.number(BenchmarkTable.RESPONSES));
-            number(json, row.number(ResponseRateTable.BLANKS));
-            number(json, row.number(BenchmarkTable.BELOW));
-            number(json, row.number("value"));
-            json.writeString(why(row));
-            json.writeEndArray();
-        }
-        json.writeEndArray();
+    /** What each code, without its beginning, stands for, in order. */
+    private static Map<String, Object> named(Stream<String> codes, Function<String, Object> words, String beginning) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        codes.forEach(code -> named.put(code.substring(beginning.length()), words.apply(code)));
+        return named;
+    }
+
+    private List<List<@Nullable Object>> rows() {
+        Set<Integer> cycles = context.cycles().stream().map(CycleContext::cycle).collect(Collectors.toSet());
+        return context.ask("explorer").rows().stream()
+                .filter(row -> cycles.contains(row.whole(BenchmarkTable.CYCLE)))
+                .filter(row -> context.asks(row.text(BenchmarkTable.KPI)))
+                .map(row -> Arrays.<@Nullable Object>asList(
+                        row.whole(BenchmarkTable.CYCLE),
+                        row.text(BenchmarkTable.KPI),
+                        row.text(BenchmarkTable.GROUP_KIND),
+                        row.text(BenchmarkTable.GROUP),
+                        shortest(row.number(ResponseRateTable.MEMBERS)),
+                        shortest(row.number(BenchmarkTable.RESPONSES)),
+                        shortest(row.number(ResponseRateTable.BLANKS)),
+                        shortest(row.number(BenchmarkTable.BELOW)),
+                        shortest(row.number("value")),
+                        why(row)))
+                .toList();
     }
 
     private static String why(ReleaseRow row) {
@@ -146,13 +126,10 @@ record ExplorerData(GlobalContext context) {
         return row.hides("value") || row.hides(BenchmarkTable.BELOW) ? "hidden" : "";
     }
 
-    private static void number(JsonGenerator json, @Nullable Double value) throws IOException {
-        if (value == null) {
-            json.writeNull();
-        } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            json.writeNumber((long) (double) value);
-        } else {
-            json.writeNumber(value);
-        }
+    /** The number; a whole one without its decimal. */
+    private static @Nullable Number shortest(@Nullable Double value) {
+        return value != null && value == Math.rint(value) && Math.abs(value) < 1e15
+                ? (Number) value.longValue()
+                : value;
     }
 }

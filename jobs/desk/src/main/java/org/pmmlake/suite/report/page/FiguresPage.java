@@ -1,6 +1,7 @@
 package org.pmmlake.suite.report.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.pmmlake.suite.report.text.Numbers;
 
@@ -33,18 +34,29 @@ record FiguresPage(GlobalContext context, Set<String> places) {
         TableCell name = TableCell.words(context.say("reference." + entry.kind(), entry.number()));
         String place = cycle.path(entry.page()) + "#" + entry.anchor();
         boolean there = places.contains(place);
+        String absent = kpi(entry).filter(kpi -> !cycle.names().asks(kpi)).isPresent()
+                ? context.say("figures.absent", Integer.toString(cycle.cycle()))
+                : context.say("hidden");
         return List.of(
                 there ? name.to(place) : name,
                 subject(cycle, entry),
-                TableCell.words(there ? entry.page() : context.say("figures.absent", Integer.toString(cycle.cycle()))),
+                TableCell.words(there ? entry.page() : absent),
                 TableCell.words(entry.queries().isEmpty() ? Numbers.NONE : String.join(", ", entry.queries())));
     }
 
     private TableCell subject(CycleContext cycle, FigureIndex.SourceFigure entry) {
-        if (!entry.page().startsWith("kpi-")) {
-            return TableCell.words(context.say("subject." + entry.kind() + "-" + entry.number()));
-        }
-        String kpi = entry.page().substring("kpi-".length(), entry.page().length() - ".html".length());
-        return cycle.names().asks(kpi) ? TableCell.words(cycle.names().kpi(kpi).name()) : TableCell.words(kpi);
+        return kpi(entry)
+                .map(kpi -> cycle.names().asks(kpi)
+                        ? TableCell.words(cycle.names().kpi(kpi).name())
+                        : TableCell.words(kpi))
+                .orElseGet(() -> TableCell.words(context.say("subject." + entry.kind() + "-" + entry.number())));
+    }
+
+    /** The code of the KPI whose page has the counterpart. */
+    private static Optional<String> kpi(FigureIndex.SourceFigure entry) {
+        String page = entry.page();
+        return page.startsWith("kpi-")
+                ? Optional.of(page.substring("kpi-".length(), page.length() - ".html".length()))
+                : Optional.empty();
     }
 }

@@ -33,10 +33,22 @@ record GroupDots(
                         id,
                         title,
                         context.say("kpi.groups.desc", statistic),
-                        context.say("axis.statistic", statistic, context.say("unit." + kpi.unit()))),
+                        context.numbers().sign(kpi.unit())),
                 new DotPanel.Heads(statistic, context.say("column.n")),
                 sections,
                 mark()));
+    }
+
+    /** What the signs of pictures of some KPIs mean. */
+    static void legend(Block.Figure figure, List<Names.KpiName> kpis) {
+        long neither = kpis.stream().filter(Names.KpiName::hasNoBetterSide).count();
+        if (neither < kpis.size()) {
+            figure.sign("better", "legend.better").sign("worse", "legend.worse");
+        }
+        if (neither > 0) {
+            figure.sign("neither", "legend.neither");
+        }
+        figure.sign("mark", "legend.benchmark").sign("small", "legend.small");
     }
 
     /** One section a classification that has a shown group; the greatest value first. */
@@ -82,7 +94,7 @@ record GroupDots(
 
     /** The side of the benchmark by the KPI's direction; numbers are equal as the contract's §4 says. */
     private DotPanel.Side side(double value, @Nullable Double benchmark) {
-        if (benchmark == null || kpi.direction().equals("not-assessable")) {
+        if (benchmark == null || kpi.hasNoBetterSide()) {
             return DotPanel.Side.NEITHER;
         }
         double difference = kpi.direction().equals("lower-better") ? benchmark - value : value - benchmark;

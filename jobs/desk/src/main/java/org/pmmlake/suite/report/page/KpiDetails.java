@@ -50,10 +50,7 @@ record KpiDetails(CycleContext context, KpiFacts facts) {
                 .picture(DotPanel.draw(
                         figure.labels(
                                 context.say("kpi.breakdown.desc"),
-                                context.say(
-                                        "axis.statistic",
-                                        mean,
-                                        context.say("unit." + facts.kpi().unit()))),
+                                context.numbers().sign(facts.kpi().unit())),
                         new DotPanel.Heads(mean, context.say("column.n")),
                         sections,
                         null))
@@ -98,7 +95,7 @@ record KpiDetails(CycleContext context, KpiFacts facts) {
                 context.valueOrReason(row, BreakdownBenchmarkTable.MEAN, facts.kpi(), facts.decimals()),
                 n == null ? "" : context.count(n),
                 DotPanel.Side.NEITHER,
-                Boolean.FALSE.equals(row.flag(BreakdownBenchmarkTable.SUFFICIENT)),
+                PageText.isSmall(n) || Boolean.FALSE.equals(row.flag(BreakdownBenchmarkTable.SUFFICIENT)),
                 List.of());
     }
 
@@ -111,37 +108,37 @@ record KpiDetails(CycleContext context, KpiFacts facts) {
         Block.Figure figure = context.figure("questions", "kpi.questions.title");
         String kpi = facts.kpi().code();
         List<BarPanel.Bar> bars = answer.showing(QuestionAnswerTable.YES_PCT).stream()
-                .map(row -> new BarPanel.Bar(
+                .map(row -> context.bar(
                         context.brief(Names.Family.QUESTION, kpi + "/" + row.whole(QuestionAnswerTable.QUESTION)),
-                        context.count(row.number(QuestionAnswerTable.RESPONSES)),
-                        row.shown(QuestionAnswerTable.YES_PCT),
-                        context.percent(row, QuestionAnswerTable.YES_PCT).text(),
+                        row,
+                        QuestionAnswerTable.YES_PCT,
+                        QuestionAnswerTable.RESPONSES,
                         false))
                 .toList();
         if (bars.isEmpty()) {
             return Optional.of(figure.absent("absent.groups"));
         }
-        return Optional.of(figure.picture(
-                        BarPanel.draw(figure.labels(context.say("kpi.questions.desc"), context.say("axis.yes")), bars))
-                .note("kpi.questions.note")
-                .table(
-                        context.columns()
-                                .words(
-                                        "column.question",
-                                        row -> context.name(
-                                                Names.Family.QUESTION,
-                                                kpi + "/" + row.whole(QuestionAnswerTable.QUESTION)))
-                                .count("column.answers", QuestionAnswerTable.RESPONSES)
-                                .count("column.yes", QuestionAnswerTable.YES)
-                                .percent("column.yesPct", QuestionAnswerTable.YES_PCT),
-                        answer));
+        return Optional.of(
+                figure.bars(context.say("kpi.questions.desc"), context.say("axis.yes"), context.say("column.n"), bars)
+                        .note("kpi.questions.note")
+                        .table(
+                                context.columns()
+                                        .words(
+                                                "column.question",
+                                                row -> context.name(
+                                                        Names.Family.QUESTION,
+                                                        kpi + "/" + row.whole(QuestionAnswerTable.QUESTION)))
+                                        .count("column.answers", QuestionAnswerTable.RESPONSES)
+                                        .count("column.yes", QuestionAnswerTable.YES)
+                                        .percent("column.yesPct", QuestionAnswerTable.YES_PCT),
+                                answer));
     }
 
     Optional<Block> overCycles() {
         ReleaseAnswer answer = ask("trend-of-kpi");
         return answer.rows().size() < 2
                 ? Optional.empty()
-                : Optional.of(new TrendFigure(context, facts.kpi(), answer).figure("over-cycles", ""));
+                : Optional.of(new TrendFigure(context, facts.kpi(), answer).figure("over-cycles"));
     }
 
     Optional<Block> reasons() {

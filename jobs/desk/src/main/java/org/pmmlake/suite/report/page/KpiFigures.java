@@ -28,12 +28,8 @@ record KpiFigures(CycleContext context, KpiFacts facts) {
         if (drawn.isEmpty()) {
             return figure.absent("absent.groups");
         }
-        if (kpi.direction().equals("not-assessable")) {
-            figure.sign("neither", "legend.neither");
-        } else {
-            figure.sign("better", "legend.better").sign("worse", "legend.worse");
-        }
-        figure.sign("mark", "legend.benchmark").sign("small", "legend.small").picture(drawn.get());
+        GroupDots.legend(figure, List.of(kpi));
+        figure.picture(drawn.get());
         if (!facts.values().isEmpty()) {
             figure.sign("part-dot", "legend.member");
         }
@@ -77,10 +73,10 @@ record KpiFigures(CycleContext context, KpiFacts facts) {
         if (!ends.shows("least") || !ends.shows("greatest")) {
             return Optional.empty();
         }
-        return facts.line().map(line -> economy(line, range));
+        return facts.line().flatMap(line -> economy(line, range));
     }
 
-    private Block economy(ReleaseRow line, ReleaseAnswer range) {
+    private Optional<Block> economy(ReleaseRow line, ReleaseAnswer range) {
         List<ReleaseRow> members = facts.values().showing(DimMemberTable.GDP_USD_BN).stream()
                 .filter(row -> row.shown(DimMemberTable.GDP_USD_BN) > 0)
                 .toList();
@@ -88,7 +84,7 @@ record KpiFigures(CycleContext context, KpiFacts facts) {
         Double intercept = line.number(GdpRegressionTable.INTERCEPT);
         Double slope = line.number(GdpRegressionTable.SLOPE);
         if (slope == null && members.isEmpty()) {
-            return figure.absent("absent.economy");
+            return Optional.empty();
         }
         boolean fitted = intercept != null && slope != null;
         String count = context.count(members.size());
@@ -114,14 +110,14 @@ record KpiFigures(CycleContext context, KpiFacts facts) {
         if (responses == null || members.size() < responses) {
             figure.note("kpi.economy.unseen", count);
         }
-        return figure.table(
+        return Optional.of(figure.table(
                         context.columns()
                                 .text("column.member", row -> row.text(KpiValueTable.MEMBER))
                                 .cells("axis.gdp", row -> TableCell.number(size(row)))
                                 .cells("column.value", row -> TableCell.number(value(row))),
                         members,
                         facts.values())
-                .query(range);
+                .query(range));
     }
 
     private ScatterChart.ScatterPoint point(ReleaseRow member) {

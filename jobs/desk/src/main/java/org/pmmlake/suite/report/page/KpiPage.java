@@ -101,18 +101,16 @@ record KpiPage(CycleContext context, Names.KpiName kpi) {
 
     private Block definition() {
         ReleaseRow row = kpi.row();
-        List<Block.Term> terms = new ArrayList<>();
-        terms.add(
-                term("kpi.term.outcome", context.names().outcome(kpi.outcome()).name()));
-        terms.add(term("kpi.term.dimension", context.name(Names.Family.DIMENSION, kpi.dimension())));
-        terms.add(term("kpi.term.method", Words.of(method(row))));
-        terms.add(term("kpi.term.unit", Words.of(context.say("unit." + kpi.unit()))));
-        terms.add(term("kpi.term.direction", Words.of(context.word("direction", kpi.direction()))));
-        terms.add(term(
-                "kpi.term.benchmark", Words.of(context.say("statistic." + row.text(DimKpiTable.BENCHMARK_STATISTIC)))));
-        terms.add(term("kpi.term.level", Words.of(context.word("level", row.text(DimKpiTable.DISCLOSURE_LEVEL)))));
-        terms.add(term("kpi.term.certainty", Words.of(context.word("certainty", row.text(DimKpiTable.CERTAINTY)))));
-        terms.add(term("kpi.term.code", Words.of(kpi.code())));
+        List<Block.Term> terms = new ArrayList<>(List.of(
+                term("kpi.term.outcome", context.names().outcome(kpi.outcome()).name()),
+                term("kpi.term.dimension", context.name(Names.Family.DIMENSION, kpi.dimension())),
+                term("kpi.term.method", Words.of(method(row))),
+                term("kpi.term.unit", Words.of(context.say("unit." + kpi.unit()))),
+                term("kpi.term.direction", Words.of(context.word("direction", kpi.direction()))),
+                term("kpi.term.benchmark", Words.of(context.say("statistic." + kpi.statistic()))),
+                term("kpi.term.level", Words.of(context.word("level", row.text(DimKpiTable.DISCLOSURE_LEVEL)))),
+                term("kpi.term.certainty", Words.of(context.word("certainty", row.text(DimKpiTable.CERTAINTY)))),
+                term("kpi.term.code", Words.of(kpi.code()))));
         if (!row.text(DimKpiTable.NOTE).isEmpty()) {
             terms.add(term("kpi.term.note", new Words(row.text(DimKpiTable.NOTE), context.english())));
         }

@@ -56,6 +56,10 @@ public final class Names {
             return row.text(DimKpiTable.DIRECTION);
         }
 
+        boolean hasNoBetterSide() {
+            return direction().equals("not-assessable");
+        }
+
         boolean isMaturity() {
             return row.text(DimKpiTable.METHOD).equals("maturity");
         }

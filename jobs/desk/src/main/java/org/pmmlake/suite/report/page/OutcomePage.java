@@ -5,6 +5,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pmmlake.suite.report.chart.ScatterChart;
 import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
@@ -30,21 +31,14 @@ record OutcomePage(CycleContext context, Names.OutcomeName outcome) {
         blocks.add(sideBySide(kpis, context.ask("outcome-groups", "outcome", outcome.code())));
         if (!relations.isEmpty()) {
             blocks.add(new Block.Heading("relations", context.say("outcome.relations")));
-            blocks.add(new Block.Prose(
-                    relations.rows().stream().map(this::sentence).toList()));
-            blocks.add(table(relations));
-            List<Block.Absent> absent = new ArrayList<>();
-            for (ReleaseRow row : relations.rows()) {
-                Block figure = scatter(row);
-                if (figure instanceof Block.Absent hidden) {
-                    absent.add(hidden);
-                } else {
-                    blocks.add(figure);
-                }
+            if (relations.rows().stream().allMatch(ReleaseRow::isWithheld)) {
+                blocks.add(new Block.Prose(List.of(new Block.Sentence(context.say("outcome.relations.withheld")))));
+            } else {
+                blocks.add(new Block.Prose(
+                        relations.rows().stream().map(this::sentence).toList()));
+                blocks.add(table(relations));
             }
-            if (!absent.isEmpty()) {
-                blocks.add(Block.Absent.of(absent));
-            }
+            relations.rows().forEach(row -> scatter(row).ifPresent(blocks::add));
         }
         return context.page(
                 CycleContext.outcomePage(outcome.code()),
@@ -90,12 +84,8 @@ record OutcomePage(CycleContext context, Names.OutcomeName outcome) {
         if (!hidden.isEmpty()) {
             figure.note("outcome.side.hidden", String.join("; ", hidden));
         }
-        return figure.sign("better", "legend.better")
-                .sign("worse", "legend.worse")
-                .sign("neither", "legend.neither")
-                .sign("mark", "legend.benchmark")
-                .sign("small", "legend.small")
-                .table(new DataTable(figure.title(), columns, List.copyOf(rows.values())))
+        GroupDots.legend(figure, kpis);
+        return figure.table(new DataTable(figure.title(), columns, List.copyOf(rows.values())))
                 .query(groups);
     }
 
@@ -139,7 +129,7 @@ record OutcomePage(CycleContext context, Names.OutcomeName outcome) {
                         relations);
     }
 
-    private Block scatter(ReleaseRow relation) {
+    private Optional<Block> scatter(ReleaseRow relation) {
         Names.KpiName across = context.names().kpi(relation.text(KpiRelationTable.KPI_A));
         Names.KpiName up = context.names().kpi(relation.text(KpiRelationTable.KPI_B));
         ReleaseAnswer answer = context.askPair(across.code(), up.code());
@@ -149,7 +139,7 @@ record OutcomePage(CycleContext context, Names.OutcomeName outcome) {
                 context.say(
                         "outcome.pair.title", up.name().text(), across.name().text()));
         if (answer.isEmpty()) {
-            return figure.absent("absent.values");
+            return Optional.empty();
         }
         DoubleSummaryStatistics ends =
                 answer.rows().stream().mapToDouble(row -> row.shown("value_a")).summaryStatistics();
@@ -158,7 +148,7 @@ record OutcomePage(CycleContext context, Names.OutcomeName outcome) {
         if (n == null || ends.getCount() < n) {
             figure.note("outcome.pair.unseen", count);
         }
-        return figure.wide()
+        return Optional.of(figure.wide()
                 .sign("dot", "legend.member")
                 .picture(ScatterChart.draw(
                         figure.labels(context.say("outcome.pair.desc", count), axis(up)),
@@ -177,7 +167,7 @@ record OutcomePage(CycleContext context, Names.OutcomeName outcome) {
                                 .text("column.member", row -> row.text(KpiValueTable.MEMBER))
                                 .under(across.name().text(), row -> TableCell.number(value(row, "value_a", across)))
                                 .under(up.name().text(), row -> TableCell.number(value(row, "value_b", up))),
-                        answer);
+                        answer));
     }
 
     private String value(ReleaseRow row, String column, Names.KpiName kpi) {

@@ -56,7 +56,7 @@ record OverviewPage(CycleContext context) {
         List<TileGrid.TileGroup> groups = new ArrayList<>();
         answer.by(DimMemberTable.WCO_REGION)
                 .forEach((region, rows) -> groups.add(new TileGrid.TileGroup(
-                        regionName(region) + " (" + context.count(rows.size()) + ")",
+                        briefRegion(region) + " (" + context.count(rows.size()) + ")",
                         rows.stream()
                                 .map(row -> new TileGrid.MemberTile(
                                         row.text(DimMemberTable.MEMBER),
@@ -82,6 +82,10 @@ record OverviewPage(CycleContext context) {
                         answer);
     }
 
+    private String briefRegion(String region) {
+        return region.isEmpty() ? regionName(region) : context.brief(Names.Family.GROUP, region);
+    }
+
     private String regionName(String region) {
         return region.isEmpty()
                 ? context.say("overview.map.nowhere")
@@ -92,6 +96,10 @@ record OverviewPage(CycleContext context) {
         ReleaseAnswer answer = context.ask("members-by-group");
         Block.Figure figure = context.figure("figure-2", "overview.groups.title");
         List<ReleaseRow> shown = new ArrayList<>();
+        double most = answer.rows().stream()
+                .mapToDouble(row -> row.shown(DimCycleTable.PARTICIPATING))
+                .max()
+                .orElse(0);
         for (String kind : Names.KINDS) {
             List<ReleaseRow> rows = answer.with(ResponseRateTable.GROUP_KIND, kind);
             shown.addAll(rows);
@@ -103,7 +111,9 @@ record OverviewPage(CycleContext context) {
                                     "members-" + kind.toLowerCase(Locale.ROOT).replace('_', '-'),
                                     name,
                                     context.say("overview.groups.desc", name),
-                                    context.say("axis.members")),
+                                    ""),
+                            "",
+                            most,
                             rows.stream().map(this::participating).toList()));
         }
         return figure.note("overview.groups.note")
@@ -128,8 +138,9 @@ record OverviewPage(CycleContext context) {
         List<Block.Sentence> sentences = new ArrayList<>();
         List<ReleaseRow> known = responses.showing(ResponseRateTable.RESPONSE_PCT);
         if (!known.isEmpty()) {
-            sentences.add(extreme("overview.most", known, known.get(0)));
-            sentences.add(extreme("overview.least", known, known.get(known.size() - 1)));
+            sentences.add(context.extreme("overview.most", known.get(0), known, ResponseRateTable.RESPONSES));
+            sentences.add(
+                    context.extreme("overview.least", known.get(known.size() - 1), known, ResponseRateTable.RESPONSES));
         }
         long low = known.stream()
                 .filter(row -> row.is(ResponseRateTable.LOW_RESPONSE))
@@ -142,14 +153,6 @@ record OverviewPage(CycleContext context) {
             sentences.add(new Block.Sentence(context.say("overview.withheld", context.count(hidden))));
         }
         return new Block.Prose(sentences);
-    }
-
-    private Block.Sentence extreme(String key, List<ReleaseRow> known, ReleaseRow row) {
-        return new Block.Sentence(context.say(
-                key,
-                context.nameWithOthers(row, known, ResponseRateTable.RESPONSES),
-                context.count(row.number(ResponseRateTable.RESPONSES)),
-                context.count(row.number(ResponseRateTable.MEMBERS))));
     }
 
     private Block byDimension(ReleaseAnswer responses) {
@@ -182,14 +185,15 @@ record OverviewPage(CycleContext context) {
     private String rates(String id, String title, List<ReleaseRow> rows) {
         return BarPanel.draw(
                 context.labels(id, title, context.say("rate.desc", title), context.say("axis.rate")),
+                context.say("column.n"),
+                100,
                 rows.stream()
                         .filter(row -> row.shows(ResponseRateTable.RESPONSE_PCT))
-                        .map(row -> new BarPanel.Bar(
+                        .map(row -> context.bar(
                                 context.kpi(row).brief(),
-                                context.count(row.number(ResponseRateTable.RESPONSES)),
-                                row.shown(ResponseRateTable.RESPONSE_PCT),
-                                context.percent(row, ResponseRateTable.RESPONSE_PCT)
-                                        .text(),
+                                row,
+                                ResponseRateTable.RESPONSE_PCT,
+                                ResponseRateTable.RESPONSES,
                                 row.is(ResponseRateTable.LOW_RESPONSE)))
                         .toList());
     }

@@ -3,6 +3,7 @@ package org.pmmlake.suite.report.page;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.report.chart.BarPanel;
 import org.pmmlake.suite.report.chart.Labels;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.text.Language;
@@ -133,6 +134,16 @@ abstract class PageText {
             return Optional.of(reason(row));
         }
         return row.hides(column) ? Optional.of(say("hidden")) : Optional.empty();
+    }
+
+    /** A bar of a share of 100 that a row shows, beside how many it rests on. */
+    BarPanel.Bar bar(String label, ReleaseRow row, String share, String count, boolean marked) {
+        return new BarPanel.Bar(
+                label,
+                count(row.number(count)),
+                row.shown(share),
+                percent(row, share).text(),
+                marked);
     }
 
     TableCell flag(ReleaseRow row, String column) {

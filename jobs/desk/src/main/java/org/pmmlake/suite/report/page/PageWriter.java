@@ -21,6 +21,33 @@ import org.pmmlake.suite.report.text.Messages;
 /** Writes pages as HTML. The template escapes every text; only pictures, which escape their own, go in as they are. */
 public final class PageWriter {
 
+    /** The parts of a report that each page leads to, and at its foot those on where the figures come from. */
+    private static final List<Section> NAVIGATION = List.of(
+            new Section("overview", "index", true),
+            new Section("kpis", "kpis", true),
+            new Section("outcomes", "outcomes", true),
+            new Section("performance", "performance", true),
+            new Section("blanks", "blanks", true),
+            new Section("tools", "tools", true),
+            new Section("sdg", "sdg", true),
+            new Section("rad", "rad", true),
+            new Section("trends", "trends", false),
+            new Section("explorer", "explorer", false));
+
+    private static final List<Section> ABOUT = List.of(
+            new Section("methods", "methods", false),
+            new Section("audit", "audit", false),
+            new Section("figures", "figures", false));
+
+    /**
+     * A part of the report.
+     *
+     * @param key by which pages say that they belong to it, and by which its name is found
+     * @param file its first page, without the end of the name
+     * @param perCycle whether each cycle has one
+     */
+    public record Section(String key, String file, boolean perCycle) {}
+
     private final PebbleTemplate template;
     private final PebbleTemplate explorer;
     private final Map<String, Object> shared;
@@ -58,9 +85,11 @@ public final class PageWriter {
         this.template = engine.getTemplate("page");
         this.explorer = engine.getTemplate("explorer");
         this.shared = Map.of(
+                "navigation", NAVIGATION,
+                "about", ABOUT,
                 "other", other.map(Language::code).orElse(""),
                 "lang", catalogue.language().code(),
-                "audience", audience,
+                "audience", catalogue.word("audience", audience).orElse(catalogue.say("site.audience", audience)),
                 "release", release,
                 "cycles", cycles,
                 "latest", cycles.get(cycles.size() - 1),

@@ -29,10 +29,10 @@ record PerformancePage(CycleContext context) {
     private Block tiles(ReleaseAnswer answer) {
         List<Block.Tile> tiles = new ArrayList<>();
         for (String name : List.of("well-performing", "low-performing", "not-assessable")) {
-            tiles.add(new Block.Tile(
+            tiles.add(context.tile(
                     context.count(answer.with(KpiPerformanceTable.CLASSIFICATION, name)
                             .size()),
-                    context.say("tile.kpis", context.word("class", name))));
+                    "tile.kpis." + name));
         }
         int withheld = answer.with(KpiPerformanceTable.CLASSIFICATION, "").size();
         if (withheld > 0) {
@@ -60,7 +60,7 @@ record PerformancePage(CycleContext context) {
                         word,
                         context.say("performance.skewness.desc", word),
                         context.say("column.skewness"));
-                figure.picture(word, BarPanel.drawSorted(labels, bars));
+                figure.picture(word, BarPanel.drawSorted(labels, context.say("column.n"), 0, bars));
             }
         }
         return figure.note("performance.skewness.note")

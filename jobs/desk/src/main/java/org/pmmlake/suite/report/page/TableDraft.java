@@ -37,6 +37,13 @@ final class TableDraft {
         return words(key, row -> text.name(family, row.text(column)));
     }
 
+    /** The WCO region whose code is in a column. */
+    TableDraft region(String column) {
+        return under(
+                text.name(Names.Family.KIND, "WCO_REGION").text(),
+                row -> TableCell.words(text.name(Names.Family.GROUP, row.text(column))));
+    }
+
     TableDraft text(String key, Function<ReleaseRow, String> plain) {
         return cells(key, row -> TableCell.words(plain.apply(row)));
     }
@@ -84,12 +91,17 @@ final class TableDraft {
         return cells(key, row -> text.coded(row, column, family));
     }
 
+    List<String> heads() {
+        return heads;
+    }
+
+    List<List<TableCell>> cellsOf(List<ReleaseRow> rows) {
+        return rows.stream()
+                .map(row -> cells.stream().map(cell -> cell.apply(row)).toList())
+                .toList();
+    }
+
     DataTable of(String caption, List<ReleaseRow> rows) {
-        return new DataTable(
-                caption,
-                heads,
-                rows.stream()
-                        .map(row -> cells.stream().map(cell -> cell.apply(row)).toList())
-                        .toList());
+        return new DataTable(caption, heads, cellsOf(rows));
     }
 }

@@ -72,7 +72,7 @@ record ToolsPage(CycleContext context) {
         }
         return new StackedBars.Stack(
                 name,
-                context.say("detail.n", context.count(responses)),
+                context.say("tools.share", context.numbers().percent(row.number(ToolUseTable.USING_PCT), 0)),
                 LEVELS.stream().map(level -> part(row, level)).toList());
     }
 

@@ -2,6 +2,7 @@ package org.pmmlake.suite.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.text.Numbers;
@@ -17,22 +18,13 @@ record TrendsPage(GlobalContext context) {
     Page page() {
         ReleaseAnswer trends = context.ask("trends");
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Tiles(READINGS.stream()
-                .map(reading -> new Block.Tile(
-                        context.count(trends.with(TrendTable.READING, reading).size()),
-                        context.say("trends.tile", context.word("trend", reading))))
-                .toList()));
-        blocks.add(new Block.Heading("changes", context.say("trends.changes")));
-        READINGS.forEach(reading -> changes(reading, context.word("trend", reading), trends, blocks));
-        changes("", context.say("trends.withheld"), trends, blocks);
-        blocks.add(new Block.Heading("lines", context.say("trends.lines")));
         trends.rows().stream()
-                .filter(row -> row.text(TrendTable.READING).equals("improved")
-                        || row.text(TrendTable.READING).equals("worsened"))
-                .map(row -> row.text(TrendTable.KPI))
-                .distinct()
-                .filter(context::asks)
-                .forEach(kpi -> blocks.add(line(kpi)));
+                .findFirst()
+                .ifPresent(newest ->
+                        blocks.add(tiles(newest, trends.with(TrendTable.CYCLE_TO, newest.text(TrendTable.CYCLE_TO)))));
+        lines(trends).ifPresent(blocks::add);
+        blocks.add(new Block.Heading("changes", context.say("trends.changes")));
+        blocks.add(changes(trends));
         blocks.add(new Block.Heading("long-run", context.say("trends.slopes")));
         blocks.add(slopes());
         blocks.add(new Block.Heading("blanks", context.say("trends.followup")));
@@ -40,28 +32,38 @@ record TrendsPage(GlobalContext context) {
         return context.page("trends", "trends.title", "trends.lead", blocks);
     }
 
-    private void changes(String reading, String title, ReleaseAnswer trends, List<Block> blocks) {
-        List<ReleaseRow> rows = trends.with(TrendTable.READING, reading).stream()
-                .filter(row -> context.asks(row.text(TrendTable.KPI)))
-                .toList();
-        if (!rows.isEmpty()) {
-            blocks.add(new Block.Figure(context, "changes-" + (reading.isEmpty() ? "withheld" : reading), title)
-                    .table(
-                            context.columns()
-                                    .kpi(TrendTable.KPI)
-                                    .text("column.cycles", TrendsPage::between)
-                                    .cells("column.meanFrom", row -> mean(row, TrendTable.MEAN_FROM))
-                                    .cells("column.meanTo", row -> mean(row, TrendTable.MEAN_TO))
-                                    .cells("column.change", row -> context.cell(row, TrendTable.CHANGE, decimals(row)))
-                                    .count("column.matchedN", TrendTable.MATCHED_N)
-                                    .cells(
-                                            "column.matchedChange",
-                                            row -> context.cell(row, TrendTable.MATCHED_CHANGE, decimals(row)))
-                                    .probability("column.p", TrendTable.MATCHED_P)
-                                    .flag("column.comparable", TrendTable.COMPARABLE),
-                            rows,
-                            trends));
-        }
+    /** How many KPIs have each reading since the cycle before the newest. */
+    private Block tiles(ReleaseRow newest, List<ReleaseRow> rows) {
+        return new Block.Tiles(READINGS.stream()
+                .map(reading -> new Block.Tile(
+                        context.count(rows.stream()
+                                .filter(row -> row.text(TrendTable.READING).equals(reading))
+                                .count()),
+                        context.say("trends.tile." + reading, newest.text(TrendTable.CYCLE_FROM))))
+                .toList());
+    }
+
+    private Block changes(ReleaseAnswer trends) {
+        return context.figure("changes-table", "trends.table")
+                .note("trends.table.note")
+                .table(
+                        context.columns()
+                                .kpi(TrendTable.KPI)
+                                .text("column.cycles", TrendsPage::between)
+                                .coded("column.reading", TrendTable.READING, "trend")
+                                .cells("column.meanFrom", row -> mean(row, TrendTable.MEAN_FROM))
+                                .cells("column.meanTo", row -> mean(row, TrendTable.MEAN_TO))
+                                .cells("column.change", row -> context.cell(row, TrendTable.CHANGE, decimals(row)))
+                                .count("column.matchedN", TrendTable.MATCHED_N)
+                                .cells(
+                                        "column.matchedChange",
+                                        row -> context.cell(row, TrendTable.MATCHED_CHANGE, decimals(row)))
+                                .probability("column.p", TrendTable.MATCHED_P)
+                                .flag("column.comparable", TrendTable.COMPARABLE),
+                        trends.rows().stream()
+                                .filter(row -> context.asks(row.text(TrendTable.KPI)))
+                                .toList(),
+                        trends);
     }
 
     private TableCell mean(ReleaseRow row, String column) {
@@ -77,10 +79,19 @@ record TrendsPage(GlobalContext context) {
         return row.whole(TrendTable.CYCLE_FROM) + "\u2060–\u2060" + row.whole(TrendTable.CYCLE_TO);
     }
 
-    private Block line(String code) {
-        Names.KpiName kpi = context.kpi(code);
-        return new TrendFigure(context, kpi, context.ask("trend-of-kpi", "kpi", code))
-                .figure("line-" + code, kpi.name().text() + " – ");
+    /** Those that improved or worsened, side by side; nothing where none did. */
+    private Optional<Block> lines(ReleaseAnswer trends) {
+        List<TrendFigure> changed = trends.rows().stream()
+                .filter(row -> TrendFigure.CHANGED.contains(row.text(TrendTable.READING)))
+                .map(row -> row.text(TrendTable.KPI))
+                .distinct()
+                .filter(context::asks)
+                .map(code -> new TrendFigure(context, context.kpi(code), context.ask("trend-of-kpi", "kpi", code)))
+                .filter(TrendFigure::isShown)
+                .toList();
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TrendFigure.together(context.figure("lines", "trends.lines"), changed));
     }
 
     private Block slopes() {

@@ -49,16 +49,18 @@ public record Numbers(Language language) {
         return language == Language.FRENCH ? NARROW_SPACE + "%" : "%";
     }
 
-    /** A number in the unit of a KPI, {@code percent} or {@code hours}. */
-    public String inUnit(@Nullable Double value, String unit, int decimals) {
-        if (value == null) {
-            return NONE;
-        }
+    /** What follows a number in the unit of a KPI, {@code percent} or {@code hours}. */
+    public String sign(String unit) {
         return switch (unit) {
-            case "percent" -> percent(value, decimals);
-            case "hours" -> decimal(value, decimals) + NARROW_SPACE + "h";
-            default -> decimal(value, decimals);
+            case "percent" -> percentSign();
+            case "hours" -> NARROW_SPACE + "h";
+            default -> "";
         };
+    }
+
+    /** A number in the unit of a KPI. */
+    public String inUnit(@Nullable Double value, String unit, int decimals) {
+        return value == null ? NONE : decimal(value, decimals) + sign(unit);
     }
 
     /**

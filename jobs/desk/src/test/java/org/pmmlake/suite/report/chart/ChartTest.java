@@ -3,8 +3,10 @@ package org.pmmlake.suite.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class ChartTest {
 
     private static List<Element> all(Document svg, String name, String style) {
         NodeList found = svg.getElementsByTagName(name);
-        return java.util.stream.IntStream.range(0, found.getLength())
+        return IntStream.range(0, found.getLength())
                 .mapToObj(place -> (Element) found.item(place))
                 .filter(element -> element.getAttribute("class").equals(style))
                 .toList();
@@ -46,6 +48,8 @@ class ChartTest {
     void barsAreAsLongAsTheirValues() throws Exception {
         Document svg = parsed(BarPanel.draw(
                 labels(),
+                "",
+                0,
                 List.of(new BarPanel.Bar("a", "", 20.0, "20", false), new BarPanel.Bar("b", "", 60.0, "60", true))));
         Element a = all(svg, "rect", "bar").get(0);
         Element b = all(svg, "rect", "bar marked").get(0);
@@ -56,6 +60,8 @@ class ChartTest {
     void negativeBarsEndLeftOfZero() throws Exception {
         Document svg = parsed(BarPanel.draw(
                 labels(),
+                "",
+                0,
                 List.of(new BarPanel.Bar("a", "", -10.0, "−10", false), new BarPanel.Bar("b", "", 5.0, "5", false))));
         double zero = number(all(svg, "line", "zero").get(0), "x1");
         List<Element> bars = all(svg, "rect", "bar");
@@ -88,7 +94,7 @@ class ChartTest {
         double unit = (number(best, "cx") - number(mark, "x1")) / 20;
         assertThat((number(best, "cx") - number(middle, "x") - 4) / 30)
                 .isCloseTo(unit, org.assertj.core.data.Offset.offset(0.02));
-        assertThat(number(best, "cx")).isEqualTo(Columns.PLOT_END - 6);
+        assertThat(number(best, "cx")).isEqualTo(296);
     }
 
     @ParameterizedTest
@@ -109,11 +115,17 @@ class ChartTest {
                                 dot("b", least, DotPanel.Side.WORSE, false)))),
                 null));
         List<Element> ticks = all(svg, "text", "tick");
-        assertThat(ticks.stream().map(Element::getTextContent).map(Double::valueOf))
+        assertThat(ticks.stream().map(Element::getTextContent))
+                .last()
+                .asString()
+                .endsWith("axis");
+        assertThat(ticks.stream()
+                        .map(tick -> tick.getTextContent().replace("axis", ""))
+                        .map(Double::valueOf))
                 .containsExactly(
                         Stream.of(numbers.split(" ")).map(Double::valueOf).toArray(Double[]::new));
         assertThat(number(ticks.get(0), "x")).isEqualTo(Columns.PLOT + 6);
-        assertThat(number(ticks.get(ticks.size() - 1), "x")).isEqualTo(Columns.PLOT_END - 6);
+        assertThat(number(ticks.get(ticks.size() - 1), "x")).isEqualTo(296);
     }
 
     /** Names and numbers stand in columns in which nothing else is drawn. */
@@ -131,6 +143,8 @@ class ChartTest {
         assertThat(ChartText.crossed(parsed(svg))).isEmpty();
         assertThat(ChartText.crossed(parsed(BarPanel.draw(
                         labels(),
+                        "n",
+                        0,
                         List.of(new BarPanel.Bar("A name that takes more than one line", "7", -3, "−3", false))))))
                 .isEmpty();
         assertThat(ChartText.crossed(parsed(LinePanel.draw(
@@ -147,7 +161,7 @@ class ChartTest {
 
     @Test
     void thePictureHasANameAndADescriptionAndIsEscaped() throws Exception {
-        Document svg = parsed(BarPanel.draw(labels(), List.of()));
+        Document svg = parsed(BarPanel.draw(labels(), "", 0, List.of()));
         Element root = svg.getDocumentElement();
         assertThat(root.getAttribute("role")).isEqualTo("img");
         assertThat(root.getAttribute("aria-labelledby")).isEqualTo("c-title c-desc");
@@ -168,6 +182,43 @@ class ChartTest {
                 .isCloseTo((number(fit, "x1") + number(fit, "x2")) / 2, org.assertj.core.data.Offset.offset(0.1));
         assertThat(number(dot, "cy"))
                 .isCloseTo((number(fit, "y1") + number(fit, "y2")) / 2, org.assertj.core.data.Offset.offset(0.1));
+    }
+
+    /** The numbers stand beside their points: outside at the ends, above a peak or slope, below a valley. */
+    @ParameterizedTest
+    @CsvSource({"1 9 5, middle", "9 1 5, middle", "1 5 9, end", "9 5 1, start", "1 9 9, middle", "9 1 1, middle"})
+    void aLineRunsThroughNoNumber(String values, String middle) throws Exception {
+        List<LinePanel.Stop> stops = new ArrayList<>();
+        for (String value : values.split(" ", -1)) {
+            stops.add(new LinePanel.Stop(2022 + 2 * stops.size(), Double.valueOf(value), value + ",00 %", true));
+        }
+        Document svg = parsed(LinePanel.draw(labels(), stops));
+        assertThat(all(svg, "text", "value").stream().map(text -> text.getAttribute("text-anchor")))
+                .containsExactly("end", middle, "start");
+        assertThat(ChartText.crossed(svg)).isEmpty();
+    }
+
+    @Test
+    void ofManyCyclesThoseAreNamedThatHaveRoom() throws Exception {
+        List<LinePanel.Stop> stops = IntStream.range(2000, 2040)
+                .mapToObj(cycle -> new LinePanel.Stop(cycle, cycle % 7.0, "1,234", true))
+                .toList();
+        List<Element> years = all(parsed(LinePanel.draw(labels(), stops)), "text", "tick");
+        assertThat(years).hasSizeBetween(3, 10);
+        assertThat(years.get(years.size() - 1).getTextContent()).isEqualTo("2039");
+    }
+
+    /** Pictures side by side have one scale. */
+    @Test
+    void aBarIsAsLongAsItsShareOfWhatThereIsRoomFor() throws Exception {
+        List<BarPanel.Bar> bars = List.of(new BarPanel.Bar("a", "", 20.0, "20", false));
+        double alone = number(
+                all(parsed(BarPanel.draw(labels(), "", 0, bars)), "rect", "bar").get(0), "width");
+        double half = number(
+                all(parsed(BarPanel.draw(labels(), "", 40, bars)), "rect", "bar")
+                        .get(0),
+                "width");
+        assertThat(alone).isCloseTo(2 * half, org.assertj.core.data.Offset.offset(0.2));
     }
 
     @Test

@@ -32,6 +32,7 @@ class MessagesTest {
     private static final Set<String> FAMILIES = Set.of(
             "area",
             "association",
+            "audience",
             "certainty",
             "change",
             "class",
@@ -47,10 +48,12 @@ class MessagesTest {
             "unit.",
             "story.kpi.",
             "trend.read.",
+            "trends.tile.",
             "statistic.",
             "method.",
             "method.table.",
             "method.words.",
+            "nav.",
             "read.benchmark.",
             "read.benchmark.alone.",
             "read.class.",
@@ -59,6 +62,7 @@ class MessagesTest {
             "reference.",
             "subject.",
             "tile.benchmark.",
+            "tile.kpis.",
             "tools.",
             "type.");
 
