@@ -58,7 +58,7 @@ final class CycleWriter {
         CsvForm.write(folder.resolve(file), REGISTER, rows);
     }
 
-    /** Writes all submissions, by region. With offices or months, data points are Parquet in every region. */
+    /** Writes all submissions, by region. With offices or months, data points are Parquet in every region; a crowd sends CSV. */
     void submissions(List<DemoMember> members, List<DemoSubmission> submissions, Map<String, Form> forms)
             throws IOException {
         Map<String, String> regions = new TreeMap<>();
@@ -69,7 +69,7 @@ final class CycleWriter {
             byRegion.computeIfAbsent(region, key -> new ArrayList<>()).add(submission);
         }
         for (Map.Entry<String, List<DemoSubmission>> entry : byRegion.entrySet()) {
-            Form form = parameters.spread() ? Form.PARQUET : forms.getOrDefault(entry.getKey(), Form.CSV);
+            Form form = parameters.oneForm().orElse(forms.getOrDefault(entry.getKey(), Form.CSV));
             region(folder.resolve(entry.getKey().toLowerCase(Locale.ROOT)), entry.getValue(), form);
         }
     }
@@ -90,7 +90,8 @@ final class CycleWriter {
         }
     }
 
-    private void tables(Path region, List<DemoSubmission> submissions, Form form) throws IOException {
+    /** Writes submissions as tables into a folder of the cycle's own. */
+    void tables(Path region, List<DemoSubmission> submissions, Form form) throws IOException {
         for (LandingTable table : LandingTable.values()) {
             String name = table.name().toLowerCase(Locale.ROOT);
             if (table == LandingTable.DATAPOINTS && form == Form.PARQUET) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
@@ -55,11 +54,12 @@ public final class DemoLanding {
     }
 
     private void write() throws IOException {
-        int everyone = parameters.members()
+        int everyone = parameters.known()
                 + JOINING.values().stream().mapToInt(Integer::intValue).sum();
         List<DemoMember> register = Register.members(everyone, parameters.seed());
         CycleState state = first(register);
-        for (int cycle = FIRST; cycle <= 2026; cycle += 2) {
+        int last = parameters.cycles().get(parameters.cycles().size() - 1);
+        for (int cycle = FIRST; cycle <= last; cycle += 2) {
             if (cycle > FIRST) {
                 int leaving = LEAVING.getOrDefault(cycle, 0);
                 int members = state.members().size() - leaving + JOINING.getOrDefault(cycle, 0);
@@ -68,6 +68,8 @@ public final class DemoLanding {
             }
             if (parameters.cycles().contains(cycle)) {
                 write(cycle, state);
+                Crowd crowd = new Crowd(sources.catalogue(cycle), cycle, parameters);
+                crowd.write(landing, everyone, parameters.members() - parameters.known());
             }
         }
     }
@@ -78,7 +80,7 @@ public final class DemoLanding {
 
     /** The 62 of the report; further ones are drawn like newcomers. */
     private CycleState first(List<DemoMember> register) {
-        List<DemoMember> members = register.subList(0, parameters.members());
+        List<DemoMember> members = register.subList(0, parameters.known());
         List<DemoMember> known = members.subList(0, DemoParameters.REPORT_MEMBERS);
         Catalogue catalogue = sources.catalogue(FIRST);
         FirstCycle twin = new FirstCycle(catalogue, sources.figures(), known, parameters.seed());
@@ -106,7 +108,7 @@ public final class DemoLanding {
                     member.code(),
                     cycle,
                     1,
-                    date(cycle, dice),
+                    dice.date(cycle),
                     state.entries().getOrDefault(member.code(), Map.of()),
                     state.tools().getOrDefault(member.code(), Map.of())));
         }
@@ -129,18 +131,10 @@ public final class DemoLanding {
         for (int place : dice.shuffled(places).subList(0, CORRECTIONS)) {
             DemoSubmission right = finals.get(place);
             DemoSubmission second = new DemoSubmission(
-                    right.member(), right.cycle(), 2, date(right.cycle() + 1, dice), right.entries(), right.tools());
+                    right.member(), right.cycle(), 2, dice.date(right.cycle() + 1), right.entries(), right.tools());
             sent.set(place, Slips.in(right, dice));
             JsonForm.write(writer.folder().resolve("corrections").resolve(right.member() + "-r2.json"), second);
         }
-    }
-
-    /** A day between November after the reporting year and July of the year after that. */
-    private static String date(int cycle, Dice dice) {
-        int month = dice.whole(0, 8);
-        int year = cycle + 1 + (month >= 2 ? 1 : 0);
-        int ofYear = month >= 2 ? month - 1 : month + 11;
-        return String.format(Locale.ROOT, "%d-%02d-%02d", year, ofYear, dice.whole(1, 28));
     }
 
     /** Each cycle another form for each region, so that every reader has work in every cycle. */

@@ -2,6 +2,7 @@ package org.pmmlake.suite.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Random numbers that depend on the seed and on what they are for alone, so that parts do not disturb each other. */
@@ -44,6 +45,14 @@ final class Dice {
     double normal() {
         double radius = StrictMath.sqrt(2 * exponential());
         return radius * StrictMath.cos(2 * StrictMath.PI * random.nextDouble());
+    }
+
+    /** A day of submission, ISO 8601: between November after the reporting year and July of the year after that. */
+    String date(int cycle) {
+        int month = whole(0, 8);
+        int year = cycle + 1 + (month >= 2 ? 1 : 0);
+        int ofYear = month >= 2 ? month - 1 : month + 11;
+        return String.format(Locale.ROOT, "%d-%02d-%02d", year, ofYear, whole(1, 28));
     }
 
     boolean chance(double probability) {

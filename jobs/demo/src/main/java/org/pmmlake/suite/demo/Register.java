@@ -31,6 +31,16 @@ final class Register {
         return List.copyOf(all);
     }
 
+    /** Further ones after the first {@code before}, with the groups of drawn ones of the 62. */
+    static List<DemoMember> further(int before, int members, Dice dice) {
+        List<List<String>> rows = Resources.rows("register.csv");
+        List<DemoMember> further = new ArrayList<>();
+        for (int i = 1; i <= members; i++) {
+            further.add(member(before + i, dice.pick(rows), dice));
+        }
+        return List.copyOf(further);
+    }
+
     private static DemoMember member(int number, List<String> groups, Dice dice) {
         String region = groups.get(1);
         String income = groups.get(2);

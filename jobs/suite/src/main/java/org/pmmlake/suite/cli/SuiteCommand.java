@@ -40,6 +40,14 @@ abstract class SuiteCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
+    /** A number as it was given, if it was; one beyond the bounds is refused. */
+    final @Nullable Integer within(String name, @Nullable Integer given, int least, int most) {
+        if (given != null && (given < least || given > most)) {
+            throw wrongUsage("--" + name + " is " + given + ": give a number from " + least + " to " + most + ".");
+        }
+        return given;
+    }
+
     final Workspace workspace() {
         return Workspace.of(common, context().environment());
     }

@@ -109,6 +109,19 @@ class DemoLandingTest {
         assertThat(values(offices)).hasSize(62 * 49).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    /** Beyond the Members of the World Customs Organization, in as many cycles as are asked for. */
+    @Test
+    void everyMemberOfACrowdHasASubmission() {
+        LandingOracle read = DemoLake.generate(
+                        folder.resolve("crowd"), new DemoParameters(2022, 200, 1, 1, List.of(2022, 2024)))
+                .read();
+
+        assertThat(read.accepted().submissions().stream()
+                        .filter(submission -> submission.key().cycle() == 2022))
+                .hasSize(200);
+        assertThat(read.quarantine()).noneMatch(refusal -> refusal.sourceFile().contains("crowd"));
+    }
+
     private static List<Map<String, @Nullable Object>> values(DemoLake lake) {
         List<Map<String, @Nullable Object>> values = new ArrayList<>();
         for (Map<String, @Nullable Object> row :

@@ -1,0 +1,5 @@
+/** Tests of the bench as it is started. */
+@NullMarked
+package org.pmmlake.suite.bench;
+
+import org.jspecify.annotations.NullMarked;
