@@ -3,6 +3,7 @@ package org.pmmlake.suite.ingest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -143,9 +144,27 @@ public final class ItemBlock {
         }
     }
 
-    /** The items of a block. */
-    public static Iterator<MemberItem> items(byte[] block) {
-        return new BlockReading(block);
+    /** The items of some blocks, one block after another. */
+    public static Iterator<MemberItem> items(Iterator<byte[]> blocks) {
+        return new Iterator<>() {
+            private Iterator<MemberItem> own = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!own.hasNext() && blocks.hasNext()) {
+                    own = new BlockReading(blocks.next());
+                }
+                return own.hasNext();
+            }
+
+            @Override
+            public MemberItem next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return own.next();
+            }
+        };
     }
 
     private static final class BlockReading implements Iterator<MemberItem> {

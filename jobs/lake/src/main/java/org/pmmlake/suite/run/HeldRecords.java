@@ -13,6 +13,7 @@ import org.pmmlake.suite.delta.TableSource;
 import org.pmmlake.suite.delta.WrittenPart;
 import org.pmmlake.suite.ingest.FileFacts;
 import org.pmmlake.suite.ingest.Holdup.HoldupPlace;
+import org.pmmlake.suite.ingest.ItemBlock;
 import org.pmmlake.suite.ingest.LandedContent.ContentKey;
 import org.pmmlake.suite.ingest.MemberItem;
 import org.pmmlake.suite.ingest.MemberItem.SentItem;
@@ -36,12 +37,14 @@ final class HeldRecords implements NewRecords {
     /** Measured: at most 1.3 GB for 50 MB of text of 5 000 Members. */
     private static final long HEAP_OF_A_BYTE = 32;
 
+    private static final int BLOCK_BYTES = 1 << 18;
+
     /** What a record takes beside its text, in characters: about a kilobyte for its cells and its judgement. */
     private static final long CHARACTERS_BESIDE = 300;
 
     private final LakePaths paths;
     private final List<FileRead> files = new ArrayList<>();
-    private final List<SentItem> records = new ArrayList<>();
+    private final List<byte[]> blocks = new ArrayList<>();
 
     private HeldRecords(LakePaths paths) {
         this.paths = paths;
@@ -72,7 +75,7 @@ final class HeldRecords implements NewRecords {
                 return Optional.empty();
             }
             held.files.add(new FileRead(one.file, facts));
-            held.records.addAll(facts.isRead() ? one.records : List.of());
+            held.blocks.addAll(facts.isRead() ? one.blocks : List.of());
         }
         return Optional.of(held);
     }
@@ -80,7 +83,7 @@ final class HeldRecords implements NewRecords {
     /** The records of one file; without facts where it was not read to its end for want of room. */
     private static final class FileRecords {
         private final NewFile file;
-        private final List<SentItem> records = new ArrayList<>();
+        private final List<byte[]> blocks = new ArrayList<>();
         private @Nullable FileFacts facts;
 
         FileRecords(NewFile file) {
@@ -89,14 +92,19 @@ final class HeldRecords implements NewRecords {
 
         void read(Configuration hadoop, AtomicLong room) {
             ContentKey content = new ContentKey(file.cycle(), file.contentHash());
+            ItemBlock block = new ItemBlock();
             try (RecordReading reading = new RecordReading(file, FilePart.WHOLE, hadoop)) {
                 while (reading.hasNext()) {
                     RawRecord record = reading.next();
-                    records.add(new SentItem(content, record));
+                    block.add(new SentItem(content, record));
+                    if (block.size() >= BLOCK_BYTES) {
+                        blocks.add(block.take());
+                    }
                     if (room.addAndGet(-size(record)) < 0) {
                         return;
                     }
                 }
+                blocks.add(block.take());
                 facts = reading.facts();
             }
         }
@@ -119,7 +127,11 @@ final class HeldRecords implements NewRecords {
     @Override
     public List<WrittenPart> store(LakePaths lake) {
         return WrittenPart.write(
-                lake, RecordTable.SPEC, records.stream().map(ItemRows::row).toList());
+                lake,
+                RecordTable.SPEC,
+                ItemBuckets.stream(ItemBlock.items(blocks.iterator()))
+                        .flatMap(item ->
+                                item instanceof SentItem sent ? Stream.of(ItemRows.row(sent)) : Stream.empty()));
     }
 
     @Override
@@ -135,8 +147,8 @@ final class HeldRecords implements NewRecords {
     }
 
     private Iterator<MemberItem> items(List<TableSource> earlier) {
-        return Stream.<MemberItem>concat(
-                        records.stream(),
+        return Stream.concat(
+                        ItemBuckets.stream(ItemBlock.items(blocks.iterator())),
                         earlier.stream()
                                 .flatMap(
                                         source -> source.rows(paths.fileSystem().getConf()).stream()

@@ -7,6 +7,10 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.delta.TableSource;
@@ -144,26 +148,15 @@ final class ItemBuckets implements Iterator<Tuple2<Integer, Serializable>> {
 
     /** The items of the blocks of a partition. */
     static Iterator<MemberItem> items(Iterator<Tuple2<Integer, Serializable>> blocks) {
-        return new Iterator<>() {
-            private Iterator<MemberItem> own = Collections.emptyIterator();
+        return ItemBlock.items(stream(blocks)
+                .map(Tuple2::_2)
+                .filter(byte[].class::isInstance)
+                .map(byte[].class::cast)
+                .iterator());
+    }
 
-            @Override
-            public boolean hasNext() {
-                while (!own.hasNext() && blocks.hasNext()) {
-                    if (blocks.next()._2() instanceof byte[] block) {
-                        own = ItemBlock.items(block);
-                    }
-                }
-                return own.hasNext();
-            }
-
-            @Override
-            public MemberItem next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return own.next();
-            }
-        };
+    /** What an iterator has, each as it is asked for. */
+    static <T> Stream<T> stream(Iterator<T> things) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(things, Spliterator.ORDERED), false);
     }
 }

@@ -140,12 +140,10 @@ final class SparkRecords implements NewRecords {
 
     private static List<WrittenPart> stored(
             Iterator<MemberItem> items, Set<ContentKey> not, String lake, Configuration hadoop) {
-        List<Row> rows = new ArrayList<>();
-        while (items.hasNext()) {
-            if (items.next() instanceof SentItem sent && !not.contains(sent.content())) {
-                rows.add(ItemRows.row(sent));
-            }
-        }
+        Stream<Row> rows = ItemBuckets.stream(items)
+                .flatMap(item -> item instanceof SentItem sent && !not.contains(sent.content())
+                        ? Stream.of(ItemRows.row(sent))
+                        : Stream.empty());
         return WrittenPart.write(LakePaths.of(lake, hadoop), RecordTable.SPEC, rows);
     }
 
