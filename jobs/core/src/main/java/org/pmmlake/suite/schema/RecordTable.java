@@ -19,7 +19,7 @@ public final class RecordTable {
             .key(CONTENT_HASH, ColumnType.STRING, "SHA-256 of the file")
             .key(ORDINAL, ColumnType.LONG, "Number of the record in the file, from 1")
             .column(KIND, ColumnType.STRING, "Kind of record")
-            .column(POSITION, ColumnType.STRING, "Place of the record in the file")
+            .column(POSITION, ColumnType.STRING, "Place of the record in the file; null where it is its number")
             .column(CELLS, ColumnType.STRINGS, "Cells in the order of the contract, as text; null where absent")
             .column(FAULT, ColumnType.STRING, "Code of the fault that the reader found, or null")
             .column(FAULT_MESSAGE, ColumnType.STRING, "The fault as a sentence")

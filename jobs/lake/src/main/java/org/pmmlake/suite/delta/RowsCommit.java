@@ -14,12 +14,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.PositionOutputStream;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
@@ -124,16 +122,16 @@ final class RowsCommit {
         return added;
     }
 
-    /** Writes the files, which takes no session; rows have all columns of the table, in its order, and are not held. */
-    static List<WrittenPart> write(LakePaths paths, TableSpec table, Stream<Row> rows) {
+    /** Writes the files, which takes no session; rows are not held. */
+    static List<WrittenPart> write(LakePaths paths, TableSpec table, TableRows rows) {
         Map<String, ParquetTableFile> files = new TreeMap<>();
         Optional<String> column = partitionColumn(table);
         int place = column.map(table.columns()::fieldIndex).orElse(-1);
-        try (Stream<Row> all = rows) {
+        try {
             if (column.isEmpty()) {
                 files.put("", ParquetTableFile.begin("spark_schema", table.columns(), place));
             }
-            all.forEach(row -> files.computeIfAbsent(
+            rows.forEach(row -> files.computeIfAbsent(
                             column.isEmpty() ? "" : String.valueOf(row.get(place)),
                             first -> ParquetTableFile.begin("spark_schema", table.columns(), place))
                     .add(row));

@@ -9,7 +9,6 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -148,15 +147,11 @@ final class ItemBuckets implements Iterator<Tuple2<Integer, Serializable>> {
 
     /** The items of the blocks of a partition. */
     static Iterator<MemberItem> items(Iterator<Tuple2<Integer, Serializable>> blocks) {
-        return ItemBlock.items(stream(blocks)
-                .map(Tuple2::_2)
-                .filter(byte[].class::isInstance)
-                .map(byte[].class::cast)
-                .iterator());
-    }
-
-    /** What an iterator has, each as it is asked for. */
-    static <T> Stream<T> stream(Iterator<T> things) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(things, Spliterator.ORDERED), false);
+        return ItemBlock.items(
+                StreamSupport.stream(Spliterators.spliteratorUnknownSize(blocks, Spliterator.ORDERED), false)
+                        .map(Tuple2::_2)
+                        .filter(byte[].class::isInstance)
+                        .map(byte[].class::cast)
+                        .iterator());
     }
 }

@@ -110,7 +110,7 @@ public final class ItemRows {
                 sent.content().contentHash(),
                 record.ordinal(),
                 record.kind().name(),
-                record.position(),
+                record.ownPosition(),
                 record.cells().toArray(String[]::new),
                 record.fault(),
                 record.faultMessage(),

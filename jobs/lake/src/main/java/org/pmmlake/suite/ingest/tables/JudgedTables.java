@@ -1,22 +1,24 @@
 package org.pmmlake.suite.ingest.tables;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.delta.TableRows;
 import org.pmmlake.suite.ingest.Claim;
 import org.pmmlake.suite.ingest.ContentCounts;
 import org.pmmlake.suite.ingest.Fault;
 import org.pmmlake.suite.ingest.JudgedRecord;
 import org.pmmlake.suite.ingest.LandedContent;
 import org.pmmlake.suite.ingest.MemberItem.QuarantinedItem;
-import org.pmmlake.suite.ingest.NearNames;
 import org.pmmlake.suite.ingest.PlacedRecord;
 import org.pmmlake.suite.ingest.PointDoubts;
 import org.pmmlake.suite.ingest.RegisterRow;
@@ -44,11 +46,11 @@ public final class JudgedTables implements Verdicts {
     private final Map<Integer, String> runIds;
     private final Map<String, List<Row>> tables = new TreeMap<>();
     private final Map<LandedContent, ContentCounts> counts = new HashMap<>();
-    private final List<AcceptedRows> accepted = new ArrayList<>();
-    private final NearNames names = new NearNames();
+    private final Map<RecordKind, List<AcceptedRows>> accepted = new EnumMap<>(RecordKind.class);
+    private final Map<Integer, PointDoubts> doubts = new HashMap<>();
     private @Nullable ContentCounts lastCounted;
 
-    /** Rows of one submission, which become rows of tables when these are written. */
+    /** Rows of one kind of one submission, which become rows of a table when it is written. */
     private static final class AcceptedRows {
         private final int cycle;
         private final Integer revision;
@@ -62,8 +64,10 @@ public final class JudgedTables implements Verdicts {
             this.which = which;
         }
 
-        Stream<Row> of(RecordKind kind) {
-            return IntStream.of(which).filter(row -> rows.kind(row) == kind).mapToObj(this::row);
+        void forEach(Consumer<Row> taker) {
+            for (int row : which) {
+                taker.accept(row(row));
+            }
         }
 
         private Row row(int row) {
@@ -94,12 +98,14 @@ public final class JudgedTables implements Verdicts {
         this.runIds = runIds;
     }
 
-    /** The rows of a table, in its columns and their order. */
-    public Stream<Row> rows(TableSpec table) {
-        Stream<Row> whole = tables.getOrDefault(table.path(), List.of()).stream();
-        return ItemRows.kind(table)
-                .map(kind -> Stream.concat(whole, accepted.stream().flatMap(rows -> rows.of(kind))))
-                .orElse(whole);
+    /** The rows of a table, in its columns. */
+    public TableRows rows(TableSpec table) {
+        return taker -> {
+            tables.getOrDefault(table.path(), List.of()).forEach(taker);
+            ItemRows.kind(table)
+                    .map(kind -> accepted.getOrDefault(kind, List.of()))
+                    .ifPresent(all -> all.forEach(rows -> rows.forEach(taker)));
+        };
     }
 
     /** How many records of each content were accepted, quarantined and found to be duplicates. */
@@ -138,10 +144,13 @@ public final class JudgedTables implements Verdicts {
             return;
         }
         int cycle = rows.content(which[0]).cycle();
-        accepted.add(new AcceptedRows(rows, which));
+        Map<RecordKind, IntStream.Builder> kinds = new EnumMap<>(RecordKind.class);
         for (int row : which) {
             count(rows.content(row)).accept(rows.isRounded(row));
+            kinds.computeIfAbsent(rows.kind(row), none -> IntStream.builder()).add(row);
         }
+        kinds.forEach((kind, own) -> accepted.computeIfAbsent(kind, none -> new ArrayList<>())
+                .add(new AcceptedRows(rows, own.build().toArray())));
         int end;
         for (int begin = 0; begin < which.length; begin = end) {
             end = rows.pointEnd(which, begin);
@@ -164,7 +173,8 @@ public final class JudgedTables implements Verdicts {
             point.category()
         };
         add(DataPointTotalTable.SPEC, ItemRows.row(List.of(summed.total()), keys));
-        for (PointDoubts.Doubt doubt : new PointDoubts(cycle, names).of(summed.parts())) {
+        for (PointDoubts.Doubt doubt :
+                doubts.computeIfAbsent(cycle, PointDoubts::new).of(summed.parts())) {
             add(
                     DataPointDoubtTable.SPEC,
                     ItemRows.row(List.of(doubt.rule(), doubt.observed(), doubt.expected(), doubt.message()), keys));
