@@ -30,6 +30,7 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.schema.ColumnType;
 import org.pmmlake.suite.schema.TableColumn;
 import org.pmmlake.suite.schema.TableColumns;
 
@@ -58,9 +59,8 @@ public final class ParquetTableFile implements Closeable {
     private @Nullable String[] lastElements = {};
     private Binary[] lastEncodedElements = {};
 
-    private final ParquetProperties properties = ParquetProperties.builder().build();
-    private final CompressionCodecFactory codecs =
-            new CodecFactory(new PlainParquetConfiguration(), properties.getPageSizeThreshold());
+    private final ParquetProperties properties;
+    private final CompressionCodecFactory codecs;
     private final MemoryFile made = new MemoryFile();
     private final ParquetFileWriter file;
     private @Nullable RowGroup group;
@@ -111,6 +111,8 @@ public final class ParquetTableFile implements Closeable {
                 IntStream.of(places)
                         .mapToObj(place -> field(columns.field(place)))
                         .toList());
+        this.properties = properties(columns);
+        this.codecs = new CodecFactory(new PlainParquetConfiguration(), properties.getPageSizeThreshold());
         this.lastTexts = new String[places.length];
         this.lastEncoded = new Binary[places.length];
         try {
@@ -120,6 +122,21 @@ public final class ParquetTableFile implements Closeable {
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
+    }
+
+    /** In a list stand texts of all kinds, of which a dictionary and a least one would only take time. */
+    private static ParquetProperties properties(TableColumns columns) {
+        ParquetProperties.Builder properties = ParquetProperties.builder();
+        for (TableColumn column : columns.fields()) {
+            if (column.type() == ColumnType.STRINGS) {
+                String elements = column.name() + ".list.element";
+                properties
+                        .withDictionaryEncoding(elements, false)
+                        .withStatisticsEnabled(elements, false)
+                        .withSizeStatisticsEnabled(elements, false);
+            }
+        }
+        return properties.build();
     }
 
     /**
