@@ -39,6 +39,33 @@ public final class ExactSum {
         }
     }
 
+    /**
+     * Adds a number in plain notation, likewise; without objects where it has few digits.
+     *
+     * @throws NumberFormatException if it is no number
+     */
+    public void add(String number) {
+        int point = number.indexOf('.');
+        int whole = point < 0 ? number.length() : point;
+        int decimals = point < 0 ? 0 : number.length() - point - 1;
+        if (whole == 0 || whole > FAST_DIGITS || decimals > PLACES) {
+            add(new BigDecimal(number));
+            return;
+        }
+        long scaled = 0;
+        for (int at = 0; at < whole + 1 + PLACES; at++) {
+            if (at != whole) {
+                char digit = at < number.length() ? number.charAt(at) : '0';
+                if (digit < '0' || digit > '9') {
+                    add(new BigDecimal(number));
+                    return;
+                }
+                scaled = 10 * scaled + digit - '0';
+            }
+        }
+        addMillionths(scaled);
+    }
+
     /** The exact total, with six places. */
     public BigDecimal total() {
         return rest.add(BigDecimal.valueOf(millionths)).setScale(0).scaleByPowerOfTen(-PLACES);

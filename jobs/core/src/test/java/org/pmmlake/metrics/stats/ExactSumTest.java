@@ -34,6 +34,9 @@ class ExactSumTest {
                 .isEqualByComparingTo(plain)
                 .isEqualTo(sum(numbers).total());
         assertThat(first.toDouble()).isEqualTo(plain.doubleValue());
+        ExactSum ofTexts = new ExactSum();
+        numbers.forEach(number -> ofTexts.add(number.toPlainString()));
+        assertThat(ofTexts.total()).isEqualTo(first.total());
     }
 
     @Test

@@ -63,6 +63,11 @@ public sealed interface Claim {
     /** Its cells as the table of its kind has them after the keys of a submission or Member. */
     List<@Nullable Object> cells();
 
+    /** The cells of a row of a submission that says so, behind those that name the submission, as the template has them. */
+    default List<String> written() {
+        return cells().stream().map(cell -> cell == null ? "" : cell.toString()).toList();
+    }
+
     /**
      * A row of the register.
      *
@@ -118,6 +123,11 @@ public sealed interface Claim {
         public List<@Nullable Object> cells() {
             return List.of(point.kpi(), point.dataPoint(), point.breakdown(), point.category(), unit, period, value);
         }
+
+        @Override
+        public List<String> written() {
+            return List.of(point.kpi(), point.dataPoint(), point.breakdown(), point.category(), unit, period, value);
+        }
     }
 
     /** An answer to a maturity question. */
@@ -136,6 +146,11 @@ public sealed interface Claim {
         public List<@Nullable Object> cells() {
             return List.of(kpi, question, yes);
         }
+
+        @Override
+        public List<String> written() {
+            return List.of(kpi, Integer.toString(question), yes ? "YES" : "NO");
+        }
     }
 
     /** A reason for leaving a KPI blank. */
@@ -148,6 +163,9 @@ public sealed interface Claim {
 
     /** Awareness and use of a tool: 0 not aware; 1 aware, no plans; 2 aware, plans; 3 aware, using (contract §4). */
     record ToolUse(String tool, int level) implements Claim {
+        /** What a Member that knows the tool says of its use, from level 1 on. */
+        static final List<String> USES = List.of("no-plans", "plans-to-use", "currently-using");
+
         @Override
         public Object item() {
             return new ToolUse(tool, 0);
@@ -156,6 +174,11 @@ public sealed interface Claim {
         @Override
         public List<@Nullable Object> cells() {
             return List.of(tool, level);
+        }
+
+        @Override
+        public List<String> written() {
+            return level == 0 ? List.of(tool, "NO", "") : List.of(tool, "YES", USES.get(level - 1));
         }
     }
 }

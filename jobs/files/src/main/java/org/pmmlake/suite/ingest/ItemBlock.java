@@ -3,10 +3,9 @@ package org.pmmlake.suite.ingest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.ingest.LandedContent.ContentKey;
@@ -35,7 +34,13 @@ public final class ItemBlock {
 
     private static final int LONGEST_NUMBER = 10;
 
-    private final Map<String, Integer> texts = new HashMap<>();
+    private static final int FEW_TEXTS = 1 << 8;
+
+    /** The texts that were written, each where its hash leads to, with their numbers. */
+    private @Nullable String[] texts = new String[FEW_TEXTS];
+
+    private int[] numbers = new int[FEW_TEXTS];
+    private int textCount;
     private byte[] bytes = new byte[1 << 10];
     private int size;
 
@@ -48,7 +53,8 @@ public final class ItemBlock {
     public byte[] take() {
         byte[] taken = Arrays.copyOf(bytes, size);
         size = 0;
-        texts.clear();
+        textCount = 0;
+        Arrays.fill(texts, null);
         return taken;
     }
 
@@ -95,7 +101,11 @@ public final class ItemBlock {
     private void record(RawRecord record) {
         text(record.kind().name());
         number(record.ordinal());
-        cells(Arrays.asList(record.ownPosition(), record.fault(), record.faultMessage(), record.ownRaw()));
+        boolean isPlain = record.ownPosition() == null && record.fault() == null && record.ownRaw() == null;
+        cells(
+                isPlain
+                        ? List.of()
+                        : Arrays.asList(record.ownPosition(), record.fault(), record.faultMessage(), record.ownRaw()));
         cells(record.cells());
     }
 
@@ -112,16 +122,47 @@ public final class ItemBlock {
             number(0);
             return;
         }
-        Integer known = texts.putIfAbsent(text, texts.size() + 2);
-        if (known != null) {
-            number(known);
-        } else {
-            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-            number(1);
-            number(encoded.length);
-            room(encoded.length);
-            System.arraycopy(encoded, 0, bytes, size, encoded.length);
-            size += encoded.length;
+        int slot = slot(text);
+        if (text.equals(texts[slot])) {
+            number(numbers[slot]);
+            return;
+        }
+        texts[slot] = text;
+        numbers[slot] = textCount + 2;
+        textCount++;
+        if (2 * textCount > texts.length) {
+            grow();
+        }
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        number(1);
+        number(encoded.length);
+        room(encoded.length);
+        System.arraycopy(encoded, 0, bytes, size, encoded.length);
+        size += encoded.length;
+    }
+
+    /** Where a text is, or would be. */
+    private int slot(String text) {
+        int hash = text.hashCode();
+        int slot = (hash ^ hash >>> (Integer.SIZE / 2)) & (texts.length - 1);
+        while (texts[slot] != null && !text.equals(texts[slot])) {
+            slot = (slot + 1) & (texts.length - 1);
+        }
+        return slot;
+    }
+
+    private void grow() {
+        @Nullable String[] known = texts;
+        int[] knownNumbers = numbers;
+        texts = new String[2 * known.length];
+        numbers = new int[2 * known.length];
+        for (int i = 0; i < known.length; i++) {
+            String text = known[i];
+            if (text != null) {
+                int slot = slot(text);
+                texts[slot] = text;
+                numbers[slot] = knownNumbers[i];
+            }
         }
     }
 
@@ -143,9 +184,27 @@ public final class ItemBlock {
         }
     }
 
-    /** The items of a block. */
-    public static Iterator<MemberItem> items(byte[] block) {
-        return new BlockReading(block);
+    /** The items of some blocks, one block after another. */
+    public static Iterator<MemberItem> items(Iterator<byte[]> blocks) {
+        return new Iterator<>() {
+            private Iterator<MemberItem> own = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!own.hasNext() && blocks.hasNext()) {
+                    own = new BlockReading(blocks.next());
+                }
+                return own.hasNext();
+            }
+
+            @Override
+            public MemberItem next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return own.next();
+            }
+        };
     }
 
     private static final class BlockReading implements Iterator<MemberItem> {
@@ -216,7 +275,9 @@ public final class ItemBlock {
             RecordKind kind = RecordKind.valueOf(needed());
             long ordinal = number();
             List<@Nullable String> more = cells();
-            return new RawRecord(kind, ordinal, more.get(0), cells(), more.get(1), more.get(2), more.get(3));
+            return more.isEmpty()
+                    ? new RawRecord(kind, ordinal, null, cells(), null, null, null)
+                    : new RawRecord(kind, ordinal, more.get(0), cells(), more.get(1), more.get(2), more.get(3));
         }
 
         private List<@Nullable String> cells() {

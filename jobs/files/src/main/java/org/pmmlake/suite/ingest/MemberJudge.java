@@ -16,13 +16,9 @@ import org.pmmlake.suite.ingest.read.RecordKind;
  */
 final class MemberJudge {
 
-    private final RecordRules rules;
     private final Verdicts verdicts;
 
-    private record SubmissionName(String claimedCycle, String revision) {}
-
-    MemberJudge(RecordRules rules, Verdicts verdicts) {
-        this.rules = rules;
+    MemberJudge(Verdicts verdicts) {
         this.verdicts = verdicts;
     }
 
@@ -33,14 +29,17 @@ final class MemberJudge {
      */
     void judge(MemberRecords group, @Nullable String held) {
         List<PlacedRecord> register = new ArrayList<>();
-        Map<SubmissionName, List<PlacedRecord>> submissions = new LinkedHashMap<>();
-        for (PlacedRecord row : candidates(group)) {
+        Map<SoundRows.SubmissionName, List<PlacedRecord>> submissions = new LinkedHashMap<>();
+        group.sound.submissions().forEach(name -> submissions.put(name, new ArrayList<>()));
+        group.records.sort(PlacedRecord.BY_PLACE);
+        for (PlacedRecord row : group.records) {
             if (row.record().kind() == RecordKind.MEMBER) {
                 register.add(row);
             } else {
                 JudgedRecord judged = row.judged();
                 submissions
-                        .computeIfAbsent(new SubmissionName(judged.cycle(), judged.revision()), n -> new ArrayList<>())
+                        .computeIfAbsent(
+                                new SoundRows.SubmissionName(judged.cycle(), judged.revision()), n -> new ArrayList<>())
                         .add(row);
             }
         }
@@ -48,20 +47,12 @@ final class MemberJudge {
         if (inForce != null) {
             verdicts.registered(group.cycle, group.member, inForce);
         }
-        submissions.forEach((name, rows) ->
-                new SubmissionJudge(inForce != null, held, acceptedBefore(group, name), verdicts).judge(rows));
+        submissions.forEach(
+                (name, rows) -> new SubmissionJudge(inForce != null, held, acceptedBefore(group, name), verdicts)
+                        .judge(rows, group.sound, group.sound.of(name)));
     }
 
-    private List<PlacedRecord> candidates(MemberRecords group) {
-        List<PlacedRecord> candidates = new ArrayList<>(group.sent.size());
-        for (MemberRecords.SentRecord sent : group.sent) {
-            candidates.add(new PlacedRecord(sent.content(), sent.record(), rules.judge(sent.record())));
-        }
-        candidates.sort(PlacedRecord.BY_PLACE);
-        return candidates;
-    }
-
-    private static List<Claim> acceptedBefore(MemberRecords group, SubmissionName name) {
+    private static List<Claim> acceptedBefore(MemberRecords group, SoundRows.SubmissionName name) {
         return name.claimedCycle().equals(String.valueOf(group.cycle))
                 ? group.accepted.getOrDefault(name.revision(), List.of())
                 : List.of();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * and no number tells them apart, but for one letter. Remembers the last names it was asked about: a Member reports all its
  * data points by the same offices.
  */
-public final class NearNames {
+final class NearNames {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -19,7 +19,8 @@ public record PlacedRecord(LandedContent content, RawRecord record, JudgedRecord
                     PlacedRecord::content, PlacedRecord::compareFiles)
             .thenComparingLong(candidate -> candidate.record().ordinal());
 
-    private static int compareFiles(LandedContent one, LandedContent other) {
+    /** The order of files. */
+    static int compareFiles(LandedContent one, LandedContent other) {
         if (one.equals(other)) {
             return 0;
         }

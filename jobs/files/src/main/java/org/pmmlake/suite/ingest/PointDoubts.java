@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +38,12 @@ public final class PointDoubts {
 
     private static final int ROWS_SHOWN = 5;
 
+    private static final int NAMES_HELD = 1 << 14;
+
     private final int cycle;
-    private final NearNames names;
+    private final NearNames names = new NearNames();
+    /** Whether each name says that it is a sum: a Member reports all its data points by the same offices. */
+    private final Map<String, Boolean> totals = new HashMap<>();
 
     /**
      * One row.
@@ -52,14 +57,9 @@ public final class PointDoubts {
     /** A doubt, with the rows it is about in {@code observed}. */
     public record Doubt(String rule, String observed, String expected, String message) {}
 
-    /**
-     * Doubts about data points of one cycle.
-     *
-     * @param names tells names that are nearly equal; it remembers what it was asked last
-     */
-    public PointDoubts(int cycle, NearNames names) {
+    /** Doubts about data points of one cycle; what is known of names is kept for the next data point. */
+    public PointDoubts(int cycle) {
         this.cycle = cycle;
-        this.names = names;
     }
 
     /** The doubts about all rows of one data point, by rule; none twice. */
@@ -105,13 +105,13 @@ public final class PointDoubts {
                         "Two units have nearly the same name. If they are one, its rows are counted twice."));
     }
 
-    private static Optional<Doubt> total(Map<String, BigDecimal> units) {
+    private Optional<Doubt> total(Map<String, BigDecimal> units) {
         if (units.size() < 2) {
             return Optional.empty();
         }
         BigDecimal all = units.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         Optional<String> named =
-                units.keySet().stream().filter(PointDoubts::isNamedTotal).findFirst();
+                units.keySet().stream().filter(this::isNamedTotal).findFirst();
         Optional<String> total = named.or(() -> units.keySet().stream()
                 .filter(unit -> units.size() > 2 && isSumOfOthers(unit, units, all))
                 .findFirst());
@@ -141,7 +141,14 @@ public final class PointDoubts {
                 && (unit.isEmpty() || Objects.requireNonNull(units.get(unit)).precision() >= DIGITS_OF_A_SUM);
     }
 
-    private static boolean isNamedTotal(String unit) {
+    private boolean isNamedTotal(String unit) {
+        if (totals.size() == NAMES_HELD) {
+            totals.clear();
+        }
+        return totals.computeIfAbsent(unit, PointDoubts::saysTotal);
+    }
+
+    private static boolean saysTotal(String unit) {
         List<String> words = NearNames.words(unit);
         return words.stream().anyMatch(TOTAL_WORDS::contains) || TOTAL_NAMES.contains(String.join(" ", words));
     }

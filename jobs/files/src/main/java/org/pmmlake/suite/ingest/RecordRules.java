@@ -241,24 +241,17 @@ final class RecordRules {
         if (!isAware.get()) {
             return 0;
         }
-        return switch (use) {
-            case "no-plans" -> 1;
-            case "plans-to-use" -> 2;
-            case "currently-using" -> 3;
-            case "" -> {
-                verdict.fault(
-                        QuarantineCode.USE_MISSING,
-                        "The tool is known but its use is left empty; expected currently-using, plans-to-use or no-plans.");
-                yield 0;
-            }
-            default -> {
-                verdict.fault(
-                        QuarantineCode.BAD_LEVEL,
-                        CellText.shown(use)
-                                + " is no use of a tool; expected currently-using, plans-to-use or no-plans.");
-                yield 0;
-            }
-        };
+        int level = Claim.ToolUse.USES.indexOf(use) + 1;
+        if (use.isEmpty()) {
+            verdict.fault(
+                    QuarantineCode.USE_MISSING,
+                    "The tool is known but its use is left empty; expected currently-using, plans-to-use or no-plans.");
+        } else if (level == 0) {
+            verdict.fault(
+                    QuarantineCode.BAD_LEVEL,
+                    CellText.shown(use) + " is no use of a tool; expected currently-using, plans-to-use or no-plans.");
+        }
+        return level;
     }
 
     private static Optional<Boolean> yesOrNo(String cell) {

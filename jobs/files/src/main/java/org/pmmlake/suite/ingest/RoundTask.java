@@ -57,48 +57,82 @@ public record RoundTask(
 
     private record RecordName(ContentKey content, String position) {}
 
-    /** Items as they come in. */
-    private final class Gathering {
-        private final Map<Holdup.Concerned, MemberRecords> groups = new LinkedHashMap<>();
-        private final List<QuarantinedItem> kept = new ArrayList<>();
+    /** Where items go, those of earlier deliveries once it is known which of them are judged again. */
+    private final class Sorting {
+        private final ItemSink sink;
         private final Set<RecordName> again = new HashSet<>();
         private final List<SentItem> earlier = new ArrayList<>();
-        private @Nullable MemberRecords last;
+        private @Nullable ContentKey lastKey;
+        private @Nullable LandedContent lastContent;
 
-        Gathering(Iterator<MemberItem> items) {
+        Sorting(Iterator<MemberItem> items, ItemSink sink) {
+            this.sink = sink;
             items.forEachRemaining(this::add);
             earlier.stream()
                     .filter(sent -> again.contains(
                             new RecordName(sent.content(), sent.record().position())))
-                    .forEach(sent -> send(Objects.requireNonNull(contents.get(sent.content())), sent));
+                    .forEach(sent -> sink.sent(Objects.requireNonNull(contents.get(sent.content())), sent));
         }
 
         private void add(MemberItem item) {
             if (item instanceof SentItem sent) {
-                LandedContent content = contents.get(sent.content());
+                LandedContent content = content(sent.content());
                 if (content != null && numbers.getOrDefault(content.cycle(), 0) == content.delivery()) {
-                    send(content, sent);
+                    sink.sent(content, sent);
                 } else if (content != null) {
                     earlier.add(sent);
                 }
-            } else if (item instanceof AcceptedItem accepted) {
+            } else if (item instanceof QuarantinedItem faulty && isJudgedAgain(faulty)) {
+                again.add(new RecordName(faulty.content(), faulty.position()));
+            } else {
+                sink.known(item);
+            }
+        }
+
+        /** Neighbours mostly come from one file. */
+        private @Nullable LandedContent content(ContentKey key) {
+            if (!key.equals(lastKey)) {
+                lastKey = key;
+                lastContent = contents.get(key);
+            }
+            return lastContent;
+        }
+    }
+
+    /** Is told of items. */
+    private interface ItemSink {
+        /** A record that is judged now. */
+        void sent(LandedContent content, SentItem sent);
+
+        /** What earlier deliveries left. */
+        void known(MemberItem item);
+    }
+
+    /** What there is to judge, by Member. */
+    private final class Gathering implements ItemSink {
+        private final Map<Holdup.Concerned, MemberRecords> groups = new LinkedHashMap<>();
+        private final List<QuarantinedItem> kept = new ArrayList<>();
+        private final SoundRows.Vocabulary words = new SoundRows.Vocabulary();
+        private final Map<Integer, RecordRules> rules = new HashMap<>();
+        private @Nullable MemberRecords last;
+
+        @Override
+        public void sent(LandedContent content, SentItem sent) {
+            group(sent).add(content, sent.record(), rules.computeIfAbsent(content.cycle(), RoundTask.this::rules));
+        }
+
+        @Override
+        public void known(MemberItem item) {
+            if (item instanceof AcceptedItem accepted) {
                 group(accepted)
                         .accepted
                         .computeIfAbsent(String.valueOf(accepted.revision()), none -> new ArrayList<>())
                         .add(accepted.claim());
             } else if (item instanceof RegisteredItem registered) {
                 group(registered).registered = registered.row();
-            } else if (item instanceof QuarantinedItem faulty) {
-                if (isJudgedAgain(faulty)) {
-                    again.add(new RecordName(faulty.content(), faulty.position()));
-                } else if (!FILE_CODES.contains(faulty.code())) {
-                    kept.add(faulty);
-                }
+            } else if (item instanceof QuarantinedItem faulty && !FILE_CODES.contains(faulty.code())) {
+                kept.add(faulty);
             }
-        }
-
-        private void send(LandedContent content, SentItem sent) {
-            group(sent).sent.add(new MemberRecords.SentRecord(content, sent.record()));
         }
 
         private MemberRecords group(MemberItem item) {
@@ -106,7 +140,7 @@ public record RoundTask(
             if (group == null || group.cycle != item.cycle() || !group.member.equals(item.member())) {
                 group = groups.computeIfAbsent(
                         new Holdup.Concerned(item.cycle(), item.member()),
-                        of -> new MemberRecords(of.cycle(), of.member()));
+                        of -> new MemberRecords(of.cycle(), of.member(), words));
                 last = group;
             }
             return group;
@@ -123,32 +157,46 @@ public record RoundTask(
 
     /** Judges all items of some Members. */
     public void judge(Iterator<MemberItem> items, Verdicts judged) {
-        Gathering gathered = new Gathering(items);
+        Gathering gathered = new Gathering();
+        new Sorting(items, gathered);
         gathered.kept.forEach(judged::stays);
-        Map<Integer, MemberJudge> judges = new HashMap<>();
-        catalogues.forEach(
-                (cycle, catalogue) -> judges.put(cycle, new MemberJudge(new RecordRules(catalogue, cycle), judged)));
-        gathered.groups.forEach((of, group) -> {
-            MemberJudge judge = judges.get(of.cycle());
-            if (judge == null) {
-                throw new IllegalStateException("No catalogue was given for cycle " + of.cycle());
-            }
-            judge.judge(group, waiting.get(of));
-        });
+        MemberJudge judge = new MemberJudge(judged);
+        gathered.groups.forEach((of, group) -> judge.judge(group, waiting.get(of)));
+    }
+
+    private RecordRules rules(int cycle) {
+        Catalogue catalogue = catalogues.get(cycle);
+        if (catalogue == null) {
+            throw new IllegalStateException("No catalogue was given for cycle " + cycle);
+        }
+        return new RecordRules(catalogue, cycle);
     }
 
     /** Where the records of some Members lie, which decides whether their submissions wait for a file. */
     public Set<Holdup.HoldupPlace> places(Iterator<MemberItem> items) {
         Set<Holdup.HoldupPlace> places = new HashSet<>();
-        for (MemberRecords group : new Gathering(items).groups.values()) {
-            for (MemberRecords.SentRecord sent : group.sent) {
+        new Sorting(items, new ItemSink() {
+            private Holdup.@Nullable HoldupPlace last;
+            private @Nullable LandedContent lastContent;
+
+            @Override
+            public void sent(LandedContent content, SentItem sent) {
                 RecordKind kind = sent.record().kind();
-                if (kind != RecordKind.MEMBER) {
-                    places.add(Holdup.HoldupPlace.of(
-                            group.cycle, group.member, sent.content().sourceFile(), kind == RecordKind.SUBMISSION));
+                boolean isHeader = kind == RecordKind.SUBMISSION;
+                boolean isThere = content.equals(lastContent)
+                        && last != null
+                        && last.isHeader() == isHeader
+                        && last.member().equals(sent.member());
+                if (kind != RecordKind.MEMBER && !isThere) {
+                    lastContent = content;
+                    last = Holdup.HoldupPlace.of(sent.cycle(), sent.member(), content.sourceFile(), isHeader);
+                    places.add(last);
                 }
             }
-        }
+
+            @Override
+            public void known(MemberItem item) {}
+        });
         return places;
     }
 

@@ -3,12 +3,12 @@ package org.pmmlake.suite.ingest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.text.CodePointOrder;
@@ -24,11 +24,7 @@ final class SubmissionJudge {
     private final Map<Object, Claim> acceptedBefore = new HashMap<>();
 
     private final Set<String> kpisWithValue = new HashSet<>();
-    private final Map<Object, PlacedRecord> firstOfItem = new HashMap<>();
     private @Nullable String conflict;
-
-    /** What becomes of a row; without a fault it is accepted. */
-    private record RowVerdict(PlacedRecord row, boolean repeats, @Nullable Fault fault) {}
 
     /**
      * Begins a submission.
@@ -50,64 +46,38 @@ final class SubmissionJudge {
                 .forEach(claim -> acceptedBefore.put(claim.item(), claim));
     }
 
-    /** Judges its rows, which are ordered by their places. */
-    void judge(List<PlacedRecord> rows) {
+    /**
+     * Judges its rows.
+     *
+     * @param rows headers and rows that have a fault of their own, by their places
+     * @param sound columns with the others
+     * @param which the others, by their places
+     */
+    void judge(List<PlacedRecord> rows, SoundRows sound, int[] which) {
         List<PlacedRecord> headers = new ArrayList<>();
-        List<PlacedRecord> others = new ArrayList<>(rows.size());
-        List<RowVerdict> judged = new ArrayList<>(rows.size());
-        for (PlacedRecord row : rows) {
-            if (row.record().kind() != RecordKind.SUBMISSION) {
-                others.add(row);
-            } else if (isBadRow(row)) {
-                judged.add(new RowVerdict(row, false, row.judged().fault()));
-            } else {
-                headers.add(row);
-            }
-        }
+        List<PlacedRecord> faulty = new ArrayList<>();
+        rows.forEach(row -> (isHeader(row) ? headers : faulty).add(row));
         if (acceptedHeader != null) {
-            headers.forEach(header ->
-                    judged.add(judgeAgainstAccepted(header, header.claim().equals(acceptedHeader))));
-            others.forEach(row -> judged.add(judgeAfterAcceptance(row)));
+            headers.forEach(header -> tellAfterAcceptance(header, header.claim().equals(acceptedHeader)));
+            faulty.forEach(row -> tellAfterAcceptance(row, false));
+            for (int row : which) {
+                PlacedRecord placed = sound.placed(row);
+                Claim claim = placed.claim();
+                tellAfterAcceptance(placed, claim.equals(acceptedBefore.get(claim.item())));
+            }
         } else if (headers.isEmpty()) {
-            others.forEach(row -> judged.add(withoutHeader(row)));
+            faulty.forEach(row -> verdicts.quarantined(row, isBadRow(row) ? own(row) : noHeader(row)));
+            for (int row : which) {
+                PlacedRecord placed = sound.placed(row);
+                verdicts.quarantined(placed, noHeader(placed));
+            }
         } else {
-            judgeWithHeader(headers, others, judged);
-        }
-        tell(judged);
-    }
-
-    private void tell(List<RowVerdict> judged) {
-        Fault ofAll = conflict == null ? null : new Fault(QuarantineCode.CONFLICTING_ROWS, conflict);
-        for (RowVerdict verdict : judged) {
-            Fault fault = ofAll == null ? verdict.fault() : ofAll;
-            if (fault != null) {
-                verdicts.quarantined(verdict.row(), fault);
-            } else if (verdict.repeats()) {
-                verdicts.duplicate(verdict.row());
-            } else {
-                verdicts.accepted(verdict.row());
-            }
-        }
-        if (ofAll == null) {
-            tellSums(judged);
+            judgeWithHeader(headers, faulty, sound, sound.byItem(which));
         }
     }
 
-    private void tellSums(List<RowVerdict> judged) {
-        Map<Claim.Point, List<Claim.DataPoint>> points = new LinkedHashMap<>();
-        PlacedRecord submission = null;
-        for (RowVerdict verdict : judged) {
-            if (verdict.fault() == null
-                    && !verdict.repeats()
-                    && verdict.row().judged().claim() instanceof Claim.DataPoint row) {
-                submission = verdict.row();
-                points.computeIfAbsent(row.point(), none -> new ArrayList<>()).add(row);
-            }
-        }
-        if (submission != null) {
-            PlacedRecord any = submission;
-            points.forEach((point, rows) -> verdicts.summed(any.content().cycle(), any.judged(), point, rows));
-        }
+    private static boolean isHeader(PlacedRecord row) {
+        return row.record().kind() == RecordKind.SUBMISSION && !isBadRow(row);
     }
 
     private static boolean isBadRow(PlacedRecord row) {
@@ -115,24 +85,64 @@ final class SubmissionJudge {
         return fault != null && fault.code() == QuarantineCode.BAD_ROW;
     }
 
-    private void judgeWithHeader(List<PlacedRecord> headers, List<PlacedRecord> others, List<RowVerdict> judged) {
-        Fault fault = headerFault(headers);
-        for (int header = 0; header < headers.size(); header++) {
-            judged.add(new RowVerdict(headers.get(header), header > 0, fault));
+    private static Fault own(PlacedRecord row) {
+        return Objects.requireNonNull(row.judged().fault());
+    }
+
+    private static Fault noHeader(PlacedRecord row) {
+        JudgedRecord judged = row.judged();
+        return new Fault(
+                QuarantineCode.NO_SUBMISSION,
+                "No header for Member \"" + judged.member() + "\", cycle \"" + judged.cycle() + "\", revision \""
+                        + judged.revision()
+                        + "\" lies in the folder of this cycle; deliver one in a submissions file.");
+    }
+
+    private void tellAfterAcceptance(PlacedRecord row, boolean identical) {
+        if (isBadRow(row)) {
+            verdicts.quarantined(row, own(row));
+        } else if (identical) {
+            verdicts.duplicate(row);
+        } else {
+            verdicts.quarantined(
+                    row,
+                    new Fault(
+                            QuarantineCode.REVISION_EXISTS,
+                            "Revision " + row.judged().revision() + " of Member "
+                                    + row.judged().member()
+                                    + " was accepted before without this row; send corrections as a new revision."));
         }
-        if (fault != null) {
-            others.forEach(row -> judged.add(new RowVerdict(row, false, fault)));
+    }
+
+    private void judgeWithHeader(List<PlacedRecord> headers, List<PlacedRecord> faulty, SoundRows sound, int[] byItem) {
+        Fault fault = headerFault(headers);
+        boolean[] repeats = fault == null ? repeats(sound, byItem) : new boolean[0];
+        Fault ofAll = conflict == null ? fault : new Fault(QuarantineCode.CONFLICTING_ROWS, conflict);
+        for (PlacedRecord row : faulty) {
+            boolean isBadHeader = row.record().kind() == RecordKind.SUBMISSION && conflict == null;
+            verdicts.quarantined(row, ofAll == null || isBadHeader ? own(row) : ofAll);
+        }
+        if (ofAll != null) {
+            headers.forEach(header -> verdicts.quarantined(header, ofAll));
+            for (int row : byItem) {
+                verdicts.quarantined(sound.placed(row), ofAll);
+            }
             return;
         }
-        List<PlacedRecord> blanks = new ArrayList<>();
-        for (PlacedRecord row : others) {
-            if (row.judged().claim() instanceof Claim.Blank) {
-                blanks.add(row);
+        verdicts.accepted(headers.get(0));
+        headers.subList(1, headers.size()).forEach(verdicts::duplicate);
+        IntStream.Builder accepted = IntStream.builder();
+        for (int i = 0; i < byItem.length; i++) {
+            Fault blankFault = beside(sound, byItem[i]);
+            if (blankFault != null) {
+                verdicts.quarantined(sound.placed(byItem[i]), blankFault);
+            } else if (repeats[i]) {
+                verdicts.duplicate(sound.placed(byItem[i]));
             } else {
-                judged.add(judgeWithin(row));
+                accepted.add(byItem[i]);
             }
         }
-        blanks.forEach(row -> judged.add(judgeWithin(row)));
+        verdicts.accepted(sound, accepted.build().toArray());
     }
 
     private @Nullable Fault headerFault(List<PlacedRecord> headers) {
@@ -163,67 +173,38 @@ final class SubmissionJudge {
         return held == null ? null : new Fault(QuarantineCode.NO_SUBMISSION, held);
     }
 
-    private static RowVerdict withoutHeader(PlacedRecord row) {
-        JudgedRecord judged = row.judged();
-        return new RowVerdict(
-                row,
-                false,
-                isBadRow(row)
-                        ? judged.fault()
-                        : new Fault(
-                                QuarantineCode.NO_SUBMISSION,
-                                "No header for Member \"" + judged.member() + "\", cycle \"" + judged.cycle()
-                                        + "\", revision \"" + judged.revision()
-                                        + "\" lies in the folder of this cycle; deliver one in a submissions file."));
-    }
-
-    private RowVerdict judgeAfterAcceptance(PlacedRecord row) {
-        if (isBadRow(row)) {
-            return new RowVerdict(row, false, row.judged().fault());
-        }
-        return judgeAgainstAccepted(
-                row,
-                row.judged().fault() == null
-                        && row.claim().equals(acceptedBefore.get(row.claim().item())));
-    }
-
-    private static RowVerdict judgeAgainstAccepted(PlacedRecord row, boolean identical) {
-        return new RowVerdict(
-                row,
-                identical,
-                identical
-                        ? null
-                        : new Fault(
-                                QuarantineCode.REVISION_EXISTS,
-                                "Revision " + row.judged().revision() + " of Member "
-                                        + row.judged().member()
-                                        + " was accepted before without this row; send corrections as a new revision."));
-    }
-
-    private RowVerdict judgeWithin(PlacedRecord row) {
-        if (row.judged().fault() != null) {
-            return new RowVerdict(row, false, row.judged().fault());
-        }
-        Claim claim = row.claim();
-        if (claim instanceof Claim.Blank blank && kpisWithValue.contains(blank.kpi())) {
-            return new RowVerdict(
-                    row,
-                    false,
-                    new Fault(
-                            QuarantineCode.VALUE_AND_BLANK,
-                            "KPI " + blank.kpi()
-                                    + " has a value in this submission and a reason for leaving it blank; the value stands."));
-        }
-        PlacedRecord earlier = firstOfItem.putIfAbsent(claim.item(), row);
-        if (earlier == null) {
-            String kpi = claim.valuedKpi();
-            if (kpi != null) {
-                kpisWithValue.add(kpi);
+    /** Whether each row repeats an earlier one; finds the KPIs that have a value, and rows that contradict each other. */
+    private boolean[] repeats(SoundRows sound, int[] byItem) {
+        boolean[] repeats = new boolean[byItem.length];
+        int first = 0;
+        for (int i = 0; i < byItem.length; i++) {
+            repeats[i] = i > 0 && sound.isSameItem(byItem[first], byItem[i]);
+            if (repeats[i]) {
+                if (!sound.agree(byItem[first], byItem[i])) {
+                    conflict(sound.placed(byItem[first]), sound.placed(byItem[i]));
+                }
+            } else {
+                String kpi = i > 0 && sound.isSamePoint(byItem[first], byItem[i]) ? null : sound.valuedKpi(byItem[i]);
+                if (kpi != null) {
+                    kpisWithValue.add(kpi);
+                }
+                first = i;
             }
-        } else if (!earlier.claim().equals(claim)) {
-            conflict(earlier, row);
         }
-        return new RowVerdict(row, earlier != null, null);
+        return repeats;
+    }
+
+    private @Nullable Fault beside(SoundRows sound, int row) {
+        if (sound.kind(row) != RecordKind.BLANK) {
+            return null;
+        }
+        String kpi = ((Claim.Blank) sound.claim(row)).kpi();
+        return kpisWithValue.contains(kpi)
+                ? new Fault(
+                        QuarantineCode.VALUE_AND_BLANK,
+                        "KPI " + kpi
+                                + " has a value in this submission and a reason for leaving it blank; the value stands.")
+                : null;
     }
 
     /** A conflict takes all rows of the submission along; of several, one is told of. */

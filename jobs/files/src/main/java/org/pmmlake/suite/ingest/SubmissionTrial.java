@@ -1,20 +1,19 @@
 package org.pmmlake.suite.ingest;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.GroupKind;
-import org.pmmlake.metrics.stats.ExactSum;
 import org.pmmlake.suite.ingest.TrialOutcome.Refused;
 import org.pmmlake.suite.ingest.read.FileClass;
 import org.pmmlake.suite.ingest.read.FileForm;
@@ -48,6 +47,7 @@ public final class SubmissionTrial {
     private final RecordRules rules;
     private final List<LandedContent> contents = new ArrayList<>();
     private final Map<String, MemberRecords> members = new TreeMap<>();
+    private final SoundRows.Vocabulary words = new SoundRows.Vocabulary();
     private final List<Refused> refused = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final SortedMap<String, SortedMap<Integer, TrialSubmission>> accepted = new TreeMap<>();
@@ -108,9 +108,9 @@ public final class SubmissionTrial {
             judgeable = dated(content.sourceFile(), record);
         }
         String member = record.text(0);
-        MemberRecords group = members.computeIfAbsent(member, none -> new MemberRecords(cycle, member));
+        MemberRecords group = members.computeIfAbsent(member, none -> new MemberRecords(cycle, member, words));
         group.registered = SOMEBODY;
-        group.sent.add(new MemberRecords.SentRecord(content, judgeable));
+        group.add(content, judgeable, rules);
     }
 
     private RawRecord dated(String file, RawRecord header) {
@@ -128,7 +128,7 @@ public final class SubmissionTrial {
         if (!headed) {
             supposeHeaders();
         }
-        MemberJudge judge = new MemberJudge(rules, new TrialVerdicts());
+        MemberJudge judge = new MemberJudge(new TrialVerdicts());
         members.values().forEach(group -> judge.judge(group, null));
         refusals.stream()
                 .sorted(Comparator.comparingInt((Refusal refusal) ->
@@ -160,20 +160,21 @@ public final class SubmissionTrial {
     private void supposeHeaders() {
         boolean some = false;
         for (MemberRecords group : members.values()) {
-            Map<List<String>, MemberRecords.SentRecord> submissions = new LinkedHashMap<>();
-            for (MemberRecords.SentRecord sent : group.sent) {
-                RawRecord record = sent.record();
-                String claimed = record.text(1);
-                if (record.kind() != RecordKind.MEMBER && !claimed.isEmpty()) {
-                    List<@Nullable String> cells = List.of(group.member, claimed, record.text(2), ANY_DAY);
-                    submissions.putIfAbsent(
-                            List.of(claimed, record.text(2)),
-                            new MemberRecords.SentRecord(
-                                    sent.content(),
-                                    new RawRecord(RecordKind.SUBMISSION, SUPPOSED, "", cells, null, null, "")));
+            Set<SoundRows.SubmissionName> submissions = new LinkedHashSet<>(group.sound.submissions());
+            for (PlacedRecord sent : group.records) {
+                if (sent.record().kind() != RecordKind.MEMBER) {
+                    submissions.add(new SoundRows.SubmissionName(
+                            sent.record().text(1), sent.record().text(2)));
                 }
             }
-            group.sent.addAll(submissions.values());
+            submissions.removeIf(name -> name.claimedCycle().isEmpty());
+            for (SoundRows.SubmissionName name : submissions) {
+                List<@Nullable String> cells = List.of(group.member, name.claimedCycle(), name.revision(), ANY_DAY);
+                group.add(
+                        contents.get(0),
+                        new RawRecord(RecordKind.SUBMISSION, SUPPOSED, "", cells, null, null, ""),
+                        rules);
+            }
             some |= !submissions.isEmpty();
         }
         if (some) {
@@ -186,30 +187,53 @@ public final class SubmissionTrial {
 
     private final class TrialVerdicts implements Verdicts {
 
-        private TrialSubmission submission(JudgedRecord judged) {
-            return accepted.computeIfAbsent(judged.member(), none -> new TreeMap<>())
+        private TrialSubmission submission(String member, String revision) {
+            return accepted.computeIfAbsent(member, none -> new TreeMap<>())
                     .computeIfAbsent(
-                            Integer.valueOf(judged.revision()),
-                            revision -> new TrialSubmission(
-                                    judged.member(), revision, new TreeMap<>(), new TreeMap<>(), new TreeMap<>()));
+                            Integer.valueOf(revision),
+                            number -> new TrialSubmission(
+                                    member, number, new TreeMap<>(), new TreeMap<>(), new TreeMap<>()));
         }
 
         @Override
         public void accepted(PlacedRecord row) {
-            if (row.record().kind() == RecordKind.MEMBER) {
-                return;
+            if (row.record().kind() != RecordKind.MEMBER) {
+                submission(row.judged().member(), row.judged().revision());
             }
-            TrialSubmission submission = submission(row.judged());
-            if (row.claim() instanceof Claim.Answer answer) {
+        }
+
+        @Override
+        public void accepted(SoundRows rows, int[] which) {
+            for (int at = 0; at < which.length; at++) {
+                TrialSubmission submission = submission(rows.member(), rows.revision(which[at]));
+                Claim claim = rows.claim(which[at]);
+                if (claim instanceof Claim.Answer answer) {
+                    submission
+                            .answers()
+                            .computeIfAbsent(answer.kpi(), none -> new TreeMap<>())
+                            .put(answer.question(), answer.yes());
+                } else if (claim instanceof Claim.Blank blank) {
+                    submission
+                            .reasons()
+                            .computeIfAbsent(blank.kpi(), none -> new TreeSet<>())
+                            .add(blank.reason());
+                } else if (claim instanceof Claim.DataPoint point
+                        && (at == 0 || !rows.isSamePoint(which[at - 1], which[at]))) {
+                    add(
+                            submission,
+                            point.point(),
+                            SummedPoint.of(cycle, rows, which, at, rows.pointEnd(which, at))
+                                    .total());
+                }
+            }
+        }
+
+        private void add(TrialSubmission submission, Claim.Point point, double sum) {
+            if (point.breakdown().isEmpty()) {
                 submission
-                        .answers()
-                        .computeIfAbsent(answer.kpi(), none -> new TreeMap<>())
-                        .put(answer.question(), answer.yes());
-            } else if (row.claim() instanceof Claim.Blank blank) {
-                submission
-                        .reasons()
-                        .computeIfAbsent(blank.kpi(), none -> new TreeSet<>())
-                        .add(blank.reason());
+                        .sums()
+                        .computeIfAbsent(point.kpi(), none -> new TreeMap<>())
+                        .put(point.dataPoint(), sum);
             }
         }
 
@@ -239,18 +263,6 @@ public final class SubmissionTrial {
                 }
             }
             groups.put(member, own);
-        }
-
-        @Override
-        public void summed(int cycle, JudgedRecord header, Claim.Point point, List<Claim.DataPoint> rows) {
-            if (point.breakdown().isEmpty()) {
-                ExactSum sum = new ExactSum();
-                rows.forEach(row -> sum.add(new BigDecimal(row.value())));
-                submission(header)
-                        .sums()
-                        .computeIfAbsent(point.kpi(), none -> new TreeMap<>())
-                        .put(point.dataPoint(), sum.toDouble());
-            }
         }
     }
 }

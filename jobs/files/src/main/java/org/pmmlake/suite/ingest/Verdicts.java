@@ -1,13 +1,18 @@
 package org.pmmlake.suite.ingest;
 
-import java.util.List;
 import org.pmmlake.suite.ingest.MemberItem.QuarantinedItem;
 
 /** Is told what became of each record. */
 public interface Verdicts {
 
-    /** It counts. */
+    /** A row of the register or a header counts. */
     void accepted(PlacedRecord row);
+
+    /**
+     * Rows of one submission count, and no others of it that were sent now; those about one item stand side by side, and of
+     * data points those that are added up as well.
+     */
+    void accepted(SoundRows rows, int[] which);
 
     /** It repeats another one, or what was accepted before. */
     void duplicate(PlacedRecord row);
@@ -20,12 +25,4 @@ public interface Verdicts {
 
     /** The row of the register that is in force for a Member. */
     void registered(int cycle, String member, RegisterRow row);
-
-    /**
-     * All accepted numbers of one data point of a submission that was accepted now.
-     *
-     * @param cycle cycle of its folder
-     * @param header names the submission
-     */
-    void summed(int cycle, JudgedRecord header, Claim.Point point, List<Claim.DataPoint> rows);
 }

@@ -57,7 +57,7 @@ class ItemBlockTest {
             items().forEach(block::add);
             assertThat(block.size()).isPositive();
             List<MemberItem> read = new ArrayList<>();
-            ItemBlock.items(block.take()).forEachRemaining(read::add);
+            ItemBlock.items(List.of(block.take()).iterator()).forEachRemaining(read::add);
 
             assertThat(read).isEqualTo(items());
             assertThat(block.size()).isZero();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PointDoubtsTest {
 
     private static List<PointDoubts.Doubt> doubts(String rows) {
-        return new PointDoubts(2022, new NearNames())
+        return new PointDoubts(2022)
                 .of(Arrays.stream(rows.split(",", -1))
                         .map(row -> row.split("\\|", -1))
                         .map(cells -> new PointDoubts.PointRow(cells[0], cells[1], new BigDecimal(cells[2])))

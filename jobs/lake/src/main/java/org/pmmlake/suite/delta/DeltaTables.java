@@ -225,7 +225,7 @@ public final class DeltaTables {
 
     /** Adds rows in memory, in the table's columns and their order: without a job of Spark. */
     public void append(TableSpec table, List<Row> rows, String runId) {
-        appendParts(table, WrittenPart.write(paths, table, rows), runId);
+        appendParts(table, WrittenPart.write(paths, table, rows::forEach), runId);
     }
 
     /**
@@ -233,13 +233,13 @@ public final class DeltaTables {
      * whose size the catalogue bounds.
      */
     public void replace(TableSpec table, List<Row> rows, String runId) {
-        new RowsCommit(spark, paths, files, table).replace(WrittenPart.write(paths, table, rows), null, runId);
+        new RowsCommit(spark, paths, files, table).replace(WrittenPart.write(paths, table, rows::forEach), null, runId);
         wrote(table);
     }
 
     /** Replaces these cycles of a table by rows in memory, likewise. */
     public void replaceCycles(TableSpec table, List<Row> rows, Collection<Integer> cycles, String runId) {
-        replaceParts(table, WrittenPart.write(paths, table, rows), cycles, runId);
+        replaceParts(table, WrittenPart.write(paths, table, rows::forEach), cycles, runId);
     }
 
     /** Adds rows that were written into new files. */

@@ -1,24 +1,28 @@
 package org.pmmlake.suite.delta;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.conf.ParquetConfiguration;
+import java.util.stream.IntStream;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.ColumnWriteStore;
+import org.apache.parquet.column.ColumnWriter;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.CodecFactory;
+import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
+import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.OutputFile;
-import org.apache.parquet.io.PositionOutputStream;
 import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -26,48 +30,174 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.schema.ColumnType;
 import org.pmmlake.suite.schema.TableColumn;
 import org.pmmlake.suite.schema.TableColumns;
 
 /**
- * Writes one table as one Parquet file in the types that every reader knows (contract §6): flat columns, and in bronze
- * lists of texts. The bytes
- * depend on the rows alone: no times, no host, no engine's own schema in the footer, no order by hashes.
+ * One table as one Parquet file in the types that every reader knows (contract §6): flat columns, and in bronze lists of
+ * texts. The bytes depend on the rows alone: no times, no host, no engine's own schema in the footer, no order by hashes.
+ * Cells go straight to the writers of their columns, and the file is put together in memory.
  */
-public final class ParquetTableFile {
+public final class ParquetTableFile implements Closeable {
 
-    private ParquetTableFile() {}
+    /** How many rows are written before their size is looked at again. */
+    private static final int ROWS_BETWEEN = 1 << 12;
 
-    /** Writes rows in their order; the file is put together in memory. */
-    static void write(OutputFile file, String name, TableColumns columns, List<Row> rows) throws IOException {
-        try (PositionOutputStream out = file.create(0)) {
-            out.write(bytes(name, columns, rows));
+    /** What a list has to say of an element, from none at all to one with a text. */
+    private static final int NO_ELEMENT = 1;
+
+    private static final int NULL_ELEMENT = 2;
+    private static final int ELEMENT = 3;
+
+    private final MessageType schema;
+    /** The place of each column of the file in a row. */
+    private final int[] places;
+
+    private final String[] lastTexts;
+    private final Binary[] lastEncoded;
+    private @Nullable String[] lastElements = {};
+    private Binary[] lastEncodedElements = {};
+
+    private final ParquetProperties properties;
+    private final CompressionCodecFactory codecs;
+    private final MemoryFile made = new MemoryFile();
+    private final ParquetFileWriter file;
+    private @Nullable RowGroup group;
+
+    /** Rows that are next to each other in the file. */
+    private static final class RowGroup {
+        private final ColumnChunkPageWriteStore pages;
+        private final ColumnWriteStore store;
+        private final ColumnWriter[] columns;
+        private long rows;
+
+        RowGroup(MessageType schema, ParquetProperties properties, CompressionCodecFactory codecs) {
+            pages = new ColumnChunkPageWriteStore(
+                    codecs.getCompressor(CompressionCodecName.SNAPPY),
+                    schema,
+                    properties.getAllocator(),
+                    properties.getColumnIndexTruncateLength(),
+                    properties.getPageWriteChecksumEnabled());
+            store = properties.newColumnWriteStore(schema, pages, pages);
+            List<ColumnDescriptor> described = schema.getColumns();
+            columns = described.stream().map(store::getColumnWriter).toArray(ColumnWriter[]::new);
         }
+
+        boolean isFull() {
+            return rows % ROWS_BETWEEN == 0 && store.getBufferedSize() > ParquetWriter.DEFAULT_BLOCK_SIZE;
+        }
+
+        void flush(ParquetFileWriter file) throws IOException {
+            file.startBlock(rows);
+            store.flush();
+            pages.flushToFileWriter(file);
+            file.endBlock();
+            close();
+        }
+
+        void close() {
+            store.close();
+            pages.close();
+        }
+    }
+
+    private ParquetTableFile(String name, TableColumns columns, int left) {
+        this.places = IntStream.range(0, columns.length())
+                .filter(place -> place != left)
+                .toArray();
+        this.schema = new MessageType(
+                name,
+                IntStream.of(places)
+                        .mapToObj(place -> field(columns.field(place)))
+                        .toList());
+        this.properties = properties(columns);
+        this.codecs = new CodecFactory(new PlainParquetConfiguration(), properties.getPageSizeThreshold());
+        this.lastTexts = new String[places.length];
+        this.lastEncoded = new Binary[places.length];
+        try {
+            this.file = new ParquetFileWriter(
+                    made, schema, ParquetFileWriter.Mode.CREATE, ParquetWriter.DEFAULT_BLOCK_SIZE, 0, null, properties);
+            file.start();
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+    }
+
+    /** In a list stand texts of all kinds, of which a dictionary and a least one would only take time. */
+    private static ParquetProperties properties(TableColumns columns) {
+        ParquetProperties.Builder properties = ParquetProperties.builder();
+        for (TableColumn column : columns.fields()) {
+            if (column.type() == ColumnType.STRINGS) {
+                String elements = column.name() + ".list.element";
+                properties
+                        .withDictionaryEncoding(elements, false)
+                        .withStatisticsEnabled(elements, false)
+                        .withSizeStatisticsEnabled(elements, false);
+            }
+        }
+        return properties.build();
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @param left the place of a column that is left out, or a negative number
+     */
+    static ParquetTableFile begin(String name, TableColumns columns, int left) {
+        return new ParquetTableFile(name, columns, left);
     }
 
     /** The content of the file of some rows, in their order. */
     public static byte[] bytes(String name, TableColumns columns, List<Row> rows) throws IOException {
-        MemoryFile made = new MemoryFile();
-        writeRows(made, name, columns, rows);
-        return StableFooter.of(made.bytes());
-    }
-
-    private static void writeRows(OutputFile file, String name, TableColumns columns, List<Row> rows)
-            throws IOException {
-        try (ParquetWriter<Row> writer = new RowWriterBuilder(file, name, columns)
-                .withConf(new PlainParquetConfiguration())
-                .withCompressionCodec(CompressionCodecName.SNAPPY)
-                .withDictionaryEncoding(true)
-                .build()) {
-            for (Row row : rows) {
-                writer.write(row);
-            }
+        try (ParquetTableFile file = begin(name, columns, -1)) {
+            rows.forEach(file::add);
+            return file.content();
         }
     }
 
-    private static MessageType schema(String name, TableColumns columns) {
-        return new MessageType(
-                name, columns.fields().stream().map(ParquetTableFile::field).toList());
+    /** Adds a row, which has all columns of its table. */
+    void add(Row row) {
+        RowGroup open = group;
+        if (open == null) {
+            open = new RowGroup(schema, properties, codecs);
+            group = open;
+        }
+        for (int column = 0; column < places.length; column++) {
+            value(open.columns[column], column, row.get(places[column]));
+        }
+        open.store.endRecord();
+        open.rows++;
+        if (open.isFull()) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        if (group != null) {
+            try {
+                group.flush(file);
+            } catch (IOException never) {
+                throw new UncheckedIOException(never);
+            }
+            group = null;
+        }
+    }
+
+    /** Ends the file, and gives its content. */
+    byte[] content() throws IOException {
+        flush();
+        file.end(Map.of());
+        return StableFooter.of(made.bytes());
+    }
+
+    @Override
+    public void close() {
+        if (group != null) {
+            group.close();
+            group = null;
+        }
+        codecs.release();
     }
 
     private static Type field(TableColumn column) {
@@ -96,138 +226,61 @@ public final class ParquetTableFile {
         return Types.optional(type).named(column.name());
     }
 
-    private static final class RowWriterBuilder extends ParquetWriter.Builder<Row, RowWriterBuilder> {
-        private final String name;
-        private final TableColumns columns;
-
-        private RowWriterBuilder(OutputFile file, String name, TableColumns columns) {
-            super(file);
-            this.name = name;
-            this.columns = columns;
-        }
-
-        @Override
-        protected RowWriterBuilder self() {
-            return this;
-        }
-
-        @Override
-        @Deprecated // The library still asks for it; the newer form below is the one that is called.
-        protected WriteSupport<Row> getWriteSupport(Configuration configuration) {
-            return new RowWriteSupport(schema(name, columns), columns);
-        }
-
-        @Override
-        protected WriteSupport<Row> getWriteSupport(ParquetConfiguration configuration) {
-            return new RowWriteSupport(schema(name, columns), columns);
+    private void value(ColumnWriter out, int column, @Nullable Object cell) {
+        if (cell == null) {
+            out.writeNull(0, 0);
+        } else if (cell instanceof String text) {
+            out.write(encoded(column, text), 0, 1);
+        } else if (cell instanceof Integer number) {
+            out.write(number, 0, 1);
+        } else if (cell instanceof Long number) {
+            out.write(number, 0, 1);
+        } else if (cell instanceof Double number) {
+            out.write(number, 0, 1);
+        } else if (cell instanceof Boolean truth) {
+            out.write(truth, 0, 1);
+        } else if (cell instanceof String[] texts) {
+            list(out, texts);
+        } else if (cell instanceof Timestamp time) {
+            out.write(ChronoUnit.MICROS.between(Instant.EPOCH, time.toInstant()), 0, 1);
+        } else {
+            throw new IllegalStateException("No cell of a table may be a " + cell.getClass());
         }
     }
 
-    private static final class RowWriteSupport extends WriteSupport<Row> {
-        private final MessageType schema;
-        private final Map<String, String> noExtras = new HashMap<>();
-        private final String[] names;
-        private final @Nullable String[] lastTexts;
-        private final Binary[] lastEncoded;
-        private @Nullable String[] lastElements = {};
-        private Binary[] lastEncodedElements = {};
-        private @Nullable RecordConsumer consumer;
-
-        private RowWriteSupport(MessageType schema, TableColumns columns) {
-            this.schema = schema;
-            this.names = columns.fieldNames().toArray(String[]::new);
-            this.lastTexts = new String[columns.length()];
-            this.lastEncoded = new Binary[columns.length()];
+    /** Neighbours often say the same. */
+    private Binary encoded(int column, String text) {
+        if (!text.equals(lastTexts[column])) {
+            lastTexts[column] = text;
+            lastEncoded[column] = utf8(text);
         }
+        return lastEncoded[column];
+    }
 
-        @Override
-        @Deprecated // The library still asks for it; the newer form below is the one that is called.
-        public WriteContext init(Configuration configuration) {
-            return new WriteContext(schema, noExtras);
+    private static Binary utf8(String text) {
+        return Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void list(ColumnWriter out, @Nullable String[] texts) {
+        if (texts.length > lastElements.length) {
+            lastElements = Arrays.copyOf(lastElements, texts.length);
+            lastEncodedElements = Arrays.copyOf(lastEncodedElements, texts.length);
         }
-
-        @Override
-        public WriteContext init(ParquetConfiguration configuration) {
-            return new WriteContext(schema, noExtras);
+        if (texts.length == 0) {
+            out.writeNull(0, NO_ELEMENT);
         }
-
-        @Override
-        public void prepareForWrite(RecordConsumer recordConsumer) {
-            this.consumer = recordConsumer;
-        }
-
-        @Override
-        public void write(Row row) {
-            RecordConsumer out = java.util.Objects.requireNonNull(consumer);
-            out.startMessage();
-            for (int i = 0; i < names.length; i++) {
-                if (!row.isNullAt(i)) {
-                    out.startField(names[i], i);
-                    value(out, i, row.get(i));
-                    out.endField(names[i], i);
-                }
-            }
-            out.endMessage();
-        }
-
-        private void value(RecordConsumer out, int column, Object cell) {
-            if (cell instanceof String text) {
-                out.addBinary(encoded(column, text));
-            } else if (cell instanceof Integer number) {
-                out.addInteger(number);
-            } else if (cell instanceof Long number) {
-                out.addLong(number);
-            } else if (cell instanceof Double number) {
-                out.addDouble(number);
-            } else if (cell instanceof Boolean truth) {
-                out.addBoolean(truth);
-            } else if (cell instanceof String[] texts) {
-                list(out, texts);
-            } else if (cell instanceof Timestamp time) {
-                out.addLong(ChronoUnit.MICROS.between(Instant.EPOCH, time.toInstant()));
+        for (int i = 0; i < texts.length; i++) {
+            int isLater = i == 0 ? 0 : 1;
+            String text = texts[i];
+            if (text == null) {
+                out.writeNull(isLater, NULL_ELEMENT);
             } else {
-                throw new IllegalStateException("No cell of a table may be a " + cell.getClass());
-            }
-        }
-
-        /** Neighbours often say the same. */
-        private Binary encoded(int column, String text) {
-            if (!text.equals(lastTexts[column])) {
-                lastTexts[column] = text;
-                lastEncoded[column] = utf8(text);
-            }
-            return lastEncoded[column];
-        }
-
-        private static Binary utf8(String text) {
-            return Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        private void list(RecordConsumer out, @Nullable String[] texts) {
-            if (texts.length > lastElements.length) {
-                lastElements = Arrays.copyOf(lastElements, texts.length);
-                lastEncodedElements = Arrays.copyOf(lastEncodedElements, texts.length);
-            }
-            out.startGroup();
-            if (texts.length > 0) {
-                out.startField("list", 0);
-                for (int i = 0; i < texts.length; i++) {
-                    String text = texts[i];
-                    out.startGroup();
-                    if (text != null) {
-                        if (!text.equals(lastElements[i])) {
-                            lastElements[i] = text;
-                            lastEncodedElements[i] = utf8(text);
-                        }
-                        out.startField("element", 0);
-                        out.addBinary(lastEncodedElements[i]);
-                        out.endField("element", 0);
-                    }
-                    out.endGroup();
+                if (!text.equals(lastElements[i])) {
+                    lastElements[i] = text;
+                    lastEncodedElements[i] = utf8(text);
                 }
-                out.endField("list", 0);
+                out.write(lastEncodedElements[i], isLater, ELEMENT);
             }
-            out.endGroup();
         }
     }
 }

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.parquet.io.PositionOutputStream;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.TableFiles;
 import org.pmmlake.suite.rows.SparkColumns;
-import org.pmmlake.suite.schema.TableColumns;
 import org.pmmlake.suite.schema.TableSpec;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
@@ -112,11 +110,25 @@ record RowsCommit(Supplier<SparkSession> spark, LakePaths paths, TableFiles file
         return added;
     }
 
-    /** Writes the files, which takes no session; rows have all columns of the table, in its order. */
-    static List<WrittenPart> write(LakePaths paths, TableSpec table, List<Row> rows) {
-        List<WrittenPart> parts = new ArrayList<>();
-        byPartition(table, rows).forEach((partition, own) -> parts.add(part(paths, table, partition, own)));
-        return parts;
+    /** Writes the files, which takes no session; rows are not held. */
+    static List<WrittenPart> write(LakePaths paths, TableSpec table, TableRows rows) {
+        Map<String, ParquetTableFile> files = new TreeMap<>();
+        Optional<String> column = partitionColumn(table);
+        int place = column.map(table.columns()::fieldIndex).orElse(-1);
+        try {
+            if (column.isEmpty()) {
+                files.put("", ParquetTableFile.begin("spark_schema", table.columns(), place));
+            }
+            rows.forEach(row -> files.computeIfAbsent(
+                            column.isEmpty() ? "" : String.valueOf(row.get(place)),
+                            first -> ParquetTableFile.begin("spark_schema", table.columns(), place))
+                    .add(row));
+            List<WrittenPart> parts = new ArrayList<>();
+            files.forEach((partition, file) -> parts.add(part(paths, table, partition, file)));
+            return parts;
+        } finally {
+            files.values().forEach(ParquetTableFile::close);
+        }
     }
 
     private OptimisticTransaction begin() {
@@ -196,45 +208,19 @@ record RowsCommit(Supplier<SparkSession> spark, LakePaths paths, TableFiles file
         return table.partitions().stream().findFirst();
     }
 
-    private static Map<String, List<Row>> byPartition(TableSpec table, List<Row> rows) {
-        Map<String, List<Row>> byPartition = new TreeMap<>();
-        Optional<String> column = partitionColumn(table);
-        if (column.isEmpty()) {
-            byPartition.put("", rows);
-            return byPartition;
-        }
-        int place = table.columns().fieldIndex(column.get());
-        for (Row row : rows) {
-            byPartition
-                    .computeIfAbsent(String.valueOf(row.get(place)), first -> new ArrayList<>())
-                    .add(without(row, place));
-        }
-        return byPartition;
-    }
-
-    private static Row without(Row row, int place) {
-        @Nullable Object[] cells = new Object[row.length() - 1];
-        for (int i = 0; i < row.length(); i++) {
-            if (i != place) {
-                cells[i < place ? i : i - 1] = row.get(i);
-            }
-        }
-        return RowFactory.create(cells);
-    }
-
-    private static WrittenPart part(LakePaths paths, TableSpec table, String partition, List<Row> rows) {
+    private static WrittenPart part(LakePaths paths, TableSpec table, String partition, ParquetTableFile file) {
         String name = "part-00000-" + UUID.randomUUID() + ".c000.snappy.parquet";
         String below = partitionColumn(table)
                         .map(column -> column + "=" + partition + "/")
                         .orElse("")
                 + name;
         Path path = new Path(paths.table(table), below);
-        TableColumns stored = new TableColumns(table.columns().fields().stream()
-                .filter(column -> !table.partitions().contains(column.name()))
-                .toList());
         try {
-            ParquetTableFile.write(
-                    HadoopOutputFile.fromPath(path, paths.fileSystem().getConf()), "spark_schema", stored, rows);
+            try (PositionOutputStream out = HadoopOutputFile.fromPath(
+                            path, paths.fileSystem().getConf())
+                    .create(0)) {
+                out.write(file.content());
+            }
             FileStatus written = paths.fileSystem().getFileStatus(path);
             HashMap<String, String> values = new HashMap<>();
             partitionColumn(table).ifPresent(column -> values.put(column, partition));

@@ -3,7 +3,6 @@ package org.pmmlake.suite.delta;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
-import org.apache.spark.sql.Row;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.schema.TableSpec;
 
@@ -19,7 +18,7 @@ public record WrittenPart(String path, HashMap<String, String> partition, long s
         implements Serializable {
 
     /** Writes rows of a table into new files, one a partition; also far from the driver. */
-    public static List<WrittenPart> write(LakePaths lake, TableSpec table, List<Row> rows) {
+    public static List<WrittenPart> write(LakePaths lake, TableSpec table, TableRows rows) {
         return RowsCommit.write(lake, table, rows);
     }
 }

@@ -5,14 +5,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.delta.TableSource;
 import org.pmmlake.suite.delta.WrittenPart;
 import org.pmmlake.suite.ingest.FileFacts;
 import org.pmmlake.suite.ingest.Holdup.HoldupPlace;
+import org.pmmlake.suite.ingest.ItemBlock;
 import org.pmmlake.suite.ingest.LandedContent.ContentKey;
 import org.pmmlake.suite.ingest.MemberItem;
 import org.pmmlake.suite.ingest.MemberItem.SentItem;
@@ -27,21 +31,26 @@ import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.schema.RecordTable;
 
-/** New records in the memory of this process, where they are few: a plan of Spark would take longer than the work. */
+/**
+ * New records in the memory of this process, as blocks of bytes, where they are few: a plan of Spark would take longer than
+ * the work.
+ */
 final class HeldRecords implements NewRecords {
 
     /** Of records held beside the bytes of the files they come from. */
     private static final long CHARACTERS_OF_A_BYTE = 8;
 
-    /** Measured: at most 1.3 GB for 50 MB of text of 5 000 Members. */
+    /** Measured where every row is an object, as rows that are refused are: at most 1.3 GB for 50 MB of text. */
     private static final long HEAP_OF_A_BYTE = 32;
 
-    /** What a record takes beside its text, in characters: about a kilobyte for its cells and its judgement. */
+    private static final int BLOCK_BYTES = 1 << 18;
+
+    /** What a record takes beside its text, in characters: its share of a block, and its judgement where it is refused. */
     private static final long CHARACTERS_BESIDE = 300;
 
     private final LakePaths paths;
     private final List<FileRead> files = new ArrayList<>();
-    private final List<SentItem> records = new ArrayList<>();
+    private final List<byte[]> blocks = new ArrayList<>();
 
     private HeldRecords(LakePaths paths) {
         this.paths = paths;
@@ -72,7 +81,7 @@ final class HeldRecords implements NewRecords {
                 return Optional.empty();
             }
             held.files.add(new FileRead(one.file, facts));
-            held.records.addAll(facts.isRead() ? one.records : List.of());
+            held.blocks.addAll(facts.isRead() ? one.blocks : List.of());
         }
         return Optional.of(held);
     }
@@ -80,7 +89,7 @@ final class HeldRecords implements NewRecords {
     /** The records of one file; without facts where it was not read to its end for want of room. */
     private static final class FileRecords {
         private final NewFile file;
-        private final List<SentItem> records = new ArrayList<>();
+        private final List<byte[]> blocks = new ArrayList<>();
         private @Nullable FileFacts facts;
 
         FileRecords(NewFile file) {
@@ -89,14 +98,19 @@ final class HeldRecords implements NewRecords {
 
         void read(Configuration hadoop, AtomicLong room) {
             ContentKey content = new ContentKey(file.cycle(), file.contentHash());
+            ItemBlock block = new ItemBlock();
             try (RecordReading reading = new RecordReading(file, FilePart.WHOLE, hadoop)) {
                 while (reading.hasNext()) {
                     RawRecord record = reading.next();
-                    records.add(new SentItem(content, record));
+                    block.add(new SentItem(content, record));
+                    if (block.size() >= BLOCK_BYTES) {
+                        blocks.add(block.take());
+                    }
                     if (room.addAndGet(-size(record)) < 0) {
                         return;
                     }
                 }
+                blocks.add(block.take());
                 facts = reading.facts();
             }
         }
@@ -118,8 +132,8 @@ final class HeldRecords implements NewRecords {
 
     @Override
     public List<WrittenPart> store(LakePaths lake) {
-        return WrittenPart.write(
-                lake, RecordTable.SPEC, records.stream().map(ItemRows::row).toList());
+        return WrittenPart.write(lake, RecordTable.SPEC, taker -> ItemBlock.items(blocks.iterator())
+                .forEachRemaining(item -> taker.accept(ItemRows.row((SentItem) item))));
     }
 
     @Override
@@ -135,8 +149,9 @@ final class HeldRecords implements NewRecords {
     }
 
     private Iterator<MemberItem> items(List<TableSource> earlier) {
-        return Stream.<MemberItem>concat(
-                        records.stream(),
+        Iterator<MemberItem> sent = ItemBlock.items(blocks.iterator());
+        return Stream.concat(
+                        StreamSupport.stream(Spliterators.spliteratorUnknownSize(sent, Spliterator.ORDERED), false),
                         earlier.stream()
                                 .flatMap(
                                         source -> source.rows(paths.fileSystem().getConf()).stream()

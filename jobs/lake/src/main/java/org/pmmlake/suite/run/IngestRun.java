@@ -181,7 +181,7 @@ final class IngestRun {
         writes.add(() -> tables.replaceCycles(SourceFileTable.SPEC, rows.files(), cycles, runId))
                 .add(() -> {
                     List<WrittenPart> quarantine = new ArrayList<>(rowFaults);
-                    quarantine.addAll(WrittenPart.write(context.paths(), QuarantineTable.SPEC, rows.faults()));
+                    quarantine.addAll(WrittenPart.write(context.paths(), QuarantineTable.SPEC, rows.faults()::forEach));
                     tables.replaceParts(QuarantineTable.SPEC, quarantine, cycles, runId);
                 });
     }

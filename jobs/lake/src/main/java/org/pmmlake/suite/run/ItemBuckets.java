@@ -7,6 +7,9 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.delta.TableSource;
@@ -144,26 +147,11 @@ final class ItemBuckets implements Iterator<Tuple2<Integer, Serializable>> {
 
     /** The items of the blocks of a partition. */
     static Iterator<MemberItem> items(Iterator<Tuple2<Integer, Serializable>> blocks) {
-        return new Iterator<>() {
-            private Iterator<MemberItem> own = Collections.emptyIterator();
-
-            @Override
-            public boolean hasNext() {
-                while (!own.hasNext() && blocks.hasNext()) {
-                    if (blocks.next()._2() instanceof byte[] block) {
-                        own = ItemBlock.items(block);
-                    }
-                }
-                return own.hasNext();
-            }
-
-            @Override
-            public MemberItem next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return own.next();
-            }
-        };
+        return ItemBlock.items(
+                StreamSupport.stream(Spliterators.spliteratorUnknownSize(blocks, Spliterator.ORDERED), false)
+                        .map(Tuple2::_2)
+                        .filter(byte[].class::isInstance)
+                        .map(byte[].class::cast)
+                        .iterator());
     }
 }

@@ -15,7 +15,6 @@ import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.pmmlake.suite.delta.TableSource;
@@ -51,7 +50,7 @@ final class SparkRecords implements NewRecords {
     private static final int TASKS_AT_ONCE = 4;
 
     /** About so many records are judged by one task. */
-    private static final int RECORDS_OF_A_TASK = 150_000;
+    private static final int RECORDS_OF_A_TASK = 400_000;
 
     private final JavaSparkContext spark;
     private final SerializableConfiguration hadoop;
@@ -140,13 +139,14 @@ final class SparkRecords implements NewRecords {
 
     private static List<WrittenPart> stored(
             Iterator<MemberItem> items, Set<ContentKey> not, String lake, Configuration hadoop) {
-        List<Row> rows = new ArrayList<>();
-        while (items.hasNext()) {
-            if (items.next() instanceof SentItem sent && !not.contains(sent.content())) {
-                rows.add(ItemRows.row(sent));
-            }
-        }
-        return WrittenPart.write(LakePaths.of(lake, hadoop), RecordTable.SPEC, rows);
+        return WrittenPart.write(
+                LakePaths.of(lake, hadoop),
+                RecordTable.SPEC,
+                taker -> items.forEachRemaining(item -> {
+                    if (item instanceof SentItem sent && !not.contains(sent.content())) {
+                        taker.accept(ItemRows.row(sent));
+                    }
+                }));
     }
 
     private JavaPairRDD<Integer, Serializable> with(RoundTask task, List<TableSource> earlier) {

@@ -3,13 +3,13 @@ package org.pmmlake.suite.delta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.parquet.io.LocalInputFile;
-import org.apache.parquet.io.LocalOutputFile;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ class ParquetRowsTest {
 
     private static LocalInputFile written(Path folder) throws IOException {
         Path file = folder.resolve("table.parquet");
-        ParquetTableFile.write(new LocalOutputFile(file), "table", STORED, ROWS);
+        Files.write(file, ParquetTableFile.bytes("table", STORED, ROWS));
         return new LocalInputFile(file);
     }
 }

@@ -32,9 +32,7 @@ class ParquetTableFileTest {
         for (int i = 0; i < 500; i++) {
             rows.add(RowFactory.create("text " + i % 7, (long) i, i % 3 == 0 ? null : i / 7.0, i % 2 == 0));
         }
-        MemoryFile file = new MemoryFile();
-        ParquetTableFile.write(file, "table", COLUMNS, rows);
-        return file.bytes();
+        return ParquetTableFile.bytes("table", COLUMNS, rows);
     }
 
     private static FileMetaData footer(byte[] file) throws IOException {

@@ -49,21 +49,21 @@ class MutationTest {
             LandedContent content = new LandedContent(GoodSubmission.CYCLE, "", file.getKey(), 1);
             try (RecordSource source = RecordReaders.open(what, () -> new ByteArrayInputStream(file.getValue()))) {
                 source.forEachRemaining(record -> group(members, new SentItem(content.key(), record).member())
-                        .sent
-                        .add(new MemberRecords.SentRecord(content, record)));
+                        .add(content, record, rules));
                 notes.addAll(source.notes());
             } catch (UnreadableFileException unreadable) {
                 refused.add(file.getKey() + ": " + unreadable.getMessage());
             }
         }
         SortedSet<String> silver = new TreeSet<>();
-        MemberJudge judge = new MemberJudge(rules, new Told(silver, refused));
+        MemberJudge judge = new MemberJudge(new Told(silver, refused));
         members.values().forEach(group -> judge.judge(group, null));
         return new Judged(silver, refused, notes);
     }
 
     private static MemberRecords group(Map<String, MemberRecords> members, String member) {
-        MemberRecords group = members.computeIfAbsent(member, code -> new MemberRecords(GoodSubmission.CYCLE, code));
+        MemberRecords group = members.computeIfAbsent(
+                member, code -> new MemberRecords(GoodSubmission.CYCLE, code, new SoundRows.Vocabulary()));
         if (member.equals("X01")) {
             group.registered = new RegisterRow(new Claim.RegisterEntry("One", List.of(), null, null), 0);
         }
@@ -75,6 +75,13 @@ class MutationTest {
         @Override
         public void accepted(PlacedRecord row) {
             silver.add(row.judged().member() + " " + row.judged().revision() + " " + row.claim());
+        }
+
+        @Override
+        public void accepted(SoundRows rows, int[] which) {
+            for (int row : which) {
+                accepted(rows.placed(row));
+            }
         }
 
         @Override
@@ -90,9 +97,6 @@ class MutationTest {
 
         @Override
         public void registered(int cycle, String member, RegisterRow row) {}
-
-        @Override
-        public void summed(int cycle, JudgedRecord header, Claim.Point point, List<Claim.DataPoint> rows) {}
     }
 
     @Test

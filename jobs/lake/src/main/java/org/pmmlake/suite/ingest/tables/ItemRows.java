@@ -3,6 +3,7 @@ package org.pmmlake.suite.ingest.tables;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +63,19 @@ public final class ItemRows {
                             (Claim.RegisterEntry) Claim.of(RecordKind.MEMBER, texts(row, 2, 1)),
                             row.getAs(MemberTable.DELIVERY)));
         }
-        RecordKind kind = OF_SUBMISSIONS.entrySet().stream()
+        return new AcceptedItem(
+                row.getInt(0),
+                row.getString(1),
+                row.getInt(2),
+                Claim.of(kind(table).orElseThrow(), texts(row, 3, 0)));
+    }
+
+    /** The kind of records that a table has rows of, where submissions have such. */
+    static Optional<RecordKind> kind(TableSpec table) {
+        return OF_SUBMISSIONS.entrySet().stream()
                 .filter(of -> of.getValue().path().equals(table.path()))
-                .findFirst()
-                .orElseThrow()
-                .getKey();
-        return new AcceptedItem(row.getInt(0), row.getString(1), row.getInt(2), Claim.of(kind, texts(row, 3, 0)));
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static SentItem record(Row row) {
@@ -102,7 +110,7 @@ public final class ItemRows {
                 sent.content().contentHash(),
                 record.ordinal(),
                 record.kind().name(),
-                record.position(),
+                record.ownPosition(),
                 record.cells().toArray(String[]::new),
                 record.fault(),
                 record.faultMessage(),

@@ -1,31 +1,36 @@
 package org.pmmlake.suite.ingest.tables;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.metrics.stats.ExactSum;
+import org.pmmlake.suite.delta.TableRows;
 import org.pmmlake.suite.ingest.Claim;
 import org.pmmlake.suite.ingest.ContentCounts;
 import org.pmmlake.suite.ingest.Fault;
 import org.pmmlake.suite.ingest.JudgedRecord;
 import org.pmmlake.suite.ingest.LandedContent;
 import org.pmmlake.suite.ingest.MemberItem.QuarantinedItem;
-import org.pmmlake.suite.ingest.NearNames;
 import org.pmmlake.suite.ingest.PlacedRecord;
 import org.pmmlake.suite.ingest.PointDoubts;
 import org.pmmlake.suite.ingest.RegisterRow;
+import org.pmmlake.suite.ingest.SoundRows;
+import org.pmmlake.suite.ingest.SummedPoint;
 import org.pmmlake.suite.ingest.Verdicts;
+import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.schema.DataPointDoubtTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.QuarantineTable;
+import org.pmmlake.suite.schema.SubmissionTable;
 import org.pmmlake.suite.schema.TableSpec;
 
 /** Verdicts as rows of silver and of the quarantine, and counted a content. */
@@ -41,8 +46,48 @@ public final class JudgedTables implements Verdicts {
     private final Map<Integer, String> runIds;
     private final Map<String, List<Row>> tables = new TreeMap<>();
     private final Map<LandedContent, ContentCounts> counts = new HashMap<>();
-    private final NearNames names = new NearNames();
+    private final Map<RecordKind, List<AcceptedRows>> accepted = new EnumMap<>(RecordKind.class);
+    private final Map<Integer, PointDoubts> doubts = new HashMap<>();
     private @Nullable ContentCounts lastCounted;
+
+    /** Rows of one kind of one submission, which become rows of a table when it is written. */
+    private static final class AcceptedRows {
+        private final int cycle;
+        private final Integer revision;
+        private final SoundRows rows;
+        private final int[] which;
+
+        AcceptedRows(SoundRows rows, int[] which) {
+            this.cycle = rows.content(which[0]).cycle();
+            this.revision = Integer.valueOf(rows.revision(which[0]));
+            this.rows = rows;
+            this.which = which;
+        }
+
+        void forEach(Consumer<Row> taker) {
+            for (int row : which) {
+                taker.accept(row(row));
+            }
+        }
+
+        private Row row(int row) {
+            if (rows.kind(row) != RecordKind.DATA_POINT) {
+                return ItemRows.row(rows.claim(row).cells(), cycle, rows.member(), revision);
+            }
+            Claim.Point point = rows.point(row);
+            return RowFactory.create(
+                    cycle,
+                    rows.member(),
+                    revision,
+                    point.kpi(),
+                    point.dataPoint(),
+                    point.breakdown(),
+                    point.category(),
+                    rows.unit(row),
+                    rows.period(row),
+                    rows.number(row));
+        }
+    }
 
     /**
      * Tables without rows.
@@ -53,9 +98,14 @@ public final class JudgedTables implements Verdicts {
         this.runIds = runIds;
     }
 
-    /** The rows of a table, in its columns and their order. */
-    public List<Row> rows(TableSpec table) {
-        return tables.getOrDefault(table.path(), List.of());
+    /** The rows of a table, in its columns. */
+    public TableRows rows(TableSpec table) {
+        return taker -> {
+            tables.getOrDefault(table.path(), List.of()).forEach(taker);
+            ItemRows.kind(table)
+                    .map(kind -> accepted.getOrDefault(kind, List.of()))
+                    .ifPresent(all -> all.forEach(rows -> rows.forEach(taker)));
+        };
     }
 
     /** How many records of each content were accepted, quarantined and found to be duplicates. */
@@ -80,11 +130,54 @@ public final class JudgedTables implements Verdicts {
         count(row.content()).accept(judged.rounded());
         Claim claim = row.claim();
         // Of the register the last row counts, which is told of at the end.
-        if (!(claim instanceof Claim.RegisterEntry)) {
+        if (claim instanceof Claim.Header) {
             add(
-                    Objects.requireNonNull(ItemRows.OF_SUBMISSIONS.get(claim.kind())),
+                    SubmissionTable.SPEC,
                     ItemRows.row(
                             claim.cells(), row.content().cycle(), judged.member(), Integer.valueOf(judged.revision())));
+        }
+    }
+
+    @Override
+    public void accepted(SoundRows rows, int[] which) {
+        if (which.length == 0) {
+            return;
+        }
+        int cycle = rows.content(which[0]).cycle();
+        Map<RecordKind, IntStream.Builder> kinds = new EnumMap<>(RecordKind.class);
+        for (int row : which) {
+            count(rows.content(row)).accept(rows.isRounded(row));
+            kinds.computeIfAbsent(rows.kind(row), none -> IntStream.builder()).add(row);
+        }
+        kinds.forEach((kind, own) -> accepted.computeIfAbsent(kind, none -> new ArrayList<>())
+                .add(new AcceptedRows(rows, own.build().toArray())));
+        int end;
+        for (int begin = 0; begin < which.length; begin = end) {
+            end = rows.pointEnd(which, begin);
+            if (rows.kind(which[begin]) == RecordKind.DATA_POINT) {
+                add(cycle, rows, which[begin], SummedPoint.of(cycle, rows, which, begin, end));
+            }
+        }
+    }
+
+    private void add(int cycle, SoundRows rows, int row, SummedPoint summed) {
+        Claim.Point point = rows.point(row);
+        @Nullable
+        Object[] keys = {
+            cycle,
+            rows.member(),
+            Integer.valueOf(rows.revision(row)),
+            point.kpi(),
+            point.dataPoint(),
+            point.breakdown(),
+            point.category()
+        };
+        add(DataPointTotalTable.SPEC, ItemRows.row(List.of(summed.total()), keys));
+        for (PointDoubts.Doubt doubt :
+                doubts.computeIfAbsent(cycle, PointDoubts::new).of(summed.parts())) {
+            add(
+                    DataPointDoubtTable.SPEC,
+                    ItemRows.row(List.of(doubt.rule(), doubt.observed(), doubt.expected(), doubt.message()), keys));
         }
     }
 
@@ -121,32 +214,5 @@ public final class JudgedTables implements Verdicts {
         List<@Nullable Object> cells = new ArrayList<>(row.entry().cells());
         cells.add(row.delivery());
         add(MemberTable.SPEC, ItemRows.row(cells, cycle, member));
-    }
-
-    @Override
-    public void summed(int cycle, JudgedRecord header, Claim.Point point, List<Claim.DataPoint> rows) {
-        ExactSum sum = new ExactSum();
-        List<PointDoubts.PointRow> points = new ArrayList<>(rows.size());
-        for (Claim.DataPoint row : rows) {
-            BigDecimal value = new BigDecimal(row.value());
-            sum.add(value);
-            points.add(new PointDoubts.PointRow(row.unit(), row.period(), value));
-        }
-        @Nullable
-        Object[] keys = {
-            cycle,
-            header.member(),
-            Integer.valueOf(header.revision()),
-            point.kpi(),
-            point.dataPoint(),
-            point.breakdown(),
-            point.category()
-        };
-        add(DataPointTotalTable.SPEC, ItemRows.row(List.of(sum.toDouble()), keys));
-        for (PointDoubts.Doubt doubt : new PointDoubts(cycle, names).of(points)) {
-            add(
-                    DataPointDoubtTable.SPEC,
-                    ItemRows.row(List.of(doubt.rule(), doubt.observed(), doubt.expected(), doubt.message()), keys));
-        }
     }
 }
