@@ -66,6 +66,12 @@ public final class ExactSum {
         addMillionths(scaled);
     }
 
+    /** Adds the total of another sum, which stays as it is. */
+    public void merge(ExactSum other) {
+        addMillionths(other.millionths);
+        rest = rest.add(other.rest);
+    }
+
     /** The exact total, with six places. */
     public BigDecimal total() {
         return rest.add(BigDecimal.valueOf(millionths)).setScale(0).scaleByPowerOfTen(-PLACES);

@@ -28,7 +28,8 @@ class ExactSumTest {
     void everyDigitOfEveryNumberIsInTheTotal(@ForAll("numbers") List<BigDecimal> numbers, @ForAll long seed) {
         BigDecimal plain = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         List<BigDecimal> shuffled = Numbers.shuffled(numbers, seed);
-        ExactSum first = sum(shuffled);
+        ExactSum first = sum(shuffled.subList(0, numbers.size() / 3));
+        first.merge(sum(shuffled.subList(numbers.size() / 3, numbers.size())));
 
         assertThat(first.total())
                 .isEqualByComparingTo(plain)
