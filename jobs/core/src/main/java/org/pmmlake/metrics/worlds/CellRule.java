@@ -56,7 +56,10 @@ public final class CellRule {
         if (!global && median) {
             return new Shown(Status.PUBLISHED, rung.precision(scale), false, true, Shown.Detail.NONE);
         }
-        Precision base = global && withheld ? Precision.of(coarse(values.n())) : rung.precision(scale);
+        Precision base = rung.precision(scale);
+        if (global && withheld) {
+            base = base.or(Precision.of(coarse(values.n())));
+        }
         Precision atEnd = atEnd(base, values.n());
         if (isEnd(atEnd.round(mean), atEnd)) {
             return new Shown(Status.PUBLISHED, atEnd, true, global, Shown.Detail.NONE);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.stats.Distribution;
 import org.pmmlake.metrics.stats.PValue;
 
 /** What the figures of a story ask of the hidden values. */
@@ -51,22 +52,24 @@ final class StoryConstraints {
             Part part =
                     part(sight.panel(), unknowns.of(at), sight.panel().cells().get(k));
             if ((cell.mean() != null || cell.median() != null) && part.variables().length > 0) {
-                cell(sight.panel(), cell, part);
+                cell(sight.panel(), sight.panel().cells().get(k), cell, part);
             }
         }
     }
 
-    private void cell(Panel panel, CellFigures cell, Part part) {
+    private void cell(Panel panel, Cell group, CellFigures cell, Part part) {
         Scale scale = panel.scale();
         Precision precision = cell.shown().precision();
         if (precision == null) {
             return;
         }
+        Distribution truth = CellFigures.distribution(panel.sorted(group));
         if (cell.mean() != null) {
-            constraints.add(new SumWindow(part.variables(), grid, part.fixed(), window(scale, cell.mean(), precision)));
+            Window window = window(scale, cell.mean(), precision).orTied(truth.mean(), cell.mean(), precision);
+            constraints.add(new SumWindow(part.variables(), grid, part.fixed(), window));
         }
         if (cell.median() != null) {
-            Window window = window(scale, cell.median(), precision);
+            Window window = window(scale, cell.median(), precision).orTied(truth.median(), cell.median(), precision);
             constraints.add(new OrderWindow(part.variables(), grid, part.fixed(), 0.5, window.low(), window.high()));
         }
         if (cell.below() != null) {

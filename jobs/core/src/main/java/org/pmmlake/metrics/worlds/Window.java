@@ -2,6 +2,7 @@ package org.pmmlake.metrics.worlds;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers that are shown alike.
@@ -31,6 +32,11 @@ record Window(double low, double high) {
                 .testBit(0);
         double inside = odd ? margin : -margin;
         return new Window(shown - half.doubleValue() + inside, shown + half.doubleValue() - inside);
+    }
+
+    /** This one, or the one with its ties where the exact figure is one: the values that the reader sees may leave no other. */
+    Window orTied(@Nullable Double exact, double figure, Precision precision) {
+        return exact == null || distance(exact) == 0 ? this : tied(figure, precision);
     }
 
     /** How far a number is outside. */

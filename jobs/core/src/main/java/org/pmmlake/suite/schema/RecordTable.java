@@ -18,7 +18,7 @@ public final class RecordTable {
             .key(CONTENT_HASH, "SHA-256 of the file")
             .key(ORDINAL, ColumnType.LONG, "Number of the record in the file, from 1")
             .text(KIND, "Kind of record")
-            .text(POSITION, "Place of the record in the file; null where it is its number")
+            .text(POSITION, "Place of the record in the file")
             .add(CELLS, ColumnType.STRINGS, "Cells in the order of the contract, as text; null where absent")
             .text(FAULT, "Code of the fault that the reader found, or null")
             .text(FAULT_MESSAGE, "The fault as a sentence")

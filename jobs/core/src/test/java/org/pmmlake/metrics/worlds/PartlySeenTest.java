@@ -10,12 +10,15 @@ import static org.pmmlake.metrics.worlds.Panels.panel;
 import static org.pmmlake.metrics.worlds.Panels.question;
 import static org.pmmlake.metrics.worlds.Panels.values;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Readers who see some of the values, know one or two Members' own, or see a KPI of another kind. */
 class PartlySeenTest {
@@ -45,6 +48,38 @@ class PartlySeenTest {
                 assertThat(free.cardinality()).as("%d and %d", one, other).isEqualTo(size - 2);
             }
         }
+    }
+
+    /** The median of the values that everybody sees lies between two whole numbers, and no world moves it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aMeanOfAllIsShownThoughFewAreHiddenAndTheMedianIsATie(int hidden) {
+        double[] values = {30, 35, 40, 45, 50, 55, 60, 65, 70, 75};
+        Scale scale = new Scale(0, Double.POSITIVE_INFINITY, 0, 2);
+        Panel panel = panel(2022, scale, new Panel.Measure(true, 1, false), values);
+        for (int companions = 0; companions < 2; companions++) {
+            Profile profile = companions == 0 ? Profile.STRICT.alone() : Profile.STRICT;
+            Sight sight = new Sight(panel, first(hidden), Rung.GROUPS, profile);
+
+            SubjectDecision decision = SubjectDecision.of(
+                    "kpi", new TreeMap<>(Map.of(2022, question(sight, first(hidden)))), new TreeMap<>(), companions);
+
+            assertThat(decision.sight(2022))
+                    .isNotNull()
+                    .satisfies(shown -> assertThat(shown.shown().get(0).mean()).isTrue());
+        }
+    }
+
+    @Test
+    void oneHiddenValueIsShownTheMoreCoarselyTheFurtherDownItGoes() {
+        Panel panel = panel(2022, SHARE, HIGHER, values(1, 12, 30, 70));
+
+        assertThat(Arrays.stream(Rung.values()).map(rung -> new Sight(panel, first(1), rung, Profile.STRICT)
+                        .shown()
+                        .get(0)
+                        .precision()))
+                .containsExactly(
+                        Precision.of(1), Precision.of(1), Precision.of(5), Precision.of(10), Precision.of(50), null);
     }
 
     @Test

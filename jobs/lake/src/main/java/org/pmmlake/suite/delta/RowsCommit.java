@@ -111,7 +111,7 @@ record RowsCommit(Supplier<SparkSession> spark, LakePaths paths, TableFiles file
     }
 
     /** Writes the files, which takes no session; rows are not held. */
-    static List<WrittenPart> write(LakePaths paths, TableSpec table, TableRows rows) {
+    static List<WrittenPart> write(LakePaths paths, TableSpec table, RowStream rows) {
         Map<String, ParquetTableFile> files = new TreeMap<>();
         Optional<String> column = partitionColumn(table);
         int place = column.map(table.columns()::fieldIndex).orElse(-1);

@@ -18,7 +18,7 @@ public record WrittenPart(String path, HashMap<String, String> partition, long s
         implements Serializable {
 
     /** Writes rows of a table into new files, one a partition; also far from the driver. */
-    public static List<WrittenPart> write(LakePaths lake, TableSpec table, TableRows rows) {
+    public static List<WrittenPart> write(LakePaths lake, TableSpec table, RowStream rows) {
         return RowsCommit.write(lake, table, rows);
     }
 }

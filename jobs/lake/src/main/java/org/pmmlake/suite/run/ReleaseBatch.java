@@ -1,5 +1,6 @@
 package org.pmmlake.suite.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ final class ReleaseBatch {
         SuiteConfig config = context.request().config();
         EffectiveLevels levels =
                 new EffectiveLevels(context.catalogues(), config.publish().overrides());
-        requireKnown(levels);
+        requireKnown(levels, reading.overview());
         Readers readers = Readers.of(reading.overview(), levels, due, history);
         this.inputs = reading.inputs(readers);
         LakeRows rows = reading.rows();
@@ -99,12 +100,14 @@ final class ReleaseBatch {
                         .anyMatch(audience -> !context.releases(audience).has(release));
     }
 
-    private void requireKnown(EffectiveLevels levels) {
-        List<String> faults = levels.faults();
+    private void requireKnown(EffectiveLevels levels, LakeRows rows) {
+        Path file = context.request().conf().resolve("disclosure.yaml");
+        List<String> faults = levels.faults(rows);
         if (!faults.isEmpty()) {
-            throw JobException.usage(
-                    context.request().conf().resolve("disclosure.yaml") + " is wrong:\n" + String.join("\n", faults));
+            throw JobException.usage(file + " is wrong:\n" + String.join("\n", faults));
         }
+        levels.absent(rows).forEach(cycle -> context.progress()
+                .step(file.getFileName() + ": there is no cycle " + cycle + " yet, so its levels change nothing"));
     }
 
     /** Makes the tables of an audience again from each other world, and refuses the release where any gives others. */

@@ -21,20 +21,14 @@ import picocli.CommandLine.Option;
             "  ingest-parquet  ingest of data points in Parquet, by office and month; DuckDB",
             "  ingest-csv      ingest of CSV; DuckDB",
             "  analyse         analyse of one cycle; DuckDB",
-            "  DuckDB checks the same rows and makes the same tables from the same files; a",
-            "  figure that differs by more than 1e-9 is an error of the bench.",
+            "  DuckDB makes the same tables by the same checks; all figures must agree.",
             "",
-            "The result:",
-            "  wall_x   ratio: wall_s of the job ÷ wall_s of the other side",
-            "  cpu_x    the same of cpu_s",
-            "  wall_s   time to the end of the process, in seconds",
-            "  cpu_s    time of the processor, in seconds",
-            "  peak_mb  most memory held at once, in megabytes",
-            "  rows     records in the landing zone",
-            "  Both sides take turns, after one pair to warm up; figures are medians.",
+            "The result: the job ÷ the other side in time (wall_x) and in time of the",
+            "processor (cpu_x), seconds of the job (wall_s, cpu_s), the most memory it held",
+            "(peak_mb, in megabytes) and records in the landing zone (rows). Both sides take",
+            "turns, after one pair to warm up; figures are medians.",
             "",
             "Examples:",
-            "  pmm bench --workload real-size",
             "  pmm bench --workload ingest-parquet --offices 420 --runs 1"
         })
 final class BenchCommand extends SuiteCommand {
@@ -56,8 +50,7 @@ final class BenchCommand extends SuiteCommand {
     @Option(
             names = "--members",
             paramLabel = "N",
-            description = "fictional Members, 187 to 1000000 (default: 62 for real-size and added-cycle, 187 for"
-                    + " many-cycles and ingest-parquet, 10600 for ingest-csv, 5000 for analyse)")
+            description = "fictional Members, 187 to 1000000 (default: as the workload needs)")
     @Nullable
     Integer members;
 

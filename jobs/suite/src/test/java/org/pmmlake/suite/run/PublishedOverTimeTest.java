@@ -101,8 +101,32 @@ class PublishedOverTimeTest {
                 .allSatisfy(row -> assertThat(row).containsEntry("vintage", second));
     }
 
+    /** Else a mistyped code would show what the Member asked to keep. */
     @Test
-    void aHiddenTotalIsNoBenchmarkOfOthers(SparkSession session, @TempDir Path folder) {
+    void levelsOfMembersWhomTheRegisterDoesNotKnowAreRefused(SparkSession session, @TempDir Path folder) {
+        SmallLake lake = lake(session, folder, 2022);
+        lake.write(
+                "conf/disclosure.yaml",
+                """
+                cycles:
+                  2022:
+                    members:
+                      X7: {release-time: NATIONAL}
+                  2099:
+                    members:
+                      X07: {release-time: NATIONAL}
+                """);
+
+        assertThatThrownBy(lake::run)
+                .hasMessageContaining(
+                        "'cycles.2022.members.X7' is no key: the register of cycle 2022 has no Member 'X7'. Did you mean 'X07'?")
+                .hasMessageNotContaining("2099");
+        assertThat(lake.lake().resolve("published/public/current")).doesNotExist();
+    }
+
+    /** One value is hidden: the mean of all is so coarse that it may be elsewhere, and counts against it would say more. */
+    @Test
+    void aCoarseTotalIsTheBenchmarkOfOthersAndNobodyIsCountedAgainstIt(SparkSession session, @TempDir Path folder) {
         SmallLake lake = lake(session, folder, 2022);
         lake.write(
                 "conf/disclosure.yaml",
@@ -116,14 +140,15 @@ class PublishedOverTimeTest {
         lake.run();
 
         List<Map<String, @Nullable Object>> rows =
-                PublishedTables.query("SELECT \"group\", mean, benchmark, below, worse"
+                PublishedTables.query("SELECT \"group\", mean, benchmark, precision, below, worse"
                         + " FROM read_parquet('" + lake.lake().resolve("published/wco/current/benchmark.parquet")
                         + "', hive_partitioning = false) WHERE kpi = 'release-time' AND \"group\" IN ('ALL', 'AMS')");
         assertThat(rows).hasSize(2).allSatisfy(row -> assertThat(row)
-                .containsEntry("benchmark", null)
+                .containsEntry("benchmark", 90.0)
+                .containsEntry("precision", "10")
                 .containsEntry("below", null)
                 .containsEntry("worse", null));
-        assertThat(rows).filteredOn(row -> "AMS".equals(row.get("group"))).allMatch(row -> row.get("mean") != null);
+        assertThat(rows).extracting(row -> row.get("mean")).containsExactly(90.0, 46.654500000000006);
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class DotPanel {
      * @param title what they have in common
      * @param rows in order from above
      */
-    public record Section(String title, List<DotRow> rows) {}
+    public record DotGroup(String title, List<DotRow> rows) {}
 
     /**
      * What the values are held against.
@@ -79,10 +79,10 @@ public final class DotPanel {
     private DotPanel() {}
 
     /** Draws the sections from above; {@code mark} is null where there is nothing to hold against. */
-    public static String draw(Labels labels, Heads heads, List<Section> sections, @Nullable Mark mark) {
+    public static String draw(Labels labels, Heads heads, List<DotGroup> sections, @Nullable Mark mark) {
         double top = mark == null ? 18 : 34;
         double height = top;
-        for (Section section : sections) {
+        for (DotGroup section : sections) {
             height += height(section);
         }
         Svg svg = new Svg(labels, Columns.WIDTH, height + 20);
@@ -95,7 +95,7 @@ public final class DotPanel {
         svg.text("head", VALUE_END, top - 5, "end", heads.value());
         svg.text("head", Columns.DETAIL_END, top - 5, "end", heads.detail());
         double y = top;
-        for (Section section : sections) {
+        for (DotGroup section : sections) {
             section(svg, scale, section, mark, y);
             y += height(section);
         }
@@ -113,7 +113,7 @@ public final class DotPanel {
         }
     }
 
-    private static double height(Section section) {
+    private static double height(DotGroup section) {
         double height = SECTION;
         for (DotRow row : section.rows()) {
             height += Columns.rowHeight(row.label());
@@ -121,7 +121,7 @@ public final class DotPanel {
         return height;
     }
 
-    private static AxisScale scale(List<Section> sections, @Nullable Mark mark) {
+    private static AxisScale scale(List<DotGroup> sections, @Nullable Mark mark) {
         DoubleSummaryStatistics all = Stream.concat(
                         mark == null ? Stream.of() : Stream.of(mark.value()),
                         sections.stream()
@@ -134,7 +134,7 @@ public final class DotPanel {
         return AxisScale.onTicks(all.getMin(), all.getMax(), MOST_STEPS, Columns.PLOT + 6, PLOT_END - 6);
     }
 
-    private static void section(Svg svg, AxisScale scale, Section section, @Nullable Mark mark, double top) {
+    private static void section(Svg svg, AxisScale scale, DotGroup section, @Nullable Mark mark, double top) {
         double y = top + SECTION;
         double bottom = top + height(section);
         svg.text("section", 0, y - 8, "start", section.title());

@@ -23,7 +23,7 @@ record GroupDots(
 
     /** The picture; empty where no group is shown. */
     Optional<String> drawn(String id, String title) {
-        List<DotPanel.Section> sections = sections();
+        List<DotPanel.DotGroup> sections = sections();
         if (sections.isEmpty()) {
             return Optional.empty();
         }
@@ -52,8 +52,8 @@ record GroupDots(
     }
 
     /** One section a classification that has a shown group; the greatest value first. */
-    private List<DotPanel.Section> sections() {
-        List<DotPanel.Section> sections = new ArrayList<>();
+    private List<DotPanel.DotGroup> sections() {
+        List<DotPanel.DotGroup> sections = new ArrayList<>();
         for (String kind : Names.KINDS) {
             List<DotPanel.DotRow> dots = rows.stream()
                     .filter(row -> row.text(BenchmarkTable.GROUP_KIND).equals(kind))
@@ -62,7 +62,7 @@ record GroupDots(
                     .sorted(Comparator.comparingDouble(DotPanel.DotRow::value).reversed())
                     .toList();
             if (!dots.isEmpty()) {
-                sections.add(new DotPanel.Section(context.names().kind(kind), dots));
+                sections.add(new DotPanel.DotGroup(context.names().kind(kind), dots));
             }
         }
         return sections;

@@ -41,7 +41,7 @@ record KpiDetails(CycleContext context, KpiFacts facts) {
                 context.say(
                         "kpi.breakdown.title",
                         context.name(Names.Family.BREAKDOWN, breakdown).text()));
-        List<DotPanel.Section> sections = sections(rows);
+        List<DotPanel.DotGroup> sections = sections(rows);
         if (sections.isEmpty()) {
             return figure.absent("absent.groups");
         }
@@ -73,8 +73,8 @@ record KpiDetails(CycleContext context, KpiFacts facts) {
     }
 
     /** A section a group, with its categories in the order of the query. */
-    private List<DotPanel.Section> sections(List<ReleaseRow> rows) {
-        List<DotPanel.Section> sections = new ArrayList<>();
+    private List<DotPanel.DotGroup> sections(List<ReleaseRow> rows) {
+        List<DotPanel.DotGroup> sections = new ArrayList<>();
         rows.stream()
                 .filter(row -> row.shows(BreakdownBenchmarkTable.MEAN))
                 .filter(row -> DRAWN.contains(row.text(BreakdownBenchmarkTable.GROUP_KIND)))
@@ -83,7 +83,7 @@ record KpiDetails(CycleContext context, KpiFacts facts) {
                         LinkedHashMap::new,
                         Collectors.mapping(this::dot, Collectors.toList())))
                 .forEach((group, dots) ->
-                        sections.add(new DotPanel.Section(context.brief(Names.Family.GROUP, group), dots)));
+                        sections.add(new DotPanel.DotGroup(context.brief(Names.Family.GROUP, group), dots)));
         return sections;
     }
 

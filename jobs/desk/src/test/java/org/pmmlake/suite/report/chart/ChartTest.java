@@ -80,7 +80,7 @@ class ChartTest {
         Document svg = parsed(DotPanel.draw(
                 labels(),
                 new DotPanel.Heads("Mean", "n"),
-                List.of(new DotPanel.Section(
+                List.of(new DotPanel.DotGroup(
                         "Region",
                         List.of(
                                 dot("a", 80, DotPanel.Side.BETTER, false),
@@ -108,7 +108,7 @@ class ChartTest {
         Document svg = parsed(DotPanel.draw(
                 labels(),
                 new DotPanel.Heads("Mean", "n"),
-                List.of(new DotPanel.Section(
+                List.of(new DotPanel.DotGroup(
                         "Region",
                         List.of(
                                 dot("a", greatest, DotPanel.Side.BETTER, false),
@@ -134,7 +134,7 @@ class ChartTest {
         String svg = DotPanel.draw(
                 labels(),
                 new DotPanel.Heads("Mean", "n"),
-                List.of(new DotPanel.Section(
+                List.of(new DotPanel.DotGroup(
                         "A long name of a classification that runs on",
                         List.of(
                                 dot("A name that takes more than one line here", 1, DotPanel.Side.BETTER, false),

@@ -32,6 +32,13 @@ public record RawRecord(
 
     private static final String MARK = " … [shortened]";
 
+    /** Keeps no place that is the number of the record, as most are. */
+    public RawRecord {
+        if (ownPosition != null && ownPosition.equals(Long.toString(ordinal))) {
+            ownPosition = null;
+        }
+    }
+
     /** Its place for people (contract §2). */
     public String position() {
         return ownPosition == null ? Long.toString(ordinal) : ownPosition;

@@ -110,7 +110,7 @@ public final class ItemRows {
                 sent.content().contentHash(),
                 record.ordinal(),
                 record.kind().name(),
-                record.ownPosition(),
+                record.position(),
                 record.cells().toArray(String[]::new),
                 record.fault(),
                 record.faultMessage(),

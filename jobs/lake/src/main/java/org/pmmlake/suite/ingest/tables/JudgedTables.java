@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.delta.TableRows;
+import org.pmmlake.suite.delta.RowStream;
 import org.pmmlake.suite.ingest.Claim;
 import org.pmmlake.suite.ingest.ContentCounts;
 import org.pmmlake.suite.ingest.Fault;
@@ -99,7 +99,7 @@ public final class JudgedTables implements Verdicts {
     }
 
     /** The rows of a table, in its columns. */
-    public TableRows rows(TableSpec table) {
+    public RowStream rows(TableSpec table) {
         return taker -> {
             tables.getOrDefault(table.path(), List.of()).forEach(taker);
             ItemRows.kind(table)

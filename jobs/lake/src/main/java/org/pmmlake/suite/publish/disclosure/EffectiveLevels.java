@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
 import org.pmmlake.metrics.catalogue.DisclosureLevel;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.suite.config.DisclosureOverrides;
+import org.pmmlake.suite.text.Nearest;
 
 /**
  * The level of each value: that of its KPI in the catalogue of the cycle, made stricter by an override of the KPI, or what
@@ -25,29 +28,49 @@ public final class EffectiveLevels {
         this.overrides = overrides;
     }
 
-    /** What is wrong with the overrides, given the catalogues of the cycles; empty when nothing is. */
-    public List<String> faults() {
+    /**
+     * What is wrong with the overrides; empty when nothing is. Cycles that the lake does not have may still come.
+     *
+     * @param rows the registers
+     */
+    public List<String> faults(LakeRows rows) {
         List<String> faults = new ArrayList<>();
         overrides
                 .kpis()
                 .forEach((cycle, levels) -> levels.forEach((kpi, level) -> {
+                    String path = "cycles." + cycle + ".kpis." + kpi;
                     if (unknown(cycle, kpi)) {
-                        faults.add(unknown("cycles." + cycle + ".kpis." + kpi, cycle, kpi));
+                        faults.add(unknown(path, cycle, kpi));
                     } else if (level.compareTo(ofCatalogue(cycle, kpi)) < 0) {
                         faults.add(
-                                "'cycles." + cycle + ".kpis." + kpi + "' is " + level.code()
-                                        + ", which is more open than "
+                                "'" + path + "' is " + level.code() + ", which is more open than "
                                         + ofCatalogue(cycle, kpi).code()
                                         + " in the catalogue: expected a stricter level. Only a Member can open its own value, below 'members'.");
                     }
                 }));
         overrides
                 .members()
-                .forEach((cycle, members) -> members.forEach((member, levels) -> levels.keySet().stream()
-                        .filter(kpi -> unknown(cycle, kpi))
-                        .forEach(kpi -> faults.add(
-                                unknown("cycles." + cycle + ".members." + member + "." + kpi, cycle, kpi)))));
+                .forEach((cycle, members) -> members.forEach((member, levels) -> {
+                    String path = "cycles." + cycle + ".members." + member;
+                    CycleRegister register = rows.registers().get(cycle);
+                    if (register != null && !register.unions().containsKey(member)) {
+                        faults.add("'" + path + "' is no key: the register of cycle " + cycle + " has no Member '"
+                                + member + "'."
+                                + Nearest.question(member, register.unions().keySet()));
+                    }
+                    levels.keySet().stream()
+                            .filter(kpi -> unknown(cycle, kpi))
+                            .forEach(kpi -> faults.add(unknown(path + "." + kpi, cycle, kpi)));
+                }));
         return faults;
+    }
+
+    /** The cycles of the overrides that the lake does not have. */
+    public SortedSet<Integer> absent(LakeRows rows) {
+        SortedSet<Integer> absent = new TreeSet<>(overrides.kpis().keySet());
+        absent.addAll(overrides.members().keySet());
+        absent.removeAll(rows.registers().keySet());
+        return absent;
     }
 
     private boolean unknown(int cycle, String kpi) {
