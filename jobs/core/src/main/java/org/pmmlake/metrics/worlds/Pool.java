@@ -224,7 +224,7 @@ final class Pool {
         Scale scale = grid.scale(variable);
         double width = Math.max(scale.freedom(grid.truth(variable)), scale.grid());
         int steps =
-                ((int) Math.min(1 << 24, Math.ceil(width / scale.grid() - 1e-9) + (scale.isStepped() ? 0 : 1))) * times;
+                ((int) Math.min(1 << 26, Math.ceil(width / scale.grid() - 1e-9) + (scale.isStepped() ? 0 : 1))) * times;
         int home = grid.home(variable);
         int wanted = up ? home + steps : home - steps;
         return wanted > search.high(variable) || wanted < search.low(variable) ? home : wanted;
