@@ -2,11 +2,13 @@ package org.pmmlake.suite.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.suite.lake.PublishedReleases;
 import org.pmmlake.suite.text.ShellWord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -61,8 +63,8 @@ final class LakeJobs {
         }
 
         @Override
-        String nextStep(String lake) {
-            return ReportCommand.ofThePublic(lake)
+        String nextStep(Workspace workspace) {
+            return ReportCommand.ofThePublic(workspace.lake())
                     .map(front -> "Open the report: " + front + System.lineSeparator())
                     .orElse("");
         }
@@ -194,9 +196,15 @@ final class LakeJobs {
         }
 
         @Override
-        String nextStep(String lake) {
-            return "Make the report: pmm report --audience public --lake " + ShellWord.of(lake)
-                    + System.lineSeparator();
+        String nextStep(Workspace workspace) {
+            List<Audience> asked =
+                    releases.audience.isEmpty() ? workspace.config().publish().audiences() : releases.audience;
+            return asked.stream()
+                    .filter(audience -> PublishedReleases.has(workspace.lake(), audience.folder()))
+                    .min(Comparator.comparing(audience -> !(audience instanceof Audience.Public)))
+                    .map(audience -> "Make the report: pmm report --audience " + ShellWord.of(audience.text())
+                            + " --lake " + ShellWord.of(workspace.lake()) + System.lineSeparator())
+                    .orElse("");
         }
     }
 

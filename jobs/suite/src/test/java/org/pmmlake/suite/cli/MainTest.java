@@ -268,13 +268,6 @@ class MainTest {
     }
 
     @Test
-    void whatToDoNextQuotesAPathWithABlank() {
-        CommandRun run = CommandRun.plain();
-        assertThat(run.execute("run", "--lake", "/tmp/my lake")).isZero();
-        assertThat(run.err()).contains("pmm report --audience public --lake \"/tmp/my lake\"\n");
-    }
-
-    @Test
     void progressChangesOneLineForAPersonAndAddsLinesToALog() {
         CommandRun watched = new CommandRun(Path.of(System.getProperty("pmm.root")), Map.of(), true)
                 .with((request, progress) -> {
