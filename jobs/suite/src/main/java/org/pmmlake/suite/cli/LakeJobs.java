@@ -1,6 +1,8 @@
 package org.pmmlake.suite.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -129,8 +131,9 @@ final class LakeJobs {
         @Option(
                 names = "--not-before",
                 paramLabel = "DAY",
+                converter = DayConverter.class,
                 description = "keep the checked release a draft until a run on or after this day, such as 2026-12-01")
-        private @Nullable String notBefore;
+        private @Nullable LocalDate notBefore;
 
         @Option(
                 names = "--world",
@@ -153,6 +156,11 @@ final class LakeJobs {
             if ((world == null) != (out == null)) {
                 throw wrongUsage("--world RELEASE and --out DIR go together.");
             }
+            requireWith("--all", all, plan, "--plan");
+            requireWith("--number", number != null, world != null, "--world");
+            boolean makesOne = verify == null && !plan && world == null;
+            requireWith("--not-before", notBefore != null, makesOne, "a release that is made");
+            requireWith("--approve", approve != null, makesOne, "a release that is made");
             put(options, "verify", verify);
             put(options, "approve", approve);
             put(options, "not-before", notBefore);
@@ -161,6 +169,13 @@ final class LakeJobs {
             put(options, "out", out);
             put(options, "diff", plan);
             put(options, "all", all);
+        }
+
+        /** Refuses an option that would have no effect. */
+        private void requireWith(String option, boolean given, boolean there, String what) {
+            if (given && !there) {
+                throw wrongUsage(option + " goes with " + what + ".");
+            }
         }
     }
 
@@ -219,8 +234,12 @@ final class LakeJobs {
                 description = Audience.SPELLINGS + "; several with commas (else as configured)")
         List<Audience> audience = new ArrayList<>();
 
-        @Option(names = "--today", paramLabel = "DAY", description = "the day that it is, for schedulers and tests")
-        private @Nullable String today;
+        @Option(
+                names = "--today",
+                paramLabel = "DAY",
+                converter = DayConverter.class,
+                description = "the day that it is, for schedulers and tests")
+        private @Nullable LocalDate today;
 
         void addTo(Map<String, String> options) {
             if (!audience.isEmpty()) {
@@ -229,6 +248,19 @@ final class LakeJobs {
                         audience.stream().distinct().map(Audience::text).collect(Collectors.joining(",")));
             }
             SuiteCommand.put(options, "today", today);
+        }
+    }
+
+    /** A day as people give it. */
+    static final class DayConverter implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException wrong) {
+                throw new TypeConversionException(
+                        "'" + value + "' is no day; expected year-month-day, such as 2026-12-01.");
+            }
         }
     }
 
