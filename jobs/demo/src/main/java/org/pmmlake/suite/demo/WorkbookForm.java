@@ -23,6 +23,9 @@ final class WorkbookForm {
 
     // The first moment that a zip file can tell: the writer would stamp the clock on every part.
     private static final LocalDateTime STAMP = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The same in UTC, as an extra field (0x5455): of that moment Java would write the one of the machine's time zone. */
+    private static final byte[] STAMP_IN_UTC = {0x55, 0x54, 5, 0, 1, 0x00, (byte) 0xa6, (byte) 0xce, 0x12};
+
     private static final String CREATED = "<dcterms:created xsi:type=\"dcterms:W3CDTF\">[^<]*</dcterms:created>";
     private static final String NEVER =
             "<dcterms:created xsi:type=\"dcterms:W3CDTF\">1980-01-01T00:00:00Z</dcterms:created>";
@@ -75,6 +78,7 @@ final class WorkbookForm {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 ZipEntry entry = new ZipEntry(part.getKey());
                 entry.setTimeLocal(STAMP);
+                entry.setExtra(STAMP_IN_UTC);
                 zip.putNextEntry(entry);
                 zip.write(part.getKey().equals("docProps/core.xml") ? withoutClock(part.getValue()) : part.getValue());
                 zip.closeEntry();

@@ -1,7 +1,6 @@
 package org.pmmlake.suite.lake;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -19,6 +18,26 @@ public final class PublishedReleases {
         }
     }
 
+    /** Whether an audience has a current release in a lake on this machine, sound or not. */
+    public static boolean has(String lake, String folder) {
+        return isLocal(lake) && Files.isDirectory(link(lake, folder));
+    }
+
+    private static boolean isLocal(String lake) {
+        return lake.startsWith("/") || lake.startsWith("file:");
+    }
+
+    private static Path root(String lake) {
+        // As Hadoop reads it: a blank need not be escaped.
+        return lake.startsWith("/")
+                ? Path.of(lake)
+                : Path.of(new org.apache.hadoop.fs.Path(lake).toUri().getPath());
+    }
+
+    private static Path link(String lake, String folder) {
+        return root(lake).resolve("published").resolve(folder).resolve("current");
+    }
+
     /**
      * The folder of the current release, not the link to it: a release that is published meanwhile does not come in between.
      *
@@ -27,13 +46,13 @@ public final class PublishedReleases {
      * @throws DamagedLakeException where a file of it is not as it was published
      */
     public static Path current(String lake, String folder) {
-        if (!lake.startsWith("/") && !lake.startsWith("file:")) {
+        if (!isLocal(lake)) {
             throw new NoReleaseException("The lake '" + lake
                     + "' is not on this machine's file system. Copy its folder published/" + folder
                     + " here, below a folder of its own, and name that with --lake.");
         }
-        Path root = lake.startsWith("/") ? Path.of(lake) : Path.of(URI.create(lake));
-        Path current = root.resolve("published").resolve(folder).resolve("current");
+        Path root = root(lake);
+        Path current = link(lake, folder);
         if (!Files.isDirectory(current)) {
             if (Files.isSymbolicLink(current)) {
                 throw damaged(current, "leads nowhere", root);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -154,6 +155,20 @@ class TableWorkbookTest {
         Sheet sheet = new Sheet("s", "", TWO, List.of(Arrays.asList("=a", 1.5)));
         assertThat(written(sheet)).isEqualTo(written(sheet));
         assertThat(part(written(sheet), "docProps/core.xml")).contains("1980-01-01T00:00:00Z");
+    }
+
+    @Test
+    void theSameTableHasTheSameBytesInEveryTimeZone() throws IOException {
+        Sheet sheet = new Sheet("s", "", TWO, List.of(Arrays.asList("a", 1.5)));
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            byte[] east = written(sheet);
+            TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
+            assertThat(written(sheet)).isEqualTo(east);
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     private static byte[] written(Sheet sheet) throws IOException {

@@ -2,12 +2,10 @@ package org.pmmlake.suite.run;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.pmmlake.metrics.disclosure.Audience;
-import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.lake.Store;
 import org.pmmlake.suite.lake.StoreWork;
 
@@ -18,15 +16,6 @@ record HeldReleases(Store store) {
 
     private static String file(Audience audience) {
         return FOLDER + "/" + audience.folder();
-    }
-
-    /** A day as people give it. */
-    static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException wrong) {
-            throw JobException.usage("\"" + text + "\" is no day; expected year-month-day, such as 2026-12-01.", wrong);
-        }
     }
 
     /** The day; empty where nothing is held. */

@@ -3,10 +3,12 @@ package org.pmmlake.suite.run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,24 +26,35 @@ import org.pmmlake.suite.schema.SubmissionTable;
 /** What came in, a line a cycle: files and rows, what was refused and why, and who took part in time. */
 final class IngestSummary {
 
-    /** Lines on files that were not read, over the cycles that are told in detail. */
+    /** Lines on files that were not read, over the cycles that are told in detail; three cycles or more share alike. */
     private static final int NOT_READ_LINES = 21;
 
+    private static final int SHARES = 3;
     private static final int NAMED_CODES = 6;
-    /** Earlier cycles are only counted, and of those before the last three only the first line is shown. */
+    /** Other cycles are only counted. */
     private static final int SHOWN_CYCLES = 8;
+    /** Lines on all cycles: what else a run says must fit the screen below them. */
+    private static final int LINES = 30;
+    /** Lines that the details of a cycle have at least: its Members, its quarantine, and files that were not read. */
+    private static final int LEAST_DETAILS = 3;
 
-    private static final int DETAILED_CYCLES = 3;
+    private static final int COLUMNS = 80;
+
+    /** What this run worked on comes first, then what it refuses, then what is newest. */
+    private static final Comparator<Cycle> WEIGHT = Comparator.comparing((Cycle cycle) -> !cycle.changed())
+            .thenComparing(cycle -> !cycle.refuses())
+            .thenComparing(cycle -> -cycle.year());
 
     private final List<Cycle> cycles;
 
-    private IngestSummary(List<Cycle> cycles) {
+    IngestSummary(List<Cycle> cycles) {
         this.cycles = cycles;
     }
 
     /**
      * One cycle.
      *
+     * @param changed whether this run worked on it
      * @param files its files
      * @param quarantine rows and files in quarantine by code
      * @param registered Members of its register
@@ -49,8 +62,9 @@ final class IngestSummary {
      * @param due the last day for submissions; null where none is set
      * @param onTime participating Members whose first accepted submission came by then; null where no day is set
      */
-    private record Cycle(
+    record Cycle(
             int year,
+            boolean changed,
             List<FileLedger.FileLine> files,
             SortedMap<String, Long> quarantine,
             int registered,
@@ -60,6 +74,10 @@ final class IngestSummary {
 
         List<FileLedger.FileLine> notRead() {
             return files.stream().filter(NotRead::isNotRead).toList();
+        }
+
+        boolean refuses() {
+            return !quarantine.isEmpty() || files.stream().anyMatch(line -> line.fault() != null);
         }
 
         long rows(ToLongFunction<FileLedger.FileLine> which) {
@@ -95,6 +113,7 @@ final class IngestSummary {
             LocalDate due = context.catalogues().due(year).orElse(null);
             cycles.add(new Cycle(
                     year,
+                    outcome.changed().contains(year),
                     outcome.files().stream()
                             .filter(line -> line.cycle() == year)
                             .toList(),
@@ -116,20 +135,46 @@ final class IngestSummary {
     /** The lines for people. */
     List<Summary.SummaryPart> parts() {
         List<Summary.SummaryPart> parts = new ArrayList<>();
-        int hidden = Math.max(0, cycles.size() - SHOWN_CYCLES);
-        if (hidden > 0) {
-            parts.add(new Summary.TextPart(hidden + " earlier cycles: --wide."));
+        SortedMap<Integer, String> shown = new TreeMap<>();
+        SortedSet<Integer> counted = new TreeSet<>();
+        List<Cycle> first = cycles.stream().sorted(WEIGHT).limit(SHOWN_CYCLES).toList();
+        int left =
+                LINES - first.stream().mapToInt(cycle -> height(counts(cycle))).sum();
+        for (Cycle cycle : first) {
+            int notRead = NOT_READ_LINES / Math.min(SHARES, first.size());
+            String details = details(cycle, Math.max(1, Math.min(notRead, left - LEAST_DETAILS + 1)));
+            boolean fits = height(details) <= left;
+            shown.put(cycle.year(), counts(cycle) + (fits ? "\n" + details : ""));
+            left -= fits ? height(details) : 0;
+            if (!fits) {
+                counted.add(cycle.year());
+            }
         }
-        for (int place = hidden; place < cycles.size(); place++) {
-            Cycle cycle = cycles.get(place);
-            int detailed = Math.min(DETAILED_CYCLES, cycles.size());
-            String details = place < cycles.size() - detailed ? "" : details(cycle, NOT_READ_LINES / detailed);
-            parts.add(new Summary.TextPart(counts(cycle) + details));
-        }
+        shown.values().forEach(text -> parts.add(new Summary.TextPart(text)));
+        leftOut(counted, cycles.size() - first.size()).ifPresent(parts::add);
         if (cycles.stream().anyMatch(cycle -> !cycle.quarantine().isEmpty())) {
             parts.add(new Summary.TextPart("What to mend, a workbook for each sender: pmm review --reply DIR"));
         }
         return parts;
+    }
+
+    /** What the lines do not say; empty where they say all. */
+    private static Optional<Summary.SummaryPart> leftOut(SortedSet<Integer> counted, int hidden) {
+        List<String> what = new ArrayList<>();
+        if (!counted.isEmpty()) {
+            what.add("the details of " + counted.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+        if (hidden > 0) {
+            what.add(hidden + " other cycles");
+        }
+        return what.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Summary.TextPart("Left out: " + String.join(", and ", what) + ". All of it: --wide"));
+    }
+
+    /** The lines of a text on a terminal. */
+    private static int height(String text) {
+        return text.lines().mapToInt(line -> 1 + line.length() / (COLUMNS + 1)).sum();
     }
 
     private static String counts(Cycle cycle) {
@@ -147,10 +192,7 @@ final class IngestSummary {
 
     private static String details(Cycle cycle, int notReadLines) {
         StringBuilder text = new StringBuilder();
-        text.append("\n  Members: ")
-                .append(cycle.participating())
-                .append(" of ")
-                .append(cycle.registered());
+        text.append("  Members: ").append(cycle.participating()).append(" of ").append(cycle.registered());
         text.append(" registered sent a submission");
         if (cycle.due() != null) {
             text.append(", ").append(cycle.onTime()).append(" of them by ").append(cycle.due());
@@ -164,7 +206,10 @@ final class IngestSummary {
                     .map(code -> code.getKey() + " " + String.format(Locale.ROOT, "%,d", code.getValue()))
                     .collect(Collectors.joining(", "));
             text.append("\n  quarantine: ").append(codes);
-            text.append(cycle.quarantine().size() > NAMED_CODES ? ", …" : "");
+            text.append(
+                    cycle.quarantine().size() > NAMED_CODES
+                            ? ", and " + (cycle.quarantine().size() - NAMED_CODES) + " codes more"
+                            : "");
         }
         NotRead.of(cycle.files()).lines(notReadLines).forEach(line -> text.append('\n')
                 .append(line));

@@ -65,14 +65,15 @@ final class NotRead {
             List<String> own = new ArrayList<>();
             own.add(cut("  not read: " + reasons.get(group.getKey())));
             own.addAll(wrapped(group.getValue()));
-            if (lines.size() + own.size() >= most) {
+            int after = left - group.getValue().size();
+            if (lines.size() + own.size() + (after > 0 ? 1 : 0) > most) {
                 break;
             }
             lines.addAll(own);
-            left -= group.getValue().size();
+            left = after;
         }
         if (left > 0) {
-            lines.add("  and " + left + " more: pmm query source_file");
+            lines.add("  and " + left + " more: --wide, or pmm query source_file");
         }
         return lines;
     }

@@ -25,6 +25,7 @@ final class Publication {
     private final JobContext context;
     private final Map<Audience, Optional<ReleaseDescription>> before = new LinkedHashMap<>();
     private final Map<Audience, List<PublicationPlan.ByCause>> causes = new HashMap<>();
+    private final Map<Audience, WaitingRelease> waiting = new HashMap<>();
 
     /** Takes down what is published now. */
     Publication(JobContext context, Collection<Audience> audiences) {
@@ -36,34 +37,56 @@ final class Publication {
     /**
      * One audience.
      *
+     * @param release what it sees now; null where nothing is current
      * @param earlier name of the release before; null where there was none
      * @param changed the tables whose files are others than before
+     * @param waiting the release that it does not see yet; null where there is none
      */
     private record AudienceChange(
-            Audience audience, ReleaseDescription release, @Nullable String earlier, List<String> changed) {
+            Audience audience,
+            @Nullable ReleaseDescription release,
+            @Nullable String earlier,
+            List<String> changed,
+            @Nullable WaitingRelease waiting) {
 
-        boolean isNew() {
-            return !release.release().equals(earlier);
+        @Nullable
+        String name() {
+            return release == null ? null : release.release();
         }
 
-        long rows() {
-            return release.tables().values().stream().mapToLong(Long::longValue).sum();
+        boolean isNew() {
+            return release != null && !release.release().equals(earlier);
+        }
+
+        Map<String, Long> tables() {
+            return release == null ? Map.of() : release.tables();
+        }
+
+        List<String> doubts() {
+            return waiting == null ? List.of() : waiting.doubts();
         }
     }
 
     /** What is published by now, beside what was. */
     private List<AudienceChange> changes() {
         List<AudienceChange> changes = new ArrayList<>();
-        before.forEach((audience, old) -> context.releases(audience)
-                .current()
-                .ifPresent(now -> changes.add(new AudienceChange(
-                        audience,
-                        now,
-                        old.map(ReleaseDescription::release).orElse(null),
-                        now.tables().keySet().stream()
+        before.forEach((audience, old) -> {
+            Optional<ReleaseDescription> now = context.releases(audience).current();
+            WaitingRelease unseen = waiting.get(audience);
+            if (now.isPresent() || unseen != null) {
+                List<String> changed = now.stream()
+                        .flatMap(release -> release.tables().keySet().stream()
                                 .filter(table ->
-                                        old.isEmpty() || !hash(now, table).equals(hash(old.get(), table)))
-                                .toList()))));
+                                        old.isEmpty() || !hash(release, table).equals(hash(old.get(), table))))
+                        .toList();
+                changes.add(new AudienceChange(
+                        audience,
+                        now.orElse(null),
+                        old.map(ReleaseDescription::release).orElse(null),
+                        changed,
+                        unseen));
+            }
+        });
         return changes;
     }
 
@@ -71,9 +94,10 @@ final class Publication {
         return Optional.ofNullable(release.files().get(table + PARQUET));
     }
 
-    /** What publishing changed, by audience and cause. */
-    Publication with(Map<Audience, List<PublicationPlan.ByCause>> changes) {
-        causes.putAll(changes);
+    /** What publishing changed, by audience and cause, and what readers do not see yet. */
+    Publication with(PublishJob.Published done) {
+        causes.putAll(done.changes());
+        done.waiting().forEach(release -> waiting.put(release.audience(), release));
         return this;
     }
 
@@ -81,23 +105,32 @@ final class Publication {
     List<Summary.SummaryPart> parts() {
         List<Summary.SummaryPart> parts = new ArrayList<>();
         for (AudienceChange change : changes()) {
-            ReleaseDescription release = change.release();
-            String what = String.format(
-                    Locale.ROOT,
-                    "%d tables, %,d rows in published/%s/current",
-                    release.tables().size(),
-                    change.rows(),
-                    change.audience().folder());
-            String how = !change.isNew()
-                    ? "is as it was"
-                    : change.earlier() == null
-                            ? "is the first"
-                            : "is new: " + change.changed().size() + " of "
-                                    + release.tables().size() + " tables changed" + causes(change.audience());
-            parts.add(new Summary.TextPart("Published for " + change.audience().text() + ": " + what + "\n  release "
-                    + release.release() + " " + how));
+            WaitingRelease unseen = change.waiting();
+            parts.add(new Summary.TextPart("Published for " + change.audience().text() + ": " + current(change)
+                    + (unseen == null ? "" : "\n  " + unseen.text())));
         }
         return parts;
+    }
+
+    private String current(AudienceChange change) {
+        int tables = change.tables().size();
+        if (tables == 0) {
+            return "nothing yet";
+        }
+        String how = !change.isNew()
+                ? "is as it was"
+                : change.earlier() == null
+                        ? "is the first"
+                        : "is new: " + change.changed().size() + " of " + tables + " tables changed"
+                                + causes(change.audience());
+        return String.format(
+                Locale.ROOT,
+                "%d tables, %,d rows in published/%s/current\n  release %s %s",
+                tables,
+                change.tables().values().stream().mapToLong(Long::longValue).sum(),
+                change.audience().folder(),
+                change.name(),
+                how);
     }
 
     private String causes(Audience audience) {
@@ -116,10 +149,14 @@ final class Publication {
         for (AudienceChange change : changes()) {
             Map<String, @Nullable Object> document = new LinkedHashMap<>();
             document.put("audience", change.audience().text());
-            document.put("release", change.release().release());
+            WaitingRelease unseen = change.waiting();
+            document.put("state", unseen == null ? "current" : unseen.state());
+            document.put("release", change.name());
             document.put("release_before", change.earlier());
             document.put("changed", change.isNew());
-            document.put("tables", change.release().tables());
+            document.put("draft", unseen == null ? null : unseen.release());
+            document.put("doubts", change.doubts());
+            document.put("tables", change.tables());
             document.put("tables_changed", change.isNew() ? change.changed() : List.of());
             document.put(
                     "causes",
@@ -139,10 +176,16 @@ final class Publication {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (AudienceChange change : changes()) {
             String audience = change.audience().text();
-            rows.add(Arrays.asList(
-                    null, audience, "release_changed", change.release().release(), change.isNew() ? 1 : 0));
-            change.release()
-                    .tables()
+            if (change.name() != null) {
+                rows.add(Arrays.asList(null, audience, "release_changed", change.name(), change.isNew() ? 1 : 0));
+            }
+            WaitingRelease unseen = change.waiting();
+            if (unseen != null) {
+                String what = unseen.release() + ", " + unseen.state();
+                rows.add(Arrays.asList(null, audience, "release_waiting", what, 1));
+                change.doubts().forEach(doubt -> rows.add(Arrays.asList(null, audience, "doubt", doubt, 1)));
+            }
+            change.tables()
                     .forEach((table, count) -> rows.add(Arrays.asList(null, audience, "table_rows", table, count)));
             if (change.isNew()) {
                 change.changed().forEach(table -> rows.add(Arrays.asList(null, audience, "table_changed", table, 1)));

@@ -96,10 +96,8 @@ final class PublicationPlan {
                     pending,
                     "figures of a cycle"));
         }
-        List<String> doubts = batch.doubts(audience);
-        if (!doubts.isEmpty()) {
-            lines.add(Arrays.asList(audience.text(), "needs --approve: " + doubts.get(0), doubts.size(), ""));
-        }
+        batch.doubts(audience)
+                .forEach(doubt -> lines.add(Arrays.asList(audience.text(), "needs --approve: " + doubt, 1, "")));
         if (lines.isEmpty()) {
             lines.add(Arrays.asList(audience.text(), "nothing would change", 0, ""));
         }

@@ -70,8 +70,9 @@ final class PublishJob {
     /**
      * What was published.
      *
-     * @param rows one line a table that is current, and one a release that is not yet
+     * @param rows one line a table that is current, and one a doubt about a release that is not yet
      * @param notes one sentence an audience
+     * @param waiting the releases that are not current yet
      * @param changes what the new releases change, by audience and cause
      * @param changed whether any release is new
      * @param rowsOut rows of all new releases
@@ -81,12 +82,13 @@ final class PublishJob {
     record Published(
             List<List<@Nullable Object>> rows,
             List<String> notes,
+            List<WaitingRelease> waiting,
             Map<Audience, List<PublicationPlan.ByCause>> changes,
             boolean changed,
             long rowsOut,
             String runId,
             ExitStatus status) {
-        static final List<String> COLUMNS = List.of("audience", "table", "rows", "path", "state");
+        static final List<String> COLUMNS = List.of("audience", "table", "rows", "path", "state", "release", "reason");
     }
 
     Published publish() {
@@ -116,27 +118,23 @@ final class PublishJob {
                 context.releases(audience).requireUnchanged(release);
                 notes.add(
                         "Release " + release + " for " + audience.text() + " is current already; nothing was changed.");
-                shown.addAll(lines(audience, current.get().tables()));
+                shown.addAll(lines(audience, release, current.get().tables()));
             } else {
                 due.add(audience);
             }
         }
         if (due.isEmpty()) {
-            return new Published(shown, notes, Map.of(), false, 0, release, ExitStatus.DONE);
+            return new Published(shown, notes, List.of(), Map.of(), false, 0, release, ExitStatus.DONE);
         }
         ReleaseBatch batch = new ReleaseBatch(context, release, reading, history(), due);
         boolean dry = context.request().dryRun();
         Map<Audience, List<PublicationPlan.ByCause>> changes = new LinkedHashMap<>();
-        ExitStatus status = ExitStatus.DONE;
+        List<WaitingRelease> waiting = new ArrayList<>();
         for (int from = 0; from < due.size(); from += AT_ONCE) {
             List<Audience> some = due.subList(from, Math.min(due.size(), from + AT_ONCE));
             List<Audience> ready = new ArrayList<>();
             for (Audience audience : some) {
-                Readiness readiness = readiness(batch, audience, release, notes, shown);
-                status = readiness == Readiness.DOUBTED ? ExitStatus.DISCLOSURE_REFUSED : status;
-                if (readiness == Readiness.READY) {
-                    ready.add(audience);
-                }
+                waiting(batch, audience, release, notes).ifPresentOrElse(waiting::add, () -> ready.add(audience));
             }
             if (!dry && !ready.isEmpty()) {
                 context.progress()
@@ -147,9 +145,10 @@ final class PublishJob {
             }
             batch.forget(some);
         }
+        waiting.forEach(one -> shown.addAll(one.rows()));
         Map<Audience, Map<String, Long>> written = batch.makeCurrent();
         written.forEach((audience, counts) -> {
-            shown.addAll(lines(audience, counts));
+            shown.addAll(lines(audience, release, counts));
             held.forget(audience);
             notes.add("Release " + release + " for " + audience.text() + " is now current.");
         });
@@ -157,7 +156,9 @@ final class PublishJob {
                 .flatMap(counts -> counts.values().stream())
                 .mapToLong(Long::longValue)
                 .sum();
-        return new Published(shown, notes, changes, !written.isEmpty(), rowsOut, release, status);
+        ExitStatus status =
+                waiting.stream().anyMatch(WaitingRelease::isDraft) ? ExitStatus.DISCLOSURE_REFUSED : ExitStatus.DONE;
+        return new Published(shown, notes, waiting, changes, !written.isEmpty(), rowsOut, release, status);
     }
 
     /** Somebody's word is for the release that they looked at. */
@@ -173,20 +174,9 @@ final class PublishJob {
         return release.equals(context.request().options().get("approve"));
     }
 
-    /** What stands between a checked release and its readers. */
-    private enum Readiness {
-        READY,
-        HELD,
-        DOUBTED
-    }
-
-    /** Whether a release may become current now; what stands against it is noted, and shown in place of its tables. */
-    private Readiness readiness(
-            ReleaseBatch batch,
-            Audience audience,
-            String release,
-            List<String> notes,
-            List<List<@Nullable Object>> shown) {
+    /** A release that may not become current now, which is noted; empty where nothing stands against it. */
+    private Optional<WaitingRelease> waiting(
+            ReleaseBatch batch, Audience audience, String release, List<String> notes) {
         batch.requireUnchanged(audience);
         ReleaseDrafts.Checked checked = batch.check(audience);
         if (checked.worlds() > 0) {
@@ -201,8 +191,7 @@ final class PublishJob {
                     + ". What is published stays. Make the draft current with: pmm publish --audience "
                     + audience.text()
                     + " --approve " + release);
-            shown.add(Arrays.asList(audience.text(), null, null, null, "draft"));
-            return Readiness.DOUBTED;
+            return Optional.of(new WaitingRelease(audience, release, null, doubts));
         }
         Optional<LocalDate> until = embargo(audience);
         if (until.isPresent() && today().isBefore(until.get())) {
@@ -211,22 +200,21 @@ final class PublishJob {
             }
             notes.add("The release for " + audience.text() + " is checked, and is held until " + until.get()
                     + ": a run on or after that day makes it current.");
-            shown.add(Arrays.asList(audience.text(), null, null, null, "held until " + until.get()));
-            return Readiness.HELD;
+            return Optional.of(new WaitingRelease(audience, release, until.get(), List.of()));
         }
-        return Readiness.READY;
+        return Optional.empty();
     }
 
     private Optional<LocalDate> embargo(Audience audience) {
         String asked = context.request().options().get("not-before");
-        return asked == null ? held.until(audience) : Optional.of(HeldReleases.day(asked));
+        return asked == null ? held.until(audience) : Optional.of(LocalDate.parse(asked));
     }
 
     private LocalDate today() {
         String given = context.request().options().get("today");
         return given == null
                 ? LocalDate.ofInstant(context.clock().instant(), java.time.ZoneOffset.UTC)
-                : HeldReleases.day(given);
+                : LocalDate.parse(given);
     }
 
     /** What a release made now would change, by cause; or each change, where everything is asked for. */
@@ -285,32 +273,33 @@ final class PublishJob {
         });
     }
 
-    private static List<List<@Nullable Object>> lines(Audience audience, Map<String, Long> counts) {
+    private static List<List<@Nullable Object>> lines(Audience audience, String release, Map<String, Long> counts) {
         List<List<@Nullable Object>> lines = new ArrayList<>();
         new TreeMap<>(counts)
-                .forEach((table, count) -> lines.add(List.of(
+                .forEach((table, count) -> lines.add(Arrays.asList(
                         audience.text(),
                         table,
                         count,
                         "published/" + audience.folder() + "/current/" + table + ".parquet",
-                        "current")));
+                        "current",
+                        release,
+                        null)));
         return lines;
     }
 
-    /** Who is asked for: by the command, else by the settings. */
+    /** Who is asked for: by the command, else by the settings, with all whose embargo is over. */
     List<Audience> audiences() {
         String asked = context.request().options().get("audience");
         return asked == null
-                ? context.request().config().publish().audiences()
+                ? Stream.concat(context.request().config().publish().audiences().stream(), held.due(today()).stream())
+                        .distinct()
+                        .toList()
                 : Stream.of(asked.split(",", -1)).map(Audience::of).toList();
     }
 
-    /**
-     * The same, and all whose embargo is over; settings may name those who come later, a command is for somebody who is
-     * there.
-     */
+    /** The same; settings may name those who come later, a command is for somebody who is there. */
     private List<Audience> audiences(LakeRows rows) {
-        List<Audience> audiences = new ArrayList<>(audiences());
+        List<Audience> audiences = audiences();
         if (context.request().options().containsKey("audience")) {
             for (Audience audience : audiences) {
                 if (!rows.knows(audience)) {
@@ -318,10 +307,6 @@ final class PublishJob {
                             "There is nobody to publish for: " + audience.text() + " is in the register of no cycle.");
                 }
             }
-        } else {
-            held.due(today()).stream()
-                    .filter(audience -> !audiences.contains(audience))
-                    .forEach(audiences::add);
         }
         return audiences;
     }

@@ -221,7 +221,7 @@ public final class SparkJobRunner implements JobRunner {
                 new JobOutcome(done.status(), new ResultTable(PublishJob.Published.COLUMNS, done.rows()), done.notes());
         return context.request().dryRun()
                 ? outcome
-                : outcome.with(new Summary(publication.with(done.changes()).parts(), Map.of()));
+                : outcome.with(new Summary(publication.with(done).parts(), Map.of()));
     }
 
     private static PublishJob.Published logPublish(PublishJob job, JobContext context, RunLog log) {
@@ -256,7 +256,7 @@ public final class SparkJobRunner implements JobRunner {
         derived.forEach(line -> notes.add(line.work() + ": " + line.reason()));
         notes.addAll(published.notes());
         RunSummary whole =
-                new RunSummary(ConcurrentWork.result(summary), derived, figures, publication.with(published.changes()));
+                new RunSummary(ConcurrentWork.result(summary), derived, figures, publication.with(published));
         ExitStatus status = published.status() == ExitStatus.DONE ? status(context, ingested) : published.status();
         return new JobOutcome(status, whole.table(), notes).with(whole.summary());
     }

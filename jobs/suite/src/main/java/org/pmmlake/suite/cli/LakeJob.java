@@ -14,7 +14,7 @@ abstract class LakeJob extends SuiteCommand {
     void addOptions(Map<String, String> options) {}
 
     /** What to do next, as lines of text; nothing unless a job says so. */
-    String nextStep(String lake) {
+    String nextStep(Workspace workspace) {
         return "";
     }
 
@@ -25,7 +25,7 @@ abstract class LakeJob extends SuiteCommand {
         Workspace workspace = workspace();
         int status = run(context().lakeJobs(), workspace, job, options);
         if (!job.dryRun) {
-            context().terminal().err().print(nextStep(workspace.lake()));
+            context().terminal().err().print(nextStep(workspace));
         }
         return status;
     }

@@ -1,12 +1,16 @@
 package org.pmmlake.suite.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.suite.lake.PublishedReleases;
 import org.pmmlake.suite.text.ShellWord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -61,8 +65,8 @@ final class LakeJobs {
         }
 
         @Override
-        String nextStep(String lake) {
-            return ReportCommand.ofThePublic(lake)
+        String nextStep(Workspace workspace) {
+            return ReportCommand.ofThePublic(workspace.lake())
                     .map(front -> "Open the report: " + front + System.lineSeparator())
                     .orElse("");
         }
@@ -127,8 +131,9 @@ final class LakeJobs {
         @Option(
                 names = "--not-before",
                 paramLabel = "DAY",
+                converter = DayConverter.class,
                 description = "keep the checked release a draft until a run on or after this day, such as 2026-12-01")
-        private @Nullable String notBefore;
+        private @Nullable LocalDate notBefore;
 
         @Option(
                 names = "--world",
@@ -151,6 +156,11 @@ final class LakeJobs {
             if ((world == null) != (out == null)) {
                 throw wrongUsage("--world RELEASE and --out DIR go together.");
             }
+            requireWith("--all", all, plan, "--plan");
+            requireWith("--number", number != null, world != null, "--world");
+            boolean makesOne = verify == null && !plan && world == null;
+            requireWith("--not-before", notBefore != null, makesOne, "a release that is made");
+            requireWith("--approve", approve != null, makesOne, "a release that is made");
             put(options, "verify", verify);
             put(options, "approve", approve);
             put(options, "not-before", notBefore);
@@ -159,6 +169,13 @@ final class LakeJobs {
             put(options, "out", out);
             put(options, "diff", plan);
             put(options, "all", all);
+        }
+
+        /** Refuses an option that would have no effect. */
+        private void requireWith(String option, boolean given, boolean there, String what) {
+            if (given && !there) {
+                throw wrongUsage(option + " goes with " + what + ".");
+            }
         }
     }
 
@@ -194,9 +211,15 @@ final class LakeJobs {
         }
 
         @Override
-        String nextStep(String lake) {
-            return "Make the report: pmm report --audience public --lake " + ShellWord.of(lake)
-                    + System.lineSeparator();
+        String nextStep(Workspace workspace) {
+            List<Audience> asked =
+                    releases.audience.isEmpty() ? workspace.config().publish().audiences() : releases.audience;
+            return asked.stream()
+                    .filter(audience -> PublishedReleases.has(workspace.lake(), audience.folder()))
+                    .min(Comparator.comparing(audience -> !(audience instanceof Audience.Public)))
+                    .map(audience -> "Make the report: pmm report --audience " + ShellWord.of(audience.text())
+                            + " --lake " + ShellWord.of(workspace.lake()) + System.lineSeparator())
+                    .orElse("");
         }
     }
 
@@ -211,8 +234,12 @@ final class LakeJobs {
                 description = Audience.SPELLINGS + "; several with commas (else as configured)")
         List<Audience> audience = new ArrayList<>();
 
-        @Option(names = "--today", paramLabel = "DAY", description = "the day that it is, for schedulers and tests")
-        private @Nullable String today;
+        @Option(
+                names = "--today",
+                paramLabel = "DAY",
+                converter = DayConverter.class,
+                description = "the day that it is, for schedulers and tests")
+        private @Nullable LocalDate today;
 
         void addTo(Map<String, String> options) {
             if (!audience.isEmpty()) {
@@ -221,6 +248,19 @@ final class LakeJobs {
                         audience.stream().distinct().map(Audience::text).collect(Collectors.joining(",")));
             }
             SuiteCommand.put(options, "today", today);
+        }
+    }
+
+    /** A day as people give it. */
+    static final class DayConverter implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException wrong) {
+                throw new TypeConversionException(
+                        "'" + value + "' is no day; expected year-month-day, such as 2026-12-01.");
+            }
         }
     }
 

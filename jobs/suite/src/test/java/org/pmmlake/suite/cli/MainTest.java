@@ -68,6 +68,13 @@ class MainTest {
                 "run --format xml                | --format: 'xml' is no format: choose table, json or csv, or for query xlsx.",
                 "run --spark-conf a=b            | 'a=b' is no setting of Spark",
                 "run --audience everybody        | --audience: 'everybody' is no audience",
+                "run --today tomorrow            | --today: 'tomorrow' is no day; expected year-month-day",
+                "publish --not-before tomorrow   | --not-before: 'tomorrow' is no day; expected year-month-day",
+                "publish --cycle 2024            | '--cycle' is not an option of publish.",
+                "publish --all                   | --all goes with --plan.",
+                "publish --number 2              | --number goes with --world.",
+                "publish --plan --not-before 2026-12-01 | --not-before goes with a release that is made.",
+                "publish --verify x --approve x  | --approve goes with a release that is made.",
                 "report --lang de                | --lang: 'de' is no language of the report: choose en or fr.",
                 "report --audience everybody     | --audience: 'everybody' is no audience",
                 "demo --members 0                | --members is 0",
@@ -128,7 +135,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"analyse, --strict", "publish, --strict", "lake, --cycle", "bench, --lake"})
+    @CsvSource({"analyse, --strict", "publish, --strict", "publish, --cycle", "lake, --cycle", "bench, --lake"})
     void optionsThatMeanNothingToAJobAreNotItsOptions(String job, String option) {
         CommandRun run = CommandRun.plain();
         assertThat(run.execute("help", job)).isZero();
@@ -265,13 +272,6 @@ class MainTest {
         CommandRun run = new CommandRun(folder, Map.of(), false);
         assertThat(run.execute(job, argument)).isEqualTo(2);
         assertThat(run.err()).contains("cycles.yaml", "the key 'defalt' is unknown");
-    }
-
-    @Test
-    void whatToDoNextQuotesAPathWithABlank() {
-        CommandRun run = CommandRun.plain();
-        assertThat(run.execute("run", "--lake", "/tmp/my lake")).isZero();
-        assertThat(run.err()).contains("pmm report --audience public --lake \"/tmp/my lake\"\n");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -82,8 +83,14 @@ class DemoLandingTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameBytes() throws IOException {
-        DemoLake.generate(folder.resolve("again"), WHOLE);
+    void theSameSeedGivesTheSameBytesInEveryTimeZone() throws IOException {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            DemoLake.generate(folder.resolve("again"), WHOLE);
+        } finally {
+            TimeZone.setDefault(before);
+        }
 
         assertThat(bytes(folder.resolve("again"))).isEqualTo(bytes(folder.resolve("whole")));
     }

@@ -3,7 +3,6 @@ package org.pmmlake.suite.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -36,14 +35,17 @@ class EmbargoTest {
                 false,
                 false,
                 Map.of("audience", "member=X05", "not-before", "2027-01-15", "today", "2027-01-01"));
-        assertThat(held.result().columns()).containsExactly("audience", "table", "rows", "path", "state");
-        assertThat(held.result().rows())
-                .containsExactly(Arrays.asList("member=X05", null, null, null, "held until 2027-01-15"));
+        assertThat(held.result().columns())
+                .containsExactly("audience", "table", "rows", "path", "state", "release", "reason");
+        assertThat(held.result().rows()).singleElement().satisfies(row -> assertThat(row.subList(0, 5))
+                .containsExactly("member=X05", null, null, null, "held until 2027-01-15"));
         assertThat(held.notes()).anyMatch(note -> note.contains("held until 2027-01-15"));
         lake.job("run", false, false, Map.of("today", "2027-01-14"));
         assertThat(current("member=X05")).doesNotExist();
         // The settings do not name this audience: that it is held is enough.
-        lake.job("run", false, false, Map.of("today", "2027-01-15"));
+        JobOutcome day = lake.job("run", false, false, Map.of("today", "2027-01-15"));
+        assertThat(String.valueOf(day.summary().orElseThrow().document().get("publication")))
+                .contains("audience=member=X05, state=current");
         assertThat(current("member=X05")).exists();
     }
 }

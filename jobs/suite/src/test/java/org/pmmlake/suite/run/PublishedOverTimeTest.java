@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.pmmlake.suite.SharedSpark;
 import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.JobOutcome;
+import org.pmmlake.suite.job.Summary;
 
 /** Releases of lakes to which something happens that changes more than a number. */
 @ExtendWith(SharedSpark.class)
@@ -175,13 +178,30 @@ class PublishedOverTimeTest {
         List<@Nullable Object> before = means(lake);
         JobOutcome late = lake.run();
 
+        String lost = "classification in kpi_performance at 2022 release-time would be withheld";
         assertThat(late.status()).isEqualTo(ExitStatus.DISCLOSURE_REFUSED);
-        assertThat(late.notes()).anySatisfy(note -> assertThat(note)
-                .contains("is a draft")
-                .contains("classification in kpi_performance at 2022 release-time would be withheld"));
+        assertThat(late.notes())
+                .anySatisfy(note -> assertThat(note).contains("is a draft").contains(lost));
         assertThat(means(lake)).isEqualTo(before);
 
         String release = String.join(" ", late.notes()).replaceAll("(?s).*--approve (\\w+).*", "$1");
+        Summary told = late.summary().orElseThrow();
+        assertThat((List<?>) Objects.requireNonNull(told.document().get("publication")))
+                .anySatisfy(audience -> assertThat(audience.toString())
+                        .contains(
+                                "audience=public, state=draft,",
+                                "changed=false, draft=" + release + ", doubts=[",
+                                lost));
+        assertThat(told.parts())
+                .anySatisfy(part -> assertThat(part.toString()).contains("release " + release + " is a draft: "));
+        assertThat(late.result().rows()).contains(Arrays.asList(null, "public", "doubt", lost, 1));
+        assertThat(lake.job("publish", false, false).result().rows())
+                .contains(Arrays.asList("public", null, null, null, "draft", release, lost));
+        assertThat(lake.job("publish", false, false, Map.of("diff", ""))
+                        .result()
+                        .rows())
+                .contains(Arrays.asList("public", "needs --approve: " + lost, 1, ""));
+
         JobOutcome approved = lake.job("publish", false, false, Map.of("approve", release));
         assertThat(approved.status()).isEqualTo(ExitStatus.DONE);
         assertThat(approved.notes()).contains("Release " + release + " for public is now current.");
