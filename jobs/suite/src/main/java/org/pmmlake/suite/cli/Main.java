@@ -86,7 +86,7 @@ public final class Main {
                 .addSubcommand(new CompletionCommand())
                 .addSubcommand(new HelpCommand());
         leaveOut(command, "--strict", "analyse", "trends", "publish", "notebooks", "lake");
-        leaveOut(command, "--cycle", "publish", "lake", "bench");
+        leaveOut(command, "--cycle", "lake", "bench");
         leaveOut(command, "--lake", "bench");
         command.getCommandSpec().version("pmm " + SuiteVersion.text());
         return command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

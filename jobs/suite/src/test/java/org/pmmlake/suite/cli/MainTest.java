@@ -70,7 +70,6 @@ class MainTest {
                 "run --audience everybody        | --audience: 'everybody' is no audience",
                 "run --today tomorrow            | --today: 'tomorrow' is no day; expected year-month-day",
                 "publish --not-before tomorrow   | --not-before: 'tomorrow' is no day; expected year-month-day",
-                "publish --cycle 2024            | '--cycle' is not an option of publish.",
                 "publish --all                   | --all goes with --plan.",
                 "publish --number 2              | --number goes with --world.",
                 "publish --plan --not-before 2026-12-01 | --not-before goes with a release that is made.",
@@ -135,7 +134,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"analyse, --strict", "publish, --strict", "publish, --cycle", "lake, --cycle", "bench, --lake"})
+    @CsvSource({"analyse, --strict", "publish, --strict", "lake, --cycle", "bench, --lake"})
     void optionsThatMeanNothingToAJobAreNotItsOptions(String job, String option) {
         CommandRun run = CommandRun.plain();
         assertThat(run.execute("help", job)).isZero();
