@@ -46,8 +46,7 @@ public final class MainColumns {
             Map.entry("silver.submission", "cycle member revision submitted_at"),
             Map.entry("silver.tool_response", "cycle member revision tool level"),
             Map.entry("bronze.delivery", "cycle delivery source_file kind rows_read fault note"),
-            Map.entry("bronze.presence", "cycle delivery source_file"),
-            Map.entry("bronze.record", "cycle ordinal kind position cells fault"));
+            Map.entry("bronze.presence", "cycle delivery source_file"));
 
     private MainColumns() {}
 

@@ -99,7 +99,9 @@ public final class ParquetTableFile implements Closeable {
                 IntStream.of(places)
                         .mapToObj(place -> field(columns.field(place)))
                         .toList());
-        this.properties = ParquetProperties.builder().build();
+        this.properties = ParquetProperties.builder()
+                .withValuesWriterFactory(new RepeatedTexts.Factory())
+                .build();
         this.codecs = new CodecFactory(new PlainParquetConfiguration(), properties.getPageSizeThreshold());
         this.lastTexts = new String[places.length];
         this.lastEncoded = new Binary[places.length];

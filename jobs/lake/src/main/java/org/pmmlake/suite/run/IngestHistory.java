@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.delta.DeltaTables;
+import org.pmmlake.suite.ingest.ContentStore;
 import org.pmmlake.suite.ingest.Holdup;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.QuarantineCode;
@@ -105,7 +106,7 @@ record IngestHistory(
                         : work.next().getOrDefault(file.cycle(), runs(file.cycle()));
                 deliveries.add(one.delivery(Math.max(1, number)));
             } else if (known) {
-                throw new StoredContents(context.paths()).damage(file.sourceFile());
+                throw new ContentStore(context.paths()).damage(file.sourceFile());
             } else {
                 inventory.changed(file);
             }

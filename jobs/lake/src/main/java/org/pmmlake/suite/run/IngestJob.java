@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.pmmlake.suite.delta.DeltaTables;
+import org.pmmlake.suite.ingest.ContentStore;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.ingest.RoundTask;
@@ -72,9 +73,9 @@ final class IngestJob {
 
     /** What was read is kept, whether this run needs it or not. */
     private void requireContents(int cycle) {
-        StoredContents contents = new StoredContents(context.paths());
-        contents.missing(cycle, deliveries.of(cycle)).stream().findFirst().ifPresent(missing -> {
-            throw contents.damage(missing.sourceFile());
+        List<Deliveries.Delivery> missing = new StoredContents(context.paths()).missing(cycle, deliveries.of(cycle));
+        missing.stream().findFirst().ifPresent(first -> {
+            throw new ContentStore(context.paths()).damage(first.sourceFile());
         });
     }
 

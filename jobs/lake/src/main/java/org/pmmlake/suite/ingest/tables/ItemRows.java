@@ -45,6 +45,8 @@ public final class ItemRows {
                     row.getAs(QuarantineTable.SOURCE_FILE),
                     row.getAs(QuarantineTable.POSITION),
                     row.getAs(QuarantineTable.MEMBER),
+                    row.getAs(QuarantineTable.REVISION),
+                    row.getAs(QuarantineTable.KPI),
                     row.getAs(QuarantineTable.CODE),
                     row.getAs(QuarantineTable.MESSAGE),
                     row.getAs(QuarantineTable.RAW));
@@ -90,6 +92,8 @@ public final class ItemRows {
                 faulty.position(),
                 faulty.cycle(),
                 faulty.named(),
+                faulty.revision(),
+                faulty.kpi(),
                 faulty.code(),
                 faulty.message(),
                 faulty.raw(),
