@@ -20,7 +20,7 @@ public final class MemberPeerTable {
                     PEER_GROUP,
                     Statistic.PROFILE,
                     "Number of its peer group, by the first Member code in each; null, as all that follows, for a"
-                            + " Member without a value in the profile and where fewer than four Members have one")
+                            + " Member without a value in the profile and where fewer than four or more than 5 000 Members have one")
             .integer(PEER_GROUPS, Statistic.PROFILE, "Peer groups of the cycle: 2 to 8, as the silhouette is best")
             .number(DISTANCE, Statistic.PROFILE, "Distance to the centre of the peer group, in standard deviations")
             .number(

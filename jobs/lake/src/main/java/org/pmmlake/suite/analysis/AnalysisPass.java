@@ -12,39 +12,37 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
+import org.pmmlake.suite.schema.TableSpec;
 
 /** Runs many analyses in one pass over the frames: each frame is taken apart once for all tables. Lazy, as Spark is. */
 public final class AnalysisPass {
 
     /**
-     * What an analysis gave.
+     * Takes the rows of a table where they were made.
      *
-     * @param table name of the table
-     * @param rows its rows but for the run, of one cycle or of all
+     * @param <R> what it leaves of them
      */
-    public record TableRows(String table, List<Row> rows) implements Serializable {
-
-        /** Copies the rows. */
-        public TableRows {
-            rows = List.copyOf(rows);
-        }
+    @FunctionalInterface
+    public interface TableTaker<R> extends Serializable {
+        /** Takes all rows of one cycle, or of a table over cycles; they lack the run. */
+        R take(TableSpec table, List<Row> rows);
     }
 
     private AnalysisPass() {}
 
     /** The tables of {@code cycles} by themselves: cycles are worked on side by side, none is shuffled. */
-    public static JavaRDD<TableRows> eachCycle(
-            JavaRDD<CycleFrame> frames, Set<Integer> cycles, AnalysisParameters parameters) {
+    public static <R> JavaRDD<R> eachCycle(
+            JavaRDD<CycleFrame> frames, Set<Integer> cycles, AnalysisParameters parameters, TableTaker<R> taker) {
         TreeSet<Integer> wanted = new TreeSet<>(cycles);
         return frames.flatMap(frame -> wanted.contains(frame.cycle())
-                ? tables(false, List.of(frame), parameters).iterator()
+                ? tables(false, List.of(frame), parameters, taker)
                 : Collections.emptyIterator());
     }
 
     /** The tables over cycles: all frames in one task. */
-    public static JavaRDD<TableRows> overCycles(JavaRDD<CycleFrame> frames, AnalysisParameters parameters) {
-        return frames.coalesce(1)
-                .mapPartitions(all -> tables(true, ordered(all), parameters).iterator());
+    public static <R> JavaRDD<R> overCycles(
+            JavaRDD<CycleFrame> frames, AnalysisParameters parameters, TableTaker<R> taker) {
+        return frames.coalesce(1).mapPartitions(all -> tables(true, ordered(all), parameters, taker));
     }
 
     /**
@@ -66,12 +64,12 @@ public final class AnalysisPass {
         return tables;
     }
 
-    private static List<TableRows> tables(
-            boolean acrossCycles, List<CycleFrame> frames, AnalysisParameters parameters) {
+    private static <R> Iterator<R> tables(
+            boolean acrossCycles, List<CycleFrame> frames, AnalysisParameters parameters, TableTaker<R> taker) {
         return Analyses.all().stream()
                 .filter(analysis -> analysis.acrossCycles() == acrossCycles)
-                .map(analysis -> new TableRows(analysis.output().name(), analysis.rows(frames, parameters)))
-                .toList();
+                .map(analysis -> taker.take(analysis.output(), analysis.rows(frames, parameters)))
+                .iterator();
     }
 
     private static List<CycleFrame> ordered(Iterator<CycleFrame> frames) {

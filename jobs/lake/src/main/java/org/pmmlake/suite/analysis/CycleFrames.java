@@ -2,6 +2,7 @@ package org.pmmlake.suite.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +97,7 @@ public final class CycleFrames {
         private final Map<Integer, Map<String, Double>> sums = new TreeMap<>();
         private final Map<Integer, Map<BreakdownKey, Map<String, Double>>> breakdownSums = new TreeMap<>();
         private final Map<Integer, List<RowDoubt>> doubts = new TreeMap<>();
-        private final Map<Integer, TreeMap<Integer, Boolean>> answers = new TreeMap<>();
+        private final Map<Integer, SortedMap<Integer, Boolean>> answers = new TreeMap<>();
         private final Map<Integer, SortedSet<String>> reasons = new TreeMap<>();
         private final Map<Integer, Integer> levels = new TreeMap<>();
     }
@@ -254,7 +255,7 @@ public final class CycleFrames {
             Kpi definition = catalogue.kpis().get(kpi);
             KpiData sent = data(definition, kpi, revision);
             data.add(sent);
-            reasons.add(new TreeSet<>(revision.reasons.getOrDefault(kpi, new TreeSet<>())));
+            reasons.add(revision.reasons.getOrDefault(kpi, Collections.emptySortedSet()));
             sent.breakdownSums().forEach((key, sums) -> breakdowns.put(key, KpiFormula.compute(definition, sums)));
         }
         int[] levels = new int[toolPlaces.size()];
@@ -265,14 +266,14 @@ public final class CycleFrames {
     }
 
     private static KpiData data(Kpi definition, int kpi, Revision revision) {
-        Map<String, Double> sums = revision.sums.getOrDefault(kpi, new TreeMap<>());
-        Map<Integer, Boolean> answers = revision.answers.getOrDefault(kpi, new TreeMap<>());
+        Map<String, Double> sums = revision.sums.getOrDefault(kpi, Map.of());
+        Map<Integer, Boolean> answers = revision.answers.getOrDefault(kpi, Collections.emptySortedMap());
         KpiResult result = KpiFormula.of(definition, sums, answers);
         return new KpiData(
                 result,
                 sums,
                 answers,
-                new HashMap<>(revision.breakdownSums.getOrDefault(kpi, new HashMap<>())),
+                revision.breakdownSums.getOrDefault(kpi, Map.of()),
                 List.copyOf(revision.doubts.getOrDefault(kpi, List.of())));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.pmmlake.metrics.stats.Silhouette;
 import org.pmmlake.metrics.stats.Tolerance;
 import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.MemberPeerTable;
@@ -13,6 +14,9 @@ import org.pmmlake.suite.schema.MemberPeerTable;
 /** Which administrations resemble each other over all KPIs: k-means on standardised profiles. */
 @AutoService(GoldTable.class)
 public final class MemberPeerAnalysis extends CycleAnalysis {
+
+    /** Of more, nobody looks for the one that is nearest to another, and each would be held against all. */
+    private static final int MOST_MEMBERS = 5_000;
 
     public MemberPeerAnalysis() {
         super(MemberPeerTable.SPEC);
@@ -23,12 +27,11 @@ public final class MemberPeerAnalysis extends CycleAnalysis {
         int[] all = IntStream.range(0, frame.kpis().size()).toArray();
         StandardisedProfiles profiles = StandardisedProfiles.of(frame, all);
         double[][] points = profiles.rows();
-        Optional<PeerGroups> groups = PeerGroups.of(points);
+        Optional<PeerGroups> groups = points.length > MOST_MEMBERS ? Optional.empty() : PeerGroups.of(points);
         Map<String, Integer> places = new HashMap<>();
         if (groups.isPresent()) {
             profiles.members().forEach(member -> places.put(member.member(), places.size()));
         }
-        double[][] squares = PeerGroups.squaredDistances(points);
         for (MemberProfile member : frame.members()) {
             Integer place = places.get(member.member());
             if (place == null || groups.isEmpty()) {
@@ -42,18 +45,21 @@ public final class MemberPeerAnalysis extends CycleAnalysis {
                         found.count(),
                         found.distance(place),
                         found.silhouette(),
-                        nearest(squares[place], place, profiles.members()),
+                        nearest(points, place, profiles.members()),
                         (long) profiles.kpis().length,
                         ownValues(member, profiles.kpis()));
             }
         }
     }
 
-    private static String nearest(double[] squares, int own, List<MemberProfile> members) {
+    private static String nearest(double[][] points, int own, List<MemberProfile> members) {
         int nearest = own == 0 ? 1 : 0;
-        for (int other = nearest + 1; other < squares.length; other++) {
-            if (other != own && Tolerance.strictlyLess(squares[other], squares[nearest])) {
+        double least = Silhouette.squaredDistance(points[own], points[nearest]);
+        for (int other = nearest + 1; other < points.length; other++) {
+            double square = Silhouette.squaredDistance(points[own], points[other]);
+            if (other != own && Tolerance.strictlyLess(square, least)) {
                 nearest = other;
+                least = square;
             }
         }
         return members.get(nearest).member();

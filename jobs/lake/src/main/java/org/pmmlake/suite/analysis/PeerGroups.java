@@ -68,40 +68,17 @@ final class PeerGroups {
         if (points.length < FEWEST_POINTS || distinct < 2) {
             return Optional.empty();
         }
-        double[][] squares = squaredDistances(points);
         Partition best = null;
         double silhouette = 0;
         for (int k = 2; k <= Math.min(MOST_GROUPS, Math.min(points.length - 1, distinct)); k++) {
             Partition candidate = partition(points, k);
-            Double found = Silhouette.mean(squares, candidate.centreOf);
+            Double found = Silhouette.mean(points, candidate.centreOf);
             if (found != null && (best == null || Tolerance.strictlyGreater(found, silhouette))) {
                 best = candidate;
                 silhouette = found;
             }
         }
         return best == null ? Optional.empty() : Optional.of(new PeerGroups(best, silhouette));
-    }
-
-    /** Squared Euclidean distances between all points. */
-    static double[][] squaredDistances(double[][] points) {
-        double[][] squares = new double[points.length][points.length];
-        for (int one = 0; one < points.length; one++) {
-            for (int other = 0; other < one; other++) {
-                double square = squaredDistance(points[one], points[other]);
-                squares[one][other] = square;
-                squares[other][one] = square;
-            }
-        }
-        return squares;
-    }
-
-    private static double squaredDistance(double[] one, double[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            double difference = one[i] - other[i];
-            sum += difference * difference;
-        }
-        return sum;
     }
 
     private static Partition partition(double[][] points, int k) {
@@ -128,7 +105,7 @@ final class PeerGroups {
         for (int point = 0; point < points.length; point++) {
             squares[point] = Double.POSITIVE_INFINITY;
             for (int centre = 0; centre < centres.length; centre++) {
-                double square = squaredDistance(points[point], centres[centre]);
+                double square = Silhouette.squaredDistance(points[point], centres[centre]);
                 if (square < squares[point]) {
                     squares[point] = square;
                     centreOf[point] = centre;

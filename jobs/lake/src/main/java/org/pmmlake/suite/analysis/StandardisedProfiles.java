@@ -65,14 +65,13 @@ final class StandardisedProfiles {
                                 .add(member.value(kpi)));
             }
         }
+        Map<String, Double> medians = new HashMap<>();
+        byRegion.forEach((region, values) -> medians.put(region, median(values)));
         double global = median(KpiSample.of(members, kpi));
         return members.stream()
                 .mapToDouble(member -> member.hasValue(kpi)
                         ? member.value(kpi)
-                        : member.group(GroupKind.WCO_REGION)
-                                .map(byRegion::get)
-                                .map(StandardisedProfiles::median)
-                                .orElse(global))
+                        : member.group(GroupKind.WCO_REGION).map(medians::get).orElse(global))
                 .toArray();
     }
 

@@ -233,8 +233,7 @@ public final class DeltaTables {
      * whose size the catalogue bounds.
      */
     public void replace(TableSpec table, List<Row> rows, String runId) {
-        new RowsCommit(spark, paths, files, table).replace(WrittenPart.write(paths, table, rows::forEach), null, runId);
-        wrote(table);
+        replaceParts(table, WrittenPart.write(paths, table, rows::forEach), runId);
     }
 
     /** Replaces these cycles of a table by rows in memory, likewise. */
@@ -245,6 +244,12 @@ public final class DeltaTables {
     /** Adds rows that were written into new files. */
     public void appendParts(TableSpec table, List<WrittenPart> parts, String runId) {
         new RowsCommit(spark, paths, files, table).append(parts, runId);
+        wrote(table);
+    }
+
+    /** Replaces the table by rows that were written into new files. */
+    public void replaceParts(TableSpec table, List<WrittenPart> parts, String runId) {
+        new RowsCommit(spark, paths, files, table).replace(parts, null, runId);
         wrote(table);
     }
 

@@ -1,7 +1,6 @@
 package org.pmmlake.suite.run;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +9,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.review.Decisions;
@@ -25,11 +24,10 @@ import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.CycleFrames;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.delta.DeltaTables;
+import org.pmmlake.suite.delta.WrittenPart;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.DecisionLedger;
-import org.pmmlake.suite.rows.RowCopy;
-import org.pmmlake.suite.schema.QualityFindingTable;
 import org.pmmlake.suite.schema.TableSpec;
 
 /** Silver to gold. A cycle is analysed when its inputs or rules changed since it was; the same for trends over all. */
@@ -226,10 +224,8 @@ final class AnalyseJob {
         SortedSet<Integer> cycles = new TreeSet<>();
         plans.forEach(plan -> cycles.addAll(plan.cycles().keySet()));
         context.progress().step("reading accepted rows of " + cycles.size() + " cycles");
-        Map<String, List<Row>> derived = new HashMap<>();
-        for (AnalysisPass.TableRows found : pass(plans, cycles)) {
-            derived.computeIfAbsent(found.table(), first -> new ArrayList<>()).addAll(found.rows());
-        }
+        Map<String, List<AnalysedTable>> analysed =
+                pass(plans, cycles).stream().collect(Collectors.groupingBy(AnalysedTable::table));
         ConcurrentWork writes = new ConcurrentWork();
         Map<String, Long> rowsOut = new TreeMap<>();
         List<String> steps = new ArrayList<>();
@@ -240,18 +236,19 @@ final class AnalyseJob {
             steps.add(plan.job() + ": " + analyses.size() + " tables");
             for (Analysis analysis : analyses) {
                 TableSpec table = analysis.output();
-                List<Row> rows = derived.getOrDefault(table.name(), List.of());
-                if (plan.acrossCycles()) {
-                    rowsOut.merge(TRENDS, (long) rows.size(), Long::sum);
-                    List<Row> whole = with(rows, row -> plan.runId());
-                    writes.add(() -> tables.replace(table, whole, plan.runId()));
-                } else {
-                    rows.forEach(row -> rowsOut.merge(EACH_CYCLE + "/" + row.getInt(0), 1L, Long::sum));
-                    Map<Integer, String> runs = runsOf(table, plan);
-                    List<Row> whole = with(rows, row -> runs.get(row.getInt(0)));
-                    writes.add(() ->
-                            tables.replaceCycles(table, whole, plan.cycles().keySet(), plan.runId()));
-                }
+                List<AnalysedTable> found = analysed.getOrDefault(table.name(), List.of());
+                found.forEach(one -> one.rows()
+                        .forEach((cycle, count) -> rowsOut.merge(
+                                plan.acrossCycles() ? TRENDS : EACH_CYCLE + "/" + cycle, count, Long::sum)));
+                List<WrittenPart> parts =
+                        found.stream().flatMap(one -> one.parts().stream()).toList();
+                writes.add(() -> {
+                    if (plan.acrossCycles()) {
+                        tables.replaceParts(table, parts, plan.runId());
+                    } else {
+                        tables.replaceParts(table, parts, plan.cycles().keySet(), plan.runId());
+                    }
+                });
             }
         }
         context.progress().step(String.join(", ", steps));
@@ -259,23 +256,20 @@ final class AnalyseJob {
         return rowsOut;
     }
 
-    /** The rows with their run as the last cell of each. */
-    private static List<Row> with(List<Row> rows, Function<Row, @Nullable String> runOf) {
-        return rows.stream().map(row -> RowCopy.and(row, runOf.apply(row))).toList();
-    }
-
-    /** The run of each cycle: of findings it is that of all they look at, of other tables that of the cycle alone. */
-    private Map<Integer, String> runsOf(TableSpec table, Plan plan) {
-        if (table.equals(QualityFindingTable.SPEC)) {
-            return plan.cycles();
-        }
-        Map<Integer, String> runs = new TreeMap<>();
+    /** Of findings the run is that of all they look at, of other tables that of the cycle alone. */
+    private AnalysedTable.Writing writing(Plan plan) {
+        TreeMap<Integer, String> runs = new TreeMap<>();
         plan.cycles().keySet().forEach(cycle -> runs.put(cycle, accepted(cycle)));
-        return runs;
+        return new AnalysedTable.Writing(
+                context.paths().root().toString(),
+                new SerializableConfiguration(context.paths().fileSystem().getConf()),
+                runs,
+                new TreeMap<>(plan.cycles()),
+                plan.acrossCycles() ? plan.runId() : null);
     }
 
-    /** The rows of all tables, but for their runs. */
-    private List<AnalysisPass.TableRows> pass(List<Plan> plans, SortedSet<Integer> cycles) {
+    /** Writes the rows of all tables. */
+    private List<AnalysedTable> pass(List<Plan> plans, SortedSet<Integer> cycles) {
         AnalysisParameters parameters = parameters(context.request().config(), decisions);
         SortedMap<Integer, Catalogue> catalogues = new TreeMap<>();
         SortedMap<Integer, Integer> before = new TreeMap<>();
@@ -286,15 +280,16 @@ final class AnalyseJob {
                 catalogues.put(earlier, context.catalogues().forCycle(earlier));
             });
         });
-        // Held, since both kinds of analyses look at them.
         JavaRDD<CycleFrame> frames = CycleFrames.of(
-                        tables.byCycle(CycleFrames.TABLES, cycles, before, CycleFrames.TABLES_OF_BEFORE), catalogues)
-                .persist(StorageLevel.MEMORY_AND_DISK());
+                tables.byCycle(CycleFrames.TABLES, cycles, before, CycleFrames.TABLES_OF_BEFORE), catalogues);
+        if (plans.size() > 1) {
+            frames.persist(StorageLevel.MEMORY_AND_DISK());
+        }
         try {
             return plans.stream()
                     .map(plan -> plan.acrossCycles()
-                            ? AnalysisPass.overCycles(frames, parameters)
-                            : AnalysisPass.eachCycle(frames, plan.cycles().keySet(), parameters))
+                            ? AnalysisPass.overCycles(frames, parameters, writing(plan))
+                            : AnalysisPass.eachCycle(frames, plan.cycles().keySet(), parameters, writing(plan)))
                     .reduce(JavaRDD::union)
                     .orElseThrow()
                     .collect();
