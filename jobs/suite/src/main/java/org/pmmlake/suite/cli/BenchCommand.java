@@ -43,7 +43,10 @@ final class BenchCommand extends SuiteCommand {
     @Option(names = "--workload", paramLabel = "NAME", split = ",", description = "which (default: all)")
     List<String> workload = new ArrayList<>();
 
-    @Option(names = "--runs", paramLabel = "N", description = "pairs of warm runs (default: 3)")
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description = "pairs that count; a single one has no other to warm up before it (default: 3)")
     @Nullable
     Integer runs;
 
