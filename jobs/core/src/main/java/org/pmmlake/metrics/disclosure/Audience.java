@@ -117,11 +117,7 @@ public sealed interface Audience {
         }
     }
 
-    /**
-     * The Members of a customs union.
-     *
-     * @param code the Union
-     */
+    /** The Members of a customs union. */
     record Union(String code) implements Audience {
 
         @Override
@@ -154,11 +150,7 @@ public sealed interface Audience {
         }
     }
 
-    /**
-     * One Member.
-     *
-     * @param code the Member
-     */
+    /** One Member. */
     record Member(String code) implements Audience {
 
         @Override
@@ -216,11 +208,7 @@ public sealed interface Audience {
         };
     }
 
-    /**
-     * Reads an audience that the suite wrote.
-     *
-     * @throws IllegalArgumentException for anything else
-     */
+    /** Reads an audience that the suite wrote; anything else is an illegal argument. */
     static Audience of(String text) {
         return parse(text)
                 .orElseThrow(() ->

@@ -19,11 +19,7 @@ public final class Sample {
         return sample;
     }
 
-    /**
-     * Adds one value.
-     *
-     * @throws IllegalArgumentException if it is NaN or infinite
-     */
+    /** Adds one finite value. */
     public void add(double value) {
         values.add(value);
     }

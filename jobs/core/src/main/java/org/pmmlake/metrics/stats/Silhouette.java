@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Silhouette {
     private Silhouette() {}
 
-    /**
-     * The mean silhouette.
-     *
-     * @param dissimilarities a symmetric matrix of finite numbers, 0 on the diagonal
-     * @param clusters the cluster of each point, from 0
-     * @return null for fewer than two clusters with points
-     */
+    /** The mean silhouette by a symmetric matrix of dissimilarities; null for fewer than two clusters with points. */
     public static @Nullable Double mean(double[][] dissimilarities, int[] clusters) {
         int[] sizes = sizes(clusters);
         int occupied = 0;

@@ -40,27 +40,13 @@ public record SuiteConfig(
      */
     public record Landing(int maxFileMb, int inMemoryMb, int settleSeconds) {}
 
-    /**
-     * Thresholds of the tool lists, as shares from 0 to 1.
-     *
-     * @param useLow below it, use is low
-     * @param useHigh from it on, use is high; never below {@code useLow}
-     * @param plansLow up to it, planned use is low
-     */
+    /** Thresholds of the tool lists, as shares from 0 to 1: low use ends where high use begins, or before. */
     public record Tools(double useLow, double useHigh, double plansLow) {}
 
-    /**
-     * Thresholds of the statistics.
-     *
-     * @param strongCorrelation a correlation is strong above it, by absolute value
-     */
+    /** Thresholds of the statistics: a correlation is strong above one, by absolute value. */
     public record Statistics(double strongCorrelation) {}
 
-    /**
-     * Thresholds of the quality findings.
-     *
-     * @param outlierFactor how many scaled median deviations make an outlier
-     */
+    /** Thresholds of the quality findings: how many scaled median deviations make an outlier. */
     public record Quality(double outlierFactor) {}
 
     /**
@@ -79,12 +65,7 @@ public record SuiteConfig(
         }
     }
 
-    /**
-     * The configuration of a folder.
-     *
-     * @param confDirectory the folder; where it has no {@code suite.yaml}, every key has its standard value
-     * @throws ConfigException with every fault of a file at once, when the folder or one of its files cannot be used
-     */
+    /** The configuration of a folder; every fault of one of its files is thrown at once. */
     public static SuiteConfig load(Path confDirectory) {
         return of(SettingsFile.read(confDirectory), DisclosureFile.read(confDirectory));
     }

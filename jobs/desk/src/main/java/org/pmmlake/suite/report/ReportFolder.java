@@ -18,11 +18,7 @@ final class ReportFolder {
     private final Path place;
     private final Path temporary;
 
-    /**
-     * Begins a folder.
-     *
-     * @throws ReportException if something else than a report lies at the place
-     */
+    /** Begins a folder; anything else than a report at its place is refused. */
     ReportFolder(Path place) {
         this.place = place;
         this.temporary = place.resolveSibling("." + place.getFileName() + ".new");

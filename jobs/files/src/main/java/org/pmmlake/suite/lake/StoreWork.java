@@ -22,11 +22,7 @@ public final class StoreWork {
         void run() throws IOException;
     }
 
-    /**
-     * Does it.
-     *
-     * @param failure what to say where it fails
-     */
+    /** Does it; {@code failure} says what could not be done. */
     public static <T> T get(String failure, Reading<T> work) {
         try {
             return work.get();

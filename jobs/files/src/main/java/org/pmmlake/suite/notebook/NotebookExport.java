@@ -9,21 +9,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
-/**
- * All files of an export.
- *
- * @param lines one line a notebook: its name, its question and the table that it is about
- * @param files contents by file name
- */
+/** All files of an export by name, and one line a notebook. */
 public record NotebookExport(List<ExportedNotebook> lines, SortedMap<String, byte[]> files) {
 
-    /**
-     * A notebook, in short.
-     *
-     * @param name name of its files, without ending
-     * @param question the question that it answers
-     * @param table the published table that it is about
-     */
+    /** A notebook, in short: its name without ending, its question, and the table that it is about. */
     public record ExportedNotebook(String name, String question, String table) {}
 
     public NotebookExport {
@@ -31,11 +20,7 @@ public record NotebookExport(List<ExportedNotebook> lines, SortedMap<String, byt
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
-    /**
-     * Writes and runs every notebook. The same release gives the same bytes.
-     *
-     * @param together runs what it is given, side by side if it can, and comes back when all is done
-     */
+    /** Writes and runs every notebook, side by side if {@code together} can. The same release gives the same bytes. */
     public static NotebookExport of(Edition edition, SqlEngine engine, Consumer<List<Runnable>> together) {
         List<NotebookSource> sources = NotebookSource.all();
         Map<String, String> texts = new ConcurrentSkipListMap<>();

@@ -16,12 +16,7 @@ import org.apache.spark.sql.Row;
 /** Runs many analyses in one pass over the frames: each frame is taken apart once for all tables. Lazy, as Spark is. */
 public final class AnalysisPass {
 
-    /**
-     * What an analysis gave.
-     *
-     * @param table name of the table
-     * @param rows its rows but for the run, of one cycle or of all
-     */
+    /** The rows of a table but for the run, of one cycle or of all. */
     public record TableRows(String table, List<Row> rows) implements Serializable {
 
         /** Copies the rows. */
@@ -47,13 +42,7 @@ public final class AnalysisPass {
                 .mapPartitions(all -> tables(true, ordered(all), parameters).iterator());
     }
 
-    /**
-     * Some tables, in this process.
-     *
-     * @param frames one a cycle, the earliest first
-     * @param wanted names of tables
-     * @param cycles whose rows are wanted of tables by cycle; tables over cycles are whole
-     */
+    /** Some tables, in this process; those over cycles are whole, the others of the cycles asked for. */
     public static Map<String, List<Row>> tables(
             List<CycleFrame> frames, Set<String> wanted, Set<Integer> cycles, AnalysisParameters parameters) {
         List<CycleFrame> some =

@@ -63,10 +63,7 @@ record KpiAssessment(
         return isLowResponse() ? "low-response" : null;
     }
 
-    /**
-     * Whether the KPI contributes to a Sustainable Development Goal: well-performing, or not low in response; null without
-     * Members.
-     */
+    /** Whether it contributes to a goal: well-performing, or not low in response; null without Members. */
     @Nullable
     Boolean contributes() {
         return lowResponse == null ? null : performance == PerformanceClass.WELL_PERFORMING || !lowResponse;

@@ -24,13 +24,7 @@ import org.pmmlake.suite.schema.SourceFileTable;
 import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.schema.TrendTable;
 
-/**
- * What a table names in a dimension.
- *
- * @param dimension the dimension
- * @param columns columns of the table, the cycle first
- * @param key the dimension's key, column by column
- */
+/** What a table names in a dimension: its columns, the cycle first, and the key that they join. */
 record Reference(TableSpec dimension, List<String> columns, List<String> key) {
 
     /** Which columns name an entry of which dimension. */

@@ -80,14 +80,7 @@ final class AnalyseJob {
         }
     }
 
-    /**
-     * What there is to do.
-     *
-     * @param job the job that does it
-     * @param lines the pieces of work, done or not
-     * @param cycles whose accepted rows are needed, with their runs; none where nothing is to do
-     * @param runId digest of all that it is made from
-     */
+    /** What a job has to do: its work, done or not, the cycles whose rows it needs with their runs, and its own run. */
     private record Plan(String job, List<AnalysisLine> lines, SortedMap<Integer, String> cycles, String runId) {
 
         boolean acrossCycles() {
@@ -106,10 +99,7 @@ final class AnalyseJob {
         return perform(List.of(eachCycle())).get(0);
     }
 
-    /**
-     * Runs the analyses over the cycles asked for, when any of them changed since; what is asked for is what the tables
-     * have.
-     */
+    /** Runs the analyses over the cycles asked for, when any changed: what is asked for is what the tables have. */
     List<AnalysisLine> trends() {
         requireKnown();
         return perform(List.of(overCycles(asked()))).get(0);

@@ -29,12 +29,7 @@ public final class Messages {
         return language;
     }
 
-    /**
-     * A sentence.
-     *
-     * @param values what stands for {@code {0}}, {@code {1}}, … in it
-     * @throws IllegalStateException if there is no such message
-     */
+    /** A sentence with values in the places of {@code {0}}, {@code {1}}, … */
     public String say(String key, Object... values) {
         String message = messages.getProperty(key);
         if (message == null) {

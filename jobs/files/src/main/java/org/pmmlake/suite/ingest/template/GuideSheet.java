@@ -9,12 +9,7 @@ import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.catalogue.Tool;
 
-/**
- * The first sheet: how to fill in the others, and what the codes mean. Its name is the one that readers pass over.
- *
- * @param reasons the cells with the codes of the reasons for a blank
- * @param kpis the cells with the codes of the KPIs
- */
+/** The first sheet: how to fill in the others, with the cells of the codes; readers pass over its name. */
 record GuideSheet(Range reasons, Range kpis) {
 
     private static final List<String> TEXT = List.of(

@@ -25,11 +25,7 @@ final class Readership {
 
     private final Map<Integer, Boolean> cycles = new ConcurrentHashMap<>();
 
-    /**
-     * Readers.
-     *
-     * @param alsoSees the more open audiences whose releases they see too, complete
-     */
+    /** Readers who also see whole releases to more open audiences. */
     Readership(
             Audience audience,
             List<Audience> alsoSees,

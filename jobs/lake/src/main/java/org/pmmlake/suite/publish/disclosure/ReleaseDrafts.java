@@ -70,15 +70,7 @@ public final class ReleaseDrafts {
     private final Map<String, AudienceRulings> rulings = new LinkedHashMap<>();
     private final Map<String, SortedMap<Integer, CycleFrame>> frames = new HashMap<>();
 
-    /**
-     * Decides.
-     *
-     * @param release name of the releases
-     * @param history what was shown before
-     * @param due the audiences
-     * @param inputs what the releases are drawn from
-     * @param answers to the figures that the report prints
-     */
+    /** Decides on the releases of a name to some audiences, beside what was shown before. */
     public ReleaseDrafts(
             String release,
             LakeRows rows,

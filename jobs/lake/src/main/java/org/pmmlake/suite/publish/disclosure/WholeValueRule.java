@@ -31,11 +31,7 @@ final class WholeValueRule {
     private final Set<Statistic> statistics;
     private final boolean tools;
 
-    /**
-     * The rule of a table for an audience.
-     *
-     * @param all the cycles of the lake, for a row that names none
-     */
+    /** The rule of a table for an audience; a row that names no cycle is about all. */
     WholeValueRule(Readership readership, Set<Integer> all, PublishedTable table) {
         TableSpec spec = table.spec();
         this.readership = readership;
