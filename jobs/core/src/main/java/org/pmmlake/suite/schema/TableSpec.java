@@ -121,6 +121,20 @@ public record TableSpec(
             return partitionedByCycle().integerKey(CYCLE, "Reporting year of the cycle");
         }
 
+        /** By cycle, Member and revision, as what a submission says is. */
+        B byRevision() {
+            return byCycle().key("member", "Code of the Member").integerKey("revision", "Number of the revision");
+        }
+
+        /** The same, and by data point with its disaggregation. */
+        B byDataPoint() {
+            return byRevision()
+                    .key("kpi", "Code of the KPI")
+                    .key("datapoint", "Code of the data point")
+                    .key("breakdown", "Name of the breakdown; empty for the KPI itself")
+                    .key("category", "Category of the breakdown; empty for the KPI itself");
+        }
+
         /** A key of classification and group. */
         B byGroup() {
             return key(

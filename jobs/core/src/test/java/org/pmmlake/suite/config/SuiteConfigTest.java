@@ -26,9 +26,7 @@ class SuiteConfigTest {
         SuiteConfig config = SuiteConfig.load(conf);
         assertThat(config.landing().maxFileMb()).isEqualTo(1024);
         assertThat(config.landing().inMemoryMb()).isEqualTo(96);
-        assertThat(config.tools()).isEqualTo(new SuiteConfig.Tools(0.5, 0.7, 0.25));
-        assertThat(config.statistics().strongCorrelation()).isEqualTo(0.5);
-        assertThat(config.quality().outlierFactor()).isEqualTo(3.5);
+        assertThat(config.thresholds()).isEqualTo(new SuiteConfig.Thresholds(0.5, 0.7, 0.25, 0.5, 3.5));
         assertThat(config.publish().audiences()).extracting(Audience::text).containsExactly("public", "wco");
         assertThat(config.publish().profile()).isEqualTo("strict");
     }
@@ -62,8 +60,7 @@ class SuiteConfigTest {
                 """);
         SuiteConfig config = SuiteConfig.load(conf);
         assertThat(config.landing()).isEqualTo(new SuiteConfig.Landing(5, 0, 60));
-        assertThat(config.tools()).isEqualTo(new SuiteConfig.Tools(0.4, 1.0, 0.25));
-        assertThat(config.statistics().strongCorrelation()).isEqualTo(0.5);
+        assertThat(config.thresholds()).isEqualTo(new SuiteConfig.Thresholds(0.4, 1.0, 0.25, 0.5, 3.5));
         assertThat(config.publish().audiences())
                 .extracting(Audience::text)
                 .containsExactly("public", "union=EAC", "member=X01");

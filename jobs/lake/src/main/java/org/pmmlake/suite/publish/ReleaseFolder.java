@@ -107,30 +107,26 @@ public final class ReleaseFolder {
     /** The rows of a table of a release, in the order of their keys; none where the release has no such table. */
     public List<Row> rows(String release, PublishedTable table) {
         String name = file(release, table.name() + PARQUET);
-        try {
-            Optional<byte[]> content = store.read(name);
-            return content.isEmpty()
-                    ? List.of()
-                    : ParquetRows.read(new BytesFile(content.get()), table.columns(), Map.of());
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The file " + name + " cannot be read", failed);
-        }
+        Optional<byte[]> content = read(name);
+        return content.isEmpty()
+                ? List.of()
+                : StoreWork.get(
+                        "The file " + name + " cannot be read",
+                        () -> ParquetRows.read(new BytesFile(content.get()), table.columns(), Map.of()));
     }
 
     /** SHA-256 of the files of a release that are asked for by name, but never of its {@code release.json}. */
     public SortedMap<String, String> hashes(String release, Predicate<String> asked) {
         SortedMap<String, String> hashes = new ConcurrentSkipListMap<>();
         ConcurrentWork reads = new ConcurrentWork();
-        try {
-            for (Store.Entry file : store.list(folder + RELEASES + release)) {
-                String name = file.name();
-                // Files whose names begin with a dot are checksums that some file systems keep.
-                if (!file.folder() && !name.equals(Store.RELEASE_FILE) && !name.startsWith(".") && asked.test(name)) {
-                    reads.add(() -> hashes.put(name, hash(file(release, name))));
-                }
+        List<Store.Entry> files = StoreWork.get(
+                "The files of release " + release + " cannot be read", () -> store.list(folder + RELEASES + release));
+        for (Store.Entry file : files) {
+            String name = file.name();
+            // Files whose names begin with a dot are checksums that some file systems keep.
+            if (!file.folder() && !name.equals(Store.RELEASE_FILE) && !name.startsWith(".") && asked.test(name)) {
+                reads.add(() -> hashes.put(name, hash(file(release, name))));
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The files of release " + release + " cannot be read", failed);
         }
         reads.run();
         return new TreeMap<>(hashes);

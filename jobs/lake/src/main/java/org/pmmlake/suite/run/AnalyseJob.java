@@ -23,7 +23,6 @@ import org.pmmlake.suite.analysis.AnalysisParameters;
 import org.pmmlake.suite.analysis.AnalysisPass;
 import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.CycleFrames;
-import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.lake.ConcurrentWork;
@@ -266,7 +265,8 @@ final class AnalyseJob {
 
     /** The rows of all tables, but for their runs. */
     private List<AnalysisPass.TableRows> pass(List<Plan> plans, SortedSet<Integer> cycles) {
-        AnalysisParameters parameters = parameters(context.request().config(), decisions);
+        AnalysisParameters parameters =
+                new AnalysisParameters(context.request().config().thresholds(), decisions);
         SortedMap<Integer, Catalogue> catalogues = new TreeMap<>();
         SortedMap<Integer, Integer> before = new TreeMap<>();
         cycles.forEach(cycle -> {
@@ -291,16 +291,5 @@ final class AnalyseJob {
         } finally {
             frames.unpersist(false);
         }
-    }
-
-    /** The thresholds of the analyses. */
-    static AnalysisParameters parameters(SuiteConfig config, Decisions decisions) {
-        return new AnalysisParameters(
-                config.tools().useLow(),
-                config.tools().useHigh(),
-                config.tools().plansLow(),
-                config.statistics().strongCorrelation(),
-                config.quality().outlierFactor(),
-                decisions);
     }
 }

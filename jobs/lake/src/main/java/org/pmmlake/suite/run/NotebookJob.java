@@ -1,7 +1,5 @@
 package org.pmmlake.suite.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +16,7 @@ import org.pmmlake.suite.job.Progress;
 import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.lake.StoreWork;
 import org.pmmlake.suite.notebook.Edition;
 import org.pmmlake.suite.notebook.NotebookExport;
 import org.pmmlake.suite.publish.ReleaseDescription;
@@ -102,15 +101,13 @@ record NotebookJob(SparkSession session, LakePaths paths, JobRequest request, Pr
     }
 
     private static void write(Path out, NotebookExport export) {
-        try {
+        StoreWork.run("The notebooks cannot be written to " + out, () -> {
             Files.createDirectories(out);
             for (Map.Entry<String, byte[]> file : export.files().entrySet()) {
                 Path temporary = out.resolve(file.getKey() + ".new");
                 Files.write(temporary, file.getValue());
                 Files.move(temporary, out.resolve(file.getKey()), StandardCopyOption.REPLACE_EXISTING);
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The notebooks cannot be written to " + out, failed);
-        }
+        });
     }
 }
