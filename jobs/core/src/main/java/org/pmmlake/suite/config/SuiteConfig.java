@@ -1,11 +1,11 @@
 package org.pmmlake.suite.config;
 
-import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.metrics.stats.Thresholds;
 
 /**
  * The configuration of the suite, from {@code suite.yaml}; a key that is not there has the contract's value.
@@ -35,19 +35,6 @@ public record SuiteConfig(
      *     for the next run; 0 for never
      */
     public record Landing(int maxFileMb, int inMemoryMb, int settleSeconds) {}
-
-    /**
-     * The thresholds that analyses take (contract §4); shares are 0 to 1.
-     *
-     * @param useLow below it, use of a tool is low
-     * @param useHigh from it on, use of a tool is high; never below {@code useLow}
-     * @param plansLow up to it, planned use is low
-     * @param strongCorrelation a correlation is strong beyond it, either way
-     * @param outlierFactor scaled median deviations that make an outlier
-     */
-    public record Thresholds(
-            double useLow, double useHigh, double plansLow, double strongCorrelation, double outlierFactor)
-            implements Serializable {}
 
     /**
      * What is published.

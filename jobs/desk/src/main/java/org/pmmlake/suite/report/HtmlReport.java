@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.report.data.ReleaseTables;
 import org.pmmlake.suite.report.page.Page;
 import org.pmmlake.suite.report.page.PageWriter;
@@ -85,10 +86,10 @@ public final class HtmlReport {
         TreeSet<Integer> unknown = new TreeSet<>(request.cycles());
         all.forEach(unknown::remove);
         if (!unknown.isEmpty()) {
-            throw new ReportException("The release has no cycle " + unknown.first() + "; it has " + all + ".");
+            throw JobException.failed("The release has no cycle " + unknown.first() + "; it has " + all + ".");
         }
         if (all.isEmpty()) {
-            throw new ReportException("The release has no cycle. Publish again after a cycle was analysed.");
+            throw JobException.failed("The release has no cycle. Publish again after a cycle was analysed.");
         }
         return request.cycles().isEmpty() ? all : List.copyOf(request.cycles());
     }
@@ -104,9 +105,9 @@ public final class HtmlReport {
             if (id.find()) {
                 return id.group(1);
             }
-            throw new ReportException("'" + file + "' names no release. Publish again.");
+            throw JobException.failed("'" + file + "' names no release. Publish again.");
         } catch (IOException e) {
-            throw new ReportException("'" + file + "' cannot be read: the release is not complete. Publish again.", e);
+            throw JobException.failed("'" + file + "' cannot be read: the release is not complete. Publish again.", e);
         }
     }
 }

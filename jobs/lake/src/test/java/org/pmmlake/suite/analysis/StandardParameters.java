@@ -1,7 +1,7 @@
 package org.pmmlake.suite.analysis;
 
 import org.pmmlake.metrics.review.Decisions;
-import org.pmmlake.suite.config.SuiteConfig.Thresholds;
+import org.pmmlake.metrics.stats.Thresholds;
 
 /** The thresholds that the contract has. */
 final class StandardParameters {

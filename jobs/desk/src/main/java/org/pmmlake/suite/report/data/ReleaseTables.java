@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.report.ReportException;
+import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.GroupDifferenceTable;
 import org.pmmlake.suite.schema.ResponseRateTable;
@@ -63,7 +63,7 @@ public final class ReleaseTables implements AutoCloseable {
     public static ReleaseTables open(Path release) {
         List<Path> files = files(release);
         if (files.isEmpty()) {
-            throw new ReportException("There is no release in '" + release
+            throw JobException.failed("There is no release in '" + release
                     + "': no file there ends in .parquet. Publish first, for the same audience.");
         }
         try {
@@ -83,7 +83,7 @@ public final class ReleaseTables implements AutoCloseable {
             }
             return new ReleaseTables(connection);
         } catch (SQLException e) {
-            throw new ReportException(
+            throw JobException.failed(
                     "The release in '" + release + "' cannot be read: " + e.getMessage() + " Publish it again.", e);
         }
     }
@@ -164,7 +164,7 @@ public final class ReleaseTables implements AutoCloseable {
             }
             return new ReleaseAnswer(sql, rows);
         } catch (SQLException e) {
-            throw new ReportException(
+            throw JobException.failed(
                     "The release lacks what the report asks for: " + e.getMessage()
                             + " Publish it again with this version of the suite.",
                     e);

@@ -26,7 +26,7 @@ public final class Readers {
     /** Who reads the release to an audience beside one that is less open, and may be a Member who knows its own values. */
     List<Readership> onlookers(Readership audience) {
         return audiences.stream()
-                .filter(other -> other.audience().hasMembers() && other.readsBeside(audience.audience()))
+                .filter(other -> other.audience().grant().hasMembers() && other.readsBeside(audience.audience()))
                 .toList();
     }
 

@@ -47,7 +47,7 @@ final class Readership {
     }
 
     boolean may(Right right) {
-        return audience.rights().contains(right);
+        return audience.grant().rights().contains(right);
     }
 
     /** The audience as the ledger writes it. */
@@ -111,6 +111,7 @@ final class Readership {
     @Override
     public String toString() {
         return "Readership[code=" + code() + ", alsoSees="
-                + alsoSees.stream().map(Audience::text).toList() + ", insiders=" + audience.hasMembers() + "]";
+                + alsoSees.stream().map(Audience::text).toList() + ", insiders="
+                + audience.grant().hasMembers() + "]";
     }
 }

@@ -178,7 +178,7 @@ final class SubjectQuestions {
 
     /** How many Members' own values a reader may know. */
     private int companions(Readership reader) {
-        return reader.audience().hasMembers() ? profile.companions() : 0;
+        return reader.audience().grant().hasMembers() ? profile.companions() : 0;
     }
 
     int companions() {
