@@ -15,7 +15,6 @@ import org.pmmlake.metrics.catalogue.DisclosureLevel;
  */
 public sealed interface Audience {
 
-    /** How audiences are written. */
     String SPELLINGS = "public, wco, union=<code> or member=<code>";
 
     /** A code becomes a folder name: nothing that walks out of the folder, nothing that a shell or a URI would read. */
@@ -54,7 +53,6 @@ public sealed interface Audience {
      */
     record Grant(Map<DisclosureLevel, Set<Owner>> values, Set<Right> rights, boolean hasMembers) {}
 
-    /** What the audience may. */
     Grant grant();
 
     /** Whether the audience exists in a lake with these Members and Unions. */

@@ -12,7 +12,6 @@ public enum Statistic implements Coded {
     COUNT,
     /** A Member's own value or response status. */
     MEMBER_VALUE,
-    /** Mean of a group. */
     MEAN,
     /** Numbers and shares of Members below or on the wrong side of the benchmark. */
     SHARE,
@@ -20,9 +19,7 @@ public enum Statistic implements Coded {
     QUARTILES,
     /** Smallest and largest value. */
     EXTREMES,
-    /** Standard deviation. */
     DEVIATION,
-    /** Skewness. */
     SKEWNESS,
     /** Medcouple: the kernel of one or two pairs of values, so it is never shown of hidden ones. */
     MEDCOUPLE,
@@ -30,7 +27,6 @@ public enum Statistic implements Coded {
     CLASSIFICATION,
     /** Correlation of two KPIs, or of a KPI with a tool. */
     CORRELATION,
-    /** Regression on GDP. */
     REGRESSION,
     /** Analysis of variance between groups. */
     GROUP_TEST,

@@ -18,7 +18,6 @@ public final class PairedSample {
         ys.add(y);
     }
 
-    /** The number of pairs. */
     public int size() {
         return xs.size();
     }

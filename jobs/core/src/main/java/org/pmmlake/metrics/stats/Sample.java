@@ -10,7 +10,6 @@ package org.pmmlake.metrics.stats;
 public final class Sample {
     private final DoubleColumn values = new DoubleColumn();
 
-    /** A sample of these values. */
     public static Sample of(double... values) {
         Sample sample = new Sample();
         for (double value : values) {

@@ -15,13 +15,11 @@ public record DisclosureOverrides(
         SortedMap<Integer, SortedMap<String, DisclosureLevel>> kpis,
         SortedMap<Integer, SortedMap<String, SortedMap<String, DisclosureLevel>>> members) {
 
-    /** Copies the maps. */
     public DisclosureOverrides {
         kpis = Collections.unmodifiableSortedMap(new TreeMap<>(kpis));
         members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
     }
 
-    /** No override at all. */
     public static DisclosureOverrides none() {
         return new DisclosureOverrides(new TreeMap<>(), new TreeMap<>());
     }

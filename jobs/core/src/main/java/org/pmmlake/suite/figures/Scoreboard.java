@@ -23,7 +23,6 @@ public record Scoreboard(long results, long agreeing) {
         return new Scoreboard(results.size(), agreeing);
     }
 
-    /** The sentence. */
     public String text() {
         return String.format(Locale.ROOT, SENTENCE, results, agreeing);
     }

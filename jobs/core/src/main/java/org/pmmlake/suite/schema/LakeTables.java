@@ -8,10 +8,8 @@ import java.util.stream.Stream;
 
 /** Every table of the lake: the one list that readers, the dictionary and checks walk. */
 public final class LakeTables {
-    /** The tables of the bronze layer. */
     public static final List<TableSpec> BRONZE = List.of(RecordTable.SPEC, DeliveryTable.SPEC, PresenceTable.SPEC);
 
-    /** The tables of the silver layer. */
     public static final List<TableSpec> SILVER = List.of(
             MemberTable.SPEC,
             SubmissionTable.SPEC,

@@ -18,7 +18,6 @@ public record TableColumns(List<TableColumn> fields) implements Serializable {
         return new TableColumns(more);
     }
 
-    /** How many there are. */
     public int length() {
         return fields.size();
     }
@@ -37,7 +36,6 @@ public record TableColumns(List<TableColumn> fields) implements Serializable {
         return place;
     }
 
-    /** Whether there is a column of this name. */
     public boolean has(String name) {
         return placeOf(name) >= 0;
     }

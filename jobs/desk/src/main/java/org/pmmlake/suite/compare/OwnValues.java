@@ -107,7 +107,6 @@ record OwnValues(
         return last;
     }
 
-    /** Whether any KPI has a value. */
     boolean any() {
         return values.values().stream().anyMatch(own -> own.value() != null);
     }

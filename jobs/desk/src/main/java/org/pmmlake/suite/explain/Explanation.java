@@ -20,7 +20,6 @@ public final class Explanation {
 
     Explanation() {}
 
-    /** Begins a section. */
     Explanation section(String title) {
         section = title;
         return this;

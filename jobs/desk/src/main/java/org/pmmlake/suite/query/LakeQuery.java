@@ -114,17 +114,14 @@ public final class LakeQuery implements AutoCloseable {
                 .orElseThrow(() -> unknown(name));
     }
 
-    /** A table as of a version. */
     DeltaTable open(TableName name, long version) {
         return tables.open(name, version);
     }
 
-    /** Whether the lake has a table of this name. */
     public boolean has(String name) {
         return names.stream().anyMatch(table -> table.written().equals(name));
     }
 
-    /** The answer to a named question. */
     public QueryAnswer ofQuestion(NamedQuestion question, Selection selection) {
         try (DuckDb database = databaseFor(question.sql())) {
             String sql = "(" + question.sql() + "\n)";

@@ -43,7 +43,6 @@ public record NamedQuestion(String name, String description, String sql, String 
         return ResourceText.of(NamedQuestion.class, name + ".sql").strip();
     }
 
-    /** The question with that name. */
     public static Optional<NamedQuestion> of(String name) {
         return ALL.stream().filter(question -> question.name.equals(name)).findFirst();
     }

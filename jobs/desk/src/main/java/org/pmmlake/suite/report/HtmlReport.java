@@ -53,7 +53,6 @@ public final class HtmlReport {
         folder.text(FRONT, LOCAL_LINK.matcher(page).replaceAll("$1" + first));
     }
 
-    /** The pages of one language. */
     private static List<PageFile> pages(
             ReportRequest request, ReleaseTables tables, List<Integer> cycles, ReportFolder folder, Language language) {
         String below = request.languages().size() > 1 ? language.code() + "/" : "";

@@ -23,7 +23,6 @@ public record EarlierState(
         return new EarlierState(number, state.versions(), state.done(), state.analysed(), state.manifests());
     }
 
-    /** The state itself. */
     public LakeState state() {
         return LakeState.empty().backTo(this);
     }

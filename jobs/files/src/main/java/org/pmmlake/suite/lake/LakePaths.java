@@ -44,12 +44,10 @@ public record LakePaths(FileSystem fileSystem, Path root, Store store) {
         return root.toUri().relativize(path.toUri()).getPath();
     }
 
-    /** The landing zone. */
     public Path landing() {
         return new Path(root, "landing");
     }
 
-    /** The folder of a table. */
     public Path table(TableSpec table) {
         return new Path(root, table.path());
     }

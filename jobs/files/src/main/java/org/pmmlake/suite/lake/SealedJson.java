@@ -24,7 +24,6 @@ public final class SealedJson {
         }
     }
 
-    /** The text of an object. */
     public static byte[] write(Object content) throws IOException {
         ObjectNode tree = JSON.valueToTree(content);
         tree.put(DIGEST, FileDigest.of(JSON.writeValueAsBytes(tree)));

@@ -36,7 +36,6 @@ public final class StateFile {
         this.manifests = new Manifests(paths);
     }
 
-    /** The manifests that the states name. */
     public Manifests manifests() {
         return manifests;
     }

@@ -11,14 +11,12 @@ public final class StoreWork {
     /** What gives something. */
     @FunctionalInterface
     public interface Reading<T> {
-        /** Does it. */
         T get() throws IOException;
     }
 
     /** What gives nothing. */
     @FunctionalInterface
     public interface Writing {
-        /** Does it. */
         void run() throws IOException;
     }
 

@@ -68,7 +68,6 @@ final class NotebookFile {
         return List.of(AFTER_LINE_FEED.split(text));
     }
 
-    /** The content of the file. */
     String content() {
         Map<String, Object> kernel =
                 Map.of("display_name", "Python 3 (ipykernel)", "language", "python", "name", "python3");

@@ -62,7 +62,6 @@ public record NotebookSource(String name, FrontMatter heading, List<NotebookBloc
         blocks = List.copyOf(blocks);
     }
 
-    /** All notebooks. */
     public static List<NotebookSource> all() {
         return NAMES.stream()
                 .map(name -> parse(name, ResourceText.of(NotebookSource.class, "sources/" + name + ".md")))

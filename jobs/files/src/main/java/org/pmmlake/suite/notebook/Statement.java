@@ -43,7 +43,6 @@ public record Statement(DrawingKind kind, String sql) implements NotebookBlock {
         }
     }
 
-    /** Whether the statement is about the cycle of the notebook. */
     boolean isAboutOneCycle() {
         return sql.contains(CYCLE);
     }

@@ -20,7 +20,6 @@ public record Sheet(
     /** A column with its heading, a word for what its cells hold, and its meaning; either may be empty. */
     public record SheetColumn(String name, String type, String description) {}
 
-    /** Copies the lists. */
     public Sheet {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);

@@ -19,7 +19,6 @@ public final class AnalysisPass {
     /** The rows of a table but for the run, of one cycle or of all. */
     public record TableRows(String table, List<Row> rows) implements Serializable {
 
-        /** Copies the rows. */
         public TableRows {
             rows = List.copyOf(rows);
         }

@@ -80,7 +80,6 @@ record KpiAssessment(
                 .toList();
     }
 
-    /** How many of the assessments have this class. */
     static long count(List<KpiAssessment> some, PerformanceClass performance) {
         return some.stream().filter(one -> one.performance() == performance).count();
     }

@@ -43,7 +43,6 @@ public record PublishedTable(TableSpec spec, TableColumns columns) {
     /** Which columns of a row that is published are withheld all the same, separated by semicolons; empty where none. */
     public static final String WITHHELD = "withheld";
 
-    /** The published form of a table. */
     public static PublishedTable of(TableSpec spec) {
         if (spec.layer() == Layer.PUBLISHED) {
             return new PublishedTable(spec, spec.columns());

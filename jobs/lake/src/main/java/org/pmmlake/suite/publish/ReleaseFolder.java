@@ -56,7 +56,6 @@ public final class ReleaseFolder {
         return folder.substring(PUBLISHED.length()) + RELEASES + release;
     }
 
-    /** The current release, or empty. */
     public Optional<ReleaseDescription> current() {
         return read(folder + CURRENT + Store.RELEASE_FILE).map(ReleaseDescription::parse);
     }

@@ -69,7 +69,6 @@ final class AnalyseJob {
             String reason,
             @Nullable Long rowsOut) {
 
-        /** What the state calls it. */
         private String key() {
             return cycle == null ? TRENDS : EACH_CYCLE + "/" + cycle;
         }

@@ -19,6 +19,7 @@ import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.StoreWork;
 import org.pmmlake.suite.notebook.Edition;
 import org.pmmlake.suite.notebook.NotebookExport;
+import org.pmmlake.suite.notebook.NotebookSource;
 import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
 import org.pmmlake.suite.schema.DimCycleTable;
@@ -62,8 +63,11 @@ record NotebookJob(SparkSession session, LakePaths paths, JobRequest request, Pr
 
     private static JobOutcome outcome(NotebookExport export, Path out, Edition edition) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (NotebookExport.ExportedNotebook line : export.lines()) {
-            rows.add(List.of(line.name() + ".ipynb", line.table(), line.question()));
+        for (NotebookSource source : export.sources()) {
+            rows.add(List.of(
+                    source.name() + ".ipynb",
+                    source.heading().tables().get(0),
+                    source.heading().question()));
         }
         String note = "Notebooks on cycle " + edition.cycle() + " from release " + edition.release() + " for "
                 + edition.audience() + ": " + out;

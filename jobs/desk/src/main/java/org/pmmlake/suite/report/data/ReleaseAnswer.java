@@ -28,7 +28,6 @@ public record ReleaseAnswer(String sql, List<ReleaseRow> rows) {
         return rows.stream().filter(row -> row.shows(column)).toList();
     }
 
-    /** Whether there is nothing. */
     public boolean isEmpty() {
         return rows.isEmpty();
     }

@@ -149,7 +149,6 @@ public final class ReleaseTables implements AutoCloseable {
         return ResourceText.of(ReleaseTables.class, path).strip();
     }
 
-    /** Asks one statement. */
     public ReleaseAnswer ask(String sql) {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {

@@ -201,7 +201,6 @@ final class AudienceRulings implements Rulings {
         return decision == null ? null : decision.link(from);
     }
 
-    /** All rulings. */
     SortedMap<Subject, SortedMap<Integer, Ruling>> all() {
         return rulings;
     }

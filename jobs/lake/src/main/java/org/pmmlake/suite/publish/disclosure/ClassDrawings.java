@@ -23,7 +23,6 @@ final class ClassDrawings {
         this.source = source;
     }
 
-    /** The drawings by table. */
     Map<TableSpec, Consumer<RowDrawing>> all() {
         return Map.of(
                 SdgCoverageTable.SPEC, this::coverage,

@@ -33,7 +33,6 @@ final class CountDrawings {
         this.source = source;
     }
 
-    /** The drawings by table. */
     Map<TableSpec, Consumer<RowDrawing>> all() {
         return Map.of(
                 ToolUseTable.SPEC, this::use,

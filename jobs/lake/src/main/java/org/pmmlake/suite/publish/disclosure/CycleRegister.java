@@ -35,7 +35,6 @@ record CycleRegister(SortedMap<String, Set<String>> unions, SortedMap<String, In
         return cycles.computeIfAbsent(row.getAs(MemberTable.CYCLE), none -> new Collected());
     }
 
-    /** All Unions that any Member of the register is in. */
     NavigableSet<String> allUnions() {
         NavigableSet<String> all = new TreeSet<>();
         unions.values().forEach(all::addAll);

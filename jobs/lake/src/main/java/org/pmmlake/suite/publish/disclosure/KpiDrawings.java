@@ -34,7 +34,6 @@ final class KpiDrawings {
         this.rulings = rulings;
     }
 
-    /** The drawings by table. */
     Map<TableSpec, Consumer<RowDrawing>> all() {
         return Map.of(
                 BenchmarkTable.SPEC, this::benchmark,

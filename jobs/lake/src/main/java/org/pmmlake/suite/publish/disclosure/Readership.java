@@ -85,7 +85,6 @@ final class Readership {
         return shared ? Owner.SAME_UNION : Owner.OTHER;
     }
 
-    /** Whether the catalogue of a cycle has a KPI. */
     boolean hasKpi(int cycle, String kpi) {
         return levels.kpis(cycle).contains(kpi);
     }

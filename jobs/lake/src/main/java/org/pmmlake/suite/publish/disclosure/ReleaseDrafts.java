@@ -128,7 +128,6 @@ public final class ReleaseDrafts {
         return rulings(audience).entry(inputs);
     }
 
-    /** The rows of every table for an audience. */
     public Map<TableSpec, List<Row>> tables(Audience audience) {
         AudienceRulings own = rulings(audience);
         Map<TableSpec, List<Row>> drawn = new HashMap<>(rows.all());
@@ -157,7 +156,6 @@ public final class ReleaseDrafts {
         return all;
     }
 
-    /** The runs of the rows of a table, by cycle. */
     private Map<Object, String> runs(TableSpec table) {
         Map<Object, String> byCycle = new HashMap<>();
         rows.of(table).forEach(row -> byCycle.putIfAbsent(cycle(table, row), row.getAs(TableSpec.RUN_ID)));
@@ -171,7 +169,6 @@ public final class ReleaseDrafts {
     /** What came of looking at a release from its other worlds. */
     public record Checked(int worlds, List<String> failures) {
 
-        /** Copies the list. */
         public Checked {
             failures = List.copyOf(failures);
         }

@@ -32,7 +32,6 @@ public record ReleaseEntry(
             @JsonProperty("cycle_to") int cycleTo,
             @JsonProperty("to") int to) {}
 
-    /** Copies the lists. */
     public ReleaseEntry {
         vintages = List.copyOf(vintages);
         changes = List.copyOf(changes);

@@ -47,7 +47,6 @@ final class SubjectQuestions {
         this.history = history;
     }
 
-    /** The question of a measured subject. */
     Question of(Subject subject, Ruling ruling, Map<Vintage, Sight> sights) {
         Vintage vintage = ruling.vintage();
         Sight now = ruling.stands() && vintage.isProtected()
@@ -120,7 +119,6 @@ final class SubjectQuestions {
                 .anyMatch(reader -> members.stream().anyMatch(member -> !sees(reader, subject, cycle, member)));
     }
 
-    /** What is shown of a counted subject. */
     CountDecision count(Subject subject, Ruling ruling) {
         Vintage vintage = ruling.vintage();
         CountPanel panel = countPanel(vintage);

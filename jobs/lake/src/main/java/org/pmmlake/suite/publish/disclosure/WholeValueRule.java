@@ -45,7 +45,6 @@ final class WholeValueRule {
         this.tools = statistics.contains(Statistic.LEVEL) || spec.key().contains(ToolUseTable.TOOL);
     }
 
-    /** Draws a row. */
     void draw(RowDrawing row) {
         if (!statistics.isEmpty() && !sees(row)) {
             row.hideAll(Status.POLICY);
