@@ -29,7 +29,7 @@ public record Precision(BigDecimal unit) {
     }
 
     /** Half of the unit: how far the exact figure may be from the one shown. */
-    double half() {
+    public double half() {
         return unit.doubleValue() / 2;
     }
 

@@ -10,7 +10,5 @@ public enum ColumnType {
     DOUBLE,
     STRING,
     /** An instant, to the microsecond. */
-    TIMESTAMP,
-    /** A list of texts, each of which may be null. */
-    STRINGS
+    TIMESTAMP
 }

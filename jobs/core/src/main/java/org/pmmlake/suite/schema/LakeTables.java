@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Every table of the lake: the one list that readers, the dictionary and checks walk. */
 public final class LakeTables {
-    public static final List<TableSpec> BRONZE = List.of(RecordTable.SPEC, DeliveryTable.SPEC, PresenceTable.SPEC);
+    public static final List<TableSpec> BRONZE = List.of(DeliveryTable.SPEC, PresenceTable.SPEC);
 
     public static final List<TableSpec> SILVER = List.of(
             MemberTable.SPEC,

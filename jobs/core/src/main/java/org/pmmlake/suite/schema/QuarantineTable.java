@@ -9,6 +9,8 @@ public final class QuarantineTable {
     public static final String POSITION = "position";
     public static final String CYCLE = "cycle";
     public static final String MEMBER = "member";
+    public static final String REVISION = "revision";
+    public static final String KPI = "kpi";
     public static final String CODE = "code";
     public static final String MESSAGE = "message";
     public static final String RAW = "raw";
@@ -21,6 +23,8 @@ public final class QuarantineTable {
             .key(POSITION, "Record number, sheet!row or JSON pointer; empty for a file or a header")
             .integer(CYCLE, Statistic.FILE, "Cycle of the folder")
             .text(MEMBER, Statistic.FILE, "Code of the Member as written; null where it is not known")
+            .text(REVISION, Statistic.RECORD, "Revision as written; null where the record names none")
+            .text(KPI, Statistic.RECORD, "Code of the KPI as written; null where the record names none")
             .text(CODE, Statistic.FILE, "Code of the first broken rule")
             .text(MESSAGE, Statistic.RECORD, "What is wrong and what to do")
             .text(RAW, Statistic.RECORD, "The record as it stood, shortened when long")

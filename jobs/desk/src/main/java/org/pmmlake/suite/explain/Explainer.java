@@ -22,6 +22,7 @@ public record Explainer(String lake, Path conf) {
         Kpi known = catalogue.kpi(kpi).orElseThrow(() -> unknown(kpi, catalogue));
         try (LakeQuery evidence = new LakeQuery(lake, new TreeSet<>())) {
             return new KpiExplanation(
+                            lake,
                             evidence,
                             catalogue,
                             new DecisionLedger(LakePaths.of(lake, new Configuration())).read(),

@@ -16,6 +16,7 @@ import org.pmmlake.metrics.review.Decisions;
 import org.pmmlake.metrics.review.FindingKey;
 import org.pmmlake.metrics.value.KpiFormula;
 import org.pmmlake.metrics.value.KpiResult;
+import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.query.AnswerRow;
 import org.pmmlake.suite.query.LakeQuery;
@@ -24,6 +25,7 @@ import org.pmmlake.suite.text.Nearest;
 /** How one value of {@code kpi_value} came about. */
 final class KpiExplanation {
 
+    private final String lake;
     private final LakeQuery evidence;
     private final Catalogue catalogue;
     private final Decisions decisions;
@@ -32,7 +34,15 @@ final class KpiExplanation {
     private final int cycle;
     private final Explanation explanation = new Explanation();
 
-    KpiExplanation(LakeQuery evidence, Catalogue catalogue, Decisions decisions, Kpi kpi, String member, int cycle) {
+    KpiExplanation(
+            String lake,
+            LakeQuery evidence,
+            Catalogue catalogue,
+            Decisions decisions,
+            Kpi kpi,
+            String member,
+            int cycle) {
+        this.lake = lake;
         this.evidence = evidence;
         this.catalogue = catalogue;
         this.decisions = decisions;
@@ -140,7 +150,7 @@ final class KpiExplanation {
                         "AND revision = ? AND breakdown = '' GROUP BY datapoint",
                         revision)
                 .forEach(row -> rows.put(row.text("datapoint"), row.whole("accepted")));
-        Map<String, String> places = Provenance.of(evidence, cycle, member, revision, kpi.code(), "DATA_POINT");
+        Map<String, String> places = places(revision, RecordKind.DATA_POINT);
         for (String point : kpi.dataPoints()) {
             Double sum = sums.get(point);
             explanation.line(
@@ -156,11 +166,16 @@ final class KpiExplanation {
         }
     }
 
+    private Map<String, String> places(int revision, RecordKind kind) {
+        List<String> submission = List.of(member, String.valueOf(cycle), String.valueOf(revision), kpi.code());
+        return new Provenance(evidence, lake, submission, kind).sentences(cycle);
+    }
+
     private void answers(int revision) {
         explanation.section("Answers of revision " + revision);
         List<AnswerRow> answers =
                 ofKpi("SELECT question, yes FROM silver.answer", "AND revision = ? ORDER BY question", revision);
-        Map<String, String> places = Provenance.of(evidence, cycle, member, revision, kpi.code(), "ANSWER");
+        Map<String, String> places = places(revision, RecordKind.ANSWER);
         SortedMap<Integer, Boolean> byQuestion = new TreeMap<>();
         answers.forEach(row -> byQuestion.put(
                 row.whole("question"), Boolean.TRUE.equals(row.cells().get("yes"))));
@@ -264,10 +279,8 @@ final class KpiExplanation {
         List<AnswerRow> refused = evidence.rows(
                 """
                 SELECT DISTINCT q.source_file, q.position, q.code, q.message
-                FROM quarantine q JOIN bronze.record r
-                  ON r.cycle = q.cycle AND r.content_hash = q.content_hash AND r.position = q.position
-                WHERE q.cycle = ? AND r.cells[1] = ? AND r.cells[4] = ?
-                  AND r.kind IN ('DATA_POINT', 'ANSWER', 'BLANK')
+                FROM quarantine q
+                WHERE q.cycle = ? AND q.member = ? AND q.kpi = ?
                 ORDER BY ALL
                 """,
                 cycle,

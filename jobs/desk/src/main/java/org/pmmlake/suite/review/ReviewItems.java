@@ -24,12 +24,11 @@ final class ReviewItems {
             SELECT * FROM quarantine q
             WHERE NOT EXISTS (
               SELECT 1
-              FROM bronze.record r
-              JOIN silver.submission s ON s.cycle = r.cycle AND s.member = r.cells[1]
-                AND (s.revision > TRY_CAST(r.cells[3] AS INT)
-                  OR s.revision = TRY_CAST(r.cells[3] AS INT)
-                    AND q.code IN ('unknown-member', 'wrong-cycle', 'bad-revision', 'bad-date', 'conflicting-rows', 'no-submission'))
-              WHERE r.content_hash = q.content_hash AND r.position = q.position)""";
+              FROM silver.submission s
+              WHERE s.cycle = q.cycle AND s.member = q.member
+                AND (s.revision > TRY_CAST(q.revision AS INT)
+                  OR s.revision = TRY_CAST(q.revision AS INT)
+                    AND q.code IN ('unknown-member', 'wrong-cycle', 'bad-revision', 'bad-date', 'conflicting-rows', 'no-submission')))""";
 
     private ReviewItems() {}
 

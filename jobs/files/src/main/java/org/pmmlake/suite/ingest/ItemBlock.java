@@ -35,12 +35,17 @@ public final class ItemBlock {
     private static final int LONGEST_NUMBER = 10;
 
     private static final int FEW_TEXTS = 1 << 8;
+    private static final int FEW_PLACES = 16;
 
     /** The texts that were written, each where its hash leads to, with their numbers. */
     private @Nullable String[] texts = new String[FEW_TEXTS];
 
     private int[] numbers = new int[FEW_TEXTS];
     private int textCount;
+    /** The text that each place of a record had last, with its number: neighbours repeat most of them. */
+    private final @Nullable String[] lastTexts = new String[FEW_PLACES];
+
+    private final int[] lastNumbers = new int[FEW_PLACES];
     private byte[] bytes = new byte[1 << 10];
     private int size;
 
@@ -55,6 +60,7 @@ public final class ItemBlock {
         size = 0;
         textCount = 0;
         Arrays.fill(texts, null);
+        Arrays.fill(lastTexts, null);
         return taken;
     }
 
@@ -82,6 +88,8 @@ public final class ItemBlock {
                     faulty.sourceFile(),
                     faulty.position(),
                     faulty.named(),
+                    faulty.revision(),
+                    faulty.kpi(),
                     faulty.code(),
                     faulty.message(),
                     faulty.raw()));
@@ -110,23 +118,36 @@ public final class ItemBlock {
     }
 
     private void cells(List<? extends @Nullable Object> cells) {
-        number(cells.size());
-        for (Object cell : cells) {
-            text(cell == null ? null : cell.toString());
+        int count = cells.size();
+        number(count);
+        for (int place = 0; place < count; place++) {
+            Object cell = cells.get(place);
+            if (cell == null) {
+                number(0);
+            } else {
+                text(cell.toString(), place & (FEW_PLACES - 1));
+            }
         }
     }
 
-    /** 0 for null, 1 for a new text, and from 2 on the texts in the order in which they were written. */
-    private void text(@Nullable String text) {
-        if (text == null) {
-            number(0);
-            return;
+    /** The same of a text that often repeats the one that was last in its place. */
+    private void text(String text, int place) {
+        if (text.equals(lastTexts[place])) {
+            number(lastNumbers[place]);
+        } else {
+            lastTexts[place] = text;
+            lastNumbers[place] = text(text);
         }
+    }
+
+    /** 0 for null, 1 for a new text, and from 2 on the texts in the order in which they were written; gives its number. */
+    private int text(String text) {
         int slot = slot(text);
         if (text.equals(texts[slot])) {
             number(numbers[slot]);
-            return;
+            return numbers[slot];
         }
+        int written = textCount + 2;
         texts[slot] = text;
         numbers[slot] = textCount + 2;
         textCount++;
@@ -139,6 +160,7 @@ public final class ItemBlock {
         room(encoded.length);
         System.arraycopy(encoded, 0, bytes, size, encoded.length);
         size += encoded.length;
+        return written;
     }
 
     /** Where a text is, or would be. */
@@ -257,9 +279,11 @@ public final class ItemBlock {
                     String.valueOf(cells.get(0)),
                     String.valueOf(cells.get(1)),
                     cells.get(2),
-                    String.valueOf(cells.get(3)),
+                    cells.get(3),
                     cells.get(4),
-                    cells.get(5));
+                    String.valueOf(cells.get(5)),
+                    cells.get(6),
+                    cells.get(7));
         }
 
         private ContentKey content() {

@@ -38,6 +38,8 @@ public sealed interface MemberItem {
             String sourceFile,
             String position,
             @Nullable String named,
+            @Nullable String revision,
+            @Nullable String kpi,
             String code,
             @Nullable String message,
             @Nullable String raw)

@@ -2,6 +2,7 @@ package org.pmmlake.suite.ingest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,12 @@ public final class SoundRows {
     private int[] item = {};
     private int[] unit = {};
     private int[] period = {};
-    /** Of a data point its value as it stood, of others the claim. */
+    /** Of a data point its number in canonical notation, of others the claim. */
     private Object[] said = {};
+    /** The values of data points as they stood, where that was not canonical notation; empty while there are none. */
+    private @Nullable String[] written = {};
+    /** Rows with a number that lost decimals beyond the sixth. */
+    private final BitSet rounded = new BitSet();
     /** The records of rows that are not what {@link Claim#written} says; empty while there are none. */
     private @Nullable RawRecord[] odd = {};
 
@@ -81,7 +86,14 @@ public final class SoundRows {
             item[count] = words.items.of(point.point());
             unit[count] = words.units.of(point.unit());
             period[count] = words.periods.of(point.period());
-            said[count] = record.text(NUMBER);
+            said[count] = point.value();
+            rounded.set(count, judged.rounded());
+            if (!record.text(NUMBER).equals(point.value())) {
+                if (written.length == 0) {
+                    written = new String[content.length];
+                }
+                written[count] = record.text(NUMBER);
+            }
         } else {
             item[count] = words.items.of(claim.item());
             said[count] = words.claims.get(words.claims.of(claim));
@@ -103,6 +115,9 @@ public final class SoundRows {
         unit = Arrays.copyOf(unit, room);
         period = Arrays.copyOf(period, room);
         said = Arrays.copyOf(said, room);
+        if (written.length > 0) {
+            written = Arrays.copyOf(written, room);
+        }
         if (odd.length > 0) {
             odd = Arrays.copyOf(odd, room);
         }
@@ -124,11 +139,11 @@ public final class SoundRows {
         if (record.ownPosition() != null || record.ownRaw() != null) {
             return false;
         }
-        List<String> written = claim.written();
-        int first = record.kind().columns().size() - written.size();
-        for (int cell = 0; cell < written.size(); cell++) {
+        List<String> cells = claim.written();
+        int first = record.kind().columns().size() - cells.size();
+        for (int cell = 0; cell < cells.size(); cell++) {
             boolean isKept = first + cell == NUMBER && claim instanceof Claim.DataPoint;
-            if (!isKept && !written.get(cell).equals(record.text(first + cell))) {
+            if (!isKept && !cells.get(cell).equals(record.text(first + cell))) {
                 return false;
             }
         }
@@ -182,8 +197,7 @@ public final class SoundRows {
 
     /** Whether two rows about one item say the same of it. */
     boolean agree(int one, int other) {
-        return said[one].equals(said[other])
-                || (said[one] instanceof String && number(one).equals(number(other)));
+        return said[one].equals(said[other]);
     }
 
     /** The KPI that a row gives a value, or null. */
@@ -208,7 +222,7 @@ public final class SoundRows {
 
     /** Whether a number of a row lost decimals beyond the sixth. */
     public boolean isRounded(int row) {
-        return said[row] instanceof String value && DecimalNumber.parse(value).rounded();
+        return rounded.get(row);
     }
 
     /** Whether two rows are about one data point. */
@@ -233,7 +247,7 @@ public final class SoundRows {
 
     /** The number of a data point in canonical notation. */
     public String number(int row) {
-        return Objects.requireNonNull(DecimalNumber.parse((String) said[row]).text());
+        return (String) said[row];
     }
 
     /** Where in some rows, of which those of one data point stand side by side, the next data point begins. */
@@ -280,7 +294,7 @@ public final class SoundRows {
             List<@Nullable String> cells = new ArrayList<>(List.of(member, name.claimedCycle(), name.revision()));
             cells.addAll(claim.written());
             if (claim instanceof Claim.DataPoint) {
-                cells.set(NUMBER, (String) said[row]);
+                cells.set(NUMBER, written.length == 0 || written[row] == null ? number(row) : written[row]);
             }
             record = new RawRecord(claim.kind(), ordinal[row], null, cells, null, null, null);
         }

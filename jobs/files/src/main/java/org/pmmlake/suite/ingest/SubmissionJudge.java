@@ -1,6 +1,7 @@
 package org.pmmlake.suite.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.text.CodePointOrder;
@@ -131,18 +131,23 @@ final class SubmissionJudge {
         }
         verdicts.accepted(headers.get(0));
         headers.subList(1, headers.size()).forEach(verdicts::duplicate);
-        IntStream.Builder accepted = IntStream.builder();
+        int[] accepted = new int[byItem.length];
+        int count = 0;
+        Fault blankFault = null;
         for (int i = 0; i < byItem.length; i++) {
-            Fault blankFault = beside(sound, byItem[i]);
+            if (i == 0 || !sound.isSamePoint(byItem[i - 1], byItem[i])) {
+                blankFault = beside(sound, byItem[i]);
+            }
             if (blankFault != null) {
                 verdicts.quarantined(sound.placed(byItem[i]), blankFault);
             } else if (repeats[i]) {
                 verdicts.duplicate(sound.placed(byItem[i]));
             } else {
-                accepted.add(byItem[i]);
+                accepted[count] = byItem[i];
+                count++;
             }
         }
-        verdicts.accepted(sound, accepted.build().toArray());
+        verdicts.accepted(sound, Arrays.copyOf(accepted, count));
     }
 
     private @Nullable Fault headerFault(List<PlacedRecord> headers) {

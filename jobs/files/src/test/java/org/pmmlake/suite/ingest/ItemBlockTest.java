@@ -46,7 +46,7 @@ class ItemBlockTest {
                 new Claim.Blank("k", "REASON_A"),
                 new Claim.ToolUse("t", 3));
         claims.forEach(claim -> items.add(new AcceptedItem(2022, "X01", 300, claim)));
-        items.add(new QuarantinedItem(CONTENT, "a.csv", "7", null, "bad-row", "No.", "\u00e9"));
+        items.add(new QuarantinedItem(CONTENT, "a.csv", "7", null, "1", null, "bad-row", "No.", "\u00e9"));
         return items;
     }
 

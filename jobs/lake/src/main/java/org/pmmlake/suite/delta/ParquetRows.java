@@ -22,7 +22,6 @@ import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
@@ -33,7 +32,7 @@ import org.pmmlake.suite.schema.TableColumns;
 
 /**
  * Reads the Parquet file of a table into rows, without a plan or a job of Spark: the counterpart of
- * {@link ParquetTableFile} for tables that are small enough to be held. A list of texts becomes an array of them.
+ * {@link ParquetTableFile} for tables that are small enough to be held.
  */
 public final class ParquetRows {
 
@@ -97,7 +96,7 @@ public final class ParquetRows {
 
         RowMaterializer(MessageType asked, Map<String, String> partition) {
             Converter[] converters = asked.getFields().stream()
-                    .map(field -> converter(field, columns.fieldIndex(field.getName())))
+                    .map(field -> new ValueConverter(columns.fieldIndex(field.getName())))
                     .toArray(Converter[]::new);
             @Nullable Object[] empty = new Object[columns.length()];
             partition.forEach((name, text) -> {
@@ -128,57 +127,6 @@ public final class ParquetRows {
         @Override
         public GroupConverter getRootConverter() {
             return root;
-        }
-    }
-
-    private Converter converter(Type field, int place) {
-        return field.isPrimitive() ? new ValueConverter(place) : new Texts(place);
-    }
-
-    /** Takes the texts of a list, each null where the element is. */
-    private final class Texts extends GroupConverter {
-
-        private final int place;
-        private final List<@Nullable String> texts = new ArrayList<>();
-        private final GroupConverter element;
-
-        Texts(int place) {
-            this.place = place;
-            PrimitiveConverter text = new PrimitiveConverter() {
-                @Override
-                public void addBinary(Binary value) {
-                    texts.set(texts.size() - 1, value.toStringUsingUTF8());
-                }
-            };
-            this.element = new GroupConverter() {
-                @Override
-                public Converter getConverter(int field) {
-                    return text;
-                }
-
-                @Override
-                public void start() {
-                    texts.add(null);
-                }
-
-                @Override
-                public void end() {}
-            };
-        }
-
-        @Override
-        public Converter getConverter(int field) {
-            return element;
-        }
-
-        @Override
-        public void start() {
-            texts.clear();
-        }
-
-        @Override
-        public void end() {
-            cells[place] = texts.toArray(String[]::new);
         }
     }
 

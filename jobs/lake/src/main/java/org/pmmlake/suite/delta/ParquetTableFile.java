@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,13 +29,11 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.schema.ColumnType;
 import org.pmmlake.suite.schema.TableColumn;
 import org.pmmlake.suite.schema.TableColumns;
 
 /**
- * One table as one Parquet file in the types that every reader knows (contract §6): flat columns, and in bronze lists of
- * texts. The bytes depend on the rows alone: no times, no host, no engine's own schema in the footer, no order by hashes.
+ * One table as one Parquet file in the types that every reader knows (contract §6). The bytes depend on the rows alone: no times, no host, no engine's own schema in the footer, no order by hashes.
  * Cells go straight to the writers of their columns, and the file is put together in memory.
  */
 public final class ParquetTableFile implements Closeable {
@@ -44,21 +41,12 @@ public final class ParquetTableFile implements Closeable {
     /** How many rows are written before their size is looked at again. */
     private static final int ROWS_BETWEEN = 1 << 12;
 
-    /** What a list has to say of an element, from none at all to one with a text. */
-    private static final int NO_ELEMENT = 1;
-
-    private static final int NULL_ELEMENT = 2;
-    private static final int ELEMENT = 3;
-
     private final MessageType schema;
     /** The place of each column of the file in a row. */
     private final int[] places;
 
     private final String[] lastTexts;
     private final Binary[] lastEncoded;
-    private @Nullable String[] lastElements = {};
-    private Binary[] lastEncodedElements = {};
-
     private final ParquetProperties properties;
     private final CompressionCodecFactory codecs;
     private final MemoryFile made = new MemoryFile();
@@ -111,7 +99,9 @@ public final class ParquetTableFile implements Closeable {
                 IntStream.of(places)
                         .mapToObj(place -> field(columns.field(place)))
                         .toList());
-        this.properties = properties(columns);
+        this.properties = ParquetProperties.builder()
+                .withValuesWriterFactory(new RepeatedTexts.Factory())
+                .build();
         this.codecs = new CodecFactory(new PlainParquetConfiguration(), properties.getPageSizeThreshold());
         this.lastTexts = new String[places.length];
         this.lastEncoded = new Binary[places.length];
@@ -122,21 +112,6 @@ public final class ParquetTableFile implements Closeable {
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
-    }
-
-    /** In a list stand texts of all kinds, of which a dictionary and a least one would only take time. */
-    private static ParquetProperties properties(TableColumns columns) {
-        ParquetProperties.Builder properties = ParquetProperties.builder();
-        for (TableColumn column : columns.fields()) {
-            if (column.type() == ColumnType.STRINGS) {
-                String elements = column.name() + ".list.element";
-                properties
-                        .withDictionaryEncoding(elements, false)
-                        .withStatisticsEnabled(elements, false)
-                        .withSizeStatisticsEnabled(elements, false);
-            }
-        }
-        return properties.build();
     }
 
     /**
@@ -214,11 +189,6 @@ public final class ParquetTableFile implements Closeable {
                 Types.optional(PrimitiveTypeName.INT64)
                         .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS))
                         .named(column.name());
-            case STRINGS ->
-                Types.optionalList()
-                        .optionalElement(PrimitiveTypeName.BINARY)
-                        .as(LogicalTypeAnnotation.stringType())
-                        .named(column.name());
         };
     }
 
@@ -239,8 +209,6 @@ public final class ParquetTableFile implements Closeable {
             out.write(number, 0, 1);
         } else if (cell instanceof Boolean truth) {
             out.write(truth, 0, 1);
-        } else if (cell instanceof String[] texts) {
-            list(out, texts);
         } else if (cell instanceof Timestamp time) {
             out.write(ChronoUnit.MICROS.between(Instant.EPOCH, time.toInstant()), 0, 1);
         } else {
@@ -252,35 +220,8 @@ public final class ParquetTableFile implements Closeable {
     private Binary encoded(int column, String text) {
         if (!text.equals(lastTexts[column])) {
             lastTexts[column] = text;
-            lastEncoded[column] = utf8(text);
+            lastEncoded[column] = Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
         }
         return lastEncoded[column];
-    }
-
-    private static Binary utf8(String text) {
-        return Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void list(ColumnWriter out, @Nullable String[] texts) {
-        if (texts.length > lastElements.length) {
-            lastElements = Arrays.copyOf(lastElements, texts.length);
-            lastEncodedElements = Arrays.copyOf(lastEncodedElements, texts.length);
-        }
-        if (texts.length == 0) {
-            out.writeNull(0, NO_ELEMENT);
-        }
-        for (int i = 0; i < texts.length; i++) {
-            int isLater = i == 0 ? 0 : 1;
-            String text = texts[i];
-            if (text == null) {
-                out.writeNull(isLater, NULL_ELEMENT);
-            } else {
-                if (!text.equals(lastElements[i])) {
-                    lastElements[i] = text;
-                    lastEncodedElements[i] = utf8(text);
-                }
-                out.write(lastEncodedElements[i], isLater, ELEMENT);
-            }
-        }
     }
 }

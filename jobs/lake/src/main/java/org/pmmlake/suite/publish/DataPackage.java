@@ -141,7 +141,7 @@ final class DataPackage {
             case INTEGER, LONG -> "integer";
             case DOUBLE -> "number";
             case STRING -> "string";
-            case TIMESTAMP, STRINGS -> throw new IllegalArgumentException("No release has a column of type " + type);
+            case TIMESTAMP -> throw new IllegalArgumentException("No release has a column of type " + type);
         };
     }
 }

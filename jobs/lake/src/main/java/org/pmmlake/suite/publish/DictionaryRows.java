@@ -48,7 +48,7 @@ final class DictionaryRows {
             case LONG -> "BIGINT";
             case DOUBLE -> "DOUBLE";
             case STRING -> "VARCHAR";
-            case TIMESTAMP, STRINGS -> throw new IllegalArgumentException("No release has a column of type " + type);
+            case TIMESTAMP -> throw new IllegalArgumentException("No release has a column of type " + type);
         };
     }
 }

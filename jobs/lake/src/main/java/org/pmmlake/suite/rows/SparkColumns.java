@@ -45,7 +45,6 @@ public final class SparkColumns {
             case DOUBLE -> DataTypes.DoubleType;
             case STRING -> DataTypes.StringType;
             case TIMESTAMP -> DataTypes.TimestampType;
-            case STRINGS -> DataTypes.createArrayType(DataTypes.StringType, true);
         };
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
@@ -22,6 +22,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.delta.DeltaTables;
+import org.pmmlake.suite.ingest.FileFacts;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.read.FileClass;
 import org.pmmlake.suite.lake.DamagedLakeException;
@@ -32,12 +33,11 @@ import org.pmmlake.suite.lake.Manifests;
 import org.pmmlake.suite.schema.DeliveryTable;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.PresenceTable;
-import org.pmmlake.suite.schema.RecordTable;
 import org.pmmlake.suite.schema.TableSpec;
 
 /**
- * Makes bronze tables anew from the landing zone, in the order of deliveries: each content that was ever read is found by
- * its hash. The order is in two tables, so that each of them can be made from the other.
+ * Makes bronze anew: contents from the landing zone, where each is found by its hash, and the order of deliveries, which is
+ * in two tables, so that each of them can be made from the other.
  */
 final class BronzeRepair {
 
@@ -54,10 +54,58 @@ final class BronzeRepair {
         this.config = config;
     }
 
-    /** A content of a cycle, which some run was the first to see. */
-    private record DeliveredContent(int cycle, String hash, int number, String sourceFile) {
-        String key() {
-            return cycle + "/" + hash;
+    /**
+     * Puts back stored contents that are gone or damaged.
+     *
+     * @return the files that they were read from
+     * @throws DamagedLakeException where one is not in the landing zone any more
+     */
+    List<String> restoredContents(LakeState state) {
+        StoredContents stored = new StoredContents(paths);
+        List<Deliveries.Delivery> lost =
+                Deliveries.of(new DeltaTables(spark, paths, state).rows(DeliveryTable.SPEC)).all().stream()
+                        .filter(delivery -> delivery.fault() == null && !stored.isWhole(delivery))
+                        .toList();
+        if (lost.isEmpty()) {
+            return List.of();
+        }
+        Map<String, LandingZone.LandedFile> places = landed();
+        List<FileRead> found = new ArrayList<>();
+        for (Deliveries.Delivery delivery : lost) {
+            LandingZone.LandedFile place = places.get(key(delivery));
+            if (place == null) {
+                throw new DamagedLakeException(
+                        "The content of " + delivery.sourceFile() + " in bronze/content of the lake "
+                                + paths.root()
+                                + " is gone or damaged, and it is not in the landing zone any more. Put the file back"
+                                + " into landing/, or the whole lake back from a backup.");
+            }
+            found.add(
+                    new FileRead(file(delivery, place), new FileFacts(delivery.rows(), new ArrayList<>(), null, null)));
+        }
+        stored.store(found, found.stream().map(FileRead::file).collect(Collectors.toSet()))
+                .forEach(BronzeRepair::requireSame);
+        return lost.stream().map(Deliveries.Delivery::sourceFile).toList();
+    }
+
+    private static String key(Deliveries.Delivery delivery) {
+        return delivery.cycle() + "/" + delivery.contentHash();
+    }
+
+    private static NewFile file(Deliveries.Delivery delivery, LandingZone.LandedFile place) {
+        return new NewFile(
+                delivery.cycle(),
+                delivery.sourceFile(),
+                place.uri(),
+                delivery.contentHash(),
+                place.bytes(),
+                FileClass.of(delivery.sourceFile()));
+    }
+
+    private static void requireSame(FileRead read) {
+        if (read.facts().changed() != null) {
+            throw new DamagedLakeException("The file landing/" + read.file().sourceFile()
+                    + " changed while it was read. Let it be, and run the command again.");
         }
     }
 
@@ -65,7 +113,7 @@ final class BronzeRepair {
      * The state with bronze tables that are whole again.
      *
      * @param damaged paths of tables that cannot be trusted
-     * @throws DamagedLakeException where a content is in neither
+     * @throws DamagedLakeException where both tables are damaged, or a content is nowhere any more
      */
     LakeState repaired(LakeState state, Set<String> damaged) {
         Set<String> lost = new TreeSet<>(damaged);
@@ -82,8 +130,7 @@ final class BronzeRepair {
                 whole.put(table, tables.rows(table));
             }
         }
-        List<DeliveredContent> contents = contents(whole);
-        NewRecords read = read(contents, lost.contains(RecordTable.SPEC.path()));
+        List<Deliveries.Delivery> contents = contents(whole);
         Path workplace = new Path(paths.root(), WORKPLACE);
         remove(workplace);
         LakePaths place = LakePaths.of(workplace.toString(), paths.fileSystem().getConf());
@@ -91,11 +138,8 @@ final class BronzeRepair {
         List<TableSpec> anew = LakeTables.BRONZE.stream()
                 .filter(table -> lost.contains(table.path()))
                 .toList();
-        if (anew.contains(RecordTable.SPEC)) {
-            made.appendParts(RecordTable.SPEC, read.store(place), "heal");
-        }
         if (anew.contains(DeliveryTable.SPEC)) {
-            made.replace(DeliveryTable.SPEC, deliveries(contents, read.files()), "heal");
+            made.replace(DeliveryTable.SPEC, deliveries(contents), "heal");
         }
         if (anew.contains(PresenceTable.SPEC)) {
             made.append(PresenceTable.SPEC, presence(contents), "heal");
@@ -124,12 +168,12 @@ final class BronzeRepair {
     private Map<String, Integer> order(LakeState state, TableSpec table) {
         Map<String, Integer> order = new TreeMap<>();
         contents(Map.of(table, new DeltaTables(spark, paths, state).rows(table)))
-                .forEach(content -> order.put(content.key(), content.number()));
+                .forEach(content -> order.put(key(content), content.number()));
         return order;
     }
 
-    private static List<DeliveredContent> contents(Map<TableSpec, List<Row>> whole) {
-        Map<String, DeliveredContent> contents = new LinkedHashMap<>();
+    private static List<Deliveries.Delivery> contents(Map<TableSpec, List<Row>> whole) {
+        Map<String, Deliveries.Delivery> contents = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>(whole.getOrDefault(DeliveryTable.SPEC, List.of()));
         if (rows.isEmpty()) {
             // The first run in which a content lay there is the one that read it.
@@ -139,18 +183,25 @@ final class BronzeRepair {
             rows.sort(Comparator.comparingInt(row -> row.<Integer>getAs(PresenceTable.DELIVERY)));
         }
         for (Row row : rows) {
-            DeliveredContent content = new DeliveredContent(
+            String sourceFile = row.getAs(DeliveryTable.SOURCE_FILE);
+            Deliveries.Delivery content = new Deliveries.Delivery(
                     row.getAs(DeliveryTable.CYCLE),
                     row.getAs(DeliveryTable.CONTENT_HASH),
                     row.getAs(DeliveryTable.DELIVERY),
-                    row.getAs(DeliveryTable.SOURCE_FILE));
-            contents.putIfAbsent(content.key(), content);
+                    sourceFile,
+                    Deliveries.kind(FileClass.of(sourceFile)),
+                    null,
+                    null,
+                    0,
+                    "",
+                    null);
+            contents.putIfAbsent(key(content), content);
         }
         return List.copyOf(contents.values());
     }
 
-    /** Reads contents where they lie now, under the names that they had. */
-    private NewRecords read(List<DeliveredContent> contents, boolean needed) {
+    /** Where each content lies in the landing zone now. */
+    private Map<String, LandingZone.LandedFile> landed() {
         Map<String, LandingZone.LandedFile> places = new HashMap<>();
         // A content that has its digest is whole, however young the file is.
         Inventory landed = Inventory.take(
@@ -159,68 +210,46 @@ final class BronzeRepair {
                 Deliveries.of(List.of()));
         landed.cycles().forEach(cycle -> landed.of(cycle)
                 .forEach(item -> places.putIfAbsent(cycle + "/" + item.contentHash(), item.file())));
-        List<NewFile> files = new ArrayList<>();
-        Set<String> gone = new TreeSet<>();
-        for (DeliveredContent content : contents) {
-            LandingZone.LandedFile place = places.get(content.key());
-            if (place == null) {
-                gone.add(content.sourceFile());
-            } else {
-                files.add(new NewFile(
-                        content.cycle(),
-                        content.sourceFile(),
-                        place.uri(),
-                        content.hash(),
-                        place.bytes(),
-                        FileClass.of(content.sourceFile())));
-            }
-        }
-        if (needed && !gone.isEmpty()) {
-            throw new DamagedLakeException("The table bronze/record of the lake " + paths.root()
-                    + " is damaged, and of what it was read from " + gone.size()
-                    + " contents are not in the landing zone any"
-                    + " more, such as that of " + gone.iterator().next()
-                    + ". Put these files back into landing/, or the whole lake back from a backup.");
-        }
-        NewRecords read = SparkRecords.read(spark.get(), paths, files, 0);
-        read.files().stream()
-                .filter(file -> file.facts().changed() != null)
-                .findFirst()
-                .ifPresent(changed -> {
-                    throw new DamagedLakeException(
-                            "The file landing/" + changed.file().sourceFile()
-                                    + " changed while it was read. Let it be, and run the command again.");
-                });
-        return read;
+        return places;
     }
 
-    private static List<Row> deliveries(List<DeliveredContent> contents, Collection<FileRead> read) {
-        Map<String, FileRead> files = new HashMap<>();
-        read.forEach(file -> files.put(file.file().cycle() + "/" + file.file().contentHash(), file));
-        List<Row> rows = new ArrayList<>();
-        for (DeliveredContent content : contents) {
-            FileRead found = files.get(content.key());
-            if (found == null) {
+    /** What reading contents again says of them. */
+    private List<Row> deliveries(List<Deliveries.Delivery> contents) {
+        StoredContents stored = new StoredContents(paths);
+        Map<String, LandingZone.LandedFile> places = landed();
+        List<NewFile> files = new ArrayList<>();
+        for (Deliveries.Delivery content : contents) {
+            LandingZone.LandedFile place = places.get(key(content));
+            if (place == null && !stored.isWhole(content)) {
                 throw new DamagedLakeException("The table bronze/delivery is damaged, and the content of "
                         + content.sourceFile()
                         + " is not in the landing zone any more. Put the file back into landing/, or"
                         + " the whole lake back from a backup.");
             }
-            rows.add(found.delivery(content.number()).asRow());
+            files.add(place == null ? stored.file(content) : file(content, place));
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        contents.forEach(content -> numbers.put(key(content), content.number()));
+        List<Row> rows = new ArrayList<>();
+        for (FileRead read : SparkRecords.read(spark.get(), paths, files, 0).files()) {
+            requireSame(read);
+            rows.add(read.delivery(numbers.getOrDefault(
+                            read.file().cycle() + "/" + read.file().contentHash(), 1))
+                    .asRow());
         }
         return rows;
     }
 
     /** What was read lay there from then on: nobody knows any more what was taken away meanwhile. */
-    private static List<Row> presence(List<DeliveredContent> contents) {
+    private static List<Row> presence(List<Deliveries.Delivery> contents) {
         List<Row> rows = new ArrayList<>();
         Map<Integer, Integer> last = new TreeMap<>();
         contents.forEach(content -> last.merge(content.cycle(), content.number(), Math::max));
         last.forEach((cycle, runs) -> {
             for (int number = 1; number <= runs; number++) {
-                for (DeliveredContent content : contents) {
+                for (Deliveries.Delivery content : contents) {
                     if (content.cycle() == cycle && content.number() <= number) {
-                        rows.add(RowFactory.create(cycle, number, content.sourceFile(), content.hash()));
+                        rows.add(RowFactory.create(cycle, number, content.sourceFile(), content.contentHash()));
                     }
                 }
             }

@@ -64,7 +64,7 @@ final class FileLedger {
         }
 
         Row asQuarantine(String runId) {
-            return RowFactory.create(contentHash, sourceFile, "", cycle, null, fault, message, "", runId);
+            return RowFactory.create(contentHash, sourceFile, "", cycle, null, null, null, fault, message, "", runId);
         }
 
         List<@Nullable Object> shown() {

@@ -13,7 +13,6 @@ import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.delta.TableSource;
-import org.pmmlake.suite.delta.WrittenPart;
 import org.pmmlake.suite.ingest.FileFacts;
 import org.pmmlake.suite.ingest.Holdup.HoldupPlace;
 import org.pmmlake.suite.ingest.ItemBlock;
@@ -29,7 +28,6 @@ import org.pmmlake.suite.ingest.tables.ItemRows;
 import org.pmmlake.suite.ingest.tables.JudgedTables;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.LakePaths;
-import org.pmmlake.suite.schema.RecordTable;
 
 /**
  * New records in the memory of this process, as blocks of bytes, where they are few: a plan of Spark would take longer than
@@ -128,12 +126,6 @@ final class HeldRecords implements NewRecords {
     @Override
     public List<FileRead> files() {
         return files;
-    }
-
-    @Override
-    public List<WrittenPart> store(LakePaths lake) {
-        return WrittenPart.write(lake, RecordTable.SPEC, taker -> ItemBlock.items(blocks.iterator())
-                .forEachRemaining(item -> taker.accept(ItemRows.row((SentItem) item))));
     }
 
     @Override

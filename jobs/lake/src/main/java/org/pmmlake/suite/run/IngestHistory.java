@@ -3,6 +3,7 @@ package org.pmmlake.suite.run;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.delta.DeltaTables;
+import org.pmmlake.suite.ingest.ContentStore;
 import org.pmmlake.suite.ingest.Holdup;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.QuarantineCode;
@@ -83,34 +85,44 @@ record IngestHistory(
 
     /**
      * Takes in what a run read: the new deliveries, and what lies in the landing zone now. A content that begins with
-     * another one of its path takes that one's place. Gives the contents whose place was taken, by their cycle.
+     * another one of its path takes that one's place.
      *
      * @param work what was to be read
      * @param read what each file turned out to be
+     * @return whether the place of a content was taken
+     * @throws DamagedLakeException where a stored content is gone or damaged
      */
-    SortedMap<Integer, List<String>> takeIn(IngestWork work, List<FileRead> read) {
+    boolean takeIn(IngestWork work, List<FileRead> read) {
+        Set<NewFile> stored = new HashSet<>(work.stored());
         for (FileRead one : read) {
             NewFile file = one.file();
-            if (one.facts().changed() != null) {
-                inventory.changed(file);
-            } else {
-                int number = work.next().getOrDefault(file.cycle(), runs(file.cycle()));
+            boolean known = stored.contains(file);
+            if (one.facts().changed() == null) {
+                int number = known
+                        ? deliveries
+                                .of(file.cycle(), file.contentHash())
+                                .orElseThrow()
+                                .number()
+                        : work.next().getOrDefault(file.cycle(), runs(file.cycle()));
                 deliveries.add(one.delivery(Math.max(1, number)));
+            } else if (known) {
+                throw new ContentStore(context.paths()).damage(file.sourceFile());
+            } else {
+                inventory.changed(file);
             }
         }
-        SortedMap<Integer, List<String>> replaced = new TreeMap<>();
+        boolean[] replaced = {false};
         work.replaced().forEach((earlier, whole) -> deliveries
                 .of(earlier.cycle(), whole)
                 .ifPresent(found -> {
                     deliveries.replace(earlier, found);
                     presence.replace(earlier.cycle(), earlier.contentHash(), whole);
-                    replaced.computeIfAbsent(earlier.cycle(), none -> new ArrayList<>())
-                            .add(earlier.contentHash());
+                    replaced[0] = true;
                 }));
         work.next()
                 .forEach((cycle, number) ->
                         presence.add(cycle, number, inventory.presentContents(cycle), inventory.closed(cycle)));
-        return replaced;
+        return replaced[0];
     }
 
     /** The rows of {@link PresenceTable} of the runs that are new. */

@@ -12,7 +12,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.pmmlake.suite.delta.DeltaTables;
+import org.pmmlake.suite.ingest.ContentStore;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.ingest.RoundTask;
@@ -53,6 +55,7 @@ final class IngestJob {
         SortedSet<Integer> changed = new TreeSet<>();
         LakeState state = context.state();
         for (int cycle : asked) {
+            requireContents(cycle);
             if (history.runs(cycle) > 0
                     && !state.doneWith("rules/" + cycle).equals(Optional.of(context.rules(cycle)))) {
                 replayed.add(cycle);
@@ -66,6 +69,14 @@ final class IngestJob {
             work(replayed, changed);
         }
         return history.outcome(asked, changed, context.request().dryRun() ? replayed : new TreeSet<>());
+    }
+
+    /** What was read is kept, whether this run needs it or not. */
+    private void requireContents(int cycle) {
+        List<Deliveries.Delivery> missing = new StoredContents(context.paths()).missing(cycle, deliveries.of(cycle));
+        missing.stream().findFirst().ifPresent(first -> {
+            throw new ContentStore(context.paths()).damage(first.sourceFile());
+        });
     }
 
     private void work(SortedSet<Integer> replayed, SortedSet<Integer> changed) {
@@ -93,13 +104,13 @@ final class IngestJob {
                 next.put(cycle, history.runs(cycle) + 1);
             }
         }
-        SortedSet<Integer> rejudged = new TreeSet<>(replayed);
-        rejudged.addAll(waiting.keySet());
-        IngestWork work = new IngestWork(files, next, replaced, replayed, changed, rejudged);
+        List<NewFile> stored = stored(replayed, waiting, replaced.keySet());
+        IngestWork work = new IngestWork(files, stored, next, replaced, replayed, changed);
         context.progress().step("reading " + files.size() + " new files");
+        List<NewFile> read = Stream.concat(files.stream(), stored.stream()).toList();
         NewRecords records = fitsInMemory(changed)
-                ? HeldRecords.read(context, files).orElseGet(() -> byTasks(files, changed))
-                : byTasks(files, changed);
+                ? HeldRecords.read(context, read).orElseGet(() -> byTasks(read, changed))
+                : byTasks(read, changed);
         new IngestRun(context, history, work, records).work();
         if (!context.request().dryRun()) {
             Map<String, String> done = new TreeMap<>();
@@ -110,6 +121,18 @@ final class IngestJob {
             }
             context.commit(done);
         }
+    }
+
+    /** The contents that are read again, without those whose place is taken. */
+    private List<NewFile> stored(
+            Set<Integer> replayed, Map<Integer, Set<String>> waiting, Set<Deliveries.Delivery> outgrown) {
+        StoredContents contents = new StoredContents(context.paths());
+        return deliveries.all().stream()
+                .filter(delivery -> delivery.fault() == null && !outgrown.contains(delivery))
+                .filter(delivery -> replayed.contains(delivery.cycle())
+                        || waiting.getOrDefault(delivery.cycle(), Set.of()).contains(delivery.contentHash()))
+                .map(contents::file)
+                .toList();
     }
 
     /**

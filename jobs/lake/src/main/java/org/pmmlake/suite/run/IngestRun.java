@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.delta.TableSource;
@@ -27,7 +24,6 @@ import org.pmmlake.suite.schema.DeliveryTable;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.PresenceTable;
 import org.pmmlake.suite.schema.QuarantineTable;
-import org.pmmlake.suite.schema.RecordTable;
 import org.pmmlake.suite.schema.SourceFileTable;
 import org.pmmlake.suite.schema.TableSpec;
 
@@ -55,14 +51,16 @@ final class IngestRun {
      * replayed.
      */
     void work() {
-        SortedMap<Integer, List<String>> replaced = history.takeIn(work, records.files());
+        boolean replaced = history.takeIn(
+                work,
+                writing
+                        ? new StoredContents(context.paths()).store(records.files(), Set.copyOf(work.files()))
+                        : records.files());
         ConcurrentWork writes = writing ? bronze(replaced) : new ConcurrentWork();
-        // Before what is new is among it.
-        List<TableSource> stored = tables.sources(RecordTable.SPEC, work.rejudged());
         boolean whole = false;
         work.replayed().forEach(history.ledger()::forget);
         for (IngestWork.Round round : work.rounds(history)) {
-            judge(round, stored, writes);
+            judge(round, writes);
             writes = new ConcurrentWork();
             whole = round.isWhole();
         }
@@ -73,40 +71,32 @@ final class IngestRun {
     }
 
     /**
-     * The writes of what was read, before or beside its judgement: records, deliveries, and what lay in the landing zone.
-     * Records of contents whose place was taken are removed at once: should one come back, it is read like any other.
+     * The writes of deliveries and of what lay in the landing zone, beside what is judged.
      *
-     * @param replaced contents whose place was taken, by their cycle
+     * @param replaced whether the place of a content was taken
      */
-    private ConcurrentWork bronze(SortedMap<Integer, List<String>> replaced) {
+    private ConcurrentWork bronze(boolean replaced) {
         String runId = history.runId(history.deliveries().cycles());
         ConcurrentWork writes = new ConcurrentWork();
-        if (!replaced.isEmpty()) {
-            Object[] contents = replaced.values().stream().flatMap(List::stream).toArray();
-            Dataset<Row> remaining = tables.read(RecordTable.SPEC, replaced.keySet())
-                    .where(functions.not(functions.col(RecordTable.CONTENT_HASH).isin(contents)));
-            tables.replaceCycles(RecordTable.SPEC, remaining, replaced.keySet(), runId);
+        if (replaced) {
             writes.add(
                     () -> tables.replace(PresenceTable.SPEC, history.presence().rows(), runId));
         } else if (!work.next().isEmpty()) {
             writes.add(() -> tables.append(PresenceTable.SPEC, history.presenceRows(work), runId));
         }
-        if (!work.files().isEmpty() || !replaced.isEmpty()) {
+        if (!work.files().isEmpty() || !work.replayed().isEmpty()) {
             writes.add(() -> tables.replace(DeliveryTable.SPEC, history.deliveryRows(), runId));
-        }
-        if (!work.files().isEmpty()) {
-            writes.add(() -> tables.appendParts(RecordTable.SPEC, records.store(context.paths()), runId));
         }
         return writes;
     }
 
-    private void judge(IngestWork.Round round, List<TableSource> stored, ConcurrentWork writes) {
+    private void judge(IngestWork.Round round, ConcurrentWork writes) {
         Set<Integer> cycles = round.numbers().keySet();
         context.progress().step("judging cycles " + cycles);
         List<Integer> continued = cycles.stream()
                 .filter(cycle -> round.number(cycle) > 1 && !round.rejudged().contains(cycle))
                 .toList();
-        List<TableSource> earlier = new ArrayList<>(stored);
+        List<TableSource> earlier = new ArrayList<>();
         if (!continued.isEmpty()) {
             earlier.addAll(tables.sources(QuarantineTable.SPEC, continued));
             earlier.addAll(tables.sources(MemberTable.SPEC, continued));

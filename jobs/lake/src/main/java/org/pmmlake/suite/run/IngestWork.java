@@ -14,19 +14,19 @@ import org.pmmlake.suite.ingest.NewFile;
  * What there is to ingest.
  *
  * @param files contents that were never read
+ * @param stored contents that are read again: all of cycles that are replayed, and those that rows in quarantine are of
  * @param next for each cycle with such contents, or with rows that are to be judged again, the number of its delivery
  * @param replaced contents of which a file in their place now has more, each with the content of that file
  * @param replayed cycles whose deliveries are all judged again, one after another
  * @param changed all cycles to be looked at
- * @param rejudged of these, those of which stored records are judged: all, or rows that wait in quarantine
  */
 record IngestWork(
         List<NewFile> files,
+        List<NewFile> stored,
         SortedMap<Integer, Integer> next,
         Map<Deliveries.Delivery, String> replaced,
         SortedSet<Integer> replayed,
-        SortedSet<Integer> changed,
-        SortedSet<Integer> rejudged) {
+        SortedSet<Integer> changed) {
 
     /**
      * One delivery of each of some cycles.

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
@@ -46,8 +45,8 @@ final class ItemBuckets implements Iterator<Tuple2<Integer, Serializable>> {
     /** A part of the file of some number. */
     record FileInput(int number, NewFile file, FilePart part) implements ItemInput {}
 
-    /** A file of a table; of records those of some contents. */
-    record TableInput(TableSource source, Set<ContentKey> contents) implements ItemInput {}
+    /** A file of a table. */
+    record TableInput(TableSource source) implements ItemInput {}
 
     /** What a part of the file of some number turned out to be. */
     record PartFacts(int file, int part, FileFacts facts) implements Serializable {}
@@ -98,8 +97,6 @@ final class ItemBuckets implements Iterator<Tuple2<Integer, Serializable>> {
         } else if (input instanceof TableInput table) {
             items = table.source().rows(hadoop).stream()
                     .map(row -> ItemRows.item(table.source().table(), row))
-                    .filter(item ->
-                            !(item instanceof SentItem sent) || table.contents().contains(sent.content()))
                     .iterator();
         }
     }

@@ -61,6 +61,10 @@ final class LakeHealing {
         healState();
         if (stateFile.exists()) {
             healTables();
+            progress.step("looking through the files that were read");
+            bronze.restoredContents(stateFile.read())
+                    .forEach(file -> notes.add(
+                            "The stored content of " + file + " was lost; it was taken from the landing zone."));
             if (new DecisionLedger(paths).accept()) {
                 notes.add("Decisions about findings were lost: those that are left count.");
             }

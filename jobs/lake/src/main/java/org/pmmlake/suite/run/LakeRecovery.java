@@ -1,17 +1,15 @@
 package org.pmmlake.suite.run;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.lake.DamagedLakeException;
@@ -22,7 +20,6 @@ import org.pmmlake.suite.schema.DeliveryTable;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.Layer;
 import org.pmmlake.suite.schema.PresenceTable;
-import org.pmmlake.suite.schema.RecordTable;
 import org.pmmlake.suite.schema.TableSpec;
 
 /**
@@ -79,67 +76,39 @@ record LakeRecovery(Supplier<SparkSession> spark, LakePaths paths, StateFile sta
         return found.with(withoutRemains(new DeltaTables(spark, paths, found)), Map.of());
     }
 
-    /** Removes what a killed run left in bronze: deliveries of which not every record is there, and later ones. */
+    /** Removes what a killed run left in bronze: deliveries of which not all is there, and later ones. */
     private Map<String, Long> withoutRemains(DeltaTables tables) {
-        Dataset<Row> records = tables.read(RecordTable.SPEC);
         List<Row> deliveryRows = tables.rows(DeliveryTable.SPEC);
         List<Row> presenceRows = tables.rows(PresenceTable.SPEC);
         Deliveries deliveries = Deliveries.of(deliveryRows);
-        Map<String, Long> stored = new HashMap<>();
-        records.groupBy(RecordTable.CYCLE, RecordTable.CONTENT_HASH)
-                .count()
-                .collectAsList()
-                .forEach(row -> stored.put(row.getInt(0) + "/" + row.getString(1), row.getLong(2)));
         Map<Integer, Integer> sound = new HashMap<>();
         for (int cycle : deliveries.cycles()) {
-            sound.put(cycle, lastSound(cycle, deliveries, Presence.of(presenceRows), stored));
+            sound.put(cycle, lastSound(cycle, deliveries, Presence.of(presenceRows)));
         }
-        List<String> contents = new ArrayList<>();
-        long wholeRecords = 0;
-        List<Row> keptDeliveries = new ArrayList<>();
-        for (Deliveries.Delivery delivery : deliveries.all()) {
-            if (delivery.number() <= sound.getOrDefault(delivery.cycle(), 0)) {
-                keptDeliveries.add(delivery.asRow());
-                contents.add(delivery.cycle() + "/" + delivery.contentHash());
-                wholeRecords += delivery.rows();
-            }
-        }
+        List<Row> keptDeliveries = deliveries.all().stream()
+                .filter(delivery -> delivery.number() <= sound.getOrDefault(delivery.cycle(), 0))
+                .map(Deliveries.Delivery::asRow)
+                .toList();
         List<Row> keptPresence = presenceRows.stream()
                 .filter(row -> row.<Integer>getAs(PresenceTable.DELIVERY)
                         <= sound.getOrDefault(row.<Integer>getAs(PresenceTable.CYCLE), 0))
                 .toList();
-        if (keptPresence.size() < presenceRows.size()
-                || keptDeliveries.size() < deliveryRows.size()
-                || wholeRecords
-                        < stored.values().stream().mapToLong(Long::longValue).sum()) {
-            tables.replaceCycles(
-                    RecordTable.SPEC,
-                    records.where(functions
-                            .concat(
-                                    functions.col(RecordTable.CYCLE).cast("string"),
-                                    functions.lit("/"),
-                                    functions.col(RecordTable.CONTENT_HASH))
-                            .isInCollection(contents)),
-                    stored.keySet().stream()
-                            .map(place -> Integer.valueOf(place.substring(0, place.indexOf('/'))))
-                            .collect(Collectors.toSet()),
-                    RECOVERY);
+        if (keptPresence.size() < presenceRows.size() || keptDeliveries.size() < deliveryRows.size()) {
             tables.replace(DeliveryTable.SPEC, keptDeliveries, RECOVERY);
             tables.replace(PresenceTable.SPEC, keptPresence, RECOVERY);
         }
         return tables.written();
     }
 
-    private static int lastSound(int cycle, Deliveries deliveries, Presence presence, Map<String, Long> stored) {
+    private int lastSound(int cycle, Deliveries deliveries, Presence presence) {
+        Set<Integer> incomplete = new StoredContents(paths)
+                .missing(cycle, deliveries.of(cycle)).stream()
+                        .map(Deliveries.Delivery::number)
+                        .collect(Collectors.toSet());
         int runs = Math.max(deliveries.runs(cycle), presence.runs(cycle));
         for (int number = 1; number <= runs; number++) {
-            int run = number;
-            boolean whole = deliveries.of(cycle).stream()
-                    .filter(delivery -> delivery.number() == run)
-                    .allMatch(delivery ->
-                            stored.getOrDefault(cycle + "/" + delivery.contentHash(), 0L) == delivery.rows());
-            if (!whole || presence.in(cycle, run).isEmpty()) {
-                return run - 1;
+            if (incomplete.contains(number) || presence.in(cycle, number).isEmpty()) {
+                return number - 1;
             }
         }
         return runs;

@@ -3,19 +3,14 @@ package org.pmmlake.suite.run;
 import java.util.List;
 import java.util.Set;
 import org.pmmlake.suite.delta.TableSource;
-import org.pmmlake.suite.delta.WrittenPart;
 import org.pmmlake.suite.ingest.Holdup.HoldupPlace;
 import org.pmmlake.suite.ingest.RoundTask;
-import org.pmmlake.suite.lake.LakePaths;
 
-/** The records of contents that were never read before, wherever they are held, and what judges them there. */
+/** The records of contents that were read, wherever they are held, and what judges them there. */
 interface NewRecords {
 
     /** What each file turned out to be. */
     List<FileRead> files();
-
-    /** Writes the records of all files that could be read into new files of bronze. */
-    List<WrittenPart> store(LakePaths lake);
 
     /**
      * Where the records of a round lie.

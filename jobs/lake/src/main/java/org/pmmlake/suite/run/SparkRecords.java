@@ -4,13 +4,11 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -18,22 +16,16 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.pmmlake.suite.delta.TableSource;
-import org.pmmlake.suite.delta.WrittenPart;
 import org.pmmlake.suite.ingest.FileFacts;
 import org.pmmlake.suite.ingest.Holdup.HoldupPlace;
-import org.pmmlake.suite.ingest.LandedContent.ContentKey;
-import org.pmmlake.suite.ingest.MemberItem;
-import org.pmmlake.suite.ingest.MemberItem.SentItem;
 import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RoundTask;
 import org.pmmlake.suite.ingest.read.FileForm;
 import org.pmmlake.suite.ingest.read.FilePart;
-import org.pmmlake.suite.ingest.tables.ItemRows;
 import org.pmmlake.suite.ingest.tables.JudgedTables;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.run.ItemBuckets.FileInput;
 import org.pmmlake.suite.run.ItemBuckets.PartFacts;
-import org.pmmlake.suite.schema.RecordTable;
 
 /**
  * New records read and judged by tasks of Spark: of any size, and on a cluster. One shuffle brings together what belongs to
@@ -58,7 +50,6 @@ final class SparkRecords implements NewRecords {
     private final int buckets;
     private final JavaPairRDD<Integer, Serializable> blocks;
     private final List<FileRead> files = new ArrayList<>();
-    private final HashSet<ContentKey> unread = new HashSet<>();
 
     private SparkRecords(SparkSession session, LakePaths paths, List<NewFile> files, long records) {
         this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
@@ -99,9 +90,6 @@ final class SparkRecords implements NewRecords {
             }
             FileFacts facts = FileFacts.of(new ArrayList<>(parts.values()));
             read.files.add(new FileRead(one, facts));
-            if (!facts.isRead()) {
-                read.unread.add(new ContentKey(one.cycle(), one.contentHash()));
-            }
         }
         return read;
     }
@@ -127,40 +115,16 @@ final class SparkRecords implements NewRecords {
         return files;
     }
 
-    @Override
-    public List<WrittenPart> store(LakePaths into) {
-        String root = into.root().toString();
-        SerializableConfiguration settings = hadoop;
-        Set<ContentKey> not = unread;
-        return blocks.mapPartitions(own -> stored(ItemBuckets.items(own), not, root, settings.value())
-                        .iterator())
-                .collect();
-    }
-
-    private static List<WrittenPart> stored(
-            Iterator<MemberItem> items, Set<ContentKey> not, String lake, Configuration hadoop) {
-        return WrittenPart.write(
-                LakePaths.of(lake, hadoop),
-                RecordTable.SPEC,
-                taker -> items.forEachRemaining(item -> {
-                    if (item instanceof SentItem sent && !not.contains(sent.content())) {
-                        taker.accept(ItemRows.row(sent));
-                    }
-                }));
-    }
-
-    private JavaPairRDD<Integer, Serializable> with(RoundTask task, List<TableSource> earlier) {
-        List<ItemBuckets.TableInput> inputs = earlier.stream()
-                .map(source -> new ItemBuckets.TableInput(
-                        source, new HashSet<>(task.contents().keySet())))
-                .toList();
+    private JavaPairRDD<Integer, Serializable> with(List<TableSource> earlier) {
+        List<ItemBuckets.TableInput> inputs =
+                earlier.stream().map(ItemBuckets.TableInput::new).toList();
         return inputs.isEmpty() ? blocks : blocks.union(inBuckets(inputs));
     }
 
     @Override
     public Set<HoldupPlace> places(RoundTask task, List<TableSource> earlier) {
         Broadcast<RoundTask> sent = spark.broadcast(task);
-        return new HashSet<>(with(task, earlier)
+        return new HashSet<>(with(earlier)
                 .mapPartitions(
                         own -> sent.value().places(ItemBuckets.items(own)).iterator())
                 .distinct()
@@ -172,7 +136,7 @@ final class SparkRecords implements NewRecords {
         Broadcast<RoundTask> sent = spark.broadcast(task);
         String root = lake;
         SerializableConfiguration settings = hadoop;
-        return JudgedRound.together(with(task, earlier)
+        return JudgedRound.together(with(earlier)
                 .mapPartitions(own -> {
                     JudgedTables judged = new JudgedTables(sent.value().runIds());
                     sent.value().judge(ItemBuckets.items(own), judged);

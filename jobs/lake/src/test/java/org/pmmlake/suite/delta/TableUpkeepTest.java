@@ -26,7 +26,7 @@ import org.pmmlake.suite.SharedSpark;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.schema.PresenceTable;
-import org.pmmlake.suite.schema.RecordTable;
+import org.pmmlake.suite.schema.SubmissionTable;
 import org.pmmlake.suite.schema.TableSpec;
 
 /** A table of which a file was removed 8, 20 and 31 days ago. */
@@ -116,12 +116,9 @@ class TableUpkeepTest {
         unsetProperty(TABLE).append(TABLE, rows, "run");
         assertHasProperty(TABLE);
 
-        TableSpec records = RecordTable.SPEC;
+        TableSpec records = SubmissionTable.SPEC;
         new DeltaTables(session, paths, LakeState.empty())
-                .append(
-                        records,
-                        List.of(RowFactory.create(2022, "hash", 1L, "BLANK", "1", new String[] {}, null, null, null)),
-                        "run");
+                .append(records, List.of(RowFactory.create(2022, "X01", 1, "2023-01-12")), "run");
         DeltaTables tables = unsetProperty(records);
         tables.replaceCycles(records, tables.read(records), List.of(2022), "run");
         assertHasProperty(records);

@@ -27,6 +27,8 @@ import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.JobOutcome;
 import org.pmmlake.suite.job.JobRequest;
+import org.pmmlake.suite.lake.DamagedLakeException;
+import org.pmmlake.suite.lake.FileDigest;
 import org.pmmlake.suite.lake.LakeLock;
 import org.pmmlake.suite.lake.LakePaths;
 
@@ -265,10 +267,39 @@ class DeliveriesTest {
 
     @Test
     void aLakeWithoutBronzeIsNotBuiltFromLessThanItWas() {
-        SmallLake lake = copyOf(second, "without-bronze").remove("lake/bronze/record");
+        SmallLake lake = copyOf(second, "without-bronze").remove("lake/bronze/delivery");
         assertThatThrownBy(lake::ingest)
                 .isInstanceOf(JobException.class)
-                .hasMessageContaining("The table bronze/record is gone. 'pmm run --heal");
+                .hasMessageContaining("The table bronze/delivery is gone. 'pmm run --heal");
+    }
+
+    @Test
+    void aContentThatIsGoneIsMissedAndTakenFromTheLandingZone() throws IOException {
+        SmallLake lake = copyOf(first, "without-content");
+        lake.remove("lake/bronze/content/cycle=2022");
+        assertThatThrownBy(lake::ingest)
+                .isInstanceOf(DamagedLakeException.class)
+                .hasMessageMatching("The content of cycle=2022/\\S+ in bronze/content of the lake is gone or damaged\\."
+                        + " 'pmm run --heal --lake \\S+' takes it from the landing zone again.*");
+        assertThat(lake.job("run", false, false, Map.of("heal", "true")).notes())
+                .anyMatch(note -> note.startsWith("The stored content of cycle=2022/"));
+        assertSameAfterRebuild(lake);
+    }
+
+    @Test
+    void aContentThatIsNowhereAnyMoreIsSaid() {
+        SmallLake lake = copyOf(second, "content-lost").remove("lake/bronze/content/cycle=2022");
+        assertThatThrownBy(() -> lake.job("run", false, false, Map.of("heal", "true")))
+                .isInstanceOf(DamagedLakeException.class)
+                .hasMessageContaining("cycle=2022/early/eight.json")
+                .hasMessageEndingWith("Put the file back into landing/, or the whole lake back from a backup.");
+    }
+
+    @Test
+    void whatAMemberSentIsKeptByteForByte() throws IOException {
+        byte[] sent = Files.readAllBytes(second.lake().resolve("landing/cycle=2022/datapoints.csv"));
+        assertThat(second.lake().resolve("bronze/content/cycle=2022/" + FileDigest.of(sent) + ".csv"))
+                .hasBinaryContent(sent);
     }
 
     private static void assertSameAfterRebuild(SmallLake lake) {
@@ -281,7 +312,7 @@ class DeliveriesTest {
     @Test
     void whatAKilledRunWroteIsUndone(SparkSession session) {
         SmallLake lake = copyOf(second, "killed");
-        for (String table : List.of("bronze/record", "bronze/presence", "silver/data_point", "gold/benchmark")) {
+        for (String table : List.of("bronze/presence", "silver/data_point", "gold/benchmark")) {
             String path = lake.lake().resolve(table).toString();
             session.read()
                     .format("delta")
@@ -299,27 +330,10 @@ class DeliveriesTest {
     }
 
     @Test
-    void halfADeliveryInBronzeIsReadAgain(SparkSession session) {
-        SmallLake lake = copyOf(first, "half");
-        String path = lake.lake().resolve("bronze/record").toString();
-        session.read()
-                .format("delta")
-                .load(path)
-                .where("position = '1'")
-                .selectExpr(
-                        "cycle",
-                        "'0123' AS content_hash",
-                        "ordinal",
-                        "kind",
-                        "position",
-                        "cells",
-                        "fault",
-                        "fault_message",
-                        "raw")
-                .write()
-                .format("delta")
-                .mode(SaveMode.Append)
-                .save(path);
+    void aDeliveryWithoutItsContentIsReadAgain() throws IOException {
+        SmallLake lake = copyOf(second, "half");
+        lake.remove("lake/bronze/content/cycle=2022/"
+                + FileDigest.of(second.lake().resolve("landing/cycle=2022/late/datapoints.csv")) + ".csv");
         assertSameAfterRebuild(lake);
     }
 }

@@ -89,6 +89,21 @@ class RepositoryDocumentsIT {
         }
     }
 
+    /** What docs/disclosure.md says of shares: half a step is at most five percent of the Members. */
+    @Test
+    void sharesOfCountsInStepsAreShownWhereTheyTellSomething() throws IOException {
+        try (SecondEngine engine = new SecondEngine(release, List.of("tool_use"))) {
+            assertThat(engine.rows(
+                                    """
+                            SELECT count_if(tells AND using_pct IS NULL), count_if(tells) > 0,
+                              count_if(NOT tells AND (using_pct IS NOT NULL OR withheld NOT LIKE '%using_pct%')), count_if(NOT tells) > 0
+                            FROM (SELECT *, 100 * "precision"::DOUBLE / 2 / responses <= 5 OR "precision" = '1' AS tells
+                                  FROM tool_use WHERE "precision" IS NOT NULL)""")
+                            .get(1))
+                    .containsExactly("0", "true", "0", "true");
+        }
+    }
+
     /** Asking starts with few of Spark's jars; tests within one process have all of them. */
     @Test
     void theCommandsOfThePagesRun(@TempDir Path folder) throws IOException, InterruptedException {

@@ -13,21 +13,18 @@ import org.pmmlake.suite.ingest.MemberItem;
 import org.pmmlake.suite.ingest.MemberItem.AcceptedItem;
 import org.pmmlake.suite.ingest.MemberItem.QuarantinedItem;
 import org.pmmlake.suite.ingest.MemberItem.RegisteredItem;
-import org.pmmlake.suite.ingest.MemberItem.SentItem;
 import org.pmmlake.suite.ingest.RegisterRow;
-import org.pmmlake.suite.ingest.read.RawRecord;
 import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.schema.AnswerTable;
 import org.pmmlake.suite.schema.BlankTable;
 import org.pmmlake.suite.schema.DataPointTable;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.QuarantineTable;
-import org.pmmlake.suite.schema.RecordTable;
 import org.pmmlake.suite.schema.SubmissionTable;
 import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.schema.ToolResponseTable;
 
-/** What judges compare, as the tables of bronze and silver and the quarantine hold it. */
+/** What judges compare, as the tables of silver and the quarantine hold it. */
 public final class ItemRows {
 
     /** The table of each kind of records that submissions have. */
@@ -42,15 +39,14 @@ public final class ItemRows {
 
     /** What a row of a table says, read without Spark. */
     public static MemberItem item(TableSpec table, Row row) {
-        if (table.path().equals(RecordTable.SPEC.path())) {
-            return record(row);
-        }
         if (table.path().equals(QuarantineTable.SPEC.path())) {
             return new QuarantinedItem(
                     new ContentKey(row.getAs(QuarantineTable.CYCLE), row.getAs(QuarantineTable.CONTENT_HASH)),
                     row.getAs(QuarantineTable.SOURCE_FILE),
                     row.getAs(QuarantineTable.POSITION),
                     row.getAs(QuarantineTable.MEMBER),
+                    row.getAs(QuarantineTable.REVISION),
+                    row.getAs(QuarantineTable.KPI),
                     row.getAs(QuarantineTable.CODE),
                     row.getAs(QuarantineTable.MESSAGE),
                     row.getAs(QuarantineTable.RAW));
@@ -78,20 +74,6 @@ public final class ItemRows {
                 .findFirst();
     }
 
-    private static SentItem record(Row row) {
-        @Nullable String[] cells = row.getAs(RecordTable.CELLS);
-        return new SentItem(
-                new ContentKey(row.getAs(RecordTable.CYCLE), row.getAs(RecordTable.CONTENT_HASH)),
-                new RawRecord(
-                        RecordKind.valueOf(row.getAs(RecordTable.KIND)),
-                        row.getAs(RecordTable.ORDINAL),
-                        row.getAs(RecordTable.POSITION),
-                        Arrays.asList(cells),
-                        row.getAs(RecordTable.FAULT),
-                        row.getAs(RecordTable.FAULT_MESSAGE),
-                        row.getAs(RecordTable.RAW)));
-    }
-
     /** The texts of the cells between the keys and what stands behind. */
     private static List<@Nullable String> texts(Row row, int keys, int behind) {
         @Nullable String[] texts = new String[row.length() - keys - behind];
@@ -102,21 +84,6 @@ public final class ItemRows {
         return Arrays.asList(texts);
     }
 
-    /** A record as bronze holds it. */
-    public static Row row(SentItem sent) {
-        RawRecord record = sent.record();
-        return RowFactory.create(
-                sent.content().cycle(),
-                sent.content().contentHash(),
-                record.ordinal(),
-                record.kind().name(),
-                record.position(),
-                record.cells().toArray(String[]::new),
-                record.fault(),
-                record.faultMessage(),
-                record.ownRaw());
-    }
-
     /** A quarantined record, with the run that judged it last. */
     static Row row(QuarantinedItem faulty, @Nullable String runId) {
         return RowFactory.create(
@@ -125,6 +92,8 @@ public final class ItemRows {
                 faulty.position(),
                 faulty.cycle(),
                 faulty.named(),
+                faulty.revision(),
+                faulty.kpi(),
                 faulty.code(),
                 faulty.message(),
                 faulty.raw(),

@@ -1,13 +1,13 @@
 package org.pmmlake.suite.ingest.tables;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -25,6 +25,7 @@ import org.pmmlake.suite.ingest.RegisterRow;
 import org.pmmlake.suite.ingest.SoundRows;
 import org.pmmlake.suite.ingest.SummedPoint;
 import org.pmmlake.suite.ingest.Verdicts;
+import org.pmmlake.suite.ingest.read.RawRecord;
 import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.schema.DataPointDoubtTable;
 import org.pmmlake.suite.schema.DataPointTotalTable;
@@ -143,19 +144,22 @@ public final class JudgedTables implements Verdicts {
         if (which.length == 0) {
             return;
         }
-        int cycle = rows.content(which[0]).cycle();
-        Map<RecordKind, IntStream.Builder> kinds = new EnumMap<>(RecordKind.class);
         for (int row : which) {
             count(rows.content(row)).accept(rows.isRounded(row));
-            kinds.computeIfAbsent(rows.kind(row), none -> IntStream.builder()).add(row);
         }
-        kinds.forEach((kind, own) -> accepted.computeIfAbsent(kind, none -> new ArrayList<>())
-                .add(new AcceptedRows(rows, own.build().toArray())));
+        int cycle = rows.content(which[0]).cycle();
+        int first = 0;
         int end;
         for (int begin = 0; begin < which.length; begin = end) {
             end = rows.pointEnd(which, begin);
-            if (rows.kind(which[begin]) == RecordKind.DATA_POINT) {
+            RecordKind kind = rows.kind(which[begin]);
+            if (kind == RecordKind.DATA_POINT) {
                 add(cycle, rows, which[begin], SummedPoint.of(cycle, rows, which, begin, end));
+            }
+            if (end == which.length || rows.kind(which[end]) != kind) {
+                accepted.computeIfAbsent(kind, none -> new ArrayList<>())
+                        .add(new AcceptedRows(rows, Arrays.copyOfRange(which, first, end)));
+                first = end;
             }
         }
     }
@@ -189,15 +193,22 @@ public final class JudgedTables implements Verdicts {
     @Override
     public void quarantined(PlacedRecord row, Fault fault) {
         count(row.content()).refuse();
-        String member = row.judged().member();
+        RawRecord record = row.record();
+        int kpi = record.kind().columns().indexOf(QuarantineTable.KPI);
         add(new QuarantinedItem(
                 row.content().key(),
                 row.content().sourceFile(),
-                row.record().position(),
-                member.isEmpty() ? null : member,
+                record.position(),
+                nullIfEmpty(row.judged().member()),
+                nullIfEmpty(row.judged().revision()),
+                kpi < 0 ? null : nullIfEmpty(record.text(kpi)),
                 fault.code().code(),
                 fault.message(),
-                row.record().raw()));
+                record.raw()));
+    }
+
+    private static @Nullable String nullIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     @Override

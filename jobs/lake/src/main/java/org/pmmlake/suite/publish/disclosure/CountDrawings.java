@@ -40,10 +40,27 @@ final class CountDrawings {
                 BlankReasonTable.SPEC, this::reason);
     }
 
+    /** A share of counts that are shown in steps may be off by so much, in percent. */
+    private static final double MOST_OFF = 5;
+
     /** A group of a count as it is shown, and its Members. */
     private record Counted(CountSight.Row row, int members) {
         List<Integer> counts() {
             return row.counts();
+        }
+
+        private boolean isWhole() {
+            return WHOLE.equals(row.precision());
+        }
+
+        /** Whether the shares that follow from the counts as shown say something about the true ones. */
+        private boolean tellsShares() {
+            Precision precision = row.precision();
+            return isWhole() || precision == null || 100 * precision.half() / members <= MOST_OFF;
+        }
+
+        private double share(long part) {
+            return TENTH.round(Math.min(100, 100.0 * part / members));
         }
     }
 
@@ -69,10 +86,6 @@ final class CountDrawings {
         return counted(subject, row, KpiDrawings.kind(row), row.get(ToolUseTable.GROUP));
     }
 
-    private static double share(long part, int whole) {
-        return TENTH.round(Math.min(100, 100.0 * part / whole));
-    }
-
     private void use(RowDrawing row) {
         Counted counted = counted(Subject.tool(row.get(ToolUseTable.TOOL)), row);
         if (counted == null) {
@@ -91,9 +104,12 @@ final class CountDrawings {
                 .set(ToolUseTable.NO_PLANS, (long) counts.get(1))
                 .set(ToolUseTable.PLANS_TO_USE, (long) counts.get(2))
                 .set(ToolUseTable.USING, (long) counts.get(3))
-                .set(ToolUseTable.AWARE_PCT, share(counted.members() - counts.get(0), counted.members()))
-                .set(ToolUseTable.PLANS_PCT, share(counts.get(2), counted.members()))
-                .set(ToolUseTable.USING_PCT, share(counts.get(3), counted.members()));
+                .set(ToolUseTable.AWARE_PCT, counted.share(counted.members() - counts.get(0)))
+                .set(ToolUseTable.PLANS_PCT, counted.share(counts.get(2)))
+                .set(ToolUseTable.USING_PCT, counted.share(counts.get(3)));
+        if (!counted.tellsShares()) {
+            row.hide(ToolUseTable.AWARE_PCT, ToolUseTable.PLANS_PCT, ToolUseTable.USING_PCT);
+        }
     }
 
     private void assessment(RowDrawing row) {
@@ -121,10 +137,13 @@ final class CountDrawings {
                         ToolAssessmentTable.NOT_IMPACTING,
                         ToolAssessmentTable.LOW_USE_LOW_PERFORMING,
                         ToolAssessmentTable.HIGH_USE_WELL_PERFORMING)
-                .set(ToolAssessmentTable.USING_PCT, share(counts.get(3), counted.members()))
-                .set(ToolAssessmentTable.PLANS_PCT, share(counts.get(2), counted.members()));
-        if (!WHOLE.equals(counted.row().precision())) {
+                .set(ToolAssessmentTable.USING_PCT, counted.share(counts.get(3)))
+                .set(ToolAssessmentTable.PLANS_PCT, counted.share(counts.get(2)));
+        if (!counted.isWhole()) {
             row.keep(ToolAssessmentTable.USING_PCT, ToolAssessmentTable.PLANS_PCT);
+        }
+        if (!counted.tellsShares()) {
+            row.hide(ToolAssessmentTable.USING_PCT, ToolAssessmentTable.PLANS_PCT);
         }
     }
 
@@ -138,6 +157,9 @@ final class CountDrawings {
         long ticks = counted.counts().get(place);
         row.keep(BlankReasonTable.TICKS, BlankReasonTable.SHARE_PCT)
                 .set(BlankReasonTable.TICKS, ticks)
-                .set(BlankReasonTable.SHARE_PCT, share(ticks, counted.members()));
+                .set(BlankReasonTable.SHARE_PCT, counted.share(ticks));
+        if (!counted.tellsShares()) {
+            row.hide(BlankReasonTable.SHARE_PCT);
+        }
     }
 }
