@@ -2,7 +2,6 @@ package org.pmmlake.metrics.catalogue;
 
 /** How sure the catalogue is of an entry. */
 public enum EntryCertainty implements Coded {
-    /** Named in the report. */
     REPORT_NAMED,
     /** One of a family that the report names. */
     REPORT_FAMILY,

@@ -84,10 +84,7 @@ final class EntryReader {
         return node == null ? List.of() : asTexts(key, node);
     }
 
-    /**
-     * The entries of a list below this entry, at least one. A fault calls them by {@code label} and their own field
-     * {@code nameKey}.
-     */
+    /** The entries of a list below this entry, at least one, each called by its field {@code nameKey} in faults. */
     List<EntryReader> someEntries(String key, String nameKey) {
         YamlNode node = present(key, "a list of entries");
         if (node instanceof YamlNode.Sequence sequence && sequence.items().isEmpty()) {

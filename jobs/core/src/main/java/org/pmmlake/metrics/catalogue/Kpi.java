@@ -65,10 +65,7 @@ public record Kpi(
         return List.copyOf(all);
     }
 
-    /**
-     * Whether values of both entries may be compared over time: same method, data points, questions, unit and
-     * direction (contract §4).
-     */
+    /** Whether values of both may be compared over time: defined alike but for names and notes (contract §4). */
     public boolean comparableWith(Kpi other) {
         return method == other.method
                 && dataPoints().equals(other.dataPoints())

@@ -3,13 +3,8 @@ package org.pmmlake.metrics.catalogue;
 import java.util.Set;
 
 /**
- * An entry with its place, and the fields that could not be read: they hold placeholders, and no further fault is reported
- * about them.
- *
- * @param value the entry
- * @param line line in its file; 0 where it comes from no file
- * @param label what a fault calls it
- * @param broken keys of the fields that hold placeholders
+ * An entry with its place, 0 where it has none, and the fields that could not be read: they hold placeholders, and no
+ * further fault is reported about them.
  */
 record Located<T>(T value, int line, String label, Set<String> broken) {
 

@@ -6,7 +6,6 @@ import java.util.Map;
 /** A YAML value with the line it stands on, so that a fault can say where. */
 sealed interface YamlNode {
 
-    /** Line in the file, from 1. */
     int line();
 
     /** What a person would call the value, such as {@code a list}. */

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pmmlake.metrics.catalogue.DisclosureLevel;
@@ -14,7 +15,6 @@ import org.pmmlake.metrics.catalogue.DisclosureLevel;
  */
 public sealed interface Audience {
 
-    /** How audiences are written. */
     String SPELLINGS = "public, wco, union=<code> or member=<code>";
 
     /** A code becomes a folder name: nothing that walks out of the folder, nothing that a shell or a URI would read. */
@@ -41,20 +41,31 @@ public sealed interface Audience {
     /** The audience as the command line, the settings and the ledger write it. */
     String text();
 
-    /** Whether the audience may see a Member's value of this level. */
-    boolean sees(DisclosureLevel level, Owner owner);
+    /** Whose values are seen where it makes no difference whose they are. */
+    Set<Owner> ANYBODY = Set.of(Owner.values());
 
-    /** What else the audience may; whatever it does not name is denied. */
-    Set<Right> rights();
+    /**
+     * What an audience may; whatever is not named is denied.
+     *
+     * @param values whose values it sees, by their level
+     * @param rights what else it may
+     * @param hasMembers whether readers may be Members, who know their own values
+     */
+    record Grant(Map<DisclosureLevel, Set<Owner>> values, Set<Right> rights, boolean hasMembers) {}
 
-    /** Whether readers may be Members, who know their own values. */
-    boolean hasMembers();
+    Grant grant();
 
     /** Whether the audience exists in a lake with these Members and Unions. */
     boolean isAmong(Set<String> members, Set<String> unions);
 
+    /** Whether the audience may see a Member's value of this level. */
+    default boolean sees(DisclosureLevel level, Owner owner) {
+        return grant().values().getOrDefault(level, Set.of()).contains(owner);
+    }
+
     /** Everybody. */
     record Public() implements Audience {
+        private static final Grant GRANT = new Grant(Map.of(DisclosureLevel.PUBLIC, ANYBODY), Set.of(), false);
 
         @Override
         public String text() {
@@ -62,21 +73,8 @@ public sealed interface Audience {
         }
 
         @Override
-        public boolean sees(DisclosureLevel level, Owner owner) {
-            return switch (level) {
-                case PUBLIC -> true;
-                case WCO, UNION, NATIONAL -> false;
-            };
-        }
-
-        @Override
-        public Set<Right> rights() {
-            return Set.of();
-        }
-
-        @Override
-        public boolean hasMembers() {
-            return false;
+        public Grant grant() {
+            return GRANT;
         }
 
         @Override
@@ -87,6 +85,12 @@ public sealed interface Audience {
 
     /** All national contact points, peer reviewers and the Secretariat. */
     record Wco() implements Audience {
+        private static final Grant GRANT = new Grant(
+                Map.of(
+                        DisclosureLevel.PUBLIC, ANYBODY,
+                        DisclosureLevel.WCO, ANYBODY),
+                Set.of(Right.TOOLS, Right.FILES),
+                true);
 
         @Override
         public String text() {
@@ -94,21 +98,8 @@ public sealed interface Audience {
         }
 
         @Override
-        public boolean sees(DisclosureLevel level, Owner owner) {
-            return switch (level) {
-                case PUBLIC, WCO -> true;
-                case UNION, NATIONAL -> false;
-            };
-        }
-
-        @Override
-        public Set<Right> rights() {
-            return Set.of(Right.TOOLS, Right.FILES);
-        }
-
-        @Override
-        public boolean hasMembers() {
-            return true;
+        public Grant grant() {
+            return GRANT;
         }
 
         @Override
@@ -117,12 +108,15 @@ public sealed interface Audience {
         }
     }
 
-    /**
-     * The Members of a customs union.
-     *
-     * @param code the Union
-     */
+    /** The Members of a customs union. */
     record Union(String code) implements Audience {
+        private static final Grant GRANT = new Grant(
+                Map.of(
+                        DisclosureLevel.PUBLIC, ANYBODY,
+                        DisclosureLevel.WCO, ANYBODY,
+                        DisclosureLevel.UNION, Set.of(Owner.SAME_UNION)),
+                Set.of(Right.TOOLS, Right.FILES),
+                true);
 
         @Override
         public String text() {
@@ -130,22 +124,8 @@ public sealed interface Audience {
         }
 
         @Override
-        public boolean sees(DisclosureLevel level, Owner owner) {
-            return switch (level) {
-                case PUBLIC, WCO -> true;
-                case UNION -> owner == Owner.SAME_UNION;
-                case NATIONAL -> false;
-            };
-        }
-
-        @Override
-        public Set<Right> rights() {
-            return Set.of(Right.TOOLS, Right.FILES);
-        }
-
-        @Override
-        public boolean hasMembers() {
-            return true;
+        public Grant grant() {
+            return GRANT;
         }
 
         @Override
@@ -154,12 +134,20 @@ public sealed interface Audience {
         }
     }
 
-    /**
-     * One Member.
-     *
-     * @param code the Member
-     */
+    /** One Member. */
     record Member(String code) implements Audience {
+        private static final Grant GRANT = new Grant(
+                Map.of(
+                        DisclosureLevel.PUBLIC,
+                        ANYBODY,
+                        DisclosureLevel.WCO,
+                        ANYBODY,
+                        DisclosureLevel.UNION,
+                        Set.of(Owner.READER, Owner.SAME_UNION),
+                        DisclosureLevel.NATIONAL,
+                        Set.of(Owner.READER)),
+                Set.of(Right.TOOLS, Right.FILES),
+                false);
 
         @Override
         public String text() {
@@ -167,22 +155,8 @@ public sealed interface Audience {
         }
 
         @Override
-        public boolean sees(DisclosureLevel level, Owner owner) {
-            return switch (level) {
-                case PUBLIC, WCO -> true;
-                case UNION -> owner == Owner.READER || owner == Owner.SAME_UNION;
-                case NATIONAL -> owner == Owner.READER;
-            };
-        }
-
-        @Override
-        public Set<Right> rights() {
-            return Set.of(Right.TOOLS, Right.FILES);
-        }
-
-        @Override
-        public boolean hasMembers() {
-            return false;
+        public Grant grant() {
+            return GRANT;
         }
 
         @Override
@@ -216,11 +190,7 @@ public sealed interface Audience {
         };
     }
 
-    /**
-     * Reads an audience that the suite wrote.
-     *
-     * @throws IllegalArgumentException for anything else
-     */
+    /** Reads an audience that the suite wrote; anything else is an illegal argument. */
     static Audience of(String text) {
         return parse(text)
                 .orElseThrow(() ->

@@ -9,66 +9,51 @@ public enum Statistic implements Coded {
      * is part of what every attacker knows. Numbers of KPIs by their class are free, too: the sign of a skewness is no
      * Member value. Whether and why a Member left a KPI blank is its own, and no count.
      */
-    COUNT("count"),
+    COUNT,
     /** A Member's own value or response status. */
-    MEMBER_VALUE("member-value"),
-    /** Mean of a group. */
-    MEAN("mean"),
+    MEMBER_VALUE,
+    MEAN,
     /** Numbers and shares of Members below or on the wrong side of the benchmark. */
-    SHARE("share"),
-    MEDIAN("median"),
-    QUARTILES("quartiles"),
+    SHARE,
+    MEDIAN,
+    QUARTILES,
     /** Smallest and largest value. */
-    EXTREMES("extremes"),
-    /** Standard deviation. */
-    DEVIATION("deviation"),
-    /** Skewness. */
-    SKEWNESS("skewness"),
+    EXTREMES,
+    DEVIATION,
+    SKEWNESS,
     /** Medcouple: the kernel of one or two pairs of values, so it is never shown of hidden ones. */
-    MEDCOUPLE("medcouple"),
+    MEDCOUPLE,
     /** The class by the sign of the skewness, and what is counted from it. */
-    CLASSIFICATION("classification"),
+    CLASSIFICATION,
     /** Correlation of two KPIs, or of a KPI with a tool. */
-    CORRELATION("correlation"),
-    /** Regression on GDP. */
-    REGRESSION("regression"),
+    CORRELATION,
+    REGRESSION,
     /** Analysis of variance between groups. */
-    GROUP_TEST("group-test"),
+    GROUP_TEST,
     /** Mean change of matched Members. */
-    CHANGE("change"),
+    CHANGE,
     /** p-value and reading of the matched change. */
-    CHANGE_TEST("change-test"),
+    CHANGE_TEST,
     /** Difference or slope of published means. */
-    OF_MEANS("of-means"),
+    OF_MEANS,
     /** The benchmark of all Members, repeated in each row. */
-    BENCHMARK("benchmark"),
+    BENCHMARK,
     /** How many Members gave one reason for a blank. */
-    REASON("reason"),
+    REASON,
     /** How many Members stand at each level of a tool. */
-    LEVEL("level"),
+    LEVEL,
     /** How many Members answered a question with YES. */
-    ANSWER("answer"),
+    ANSWER,
     /** Made from all values of all KPIs, or of a dimension: peer groups and principal components. */
-    PROFILE("profile"),
+    PROFILE,
     /** What is remarked on a Member's data. */
-    FINDING("finding"),
+    FINDING,
     /** A record as it was sent, and what is wrong with it: it may hold values of KPIs of any level. */
-    RECORD("record"),
+    RECORD,
     /** How many records a file has, and of what kind. */
-    FILE("file"),
+    FILE,
     /** A digest of a file, from which a guess of its content can be confirmed. */
-    FILE_DIGEST("file-digest"),
+    FILE_DIGEST,
     /** The answer of the gold tables to a figure that the report prints. */
-    FIGURE("figure");
-
-    private final String code;
-
-    Statistic(String code) {
-        this.code = code;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
+    FIGURE
 }

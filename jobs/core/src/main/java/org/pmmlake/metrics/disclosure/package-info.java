@@ -1,7 +1,4 @@
-/**
- * The kinds of figures, by which it is decided what may be shown of them; see {@code org.pmmlake.metrics.worlds}.
- *
- */
+/** The kinds of figures, by which it is decided what may be shown of them; see {@code org.pmmlake.metrics.worlds}. */
 @NullMarked
 package org.pmmlake.metrics.disclosure;
 

@@ -46,7 +46,6 @@ public final class Decisions implements Serializable {
                 .filter(decision -> decision.observed().equals(observed));
     }
 
-    /** The state of a finding. */
     public FindingState stateOf(FindingKey finding, String observed) {
         return about(finding, observed).map(Decision::state).orElse(FindingState.OPEN);
     }

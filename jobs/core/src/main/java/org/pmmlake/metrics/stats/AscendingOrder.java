@@ -1,10 +1,6 @@
 package org.pmmlake.metrics.stats;
 
-/**
- * Sorts the positions of doubles by value, stably and without an object per value: a radix sort by bytes.
- *
- * <p>Ranks need it, and so do canonical orders of pairs.
- */
+/** Sorts the positions of doubles by value, stably and without an object per value: a radix sort by bytes. */
 final class AscendingOrder {
     private static final int BYTE = 0xFF;
 

@@ -41,14 +41,7 @@ public record Correlation(
         return of(x.size(), coefficient(x, y));
     }
 
-    /**
-     * The correlation of two samples known by sums over their deviations from the mean.
-     *
-     * @param n number of pairs
-     * @param xx sum of squares of one side, 0 where it has no spread
-     * @param yy sum of squares of the other side, 0 where it has no spread
-     * @param xy sum of products
-     */
+    /** The correlation of n pairs by sums over deviations from the mean; a sum of squares is 0 without spread. */
     static Correlation ofSums(int n, double xx, double yy, double xy) {
         if (n < MINIMUM || !(xx > 0) || !(yy > 0)) {
             return undefined(n);

@@ -29,12 +29,7 @@ public final class GroupedSample {
                 IntStream.range(0, groups).mapToObj(group -> new DoubleColumn()).toArray(DoubleColumn[]::new);
     }
 
-    /**
-     * Adds one value.
-     *
-     * @param group the group's number, from 0
-     * @throws IllegalArgumentException if there is no such group, or the value is NaN or infinite
-     */
+    /** Adds one finite value to a group, counted from 0. */
     public void add(int group, double value) {
         if (group < 0 || group >= groups.length) {
             throw new IllegalArgumentException(

@@ -19,11 +19,7 @@ public final class LinearRegression {
 
     private final PairedSample pairs = new PairedSample();
 
-    /**
-     * Adds one pair.
-     *
-     * @throws IllegalArgumentException if either number is NaN or infinite
-     */
+    /** Adds one pair of finite numbers. */
     public void add(double x, double y) {
         pairs.add(x, y);
     }

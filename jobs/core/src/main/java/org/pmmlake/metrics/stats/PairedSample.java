@@ -11,18 +11,13 @@ public final class PairedSample {
     private final DoubleColumn xs = new DoubleColumn();
     private final DoubleColumn ys = new DoubleColumn();
 
-    /**
-     * Adds one complete pair.
-     *
-     * @throws IllegalArgumentException if either number is NaN or infinite
-     */
+    /** Adds one complete pair of finite numbers. */
     public void add(double x, double y) {
         Defined.requireFinite(y);
         xs.add(x);
         ys.add(y);
     }
 
-    /** The number of pairs. */
     public int size() {
         return xs.size();
     }

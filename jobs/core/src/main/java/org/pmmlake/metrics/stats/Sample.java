@@ -10,7 +10,6 @@ package org.pmmlake.metrics.stats;
 public final class Sample {
     private final DoubleColumn values = new DoubleColumn();
 
-    /** A sample of these values. */
     public static Sample of(double... values) {
         Sample sample = new Sample();
         for (double value : values) {
@@ -19,11 +18,7 @@ public final class Sample {
         return sample;
     }
 
-    /**
-     * Adds one value.
-     *
-     * @throws IllegalArgumentException if it is NaN or infinite
-     */
+    /** Adds one finite value. */
     public void add(double value) {
         values.add(value);
     }

@@ -18,12 +18,7 @@ public final class Skewness {
 
     private Skewness() {}
 
-    /**
-     * The skewness.
-     *
-     * @param sorted finite values in ascending order
-     * @return g1, or null where it is undefined
-     */
+    /** The g1 of finite values in ascending order, or null where it is undefined. */
     public static @Nullable Double of(double[] sorted) {
         return sorted.length < 3 ? null : of(new Deviations(sorted));
     }

@@ -138,11 +138,6 @@ public final class CountDecision {
         return sight;
     }
 
-    /** Whether each hidden item was seen elsewhere in a world of every reader; where not, nothing is shown, or what stands. */
-    boolean isProved() {
-        return !readers.isEmpty() && pools.size() == readers.size();
-    }
-
     /**
      * Worlds in which, for every reader, each hidden item is elsewhere: the categories of the panels that it was told before
      * and of the one shown now.

@@ -65,10 +65,6 @@ final class CountStory {
         return truth.size();
     }
 
-    int truth(int variable) {
-        return truth.get(variable);
-    }
-
     int[] home() {
         return truth.stream().mapToInt(Integer::intValue).toArray();
     }

@@ -10,21 +10,16 @@ import org.pmmlake.metrics.catalogue.DisclosureLevel;
 /**
  * Levels that differ from the catalogue's, by cycle (contract §6): of a KPI, which may only be stricter, and of one
  * Member's value of a KPI, which may be anything: it is that Member's own word.
- *
- * @param kpis level by cycle and KPI
- * @param members level by cycle, Member and KPI
  */
 public record DisclosureOverrides(
         SortedMap<Integer, SortedMap<String, DisclosureLevel>> kpis,
         SortedMap<Integer, SortedMap<String, SortedMap<String, DisclosureLevel>>> members) {
 
-    /** Copies the maps. */
     public DisclosureOverrides {
         kpis = Collections.unmodifiableSortedMap(new TreeMap<>(kpis));
         members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
     }
 
-    /** No override at all. */
     public static DisclosureOverrides none() {
         return new DisclosureOverrides(new TreeMap<>(), new TreeMap<>());
     }

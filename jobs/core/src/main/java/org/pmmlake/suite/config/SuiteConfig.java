@@ -1,13 +1,11 @@
 package org.pmmlake.suite.config;
 
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.metrics.stats.Thresholds;
 
 /**
  * The configuration of the suite, from {@code suite.yaml}; a key that is not there has the contract's value.
@@ -15,19 +13,17 @@ import org.pmmlake.metrics.disclosure.Audience;
  * @param lake root of the lake where neither the command nor the environment names one
  * @param sync whether what is written to the lake is on the disk before anything names it
  * @param landing limits of the landing zone
- * @param tools thresholds of the tool lists (contract §4)
- * @param statistics thresholds of the statistics
- * @param quality thresholds of the quality findings
+ * @param thresholds of the analyses
  * @param publish what is published
+ * @param effective every key with its value as text, in the order of the file that comes with the suite
  */
 public record SuiteConfig(
         String lake,
         boolean sync,
         Landing landing,
-        Tools tools,
-        Statistics statistics,
-        Quality quality,
-        PublishSettings publish) {
+        Thresholds thresholds,
+        PublishSettings publish,
+        Map<String, String> effective) {
 
     /**
      * Limits of the landing zone.
@@ -39,29 +35,6 @@ public record SuiteConfig(
      *     for the next run; 0 for never
      */
     public record Landing(int maxFileMb, int inMemoryMb, int settleSeconds) {}
-
-    /**
-     * Thresholds of the tool lists, as shares from 0 to 1.
-     *
-     * @param useLow below it, use is low
-     * @param useHigh from it on, use is high; never below {@code useLow}
-     * @param plansLow up to it, planned use is low
-     */
-    public record Tools(double useLow, double useHigh, double plansLow) {}
-
-    /**
-     * Thresholds of the statistics.
-     *
-     * @param strongCorrelation a correlation is strong above it, by absolute value
-     */
-    public record Statistics(double strongCorrelation) {}
-
-    /**
-     * Thresholds of the quality findings.
-     *
-     * @param outlierFactor how many scaled median deviations make an outlier
-     */
-    public record Quality(double outlierFactor) {}
 
     /**
      * What is published.
@@ -79,12 +52,7 @@ public record SuiteConfig(
         }
     }
 
-    /**
-     * The configuration of a folder.
-     *
-     * @param confDirectory the folder; where it has no {@code suite.yaml}, every key has its standard value
-     * @throws ConfigException with every fault of a file at once, when the folder or one of its files cannot be used
-     */
+    /** The configuration of a folder; every fault of one of its files is thrown at once. */
     public static SuiteConfig load(Path confDirectory) {
         return of(SettingsFile.read(confDirectory), DisclosureFile.read(confDirectory));
     }
@@ -97,35 +65,18 @@ public record SuiteConfig(
                         values.of(Setting.MAX_FILE_MB),
                         values.of(Setting.IN_MEMORY_MB),
                         values.of(Setting.SETTLE_SECONDS)),
-                new Tools(values.of(Setting.USE_LOW), values.of(Setting.USE_HIGH), values.of(Setting.PLANS_LOW)),
-                new Statistics(values.of(Setting.STRONG_CORRELATION)),
-                new Quality(values.of(Setting.OUTLIER_FACTOR)),
+                new Thresholds(
+                        values.of(Setting.USE_LOW),
+                        values.of(Setting.USE_HIGH),
+                        values.of(Setting.PLANS_LOW),
+                        values.of(Setting.STRONG_CORRELATION),
+                        values.of(Setting.OUTLIER_FACTOR)),
                 new PublishSettings(
                         values.of(Setting.AUDIENCES),
                         values.of(Setting.PROFILE),
                         values.of(Setting.LICENCE),
-                        overrides));
-    }
-
-    /** Every key with its value as text, in the order of the file that comes with the suite. */
-    public Map<String, String> effective() {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put(Setting.LAKE.key(), lake);
-        all.put(Setting.SYNC.key(), Boolean.toString(sync));
-        all.put(Setting.MAX_FILE_MB.key(), Integer.toString(landing.maxFileMb()));
-        all.put(Setting.IN_MEMORY_MB.key(), Integer.toString(landing.inMemoryMb()));
-        all.put(Setting.SETTLE_SECONDS.key(), Integer.toString(landing.settleSeconds()));
-        all.put(Setting.USE_LOW.key(), Double.toString(tools.useLow()));
-        all.put(Setting.USE_HIGH.key(), Double.toString(tools.useHigh()));
-        all.put(Setting.PLANS_LOW.key(), Double.toString(tools.plansLow()));
-        all.put(Setting.STRONG_CORRELATION.key(), Double.toString(statistics.strongCorrelation()));
-        all.put(Setting.OUTLIER_FACTOR.key(), Double.toString(quality.outlierFactor()));
-        all.put(
-                Setting.AUDIENCES.key(),
-                publish.audiences().stream().map(Audience::text).collect(Collectors.joining(",")));
-        all.put(Setting.PROFILE.key(), publish.profile());
-        all.put(Setting.LICENCE.key(), publish.licence());
-        return Collections.unmodifiableMap(all);
+                        overrides),
+                values.texts());
     }
 
     /**
@@ -133,7 +84,7 @@ public record SuiteConfig(
      * Where the lake lies and who is served are no part of it.
      */
     public String resultDigestText() {
-        Map<String, String> values = new TreeMap<>(effective());
+        Map<String, String> values = new TreeMap<>(effective);
         Setting.ALL.stream()
                 .filter(setting -> setting.effect() != Setting.Effect.RESULTS)
                 .forEach(setting -> values.remove(setting.key()));

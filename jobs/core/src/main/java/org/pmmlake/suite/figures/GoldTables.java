@@ -20,10 +20,8 @@ public interface GoldTables {
     }
 
     /**
-     * All rows of a table for the cycle of the report, by column name (contract §5); an undefined number is null. Asking
-     * for a cell that is not shown throws {@link NotShownException}.
-     *
-     * @param table name of the table, such as {@code benchmark}
+     * All rows of a table, such as {@code benchmark}, for the cycle of the report, by column (contract §5); an
+     * undefined number is null. Asking for a cell that is not shown throws {@link NotShownException}.
      */
     List<Map<String, @Nullable Object>> rows(String table);
 }

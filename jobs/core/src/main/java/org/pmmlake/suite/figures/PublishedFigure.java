@@ -48,7 +48,6 @@ public record PublishedFigure(
         return claimClass.equals("result");
     }
 
-    /** The printed number. */
     public double number() {
         int slash = value.indexOf('/');
         return slash < 0

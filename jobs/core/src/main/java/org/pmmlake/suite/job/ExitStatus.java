@@ -21,7 +21,6 @@ public enum ExitStatus {
         this.code = code;
     }
 
-    /** The exit code of the process. */
     public int code() {
         return code;
     }

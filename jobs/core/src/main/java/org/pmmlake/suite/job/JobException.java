@@ -37,7 +37,6 @@ public final class JobException extends RuntimeException {
         return new JobException(ExitStatus.FAILED, message, cause);
     }
 
-    /** How the job ends. */
     public ExitStatus status() {
         return status;
     }

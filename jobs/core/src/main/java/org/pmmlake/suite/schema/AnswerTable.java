@@ -10,9 +10,7 @@ public final class AnswerTable {
 
     public static final TableSpec SPEC = TableSpec.silver(
                     "answer", "The accepted answers to maturity questions, every revision.")
-            .byCycle()
-            .key(MEMBER, "Code of the Member")
-            .integerKey(REVISION, "Number of the revision")
+            .byRevision()
             .key(KPI, "Code of the KPI")
             .integerKey(QUESTION, "Number of the question, from 1")
             .flag(YES, "Whether the answer is YES")

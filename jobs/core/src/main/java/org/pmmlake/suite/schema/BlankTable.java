@@ -9,9 +9,7 @@ public final class BlankTable {
 
     public static final TableSpec SPEC = TableSpec.silver(
                     "blank", "The accepted reasons for KPIs left blank, every revision.")
-            .byCycle()
-            .key(MEMBER, "Code of the Member")
-            .integerKey(REVISION, "Number of the revision")
+            .byRevision()
             .key(KPI, "Code of the KPI")
             .key(REASON, "Code of the reason")
             .build();

@@ -10,13 +10,7 @@ public final class DataPointDoubtTable {
     public static final TableSpec SPEC = TableSpec.silver(
                     "data_point_doubt",
                     "What is doubtful about accepted rows of one data point, seen while they were summed: quality findings tell it.")
-            .byCycle()
-            .key("member", "Code of the Member")
-            .integerKey("revision", "Number of the revision")
-            .key("kpi", "Code of the KPI")
-            .key("datapoint", "Code of the data point")
-            .key("breakdown", "Name of the breakdown; empty for the KPI itself")
-            .key("category", "Category of the breakdown; empty for the KPI itself")
+            .byDataPoint()
             .key(RULE, "Code of the quality rule")
             .text(OBSERVED, "The rows in question, by unit and period")
             .text(EXPECTED, "What was expected")

@@ -13,13 +13,7 @@ public final class DataPointTotalTable {
     public static final TableSpec SPEC = TableSpec.silver(
                     "data_point_total",
                     "The data points of the current revision, summed over units and periods: what analyses read instead of the data points.")
-            .byCycle()
-            .key(MEMBER, "Code of the Member")
-            .integerKey(REVISION, "Number of the revision")
-            .key(KPI, "Code of the KPI")
-            .key(DATAPOINT, "Code of the data point")
-            .key(BREAKDOWN, "Name of the breakdown; empty for the KPI itself")
-            .key(CATEGORY, "Category of the breakdown; empty for the KPI itself")
+            .byDataPoint()
             .number(TOTAL, "Exact decimal sum, rounded to a double once")
             .build();
 

@@ -11,7 +11,6 @@ public final class DimKpiTable {
     public static final String QUESTIONS = "questions";
     public static final String UNIT = "unit";
     public static final String DIRECTION = "direction";
-    public static final String BENCHMARK_STATISTIC = "benchmark_statistic";
     public static final String DISCLOSURE_LEVEL = "disclosure_level";
     public static final String CERTAINTY = "certainty";
     public static final String NOTE = "note";
@@ -28,7 +27,7 @@ public final class DimKpiTable {
             .integer(QUESTIONS, "Number of questions; 0 unless maturity")
             .text(UNIT, "percent or hours")
             .text(DIRECTION, "higher-better, lower-better or not-assessable")
-            .text(BENCHMARK_STATISTIC, "mean or median")
+            .text("benchmark_statistic", "mean or median")
             .text(DISCLOSURE_LEVEL, "Who may see a Member value")
             .text(CERTAINTY, "How sure the catalogue is of the entry")
             .text("source", "Where the entry comes from")

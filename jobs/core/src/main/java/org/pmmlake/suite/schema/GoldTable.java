@@ -6,6 +6,5 @@ package org.pmmlake.suite.schema;
  */
 public interface GoldTable {
 
-    /** The table that it fills. */
     TableSpec output();
 }

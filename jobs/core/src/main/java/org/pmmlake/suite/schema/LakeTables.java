@@ -8,10 +8,8 @@ import java.util.stream.Stream;
 
 /** Every table of the lake: the one list that readers, the dictionary and checks walk. */
 public final class LakeTables {
-    /** The tables of the bronze layer. */
     public static final List<TableSpec> BRONZE = List.of(DeliveryTable.SPEC, PresenceTable.SPEC);
 
-    /** The tables of the silver layer. */
     public static final List<TableSpec> SILVER = List.of(
             MemberTable.SPEC,
             SubmissionTable.SPEC,
@@ -32,16 +30,16 @@ public final class LakeTables {
     public static final List<TableSpec> DIMENSIONS = List.of(
             DimMemberTable.SPEC,
             DimCycleTable.SPEC,
-            DimDimensionTable.SPEC,
+            DimTables.DIMENSION,
             DimOutcomeTable.SPEC,
             DimKpiTable.SPEC,
-            DimQuestionTable.SPEC,
-            DimCategoryTable.SPEC,
-            DimToolTable.SPEC,
-            DimGroupTable.SPEC,
-            DimReasonTable.SPEC,
-            DimSdgTable.SPEC,
-            DimFactorTable.SPEC,
+            DimTables.QUESTION,
+            DimTables.CATEGORY,
+            DimTables.TOOL,
+            DimTables.GROUP,
+            DimTables.REASON,
+            DimTables.SDG,
+            DimTables.FACTOR,
             DimFigureTable.SPEC,
             DataDictionaryTable.SPEC);
 

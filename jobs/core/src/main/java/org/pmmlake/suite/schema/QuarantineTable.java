@@ -14,7 +14,6 @@ public final class QuarantineTable {
     public static final String CODE = "code";
     public static final String MESSAGE = "message";
     public static final String RAW = "raw";
-    public static final String RUN_ID = TableSpec.RUN_ID;
 
     public static final TableSpec SPEC = TableSpec.gold(
                     "quarantine", "Everything that was not accepted, with its place and the reason.")

@@ -4,7 +4,6 @@ import org.pmmlake.metrics.disclosure.Statistic;
 
 /** What became of every file of the landing zone. */
 public final class SourceFileTable {
-    public static final String RUN_ID = TableSpec.RUN_ID;
     public static final String SOURCE_FILE = "source_file";
     public static final String CYCLE = "cycle";
     public static final String CONTENT_HASH = "content_hash";
@@ -15,7 +14,7 @@ public final class SourceFileTable {
 
     public static final TableSpec SPEC = TableSpec.gold("source_file", "What became of every file of the landing zone.")
             .partitionedByCycle()
-            .key(RUN_ID, "Digest of the inputs of the run")
+            .key(TableSpec.RUN_ID, "Digest of the inputs of the run")
             .key(SOURCE_FILE, "Path below landing")
             .integer(CYCLE, Statistic.FILE, "Cycle of the folder")
             .text("kind", Statistic.FILE, "What the file holds")

@@ -9,9 +9,7 @@ public final class SubmissionTable {
 
     public static final TableSpec SPEC = TableSpec.silver(
                     "submission", "The accepted submissions, every revision of them.")
-            .byCycle()
-            .key(MEMBER, "Code of the Member")
-            .integerKey(REVISION, "Number of the revision")
+            .byRevision()
             .text(SUBMITTED_AT, "Day of submission, ISO 8601")
             .build();
 

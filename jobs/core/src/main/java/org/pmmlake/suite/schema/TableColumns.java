@@ -4,11 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The columns of a table.
- *
- * @param fields all of them, in order
- */
+/** The columns of a table, in order. */
 public record TableColumns(List<TableColumn> fields) implements Serializable {
 
     public TableColumns {
@@ -22,7 +18,6 @@ public record TableColumns(List<TableColumn> fields) implements Serializable {
         return new TableColumns(more);
     }
 
-    /** How many there are. */
     public int length() {
         return fields.size();
     }
@@ -32,11 +27,7 @@ public record TableColumns(List<TableColumn> fields) implements Serializable {
         return fields.get(place);
     }
 
-    /**
-     * The place of a column, from 0.
-     *
-     * @throws IllegalArgumentException if there is no such column
-     */
+    /** The place of a column that is there, from 0. */
     public int fieldIndex(String name) {
         int place = placeOf(name);
         if (place < 0) {
@@ -45,7 +36,6 @@ public record TableColumns(List<TableColumn> fields) implements Serializable {
         return place;
     }
 
-    /** Whether there is a column of this name. */
     public boolean has(String name) {
         return placeOf(name) >= 0;
     }

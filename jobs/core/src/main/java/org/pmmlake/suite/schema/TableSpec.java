@@ -42,25 +42,25 @@ public record TableSpec(
     }
 
     static Builder bronze(String name, String comment) {
-        return new Builder(Layer.BRONZE, name, comment);
+        return new Builder(Layer.BRONZE, name, comment, false);
     }
 
     static Builder silver(String name, String comment) {
-        return new Builder(Layer.SILVER, name, comment);
+        return new Builder(Layer.SILVER, name, comment, false);
     }
 
     /** A table that releases show: each column outside of its key says what kind of figure it holds. */
-    static GoldBuilder gold(String name, String comment) {
-        return new GoldBuilder(name, comment);
+    static Builder gold(String name, String comment) {
+        return new Builder(Layer.GOLD, name, comment, true);
     }
 
     /** A gold table that no release shows. */
     static Builder unpublished(String name, String comment) {
-        return new Builder(Layer.GOLD, name, comment);
+        return new Builder(Layer.GOLD, name, comment, false);
     }
 
     static Builder dimension(String name, String comment) {
-        return new Builder(Layer.PUBLISHED, name, comment);
+        return new Builder(Layer.PUBLISHED, name, comment, false);
     }
 
     /** A dimension with rows for each cycle, which facts join on it and on a code. */
@@ -78,11 +78,7 @@ public record TableSpec(
         return !partitions.isEmpty() && key.get(0).equals(partitions.get(0));
     }
 
-    /**
-     * The kind of figure that a column outside of the key holds.
-     *
-     * @throws IllegalArgumentException if nobody said so: such a column cannot be published
-     */
+    /** The kind of figure that a column outside of the key holds; a column without one cannot be published. */
     public Statistic statistic(String column) {
         Statistic statistic = disclosure.get(column);
         if (statistic == null) {
@@ -99,34 +95,50 @@ public record TableSpec(
     }
 
     /** Collects the columns of one table, its key first. */
-    abstract static class KeyBuilder<B extends KeyBuilder<B>> {
+    static final class Builder {
         private final Layer layer;
         private final String name;
         private final String comment;
+        private final boolean controlled;
         private final List<TableColumn> fields = new ArrayList<>();
         private final List<String> key = new ArrayList<>();
         private final List<String> partitions = new ArrayList<>();
+        private final Map<String, Statistic> disclosure = new HashMap<>();
 
-        private KeyBuilder(Layer layer, String name, String comment) {
+        /** Of a controlled table, each column outside of the key has a rule of disclosure. */
+        private Builder(Layer layer, String name, String comment, boolean controlled) {
             this.layer = layer;
             this.name = name;
             this.comment = comment;
+            this.controlled = controlled;
         }
 
-        abstract B self();
-
-        B partitionedByCycle() {
+        Builder partitionedByCycle() {
             partitions.add(CYCLE);
-            return self();
+            return this;
         }
 
         /** Partitioned by cycle, which is the first column of the key. */
-        B byCycle() {
+        Builder byCycle() {
             return partitionedByCycle().integerKey(CYCLE, "Reporting year of the cycle");
         }
 
+        /** By cycle, Member and revision, as what a submission says is. */
+        Builder byRevision() {
+            return byCycle().key("member", "Code of the Member").integerKey("revision", "Number of the revision");
+        }
+
+        /** The same, and by data point with its disaggregation. */
+        Builder byDataPoint() {
+            return byRevision()
+                    .key("kpi", "Code of the KPI")
+                    .key("datapoint", "Code of the data point")
+                    .key("breakdown", "Name of the breakdown; empty for the KPI itself")
+                    .key("category", "Category of the breakdown; empty for the KPI itself");
+        }
+
         /** A key of classification and group. */
-        B byGroup() {
+        Builder byGroup() {
             return key(
                             "group_kind",
                             "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
@@ -134,37 +146,21 @@ public record TableSpec(
         }
 
         /** A key column of texts. */
-        B key(String column, String meaning) {
+        Builder key(String column, String meaning) {
             return key(column, ColumnType.STRING, meaning);
         }
 
-        B integerKey(String column, String meaning) {
+        Builder integerKey(String column, String meaning) {
             return key(column, ColumnType.INTEGER, meaning);
         }
 
-        B key(String column, ColumnType type, String meaning) {
+        Builder key(String column, ColumnType type, String meaning) {
             key.add(column);
             return add(column, type, meaning);
         }
 
-        final B add(String column, ColumnType type, String meaning) {
+        Builder add(String column, ColumnType type, String meaning) {
             fields.add(new TableColumn(column, type, meaning));
-            return self();
-        }
-
-        final TableSpec build(Map<String, Statistic> disclosure) {
-            return new TableSpec(layer, name, comment, new TableColumns(fields), key, partitions, disclosure);
-        }
-    }
-
-    /** Collects the columns of a table to which no disclosure rule applies. */
-    static final class Builder extends KeyBuilder<Builder> {
-        private Builder(Layer layer, String name, String comment) {
-            super(layer, name, comment);
-        }
-
-        @Override
-        Builder self() {
             return this;
         }
 
@@ -188,6 +184,31 @@ public record TableSpec(
             return add(column, ColumnType.DOUBLE, meaning);
         }
 
+        Builder text(String column, Statistic statistic, String meaning) {
+            disclosure.put(column, statistic);
+            return text(column, meaning);
+        }
+
+        Builder flag(String column, Statistic statistic, String meaning) {
+            disclosure.put(column, statistic);
+            return flag(column, meaning);
+        }
+
+        Builder integer(String column, Statistic statistic, String meaning) {
+            disclosure.put(column, statistic);
+            return integer(column, meaning);
+        }
+
+        Builder count(String column, Statistic statistic, String meaning) {
+            disclosure.put(column, statistic);
+            return count(column, meaning);
+        }
+
+        Builder number(String column, Statistic statistic, String meaning) {
+            disclosure.put(column, statistic);
+            return number(column, meaning);
+        }
+
         /** What all dimensions of the catalogue say of their entries. */
         Builder labels() {
             return text(DimColumns.LABEL_EN, "English name")
@@ -202,51 +223,8 @@ public record TableSpec(
                                     + " cycles name");
         }
 
-        TableSpec build() {
-            return build(Map.of());
-        }
-    }
-
-    /** Collects the columns of a gold table, none without its rule. */
-    static final class GoldBuilder extends KeyBuilder<GoldBuilder> {
-        private final Map<String, Statistic> disclosure = new HashMap<>();
-
-        private GoldBuilder(String name, String comment) {
-            super(Layer.GOLD, name, comment);
-        }
-
-        @Override
-        GoldBuilder self() {
-            return this;
-        }
-
-        GoldBuilder text(String column, Statistic statistic, String meaning) {
-            return column(column, ColumnType.STRING, statistic, meaning);
-        }
-
-        GoldBuilder flag(String column, Statistic statistic, String meaning) {
-            return column(column, ColumnType.BOOLEAN, statistic, meaning);
-        }
-
-        GoldBuilder integer(String column, Statistic statistic, String meaning) {
-            return column(column, ColumnType.INTEGER, statistic, meaning);
-        }
-
-        GoldBuilder count(String column, Statistic statistic, String meaning) {
-            return column(column, ColumnType.LONG, statistic, meaning);
-        }
-
-        GoldBuilder number(String column, Statistic statistic, String meaning) {
-            return column(column, ColumnType.DOUBLE, statistic, meaning);
-        }
-
-        private GoldBuilder column(String column, ColumnType type, Statistic statistic, String meaning) {
-            disclosure.put(column, statistic);
-            return add(column, type, meaning);
-        }
-
         /** The last column. The digest of all inputs together says nothing of any one. */
-        GoldBuilder runId() {
+        Builder runId() {
             return text(
                     RUN_ID,
                     Statistic.COUNT,
@@ -254,7 +232,11 @@ public record TableSpec(
         }
 
         TableSpec build() {
-            return build(disclosure);
+            if (controlled && key.size() + disclosure.size() < fields.size()) {
+                throw new IllegalStateException(
+                        "Each column of " + name + " outside of its key needs a disclosure rule.");
+            }
+            return new TableSpec(layer, name, comment, new TableColumns(fields), key, partitions, disclosure);
         }
     }
 }

@@ -8,9 +8,7 @@ public final class ToolResponseTable {
     public static final String LEVEL = "level";
 
     public static final TableSpec SPEC = TableSpec.silver("tool_response", "The accepted tool levels, every revision.")
-            .byCycle()
-            .key(MEMBER, "Code of the Member")
-            .integerKey(REVISION, "Number of the revision")
+            .byRevision()
             .key(TOOL, "Code of the tool")
             .integer(LEVEL, "0 not aware, 1 aware without plans, 2 aware with plans, 3 using")
             .build();

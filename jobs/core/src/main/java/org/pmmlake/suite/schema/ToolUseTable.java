@@ -6,7 +6,6 @@ import org.pmmlake.metrics.disclosure.Statistic;
 public final class ToolUseTable {
     public static final String CYCLE = "cycle";
     public static final String TOOL = "tool";
-    public static final String GROUP_KIND = "group_kind";
     public static final String GROUP = "group";
     public static final String RESPONSES = "responses";
     public static final String NOT_AWARE = "not_aware";

@@ -47,9 +47,9 @@ class AudienceTest {
     void hasTheRightsOfItsKind(String text, String rights) {
         Audience audience = Audience.of(text);
 
-        assertThat(mark(audience.rights().contains(Right.TOOLS))
-                        + mark(audience.rights().contains(Right.FILES))
-                        + mark(audience.hasMembers())
+        assertThat(mark(audience.grant().rights().contains(Right.TOOLS))
+                        + mark(audience.grant().rights().contains(Right.FILES))
+                        + mark(audience.grant().hasMembers())
                         + mark(audience.isOpen()))
                 .isEqualTo(rights);
     }

@@ -55,7 +55,7 @@ final class CountDecisionTest {
 
     /** Every world gives the rows, and for every reader each hidden item is elsewhere in one. */
     private static void assertProved(CountDecision decision, int companions) {
-        assertTrue(decision.isProved());
+        assertFalse(decision.worlds().isEmpty());
         CountPanel panel = decision.sight().panel();
         int size = panel.members().size();
         List<int[]> worlds =

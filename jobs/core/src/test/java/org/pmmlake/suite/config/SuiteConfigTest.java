@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pmmlake.metrics.disclosure.Audience;
+import org.pmmlake.metrics.stats.Thresholds;
 
 class SuiteConfigTest {
 
@@ -26,9 +27,7 @@ class SuiteConfigTest {
         SuiteConfig config = SuiteConfig.load(conf);
         assertThat(config.landing().maxFileMb()).isEqualTo(1024);
         assertThat(config.landing().inMemoryMb()).isEqualTo(96);
-        assertThat(config.tools()).isEqualTo(new SuiteConfig.Tools(0.5, 0.7, 0.25));
-        assertThat(config.statistics().strongCorrelation()).isEqualTo(0.5);
-        assertThat(config.quality().outlierFactor()).isEqualTo(3.5);
+        assertThat(config.thresholds()).isEqualTo(new Thresholds(0.5, 0.7, 0.25, 0.5, 3.5));
         assertThat(config.publish().audiences()).extracting(Audience::text).containsExactly("public", "wco");
         assertThat(config.publish().profile()).isEqualTo("strict");
     }
@@ -62,8 +61,7 @@ class SuiteConfigTest {
                 """);
         SuiteConfig config = SuiteConfig.load(conf);
         assertThat(config.landing()).isEqualTo(new SuiteConfig.Landing(5, 0, 60));
-        assertThat(config.tools()).isEqualTo(new SuiteConfig.Tools(0.4, 1.0, 0.25));
-        assertThat(config.statistics().strongCorrelation()).isEqualTo(0.5);
+        assertThat(config.thresholds()).isEqualTo(new Thresholds(0.4, 1.0, 0.25, 0.5, 3.5));
         assertThat(config.publish().audiences())
                 .extracting(Audience::text)
                 .containsExactly("public", "union=EAC", "member=X01");

@@ -23,4 +23,14 @@ class TableSpecTest {
                 .hasMessageContaining("benchmark.variance has no disclosure rule");
         assertThatThrownBy(() -> RunTable.SPEC.statistic(RunTable.JOB)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aTableThatReleasesShowIsNotMadeWithoutARuleForEachColumn() {
+        assertThatThrownBy(() -> TableSpec.gold("variance", "Variances.")
+                        .byCycle()
+                        .number("variance", "Variance")
+                        .build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("variance");
+    }
 }

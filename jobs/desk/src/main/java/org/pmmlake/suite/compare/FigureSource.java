@@ -6,9 +6,7 @@ import org.pmmlake.metrics.catalogue.Kpi;
 /** Where published figures come from. */
 interface FigureSource {
 
-    /**
-     * The means and medians of a KPI in a group, that of the KPI's benchmark first; empty where none is published.
-     */
+    /** The means and medians of a KPI in a group, that of its benchmark first; empty where none is published. */
     List<PublishedNumber> figures(Kpi kpi, GroupOfMember group);
 
     /** What the source is, for sentences: {@code the report}. */

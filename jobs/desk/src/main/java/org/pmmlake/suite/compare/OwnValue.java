@@ -6,12 +6,7 @@ import org.pmmlake.metrics.value.KpiFormula;
 import org.pmmlake.metrics.value.KpiResult;
 import org.pmmlake.suite.ingest.TrialSubmission;
 
-/**
- * The value of one KPI of one administration.
- *
- * @param status {@code reported}, {@code blank}, {@code missing} or {@code invalid} (contract §5)
- * @param value in the unit of the KPI; null unless reported
- */
+/** The value of one KPI of one administration, null unless reported; the status is a word of contract §5. */
 record OwnValue(String status, @Nullable Double value) {
 
     private static final OwnValue MISSING = new OwnValue("missing", null);

@@ -21,14 +21,7 @@ import org.pmmlake.suite.ingest.TrialOutcome.Refused;
 import org.pmmlake.suite.ingest.TrialSubmission;
 import org.pmmlake.suite.job.JobException;
 
-/**
- * All values of one administration.
- *
- * @param values value by code of the KPI, for every KPI of the catalogue
- * @param groups its groups, as far as the files tell
- * @param refused rows that cannot be used
- * @param notes what else there is to say about the files
- */
+/** All values of one administration by KPI, its groups as far as the files tell, and rows that cannot be used. */
 record OwnValues(
         SortedMap<String, OwnValue> values, Map<GroupKind, String> groups, List<Refused> refused, List<String> notes) {
 
@@ -114,7 +107,6 @@ record OwnValues(
         return last;
     }
 
-    /** Whether any KPI has a value. */
     boolean any() {
         return values.values().stream().anyMatch(own -> own.value() != null);
     }

@@ -52,7 +52,6 @@ final class Arithmetic {
         return formula(kpi, number(sums, String.valueOf(kpi.numerator())), below) + " = " + text(result);
     }
 
-    /** The calculation of a maturity KPI. */
     static String calculation(Kpi kpi, long yes, KpiResult result) {
         return "100 × " + yes + " ÷ " + kpi.questions() + " = " + text(result);
     }

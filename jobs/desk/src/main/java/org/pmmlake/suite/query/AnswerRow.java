@@ -7,14 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.job.ResultTable;
 
-/**
- * A row of an answer.
- *
- * @param cells by column, in the order of the columns
- */
+/** A row of an answer: cells by column, in the order of the columns. */
 public record AnswerRow(Map<String, @Nullable Object> cells) {
 
-    /** The rows of a table. */
     static List<AnswerRow> of(ResultTable table) {
         List<AnswerRow> rows = new ArrayList<>();
         for (List<@Nullable Object> values : table.rows()) {

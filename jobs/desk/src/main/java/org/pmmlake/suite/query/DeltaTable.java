@@ -30,12 +30,7 @@ record DeltaTable(
         files = List.copyOf(files);
     }
 
-    /**
-     * One Parquet file of a table.
-     *
-     * @param file where it is and what it must be
-     * @param partition value of each partition column as text; null for a null
-     */
+    /** One Parquet file of a table, with the value of each partition column as text. */
     record TrustedDataFile(TrustedFile file, Map<String, @Nullable String> partition) {
 
         TrustedDataFile {

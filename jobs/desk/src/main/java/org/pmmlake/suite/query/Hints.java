@@ -27,13 +27,7 @@ final class Hints {
 
     private Hints() {}
 
-    /**
-     * Why a selection of some cycles is empty.
-     *
-     * @param table the table in SQL, with the rows of all cycles
-     * @param name the table as people write it
-     * @param cycleColumn its column of cycles; empty where it has none
-     */
+    /** Why a selection of some cycles is empty, from a table with the rows of all cycles. */
     static List<String> ofNothing(
             DuckDb all,
             String table,
@@ -106,13 +100,7 @@ final class Hints {
                         .findFirst());
     }
 
-    /**
-     * A refusal with what was probably meant.
-     *
-     * @param sql what people wrote
-     * @param columns the columns of the tables that it is about
-     * @param place where the columns are, such as {@code benchmark}
-     */
+    /** A refusal with what was probably meant by people's SQL over these columns, which are in some place. */
     static JobException helped(
             JobException refusal, DuckDb database, String sql, Collection<String> columns, String place) {
         String message = String.valueOf(refusal.getMessage());

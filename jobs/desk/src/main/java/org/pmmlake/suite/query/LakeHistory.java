@@ -38,7 +38,6 @@ public final class LakeHistory {
     private final LakePaths paths;
     private final StateFile stateFile;
 
-    /** The history of the lake with this root. */
     public LakeHistory(String lake) {
         this.lake = lake;
         this.paths = LakePaths.of(lake, new Configuration());

@@ -26,13 +26,7 @@ public final class LakeQuery implements AutoCloseable {
     private final KernelTables tables;
     private final SortedSet<TableName> names;
 
-    /**
-     * Opens a lake for questions.
-     *
-     * @param lake absolute path or URI of its root
-     * @param cycles the cycles that tables show; all, where it is empty
-     * @throws JobException when the lake has no tables
-     */
+    /** Opens the lake at an absolute path or URI for questions about some cycles; all, where there are none. */
     public LakeQuery(String lake, SortedSet<Integer> cycles) {
         this.cycles = cycles;
         this.tables = new KernelTables(lake, localFiles);
@@ -67,11 +61,7 @@ public final class LakeQuery implements AutoCloseable {
                 String.join(", ", table.schema().fieldNames()));
     }
 
-    /**
-     * Rows of one table.
-     *
-     * @param name a gold table by its name, one of another layer as {@code silver.name}
-     */
+    /** Rows of one table: a gold table by its name, one of another layer as {@code silver.name}. */
     public QueryAnswer ofTable(String name, Selection selection) {
         TableName table = named(name);
         DeltaTable opened = tables.open(table);
@@ -124,17 +114,14 @@ public final class LakeQuery implements AutoCloseable {
                 .orElseThrow(() -> unknown(name));
     }
 
-    /** A table as of a version. */
     DeltaTable open(TableName name, long version) {
         return tables.open(name, version);
     }
 
-    /** Whether the lake has a table of this name. */
     public boolean has(String name) {
         return names.stream().anyMatch(table -> table.written().equals(name));
     }
 
-    /** The answer to a named question. */
     public QueryAnswer ofQuestion(NamedQuestion question, Selection selection) {
         try (DuckDb database = databaseFor(question.sql())) {
             String sql = "(" + question.sql() + "\n)";

@@ -3,12 +3,7 @@ package org.pmmlake.suite.query;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/**
- * A table of the lake.
- *
- * @param layer {@code gold}, {@code silver} or {@code bronze}
- * @param name folder of the table in the layer
- */
+/** A table of a layer: {@code gold}, {@code silver} or {@code bronze}. */
 record TableName(String layer, String name) implements Comparable<TableName> {
 
     static final String GOLD = "gold";

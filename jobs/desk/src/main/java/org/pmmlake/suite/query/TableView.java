@@ -16,11 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.query.DeltaTable.TrustedDataFile;
 
-/**
- * Writes the view by which DuckDB sees a Delta table: its files, its partition values, and the order of its columns.
- *
- * @param cycles the cycles of which it has the rows; empty for all
- */
+/** The view by which DuckDB sees a Delta table; of some cycles alone, where there are any. */
 record TableView(DeltaTable table, SortedSet<Integer> cycles) implements View {
 
     private static final Map<String, String> PRIMITIVES = Map.ofEntries(

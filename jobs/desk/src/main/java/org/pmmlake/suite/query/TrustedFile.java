@@ -7,13 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.lake.FileDigest;
 
-/**
- * A file that is read once it proves to be what was written.
- *
- * @param path absolute local path
- * @param digest its SHA-256; null where nobody kept one
- * @param damaged says what is wrong, given the end of a sentence about the file
- */
+/** A local file that is read once it proves to be what was written; {@code damaged} ends a sentence about it. */
 record TrustedFile(String path, @Nullable String digest, Function<String, RuntimeException> damaged) {
 
     void requireSound() {

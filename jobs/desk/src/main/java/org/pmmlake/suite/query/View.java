@@ -5,7 +5,6 @@ import java.util.List;
 /** A table as DuckDB sees it. */
 interface View {
 
-    /** The files that the view reads. */
     List<TrustedFile> files();
 
     /** The statement that makes the view. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.report.data.ReleaseTables;
 import org.pmmlake.suite.report.page.Page;
 import org.pmmlake.suite.report.page.PageWriter;
@@ -28,12 +29,7 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /**
-     * Writes the report.
-     *
-     * @return its pages, in the order of their making
-     * @throws ReportException if the release cannot be read or the folder cannot be written
-     */
+    /** Writes the report and gives its pages, in the order of their making. */
     public static List<PageFile> write(ReportRequest request) {
         List<PageFile> written = new ArrayList<>();
         try (ReleaseTables tables = ReleaseTables.open(request.release())) {
@@ -57,7 +53,6 @@ public final class HtmlReport {
         folder.text(FRONT, LOCAL_LINK.matcher(page).replaceAll("$1" + first));
     }
 
-    /** The pages of one language. */
     private static List<PageFile> pages(
             ReportRequest request, ReleaseTables tables, List<Integer> cycles, ReportFolder folder, Language language) {
         String below = request.languages().size() > 1 ? language.code() + "/" : "";
@@ -90,10 +85,10 @@ public final class HtmlReport {
         TreeSet<Integer> unknown = new TreeSet<>(request.cycles());
         all.forEach(unknown::remove);
         if (!unknown.isEmpty()) {
-            throw new ReportException("The release has no cycle " + unknown.first() + "; it has " + all + ".");
+            throw JobException.failed("The release has no cycle " + unknown.first() + "; it has " + all + ".");
         }
         if (all.isEmpty()) {
-            throw new ReportException("The release has no cycle. Publish again after a cycle was analysed.");
+            throw JobException.failed("The release has no cycle. Publish again after a cycle was analysed.");
         }
         return request.cycles().isEmpty() ? all : List.copyOf(request.cycles());
     }
@@ -109,9 +104,9 @@ public final class HtmlReport {
             if (id.find()) {
                 return id.group(1);
             }
-            throw new ReportException("'" + file + "' names no release. Publish again.");
+            throw JobException.failed("'" + file + "' names no release. Publish again.");
         } catch (IOException e) {
-            throw new ReportException("'" + file + "' cannot be read: the release is not complete. Publish again.", e);
+            throw JobException.failed("'" + file + "' cannot be read: the release is not complete. Publish again.", e);
         }
     }
 }

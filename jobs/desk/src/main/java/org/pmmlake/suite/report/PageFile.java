@@ -1,10 +1,4 @@
 package org.pmmlake.suite.report;
 
-/**
- * A page that was written.
- *
- * @param path from the root of the report
- * @param title its title
- * @param bytes its size
- */
+/** A page that was written: its path from the root of the report, its title, and its size in bytes. */
 public record PageFile(String path, String title, long bytes) {}

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.text.ResourceText;
 
 /** The folder of a report: written beside its place under a name of its own, and put there whole by a rename. */
@@ -18,22 +19,18 @@ final class ReportFolder {
     private final Path place;
     private final Path temporary;
 
-    /**
-     * Begins a folder.
-     *
-     * @throws ReportException if something else than a report lies at the place
-     */
+    /** Begins a folder; anything else than a report at its place is refused. */
     ReportFolder(Path place) {
         this.place = place;
         this.temporary = place.resolveSibling("." + place.getFileName() + ".new");
         if (Files.exists(place) && !isReport(place)) {
-            throw new ReportException("'" + place + "' is there and is no report. Name a new folder with --out.");
+            throw JobException.failed("'" + place + "' is there and is no report. Name a new folder with --out.");
         }
         delete(temporary);
         try {
             Files.createDirectories(temporary);
         } catch (IOException e) {
-            throw new ReportException("The folder '" + temporary + "' cannot be made: " + e.getMessage(), e);
+            throw JobException.failed("The folder '" + temporary + "' cannot be made: " + e.getMessage(), e);
         }
         text(MARK, "A report of PMM Lake. Open index.html. Another run replaces this folder.\n");
     }
@@ -57,7 +54,7 @@ final class ReportFolder {
         try {
             return Files.readString(temporary.resolve(path));
         } catch (IOException e) {
-            throw new ReportException(
+            throw JobException.failed(
                     "The page '" + temporary.resolve(path) + "' cannot be read: " + e.getMessage(), e);
         }
     }
@@ -70,7 +67,7 @@ final class ReportFolder {
             Files.createDirectories(file.getParent());
             Files.write(file, bytes);
         } catch (IOException e) {
-            throw new ReportException("The page '" + file + "' cannot be written: " + e.getMessage(), e);
+            throw JobException.failed("The page '" + file + "' cannot be written: " + e.getMessage(), e);
         }
         return bytes.length;
     }
@@ -91,7 +88,7 @@ final class ReportFolder {
             Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
             delete(old);
         } catch (IOException e) {
-            throw new ReportException("The report cannot be put into '" + place + "': " + e.getMessage(), e);
+            throw JobException.failed("The report cannot be put into '" + place + "': " + e.getMessage(), e);
         }
     }
 
@@ -105,7 +102,7 @@ final class ReportFolder {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new ReportException("The folder '" + folder + "' cannot be removed: " + e.getMessage(), e);
+            throw JobException.failed("The folder '" + folder + "' cannot be removed: " + e.getMessage(), e);
         }
     }
 }

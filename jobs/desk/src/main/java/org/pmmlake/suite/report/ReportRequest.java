@@ -17,7 +17,6 @@ import org.pmmlake.suite.report.text.Language;
 public record ReportRequest(
         Path release, String audience, List<Language> languages, SortedSet<Integer> cycles, Path out) {
 
-    /** Copies the languages. */
     public ReportRequest {
         languages = List.copyOf(languages);
     }

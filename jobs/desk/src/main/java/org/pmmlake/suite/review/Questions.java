@@ -36,7 +36,6 @@ final class Questions {
         return texts;
     }
 
-    /** The question about an item. */
     String about(ReviewItem item) {
         String key = item.finding() ? texts.find(item.rule()).isPresent() ? item.rule() : "other" : "quarantine";
         return texts.say(

@@ -55,7 +55,6 @@ record ReviewItem(
         return FileDigest.of(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, ID_LENGTH);
     }
 
-    /** The key of the finding. */
     FindingKey key() {
         if (member == null || kpi == null) {
             throw new IllegalStateException("A record in quarantine has no key of a finding");

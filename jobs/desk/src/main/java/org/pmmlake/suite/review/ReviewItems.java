@@ -32,11 +32,7 @@ final class ReviewItems {
 
     private ReviewItems() {}
 
-    /**
-     * The items of a lake by Member, those that name none first.
-     *
-     * @param cycles the cycles to look at; all, where it is empty
-     */
+    /** The items of a lake by Member, those that name none first; of all cycles, where none are given. */
     static List<ReviewItem> read(String lake, SortedSet<Integer> cycles, Decisions decisions) {
         List<ReviewItem> items = new ArrayList<>();
         try (LakeQuery query = new LakeQuery(lake, cycles)) {

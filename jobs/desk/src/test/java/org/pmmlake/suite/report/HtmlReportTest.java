@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.report.data.ReleaseRow;
 import org.pmmlake.suite.report.data.ReleaseTables;
 import org.pmmlake.suite.report.text.Language;
@@ -225,7 +226,7 @@ class HtmlReportTest {
         Path mine = Files.createDirectories(folder.resolve("mine"));
         Files.writeString(mine.resolve("thesis.txt"), "mine");
         assertThatThrownBy(() -> MadeUpRelease.report(release, Language.ENGLISH, mine))
-                .isInstanceOf(ReportException.class)
+                .isInstanceOf(JobException.class)
                 .hasMessageContaining("is there and is no report");
         assertThat(mine.resolve("thesis.txt")).exists();
     }
@@ -234,11 +235,11 @@ class HtmlReportTest {
     void faultsAreToldInWords() throws IOException {
         Path nothing = Files.createDirectories(folder.resolve("nothing"));
         assertThatThrownBy(() -> MadeUpRelease.report(nothing, Language.ENGLISH, folder.resolve("x")))
-                .isInstanceOf(ReportException.class)
+                .isInstanceOf(JobException.class)
                 .hasMessageContaining("There is no release in");
         assertThatThrownBy(() -> HtmlReport.write(new ReportRequest(
                         release, "wco", List.of(Language.ENGLISH), new TreeSet<>(Set.of(1999)), folder.resolve("y"))))
-                .isInstanceOf(ReportException.class)
+                .isInstanceOf(JobException.class)
                 .hasMessageContaining("The release has no cycle 1999; it has [2022, 2024].");
         assertThat(folder.resolve("y")).doesNotExist();
     }

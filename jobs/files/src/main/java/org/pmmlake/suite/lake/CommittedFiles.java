@@ -28,12 +28,7 @@ final class CommittedFiles {
         this.store = paths.store();
     }
 
-    /**
-     * Has the disk keep what came between two states.
-     *
-     * @param before version by table path, as it was
-     * @param after version by table path, as it will be
-     */
+    /** Has the disk keep what came between two states, each with a version by table path. */
     void sync(Map<String, Long> before, Map<String, Long> after) {
         if (!store.syncs()) {
             return;

@@ -30,11 +30,7 @@ public final class DecisionLedger {
         this.stateFile = new StateFile(paths);
     }
 
-    /**
-     * All decisions in their order; none where there is no ledger.
-     *
-     * @throws DamagedLakeException where it is not as it was written
-     */
+    /** All decisions in their order; none where there is no ledger, and a damaged one is refused. */
     public Decisions read() {
         byte[] content = content();
         while (!isWhole(content)) {
@@ -100,11 +96,7 @@ public final class DecisionLedger {
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /**
-     * Takes what is there for what was decided, where it is not as it was written; false where it is.
-     *
-     * @throws DamagedLakeException where it has something else than decisions
-     */
+    /** Takes the decisions that are there for all, where some were lost; false where none were. */
     public boolean accept() {
         byte[] content = content();
         parsed(content);

@@ -9,10 +9,6 @@ public interface Fence {
      */
     String folder();
 
-    /**
-     * Looks whether the lake is still held.
-     *
-     * @throws FencedException where it is not
-     */
+    /** Throws where the lake is not held any more. */
     void require() throws FencedException;
 }

@@ -3,7 +3,6 @@ package org.pmmlake.suite.lake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,11 +19,7 @@ public final class FileDigest {
         return HexFormat.of().formatHex(sha256().digest(content));
     }
 
-    /**
-     * Of a file on this machine.
-     *
-     * @throws NoSuchFileException where there is none
-     */
+    /** Of a file on this machine. */
     public static String of(java.nio.file.Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return of(in);

@@ -35,7 +35,6 @@ record Lease(
         String renewed,
         long seconds) {
 
-    /** A lease of this process from now on. */
     static Lease ofThisProcess(String owner, String job, Instant now, Duration good) {
         ProcessHandle self = ProcessHandle.current();
         return new Lease(

@@ -88,11 +88,7 @@ record LeaseFiles(Store store) {
         store.replaceAtomically(file(number), JSON.writeValueAsBytes(lease));
     }
 
-    /**
-     * Lets the lake go: first the holder's own folder, so that nothing of it can be replaced any more.
-     *
-     * @param keepsNumber whether the number stays taken: an earlier holder may still renew its lease
-     */
+    /** Lets the lake go, the holder's folder first; the number stays taken if an earlier holder may still renew it. */
     void release(long number, boolean keepsNumber) throws IOException {
         store.delete(folder(number));
         if (keepsNumber) {

@@ -24,18 +24,13 @@ public final class SealedJson {
         }
     }
 
-    /** The text of an object. */
     public static byte[] write(Object content) throws IOException {
         ObjectNode tree = JSON.valueToTree(content);
         tree.put(DIGEST, FileDigest.of(JSON.writeValueAsBytes(tree)));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree);
     }
 
-    /**
-     * What a text says.
-     *
-     * @throws BrokenSealException where it is no such text, or its digest is of another one
-     */
+    /** What a text says; refused where its digest is of another one. */
     public static <T> T read(byte[] text, Class<T> type) throws IOException {
         try {
             if (JSON.readTree(text) instanceof ObjectNode tree) {

@@ -36,7 +36,6 @@ public final class StateFile {
         this.manifests = new Manifests(paths);
     }
 
-    /** The manifests that the states name. */
     public Manifests manifests() {
         return manifests;
     }
@@ -46,11 +45,7 @@ public final class StateFile {
         return stored().isPresent();
     }
 
-    /**
-     * The state of the lake; empty where nothing has run.
-     *
-     * @throws DamagedLakeException where it is gone or not as it was written
-     */
+    /** The state of the lake; empty where nothing has run, and refused where it is damaged. */
     public LakeState read() {
         return stored().orElseGet(() -> {
             if (manifests.exist()) {
@@ -76,11 +71,7 @@ public final class StateFile {
                 + DamagedLakeException.healing(paths.root()) + " make everything anew from bronze.";
     }
 
-    /**
-     * The states before the current one, oldest first.
-     *
-     * @throws DamagedLakeException where their file is not as it was written
-     */
+    /** The states before the current one, oldest first; refused where their file is damaged. */
     public List<EarlierState> earlier() {
         try {
             Optional<byte[]> found = paths.store().read(EARLIER);

@@ -11,22 +11,16 @@ public final class StoreWork {
     /** What gives something. */
     @FunctionalInterface
     public interface Reading<T> {
-        /** Does it. */
         T get() throws IOException;
     }
 
     /** What gives nothing. */
     @FunctionalInterface
     public interface Writing {
-        /** Does it. */
         void run() throws IOException;
     }
 
-    /**
-     * Does it.
-     *
-     * @param failure what to say where it fails
-     */
+    /** Does it; {@code failure} says what could not be done. */
     public static <T> T get(String failure, Reading<T> work) {
         try {
             return work.get();

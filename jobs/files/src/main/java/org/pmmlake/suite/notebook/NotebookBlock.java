@@ -3,10 +3,6 @@ package org.pmmlake.suite.notebook;
 /** A part of a notebook's source. */
 public sealed interface NotebookBlock permits NotebookBlock.Passage, Statement {
 
-    /**
-     * Text.
-     *
-     * @param markdown in CommonMark
-     */
+    /** Text in CommonMark. */
     record Passage(String markdown) implements NotebookBlock {}
 }

@@ -1,58 +1,28 @@
 package org.pmmlake.suite.notebook;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
-/**
- * All files of an export.
- *
- * @param lines one line a notebook: its name, its question and the table that it is about
- * @param files contents by file name
- */
-public record NotebookExport(List<ExportedNotebook> lines, SortedMap<String, byte[]> files) {
+/** All files of an export by name, and the sources of its notebooks. */
+public record NotebookExport(List<NotebookSource> sources, SortedMap<String, byte[]> files) {
 
-    /**
-     * A notebook, in short.
-     *
-     * @param name name of its files, without ending
-     * @param question the question that it answers
-     * @param table the published table that it is about
-     */
-    public record ExportedNotebook(String name, String question, String table) {}
-
-    public NotebookExport {
-        lines = List.copyOf(lines);
-        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
-    }
-
-    /**
-     * Writes and runs every notebook. The same release gives the same bytes.
-     *
-     * @param together runs what it is given, side by side if it can, and comes back when all is done
-     */
+    /** Writes and runs every notebook, side by side if {@code together} can. The same release gives the same bytes. */
     public static NotebookExport of(Edition edition, SqlEngine engine, Consumer<List<Runnable>> together) {
         List<NotebookSource> sources = NotebookSource.all();
-        Map<String, String> texts = new ConcurrentSkipListMap<>();
+        SortedMap<String, byte[]> files = new ConcurrentSkipListMap<>();
         // Side by side: what takes time is planning, which Spark does in the thread that asks.
         together.accept(sources.stream()
-                .<Runnable>map(source -> () ->
-                        texts.put(source.name() + ".ipynb", new Recorder(edition, engine.another()).record(source)))
+                .<Runnable>map(source -> () -> files.put(
+                        source.name() + ".ipynb", bytes(new Recorder(edition, engine.another()).record(source))))
                 .toList());
-        texts.put("README.md", ExportIndex.of(edition, sources));
-        List<ExportedNotebook> lines = sources.stream()
-                .map(source -> new ExportedNotebook(
-                        source.name(),
-                        source.heading().question(),
-                        source.heading().tables().get(0)))
-                .toList();
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return new NotebookExport(lines, files);
+        files.put("README.md", bytes(ExportIndex.of(edition, sources)));
+        return new NotebookExport(sources, files);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -31,23 +31,12 @@ final class NotebookFile {
         return cells.size();
     }
 
-    /**
-     * Adds text.
-     *
-     * @param id stable name of the cell within its notebook
-     * @param markdown in CommonMark
-     */
+    /** Adds text in CommonMark as a cell with a stable id. */
     void text(String id, String markdown) {
         cells.add(Map.of("cell_type", "markdown", "id", id, "metadata", Map.of(), "source", lines(markdown)));
     }
 
-    /**
-     * Adds Python that was run, or does what was run.
-     *
-     * @param source the text of the cell
-     * @param printed what it prints; empty where nothing
-     * @param result what it shows, by media type; empty where nothing
-     */
+    /** Adds Python with what it prints and what it shows, by media type; either may be empty. */
     void code(String id, String source, String printed, Map<String, String> result) {
         run++;
         List<Map<String, Object>> outputs = new ArrayList<>();
@@ -79,7 +68,6 @@ final class NotebookFile {
         return List.of(AFTER_LINE_FEED.split(text));
     }
 
-    /** The content of the file. */
     String content() {
         Map<String, Object> kernel =
                 Map.of("display_name", "Python 3 (ipykernel)", "language", "python", "name", "python3");

@@ -27,7 +27,6 @@ final class Recorder {
         this.engine = engine;
     }
 
-    /** The file of a notebook. */
     String record(NotebookSource source) {
         source.heading().tables().forEach(engine::open);
         notebook.text("question", heading(source.heading()));

@@ -1,9 +1,4 @@
 package org.pmmlake.suite.notebook;
 
-/**
- * What a statement brought, as an engine shows it.
- *
- * @param total how many rows there are in all
- * @param html the first of them in a notebook
- */
+/** What a statement brought, as an engine shows it: the number of its rows, and the first of them as HTML. */
 public record RenderedRows(long total, String html) {}

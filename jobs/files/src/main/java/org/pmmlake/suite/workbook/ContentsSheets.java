@@ -13,7 +13,6 @@ record ContentsSheets(Workbook workbook, int mostRows) {
     static final String ABOUT = "about";
     static final String COLUMNS = "columns";
 
-    /** The table of all columns. */
     static Sheet columns(List<Sheet> sheets) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Sheet sheet : sheets) {

@@ -17,16 +17,9 @@ public record Sheet(
         List<SheetColumn> columns,
         List<? extends List<? extends @Nullable Object>> rows) {
 
-    /**
-     * A column.
-     *
-     * @param name its heading
-     * @param type word for what its cells hold, such as {@code integer}; empty where it is not said
-     * @param description its meaning; empty where it is not said
-     */
+    /** A column with its heading, a word for what its cells hold, and its meaning; either may be empty. */
     public record SheetColumn(String name, String type, String description) {}
 
-    /** Copies the lists. */
     public Sheet {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);

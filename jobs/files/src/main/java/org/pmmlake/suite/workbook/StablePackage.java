@@ -41,14 +41,7 @@ public final class StablePackage {
 
     private StablePackage() {}
 
-    /**
-     * Copies a workbook.
-     *
-     * @param workbook as the writer left it
-     * @param out where the bytes go; left open
-     * @param edit what else to change
-     * @throws IOException when writing fails
-     */
+    /** Copies a workbook to {@code out}, which is left open, with changes. */
     public static void copy(byte[] workbook, OutputStream out, Edit edit) throws IOException {
         ZipOutputStream target = new ZipOutputStream(out);
         target.setLevel(COMPRESSION);

@@ -19,7 +19,6 @@ public final class Analyses {
 
     private Analyses() {}
 
-    /** All analyses. */
     public static List<Analysis> all() {
         return ALL;
     }

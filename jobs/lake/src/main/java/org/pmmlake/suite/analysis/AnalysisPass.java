@@ -45,13 +45,7 @@ public final class AnalysisPass {
         return frames.coalesce(1).mapPartitions(all -> tables(true, ordered(all), parameters, taker));
     }
 
-    /**
-     * Some tables, in this process.
-     *
-     * @param frames one a cycle, the earliest first
-     * @param wanted names of tables
-     * @param cycles whose rows are wanted of tables by cycle; tables over cycles are whole
-     */
+    /** Some tables, in this process; those over cycles are whole, the others of the cycles asked for. */
     public static Map<String, List<Row>> tables(
             List<CycleFrame> frames, Set<String> wanted, Set<Integer> cycles, AnalysisParameters parameters) {
         List<CycleFrame> some =

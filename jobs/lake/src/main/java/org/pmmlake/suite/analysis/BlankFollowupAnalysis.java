@@ -27,13 +27,11 @@ public final class BlankFollowupAnalysis extends TrendAnalysis {
 
     @Override
     void derive(List<CycleFrame> frames, AnalysisParameters parameters, RowSink rows) {
-        for (int i = 1; i < frames.size(); i++) {
-            CycleFrame from = frames.get(i - 1);
-            CycleFrame to = frames.get(i);
+        forPairs(frames, (from, to) -> {
             for (String kpi : codes(frames)) {
                 reasons(from, to).forEach(reason -> row(from, to, kpi, reason, rows));
             }
-        }
+        });
     }
 
     private static SortedSet<String> reasons(CycleFrame from, CycleFrame to) {

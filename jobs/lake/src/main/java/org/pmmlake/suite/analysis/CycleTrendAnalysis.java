@@ -25,13 +25,11 @@ public final class CycleTrendAnalysis extends TrendAnalysis {
     @Override
     void derive(List<CycleFrame> frames, AnalysisParameters parameters, RowSink rows) {
         SortedSet<RegisteredGroup> groups = groups(frames);
-        for (int i = 1; i < frames.size(); i++) {
-            CycleFrame from = frames.get(i - 1);
-            CycleFrame to = frames.get(i);
+        forPairs(frames, (from, to) -> {
             for (String kpi : codes(frames)) {
                 groups.forEach(group -> row(from, to, kpi, group, rows));
             }
-        }
+        });
     }
 
     private static void row(CycleFrame from, CycleFrame to, String kpi, RegisteredGroup group, RowSink rows) {

@@ -63,10 +63,7 @@ record KpiAssessment(
         return isLowResponse() ? "low-response" : null;
     }
 
-    /**
-     * Whether the KPI contributes to a Sustainable Development Goal: well-performing, or not low in response; null without
-     * Members.
-     */
+    /** Whether it contributes to a goal: well-performing, or not low in response; null without Members. */
     @Nullable
     Boolean contributes() {
         return lowResponse == null ? null : performance == PerformanceClass.WELL_PERFORMING || !lowResponse;
@@ -83,7 +80,6 @@ record KpiAssessment(
                 .toList();
     }
 
-    /** How many of the assessments have this class. */
     static long count(List<KpiAssessment> some, PerformanceClass performance) {
         return some.stream().filter(one -> one.performance() == performance).count();
     }

@@ -26,7 +26,6 @@ final class KpiSample {
         return sample;
     }
 
-    /** How many of the Members have this status for the KPI. */
     static long count(List<MemberProfile> members, int kpi, KpiStatus status) {
         return members.stream().filter(member -> member.status(kpi) == status).count();
     }

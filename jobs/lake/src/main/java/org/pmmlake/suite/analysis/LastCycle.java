@@ -18,12 +18,7 @@ record LastCycle(int cycle) {
     private static final double WHOLE = 100;
     private static final int HIGHEST_POWER = 3;
 
-    /**
-     * The finding about a number.
-     *
-     * @param place data point; empty for the value of the KPI
-     * @param isShare whether the number is a percentage
-     */
+    /** The finding about a number at a data point, or about the value; in percent or not. */
     Optional<Finding> finding(String place, boolean isShare, double before, double now) {
         if (!(before > 0) || !(now > 0)) {
             return Optional.empty();

@@ -31,12 +31,7 @@ public final class MemberProfile implements Serializable {
     /** One disaggregation of one KPI. */
     public record BreakdownKey(int kpi, String breakdown, String category) implements Serializable {}
 
-    /**
-     * A doubt about the rows of one data point.
-     *
-     * @param place the data point, behind its breakdown and category where it has them
-     * @param rule code of the quality rule
-     */
+    /** A doubt by a quality rule about the rows of one data point. */
     record RowDoubt(String place, String rule, String observed, String expected, String message)
             implements Serializable {}
 

@@ -125,7 +125,6 @@ final class PeerGroups {
         return Math.sqrt(squares[point]);
     }
 
-    /** How many groups there are. */
     int count() {
         return count;
     }

@@ -42,7 +42,7 @@ public final class QualityFindingAnalysis extends CycleAnalysis {
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         List<Map<String, Finding>> outliers = new ArrayList<>();
         for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
-            outliers.add(outliers(frame, kpi, parameters.outlierFactor()));
+            outliers.add(outliers(frame, kpi, parameters.thresholds().outlierFactor()));
         }
         for (MemberProfile member : frame.members()) {
             for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {

@@ -16,7 +16,6 @@ public record Subject(SubjectKind kind, String code, String breakdown, String ca
 
     /** What values are. */
     public enum SubjectKind {
-        /** Values of a KPI. */
         KPI,
         /** Values of one category of a breakdown of a KPI. */
         BREAKDOWN,

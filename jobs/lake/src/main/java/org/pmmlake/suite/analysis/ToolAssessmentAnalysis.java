@@ -41,9 +41,21 @@ public final class ToolAssessmentAnalysis extends CycleAnalysis {
             RowSink rows) {
         long well = KpiAssessment.count(mapped, PerformanceClass.WELL_PERFORMING);
         long low = KpiAssessment.count(mapped, PerformanceClass.LOW_PERFORMING);
-        boolean fewPlans = compare(levels.plans(), levels.responses(), parameters.plansLow()) <= 0;
-        boolean lowUse = compare(levels.using(), levels.responses(), parameters.useLow()) < 0;
-        boolean highUse = compare(levels.using(), levels.responses(), parameters.useHigh()) >= 0;
+        boolean fewPlans = compare(
+                        levels.plans(),
+                        levels.responses(),
+                        parameters.thresholds().plansLow())
+                <= 0;
+        boolean lowUse = compare(
+                        levels.using(),
+                        levels.responses(),
+                        parameters.thresholds().useLow())
+                < 0;
+        boolean highUse = compare(
+                        levels.using(),
+                        levels.responses(),
+                        parameters.thresholds().useHigh())
+                >= 0;
         rows.add(
                 frame.cycle(),
                 tool.code(),

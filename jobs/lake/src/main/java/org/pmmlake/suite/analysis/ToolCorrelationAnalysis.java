@@ -75,7 +75,8 @@ public final class ToolCorrelationAnalysis extends CycleAnalysis {
             Correlation found = pair.correlation();
             Boolean strong = found.r() == null
                     ? null
-                    : Tolerance.strictlyGreater(Math.abs(found.r()), parameters.strongCorrelation());
+                    : Tolerance.strictlyGreater(
+                            Math.abs(found.r()), parameters.thresholds().strongCorrelation());
             rows.add(
                     frame.cycle(),
                     pair.tool().code(),

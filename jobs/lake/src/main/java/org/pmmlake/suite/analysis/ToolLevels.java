@@ -3,14 +3,7 @@ package org.pmmlake.suite.analysis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How many Members are at each level of one tool (report §245, §252).
- *
- * @param notAware Members at level 0
- * @param noPlans Members at level 1
- * @param plans Members at level 2
- * @param using Members at level 3
- */
+/** How many Members are at each level of one tool, from 0 to 3 (report §245, §252). */
 record ToolLevels(long notAware, long noPlans, long plans, long using) {
 
     static ToolLevels of(List<MemberProfile> members, int tool) {

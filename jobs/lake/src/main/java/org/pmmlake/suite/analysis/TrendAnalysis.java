@@ -3,6 +3,7 @@ package org.pmmlake.suite.analysis;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.suite.analysis.CycleFrame.RegisteredGroup;
 import org.pmmlake.suite.schema.TableSpec;
@@ -19,14 +20,19 @@ abstract class TrendAnalysis extends Analysis {
         return true;
     }
 
-    /** The codes of all KPIs of any of the cycles. */
+    /** Takes each two consecutive cycles. */
+    static void forPairs(List<CycleFrame> frames, BiConsumer<CycleFrame, CycleFrame> pair) {
+        for (int i = 1; i < frames.size(); i++) {
+            pair.accept(frames.get(i - 1), frames.get(i));
+        }
+    }
+
     static SortedSet<String> codes(List<CycleFrame> frames) {
         SortedSet<String> codes = new TreeSet<>();
         frames.forEach(frame -> frame.kpis().forEach(kpi -> codes.add(kpi.code())));
         return codes;
     }
 
-    /** The groups of the registers of any of the cycles. */
     static SortedSet<RegisteredGroup> groups(List<CycleFrame> frames) {
         SortedSet<RegisteredGroup> groups = new TreeSet<>();
         frames.forEach(

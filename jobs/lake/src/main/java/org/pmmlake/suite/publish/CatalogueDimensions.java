@@ -20,16 +20,9 @@ import org.pmmlake.metrics.catalogue.RadLink;
 import org.pmmlake.metrics.catalogue.SdgLink;
 import org.pmmlake.metrics.catalogue.Tool;
 import org.pmmlake.suite.publish.CatalogueNames.LabelledName;
-import org.pmmlake.suite.schema.DimCategoryTable;
-import org.pmmlake.suite.schema.DimDimensionTable;
-import org.pmmlake.suite.schema.DimFactorTable;
-import org.pmmlake.suite.schema.DimGroupTable;
 import org.pmmlake.suite.schema.DimKpiTable;
 import org.pmmlake.suite.schema.DimOutcomeTable;
-import org.pmmlake.suite.schema.DimQuestionTable;
-import org.pmmlake.suite.schema.DimReasonTable;
-import org.pmmlake.suite.schema.DimSdgTable;
-import org.pmmlake.suite.schema.DimToolTable;
+import org.pmmlake.suite.schema.DimTables;
 import org.pmmlake.suite.schema.TableSpec;
 
 /** The rows of the dimensions that say what the catalogue of a cycle defines. */
@@ -46,19 +39,19 @@ final class CatalogueDimensions {
     Map<TableSpec, List<Row>> rows() {
         Map<TableSpec, List<Row>> rows = new LinkedHashMap<>();
         rows.put(
-                DimDimensionTable.SPEC,
+                DimTables.DIMENSION,
                 catalogue.dimensions().stream().map(this::dimension).toList());
         rows.put(
                 DimOutcomeTable.SPEC,
                 catalogue.outcomes().stream().map(this::outcome).toList());
         rows.put(DimKpiTable.SPEC, catalogue.kpis().stream().map(this::kpi).toList());
-        rows.put(DimQuestionTable.SPEC, questions());
-        rows.put(DimCategoryTable.SPEC, categories());
-        rows.put(DimToolTable.SPEC, catalogue.tools().stream().map(this::tool).toList());
-        rows.put(DimGroupTable.SPEC, groups());
-        rows.put(DimReasonTable.SPEC, reasons());
-        rows.put(DimSdgTable.SPEC, goals());
-        rows.put(DimFactorTable.SPEC, factors());
+        rows.put(DimTables.QUESTION, questions());
+        rows.put(DimTables.CATEGORY, categories());
+        rows.put(DimTables.TOOL, catalogue.tools().stream().map(this::tool).toList());
+        rows.put(DimTables.GROUP, groups());
+        rows.put(DimTables.REASON, reasons());
+        rows.put(DimTables.SDG, goals());
+        rows.put(DimTables.FACTOR, factors());
         return rows;
     }
 

@@ -11,11 +11,7 @@ import org.pmmlake.metrics.catalogue.LabelKind;
 /** The names of what a cycle's catalogue defines, as dimensions show them. What has no label keeps its English name. */
 record CatalogueNames(int cycle, Catalogue catalogue) {
 
-    /**
-     * A name in both languages, whole and short.
-     *
-     * @param source where the labels come from; null where there are none
-     */
+    /** A name in both languages, whole and short, and where its labels come from; null where it has none. */
     record LabelledName(String en, String fr, String shortEn, String shortFr, @Nullable String source) {
 
         /** The name of a part: that of the whole with a word for the part in each language. */

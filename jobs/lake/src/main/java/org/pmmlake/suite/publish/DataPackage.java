@@ -24,11 +24,7 @@ final class DataPackage {
 
     private DataPackage() {}
 
-    /**
-     * The text of {@code datapackage.json}.
-     *
-     * @param licence what the publisher allows, as an identifier of SPDX or of the Open Definition
-     */
+    /** The text of {@code datapackage.json}; the licence is an identifier of SPDX or of the Open Definition. */
     static String describe(Release made, String release, String suiteVersion, String licence) {
         Audience audience = made.audience();
         ObjectNode root = JSON.createObjectNode();

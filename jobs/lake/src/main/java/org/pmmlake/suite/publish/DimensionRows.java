@@ -21,15 +21,7 @@ public final class DimensionRows {
 
     private DimensionRows() {}
 
-    /**
-     * The rows of each dimension.
-     *
-     * @param catalogues catalogue of each cycle of the lake
-     * @param register rows of {@link MemberTable}
-     * @param participants Members with an accepted submission, by cycle
-     * @param figures what the report of the first cycle prints
-     * @param catalogueOfTheReport the catalogue that names what these figures are about
-     */
+    /** The rows of each dimension, by the catalogue of each cycle, the register, and who took part. */
     public static Map<TableSpec, List<Row>> of(
             SortedMap<Integer, Catalogue> catalogues,
             List<Row> register,

@@ -31,13 +31,7 @@ final class EntryNames {
         return all;
     }
 
-    /**
-     * A column of names.
-     *
-     * @param title its head
-     * @param places of the columns that name the entry
-     * @param names by what these columns hold
-     */
+    /** A column of names, by what the cells at some places hold. */
     record NameColumn(String title, List<Integer> places, Map<List<Object>, String> names) {
 
         /** The name of what a row mentions; null where there is none. */

@@ -14,12 +14,7 @@ import org.pmmlake.suite.schema.TableColumns;
 import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.text.CodePointOrder;
 
-/**
- * A table in the form that a release has it: a gold table with a column that says what is withheld, or a dimension.
- *
- * @param spec the table that it is made from
- * @param columns its columns, in order
- */
+/** A table in the form that a release has it: a gold table with a column that says what is withheld, or a dimension. */
 public record PublishedTable(TableSpec spec, TableColumns columns) {
 
     /** Why a row of a gold table has nulls, or that it has not. */
@@ -48,7 +43,6 @@ public record PublishedTable(TableSpec spec, TableColumns columns) {
     /** Which columns of a row that is published are withheld all the same, separated by semicolons; empty where none. */
     public static final String WITHHELD = "withheld";
 
-    /** The published form of a table. */
     public static PublishedTable of(TableSpec spec) {
         if (spec.layer() == Layer.PUBLISHED) {
             return new PublishedTable(spec, spec.columns());

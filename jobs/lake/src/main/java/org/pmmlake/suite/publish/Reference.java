@@ -1,54 +1,39 @@
 package org.pmmlake.suite.publish;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pmmlake.suite.schema.DimCategoryTable;
+import org.pmmlake.suite.schema.DataDictionaryTable;
 import org.pmmlake.suite.schema.DimColumns;
 import org.pmmlake.suite.schema.DimCycleTable;
-import org.pmmlake.suite.schema.DimDimensionTable;
-import org.pmmlake.suite.schema.DimFactorTable;
 import org.pmmlake.suite.schema.DimFigureTable;
-import org.pmmlake.suite.schema.DimGroupTable;
 import org.pmmlake.suite.schema.DimKpiTable;
-import org.pmmlake.suite.schema.DimMemberTable;
-import org.pmmlake.suite.schema.DimOutcomeTable;
-import org.pmmlake.suite.schema.DimQuestionTable;
-import org.pmmlake.suite.schema.DimReasonTable;
-import org.pmmlake.suite.schema.DimSdgTable;
-import org.pmmlake.suite.schema.DimToolTable;
 import org.pmmlake.suite.schema.KpiRelationTable;
+import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.SourceFileTable;
 import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.schema.TrendTable;
 
-/**
- * What a table names in a dimension.
- *
- * @param dimension the dimension
- * @param columns columns of the table, the cycle first
- * @param key the dimension's key, column by column
- */
+/** What a table names in a dimension: its columns, the cycle first, and the key that they join. */
 record Reference(TableSpec dimension, List<String> columns, List<String> key) {
 
-    /** Which columns name an entry of which dimension. */
-    private static final Map<List<String>, TableSpec> NAMED = Map.ofEntries(
-            Map.entry(List.of(DimMemberTable.MEMBER), DimMemberTable.SPEC),
-            Map.entry(List.of(DimKpiTable.KPI), DimKpiTable.SPEC),
-            Map.entry(List.of(KpiRelationTable.KPI_A), DimKpiTable.SPEC),
-            Map.entry(List.of(KpiRelationTable.KPI_B), DimKpiTable.SPEC),
-            Map.entry(List.of(DimOutcomeTable.OUTCOME), DimOutcomeTable.SPEC),
-            Map.entry(List.of(DimDimensionTable.DIMENSION), DimDimensionTable.SPEC),
-            Map.entry(List.of(DimToolTable.TOOL), DimToolTable.SPEC),
-            Map.entry(List.of(DimGroupTable.GROUP_KIND, DimGroupTable.GROUP), DimGroupTable.SPEC),
-            Map.entry(List.of(DimReasonTable.REASON), DimReasonTable.SPEC),
-            Map.entry(List.of(DimSdgTable.SDG), DimSdgTable.SPEC),
-            Map.entry(List.of(DimFactorTable.FACTOR), DimFactorTable.SPEC),
-            Map.entry(List.of(DimKpiTable.KPI, DimQuestionTable.QUESTION), DimQuestionTable.SPEC),
-            Map.entry(List.of(DimCategoryTable.BREAKDOWN, DimCategoryTable.CATEGORY), DimCategoryTable.SPEC),
-            Map.entry(List.of(DimFigureTable.FIGURE_ID), DimFigureTable.SPEC));
+    /** Which columns name an entry of which dimension: those of its key behind the cycle, and both KPIs of a pair. */
+    private static final Map<List<String>, TableSpec> NAMED = named();
+
+    private static Map<List<String>, TableSpec> named() {
+        Map<List<String>, TableSpec> named = new HashMap<>();
+        LakeTables.DIMENSIONS.stream()
+                .filter(dimension ->
+                        !dimension.equals(DimCycleTable.SPEC) && !dimension.equals(DataDictionaryTable.SPEC))
+                .forEach(dimension ->
+                        named.put(dimension.key().subList(1, dimension.key().size()), dimension));
+        named.put(List.of(KpiRelationTable.KPI_A), DimKpiTable.SPEC);
+        named.put(List.of(KpiRelationTable.KPI_B), DimKpiTable.SPEC);
+        return named;
+    }
 
     /** What a table names, in the order of its columns; nothing for refused records, which may name what there is not. */
     static List<Reference> of(TableSpec table) {

@@ -56,7 +56,6 @@ public final class ReleaseFolder {
         return folder.substring(PUBLISHED.length()) + RELEASES + release;
     }
 
-    /** The current release, or empty. */
     public Optional<ReleaseDescription> current() {
         return read(folder + CURRENT + Store.RELEASE_FILE).map(ReleaseDescription::parse);
     }
@@ -70,11 +69,7 @@ public final class ReleaseFolder {
         return read(file(release, Store.RELEASE_FILE)).isPresent();
     }
 
-    /**
-     * Refuses a release that is not as it was published; one that is gone has nothing to hold.
-     *
-     * @throws DamagedLakeException where a file of it was changed, added or removed
-     */
+    /** Refuses a release of which a file was changed, added or removed; one that is gone has nothing to hold. */
     public void requireUnchanged(String release) {
         if (!has(release) && !hashes(release, name -> true).isEmpty()) {
             throw damaged(release, Store.RELEASE_FILE);
@@ -111,30 +106,26 @@ public final class ReleaseFolder {
     /** The rows of a table of a release, in the order of their keys; none where the release has no such table. */
     public List<Row> rows(String release, PublishedTable table) {
         String name = file(release, table.name() + PARQUET);
-        try {
-            Optional<byte[]> content = store.read(name);
-            return content.isEmpty()
-                    ? List.of()
-                    : ParquetRows.read(new BytesFile(content.get()), table.columns(), Map.of());
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The file " + name + " cannot be read", failed);
-        }
+        Optional<byte[]> content = read(name);
+        return content.isEmpty()
+                ? List.of()
+                : StoreWork.get(
+                        "The file " + name + " cannot be read",
+                        () -> ParquetRows.read(new BytesFile(content.get()), table.columns(), Map.of()));
     }
 
     /** SHA-256 of the files of a release that are asked for by name, but never of its {@code release.json}. */
     public SortedMap<String, String> hashes(String release, Predicate<String> asked) {
         SortedMap<String, String> hashes = new ConcurrentSkipListMap<>();
         ConcurrentWork reads = new ConcurrentWork();
-        try {
-            for (Store.Entry file : store.list(folder + RELEASES + release)) {
-                String name = file.name();
-                // Files whose names begin with a dot are checksums that some file systems keep.
-                if (!file.folder() && !name.equals(Store.RELEASE_FILE) && !name.startsWith(".") && asked.test(name)) {
-                    reads.add(() -> hashes.put(name, hash(file(release, name))));
-                }
+        List<Store.Entry> files = StoreWork.get(
+                "The files of release " + release + " cannot be read", () -> store.list(folder + RELEASES + release));
+        for (Store.Entry file : files) {
+            String name = file.name();
+            // Files whose names begin with a dot are checksums that some file systems keep.
+            if (!file.folder() && !name.equals(Store.RELEASE_FILE) && !name.startsWith(".") && asked.test(name)) {
+                reads.add(() -> hashes.put(name, hash(file(release, name))));
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The files of release " + release + " cannot be read", failed);
         }
         reads.run();
         return new TreeMap<>(hashes);

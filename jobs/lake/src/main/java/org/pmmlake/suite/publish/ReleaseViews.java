@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.pmmlake.suite.schema.DimColumns;
 import org.pmmlake.suite.schema.DimFigureTable;
-import org.pmmlake.suite.schema.DimGroupTable;
 import org.pmmlake.suite.schema.DimKpiTable;
 import org.pmmlake.suite.schema.DimMemberTable;
 import org.pmmlake.suite.schema.DimOutcomeTable;
+import org.pmmlake.suite.schema.DimTables;
 import org.pmmlake.suite.schema.Layer;
 
 /**
@@ -88,7 +88,7 @@ final class ReleaseViews {
         for (String label : LABELS) {
             labels.add(alias + "." + label + " AS " + reference.word() + "_" + label);
         }
-        if (reference.dimension().equals(DimGroupTable.SPEC)) {
+        if (reference.dimension().equals(DimTables.GROUP)) {
             labels.add(alias + ".kind_en AS group_kind_label_en");
             labels.add(alias + ".kind_fr AS group_kind_label_fr");
         }

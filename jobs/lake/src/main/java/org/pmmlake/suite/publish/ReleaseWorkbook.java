@@ -19,7 +19,6 @@ final class ReleaseWorkbook {
 
     private ReleaseWorkbook() {}
 
-    /** Name of the workbook within the release. */
     static String name(Audience audience) {
         return "pmm-lake-" + audience.slug() + ".xlsx";
     }

@@ -22,7 +22,6 @@ import org.pmmlake.suite.analysis.AnalysisParameters;
 import org.pmmlake.suite.analysis.AnalysisPass;
 import org.pmmlake.suite.analysis.CycleFrame;
 import org.pmmlake.suite.analysis.CycleFrames;
-import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.delta.DeltaTables;
 import org.pmmlake.suite.delta.WrittenPart;
 import org.pmmlake.suite.job.JobException;
@@ -78,14 +77,7 @@ final class AnalyseJob {
         }
     }
 
-    /**
-     * What there is to do.
-     *
-     * @param job the job that does it
-     * @param lines the pieces of work, done or not
-     * @param cycles whose accepted rows are needed, with their runs; none where nothing is to do
-     * @param runId digest of all that it is made from
-     */
+    /** What a job has to do: its work, done or not, the cycles whose rows it needs with their runs, and its own run. */
     private record Plan(String job, List<AnalysisLine> lines, SortedMap<Integer, String> cycles, String runId) {
 
         boolean acrossCycles() {
@@ -270,7 +262,8 @@ final class AnalyseJob {
 
     /** Writes the rows of all tables. */
     private List<AnalysedTable> pass(List<Plan> plans, SortedSet<Integer> cycles) {
-        AnalysisParameters parameters = parameters(context.request().config(), decisions);
+        AnalysisParameters parameters =
+                new AnalysisParameters(context.request().config().thresholds(), decisions);
         SortedMap<Integer, Catalogue> catalogues = new TreeMap<>();
         SortedMap<Integer, Integer> before = new TreeMap<>();
         cycles.forEach(cycle -> {
@@ -296,16 +289,5 @@ final class AnalyseJob {
         } finally {
             frames.unpersist(false);
         }
-    }
-
-    /** The thresholds of the analyses. */
-    static AnalysisParameters parameters(SuiteConfig config, Decisions decisions) {
-        return new AnalysisParameters(
-                config.tools().useLow(),
-                config.tools().useHigh(),
-                config.tools().plansLow(),
-                config.statistics().strongCorrelation(),
-                config.quality().outlierFactor(),
-                decisions);
     }
 }

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +18,7 @@ import org.pmmlake.suite.figures.GoldTables;
 import org.pmmlake.suite.figures.PublishedFigure;
 import org.pmmlake.suite.figures.PublishedFigures;
 import org.pmmlake.suite.figures.Scoreboard;
+import org.pmmlake.suite.lake.StoreWork;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.PublishedFigureTable;
 import org.pmmlake.suite.schema.TableSpec;
@@ -63,26 +62,18 @@ final class FigureJob {
 
     private List<FigureResult> answer(GoldTables tables) {
         List<PublishedFigure> figures = printed();
-        try {
-            return figures.isEmpty()
-                    ? List.of()
-                    : new FigureQuery(tables, catalogue, PublishedFigures.lists(folder)).answer(figures);
-        } catch (IOException unreadable) {
-            throw unreadable(unreadable);
-        }
+        return figures.isEmpty()
+                ? List.of()
+                : new FigureQuery(tables, catalogue, read(() -> PublishedFigures.lists(folder))).answer(figures);
+    }
+
+    private <T> T read(StoreWork.Reading<T> work) {
+        return StoreWork.get("The printed figures in " + folder + " cannot be read", work);
     }
 
     /** The figures that the report prints; none where the catalogue has none. */
     List<PublishedFigure> printed() {
-        try {
-            return PublishedFigures.isIn(folder) ? PublishedFigures.load(folder) : List.of();
-        } catch (IOException unreadable) {
-            throw unreadable(unreadable);
-        }
-    }
-
-    private UncheckedIOException unreadable(IOException cause) {
-        return new UncheckedIOException("The printed figures in " + folder + " cannot be read", cause);
+        return PublishedFigures.isIn(folder) ? read(() -> PublishedFigures.load(folder)) : List.of();
     }
 
     private List<Map<String, @Nullable Object>> rows(String table) {

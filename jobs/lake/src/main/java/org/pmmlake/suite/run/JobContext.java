@@ -70,7 +70,6 @@ record JobContext(
         return runIds;
     }
 
-    /** Where the releases to an audience lie. */
     ReleaseFolder releases(Audience audience) {
         return new ReleaseFolder(paths, audience);
     }

@@ -1,7 +1,5 @@
 package org.pmmlake.suite.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +13,7 @@ import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LakeState;
 import org.pmmlake.suite.lake.Manifests;
 import org.pmmlake.suite.lake.StateFile;
-import org.pmmlake.suite.lake.Store;
+import org.pmmlake.suite.lake.StoreWork;
 import org.pmmlake.suite.publish.ReleaseFolder;
 import org.pmmlake.suite.schema.LakeTables;
 import org.pmmlake.suite.schema.QuarantineTable;
@@ -128,13 +126,9 @@ final class LakeHealing {
 
     /** Moves current releases away that are damaged; they are then made again under their own names. */
     private void healReleases() {
-        try {
-            for (Store.Entry folder : paths.store().list("published")) {
-                Audience.ofFolder(folder.name()).ifPresent(this::healRelease);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The folder " + paths.published() + " cannot be listed", failed);
-        }
+        StoreWork.get("The folder " + paths.published() + " cannot be listed", () -> paths.store()
+                        .list("published"))
+                .forEach(folder -> Audience.ofFolder(folder.name()).ifPresent(this::healRelease));
     }
 
     private void healRelease(Audience audience) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.pmmlake.suite.delta.DeltaTables;
-import org.pmmlake.suite.job.ExitStatus;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.lake.DamagedLakeException;
 import org.pmmlake.suite.lake.LakePaths;
@@ -31,11 +30,7 @@ record LakeRecovery(Supplier<SparkSession> spark, LakePaths paths, StateFile sta
 
     private static final String RECOVERY = "recovery";
 
-    /**
-     * Gives the lake a state that its tables can live up to.
-     *
-     * @throws JobException with {@link ExitStatus#FAILED} when the bronze tables of the state are gone
-     */
+    /** Gives the lake a state that its tables can live up to; fails when bronze tables of the state are gone. */
     void recover() {
         if (!stateFile.exists()) {
             // Written even for an empty lake: no state next to bronze then always means that it was removed.

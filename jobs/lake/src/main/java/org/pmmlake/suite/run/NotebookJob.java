@@ -1,7 +1,5 @@
 package org.pmmlake.suite.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,8 +16,10 @@ import org.pmmlake.suite.job.Progress;
 import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.lake.StoreWork;
 import org.pmmlake.suite.notebook.Edition;
 import org.pmmlake.suite.notebook.NotebookExport;
+import org.pmmlake.suite.notebook.NotebookSource;
 import org.pmmlake.suite.publish.ReleaseDescription;
 import org.pmmlake.suite.publish.ReleaseFolder;
 import org.pmmlake.suite.schema.DimCycleTable;
@@ -63,8 +63,11 @@ record NotebookJob(SparkSession session, LakePaths paths, JobRequest request, Pr
 
     private static JobOutcome outcome(NotebookExport export, Path out, Edition edition) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (NotebookExport.ExportedNotebook line : export.lines()) {
-            rows.add(List.of(line.name() + ".ipynb", line.table(), line.question()));
+        for (NotebookSource source : export.sources()) {
+            rows.add(List.of(
+                    source.name() + ".ipynb",
+                    source.heading().tables().get(0),
+                    source.heading().question()));
         }
         String note = "Notebooks on cycle " + edition.cycle() + " from release " + edition.release() + " for "
                 + edition.audience() + ": " + out;
@@ -102,15 +105,13 @@ record NotebookJob(SparkSession session, LakePaths paths, JobRequest request, Pr
     }
 
     private static void write(Path out, NotebookExport export) {
-        try {
+        StoreWork.run("The notebooks cannot be written to " + out, () -> {
             Files.createDirectories(out);
             for (Map.Entry<String, byte[]> file : export.files().entrySet()) {
                 Path temporary = out.resolve(file.getKey() + ".new");
                 Files.write(temporary, file.getValue());
                 Files.move(temporary, out.resolve(file.getKey()), StandardCopyOption.REPLACE_EXISTING);
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The notebooks cannot be written to " + out, failed);
-        }
+        });
     }
 }

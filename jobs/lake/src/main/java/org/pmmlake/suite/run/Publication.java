@@ -34,14 +34,7 @@ final class Publication {
                 audience -> before.put(audience, context.releases(audience).current()));
     }
 
-    /**
-     * One audience.
-     *
-     * @param release what it sees now; null where nothing is current
-     * @param earlier name of the release before; null where there was none
-     * @param changed the tables whose files are others than before
-     * @param waiting the release that it does not see yet; null where there is none
-     */
+    /** What one audience sees now and saw before, which tables changed, and what it does not see yet. */
     private record AudienceChange(
             Audience audience,
             @Nullable ReleaseDescription release,

@@ -37,13 +37,7 @@ final class PublicationPlan {
                                 + " stand as they were published: fewer than three Members changed behind each. See: pmm publish --plan");
     }
 
-    /**
-     * Numbers that change for one reason.
-     *
-     * @param words the reason
-     * @param numbers how many
-     * @param tables where
-     */
+    /** How many numbers change for one reason, and in which tables. */
     record ByCause(String words, int numbers, SortedSet<String> tables) {
 
         String text() {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.pmmlake.metrics.disclosure.Audience;
 import org.pmmlake.metrics.worlds.Profile;
+import org.pmmlake.suite.analysis.AnalysisParameters;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.SuiteVersion;
@@ -74,7 +75,7 @@ final class ReleaseBatch {
                 history,
                 due,
                 inputs,
-                AnalyseJob.parameters(config, new DecisionLedger(context.paths()).read()),
+                new AnalysisParameters(config.thresholds(), new DecisionLedger(context.paths()).read()),
                 new FigureJob(context)::answersFrom,
                 alias);
         SortedMap<String, String> made = new TreeMap<>();

@@ -13,12 +13,7 @@ import org.pmmlake.suite.publish.disclosure.ReleaseDrafts;
 import org.pmmlake.suite.publish.disclosure.ReleaseEntry;
 import org.pmmlake.suite.publish.disclosure.ReleaseHistory;
 
-/**
- * Makes releases that are published once more, from the lake and from its other worlds.
- *
- * @param history what was ever shown
- * @param newest name of a release made now
- */
+/** Makes releases that are published once more, from the lake and from its other worlds; the newest by its name. */
 record ReleaseProof(JobContext context, ReleaseHistory history, LakeReading reading, String newest) {
 
     /** Compares the files of a release, and what is made again of it. */

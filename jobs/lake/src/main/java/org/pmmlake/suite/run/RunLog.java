@@ -26,7 +26,6 @@ final class RunLog {
         this.context = context;
     }
 
-    /** Notes that a cycle was ingested. */
     void ingested(int cycle, IngestOutcome outcome, Instant started) {
         List<FileLedger.FileLine> files =
                 outcome.files().stream().filter(line -> line.cycle() == cycle).toList();

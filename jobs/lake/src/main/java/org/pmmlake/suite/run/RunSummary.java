@@ -11,14 +11,7 @@ import org.pmmlake.suite.figures.Scoreboard;
 import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.job.Summary;
 
-/**
- * How a whole run went: what came in, what was computed, what that changed for readers.
- *
- * @param ingested what came in
- * @param derived the analyses and the comparisons of cycles
- * @param figures the printed figures that the lake gives; empty where they were not held against it in this run
- * @param publication what is published now
- */
+/** How a whole run went: what came in, what was computed, and what that changed for readers. */
 record RunSummary(
         IngestSummary ingested,
         List<AnalyseJob.AnalysisLine> derived,

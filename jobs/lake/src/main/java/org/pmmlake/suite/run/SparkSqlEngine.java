@@ -32,12 +32,7 @@ final class SparkSqlEngine implements SqlEngine {
 
     private record Table(List<Row> rows, StructType columns) {}
 
-    /**
-     * An engine with names of its own.
-     *
-     * @param session whose machines are used; its views and settings stay as they are
-     * @param release the folder of the release
-     */
+    /** An engine over a release with names of its own; views and settings of the session stay as they are. */
     SparkSqlEngine(SparkSession session, Path release) {
         this(session, release, new ConcurrentHashMap<>());
     }

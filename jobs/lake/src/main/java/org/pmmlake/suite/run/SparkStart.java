@@ -59,7 +59,6 @@ final class SparkStart implements Supplier<SparkSession>, AutoCloseable {
     private final SparkConf given = new SparkConf();
     private final FutureTask<SparkSession> starting = new FutureTask<>(SparkStart::open);
 
-    /** Begins to start Spark. */
     SparkStart() {
         Thread thread = new Thread(starting, "spark-start");
         thread.setDaemon(true);

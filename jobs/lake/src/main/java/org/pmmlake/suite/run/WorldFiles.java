@@ -1,7 +1,6 @@
 package org.pmmlake.suite.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -26,6 +25,7 @@ import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.JobOutcome;
 import org.pmmlake.suite.job.ResultTable;
+import org.pmmlake.suite.lake.StoreWork;
 import org.pmmlake.suite.publish.disclosure.LakeRows;
 import org.pmmlake.suite.schema.AnswerTable;
 import org.pmmlake.suite.schema.BlankTable;
@@ -81,7 +81,7 @@ final class WorldFiles {
     }
 
     private void write() {
-        try {
+        StoreWork.run("The world cannot be written to " + folder, () -> {
             Files.createDirectories(folder);
             file(RecordKind.MEMBER, this::members);
             file(RecordKind.SUBMISSION, this::submissions);
@@ -89,9 +89,7 @@ final class WorldFiles {
             file(RecordKind.ANSWER, this::answers);
             file(RecordKind.BLANK, this::blanks);
             file(RecordKind.TOOL, this::tools);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The world cannot be written to " + folder, failed);
-        }
+        });
     }
 
     private void file(RecordKind kind, Consumer<List<String>> content) throws IOException {

@@ -15,7 +15,6 @@ import org.pmmlake.suite.job.Summary;
 import org.pmmlake.suite.lake.PublishedReleases;
 import org.pmmlake.suite.report.HtmlReport;
 import org.pmmlake.suite.report.PageFile;
-import org.pmmlake.suite.report.ReportException;
 import org.pmmlake.suite.report.ReportRequest;
 import org.pmmlake.suite.report.text.Language;
 import picocli.CommandLine.Command;
@@ -71,7 +70,7 @@ final class ReportCommand extends SuiteCommand {
                     pages.size(),
                     bytes / 1000);
             return print(JobOutcome.done(table(pages)).with(Summary.of(new Summary.TextPart(made))));
-        } catch (ReportException | PublishedReleases.NoReleaseException failure) {
+        } catch (PublishedReleases.NoReleaseException failure) {
             throw JobException.failed(String.valueOf(failure.getMessage()), failure);
         }
     }

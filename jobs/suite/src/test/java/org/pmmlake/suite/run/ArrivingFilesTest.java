@@ -71,10 +71,9 @@ class ArrivingFilesTest {
                 given.lake(),
                 given.sync(),
                 new SuiteConfig.Landing(given.landing().maxFileMb(), inMemoryMb, 60),
-                given.tools(),
-                given.statistics(),
-                given.quality(),
-                given.publish());
+                given.thresholds(),
+                given.publish(),
+                given.effective());
         return new SparkJobRunner(Clock.fixed(NOW, ZoneOffset.UTC))
                 .run(
                         new JobRequest(

@@ -33,10 +33,9 @@ final class LakeRun {
                 given.sync(),
                 new SuiteConfig.Landing(
                         given.landing().maxFileMb(), given.landing().inMemoryMb(), 0),
-                given.tools(),
-                given.statistics(),
-                given.quality(),
-                given.publish());
+                given.thresholds(),
+                given.publish(),
+                given.effective());
     }
 
     /** The configuration of the checkout. */

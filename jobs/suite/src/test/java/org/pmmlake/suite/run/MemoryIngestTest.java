@@ -169,10 +169,9 @@ class MemoryIngestTest {
                 given.lake(),
                 given.sync(),
                 new SuiteConfig.Landing(given.landing().maxFileMb(), inMemoryMb, 0),
-                given.tools(),
-                given.statistics(),
-                given.quality(),
-                given.publish());
+                given.thresholds(),
+                given.publish(),
+                given.effective());
         AtomicInteger jobs = new AtomicInteger();
         SparkListener counting = new SparkListener() {
             @Override

@@ -5,12 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * What the release says to one query.
- *
- * @param sql the query as it was asked, for readers to ask it again
- * @param rows in the order of the query
- */
+/** What the release says to one query, with its SQL, for readers to ask it again. */
 public record ReleaseAnswer(String sql, List<ReleaseRow> rows) {
 
     public ReleaseAnswer {
@@ -33,7 +28,6 @@ public record ReleaseAnswer(String sql, List<ReleaseRow> rows) {
         return rows.stream().filter(row -> row.shows(column)).toList();
     }
 
-    /** Whether there is nothing. */
     public boolean isEmpty() {
         return rows.isEmpty();
     }

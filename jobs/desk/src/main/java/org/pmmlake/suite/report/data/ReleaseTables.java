@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pmmlake.suite.report.ReportException;
+import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.GroupDifferenceTable;
 import org.pmmlake.suite.schema.ResponseRateTable;
@@ -59,16 +59,11 @@ public final class ReleaseTables implements AutoCloseable {
         this.connection = connection;
     }
 
-    /**
-     * Reads a release.
-     *
-     * @param release folder with its Parquet files
-     * @throws ReportException when there is none, or a file cannot be read
-     */
+    /** Reads a release from a folder of Parquet files. */
     public static ReleaseTables open(Path release) {
         List<Path> files = files(release);
         if (files.isEmpty()) {
-            throw new ReportException("There is no release in '" + release
+            throw JobException.failed("There is no release in '" + release
                     + "': no file there ends in .parquet. Publish first, for the same audience.");
         }
         try {
@@ -88,7 +83,7 @@ public final class ReleaseTables implements AutoCloseable {
             }
             return new ReleaseTables(connection);
         } catch (SQLException e) {
-            throw new ReportException(
+            throw JobException.failed(
                     "The release in '" + release + "' cannot be read: " + e.getMessage() + " Publish it again.", e);
         }
     }
@@ -132,12 +127,7 @@ public final class ReleaseTables implements AutoCloseable {
         }
     }
 
-    /**
-     * Asks a query of the report.
-     *
-     * @param name of its file without {@code .sql}
-     * @param values what stands for {@code :name} in it: whole numbers and texts
-     */
+    /** Asks a query of the report by its file, with whole numbers and texts for each {@code :name} in it. */
     public ReleaseAnswer query(String name, Map<String, Object> values) {
         String sql = queries.computeIfAbsent(name, ReleaseTables::read);
         for (Map.Entry<String, Object> value : values.entrySet()) {
@@ -159,7 +149,6 @@ public final class ReleaseTables implements AutoCloseable {
         return ResourceText.of(ReleaseTables.class, path).strip();
     }
 
-    /** Asks one statement. */
     public ReleaseAnswer ask(String sql) {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -174,7 +163,7 @@ public final class ReleaseTables implements AutoCloseable {
             }
             return new ReleaseAnswer(sql, rows);
         } catch (SQLException e) {
-            throw new ReportException(
+            throw JobException.failed(
                     "The release lacks what the report asks for: " + e.getMessage()
                             + " Publish it again with this version of the suite.",
                     e);

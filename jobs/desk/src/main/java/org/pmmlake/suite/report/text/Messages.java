@@ -24,17 +24,11 @@ public final class Messages {
         return new Messages(language);
     }
 
-    /** The language. */
     public Language language() {
         return language;
     }
 
-    /**
-     * A sentence.
-     *
-     * @param values what stands for {@code {0}}, {@code {1}}, … in it
-     * @throws IllegalStateException if there is no such message
-     */
+    /** A sentence with values in the places of {@code {0}}, {@code {1}} and so on. */
     public String say(String key, Object... values) {
         String message = messages.getProperty(key);
         if (message == null) {

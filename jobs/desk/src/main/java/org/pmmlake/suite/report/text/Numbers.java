@@ -58,7 +58,6 @@ public record Numbers(Language language) {
         };
     }
 
-    /** A number in the unit of a KPI. */
     public String inUnit(@Nullable Double value, String unit, int decimals) {
         return value == null ? NONE : decimal(value, decimals) + sign(unit);
     }

@@ -94,12 +94,7 @@ final class FormSheet {
         }
     }
 
-    /**
-     * Refuses what cannot be read while it is typed.
-     *
-     * @param rule a formula about the first cell of the column, which {@code #} stands for
-     * @param sentence what to type
-     */
+    /** Refuses what breaks a rule, a formula about {@code #}, while it is typed; the sentence says what to type. */
     void check(String column, String rule, String sentence) {
         if (lastInput > 0) {
             String cell = (char) ('A' + kind.columns().indexOf(column)) + "2";

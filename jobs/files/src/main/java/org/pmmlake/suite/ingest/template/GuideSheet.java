@@ -1,6 +1,5 @@
 package org.pmmlake.suite.ingest.template;
 
-import java.util.List;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -8,43 +7,16 @@ import org.pmmlake.metrics.catalogue.BlankReason;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.catalogue.Tool;
+import org.pmmlake.suite.text.ResourceText;
 
-/**
- * The first sheet: how to fill in the others, and what the codes mean. Its name is the one that readers pass over.
- *
- * @param reasons the cells with the codes of the reasons for a blank
- * @param kpis the cells with the codes of the KPIs
- */
+/** The first sheet: how to fill in the others, with the cells of the codes; readers pass over its name. */
 record GuideSheet(Range reasons, Range kpis) {
-
-    private static final List<String> TEXT = List.of(
-            "How to fill in this workbook",
-            "submission: the day of submission as year-month-day, such as 2023-01-12.",
-            "datapoints: one number a line, without thousands separators or unit. Leave empty what is not known.",
-            "datapoints: to report by office or month, fill in unit and period (2022-03), and add lines at the end;"
-                    + " values of one data point are added up.",
-            "answers: YES or NO for each question.",
-            "blanks: a reason for each KPI that has no value; add lines at the end for more reasons.",
-            "tools: whether the tool is known, and if so, its use.",
-            "In lines that you add, leave member, cycle and revision empty: they are those of the sheet submission.",
-            "Lines without an answer are passed over. Do not rename sheets or headings.");
-
-    private static final List<String> FRENCH = List.of(
-            "Comment remplir ce classeur",
-            "submission : le jour de l’envoi sous la forme année-mois-jour, par exemple 2023-01-12.",
-            "datapoints : un nombre par ligne, sans séparateur de milliers ni unité. Laissez vide ce qui n’est pas connu.",
-            "datapoints : pour répondre par bureau ou par mois, remplissez unit et period (2022-03) et ajoutez des lignes"
-                    + " à la fin ; les valeurs d’une même donnée sont additionnées.",
-            "answers : YES (oui) ou NO (non) à chaque question.",
-            "blanks : une raison pour chaque ICP sans valeur ; ajoutez des lignes à la fin pour d’autres raisons.",
-            "tools : si l’outil est connu (YES ou NO) et, si oui, son utilisation.",
-            "Dans les lignes ajoutées, laissez vides member, cycle et revision : ce sont ceux de la feuille submission.",
-            "Les lignes sans réponse ne sont pas lues. Ne renommez ni les feuilles ni les en-têtes.");
 
     static GuideSheet write(Workbook workbook, Catalogue catalogue, TemplateNames names) {
         Worksheet sheet = workbook.newWorksheet("guide");
         int row = 0;
-        for (String line : names.french() ? FRENCH : TEXT) {
+        String guide = ResourceText.of(GuideSheet.class, names.french() ? "guide_fr.txt" : "guide_en.txt");
+        for (String line : guide.lines().toList()) {
             sheet.value(row, 0, line);
             row++;
         }

@@ -7,11 +7,7 @@ import org.pmmlake.metrics.catalogue.Label;
 import org.pmmlake.metrics.catalogue.LabelKind;
 import org.pmmlake.metrics.catalogue.Tool;
 
-/**
- * Names in the language of a workbook; what has no French one is called by its English name.
- *
- * @param french whether they are those of the catalogue's French labels
- */
+/** Names in the language of a workbook; what has no French one is called by its English name. */
 record TemplateNames(Catalogue catalogue, boolean french) {
 
     String of(Kpi kpi) {

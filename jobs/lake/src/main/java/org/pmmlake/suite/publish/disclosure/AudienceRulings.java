@@ -40,13 +40,7 @@ final class AudienceRulings implements Rulings {
     private final Map<Subject, SortedMap<Integer, CountDecision>> counted = new LinkedHashMap<>();
     private final SortedMap<Subject, SortedMap<Integer, Ruling>> rulings = new TreeMap<>();
 
-    /**
-     * A subject in a cycle.
-     *
-     * @param vintage the values behind what is shown, and the release that showed them first
-     * @param stands whether they were shown before
-     * @param pending Members whose hidden values changed since, too few to make the figures anew
-     */
+    /** What is shown of a subject in a cycle, whether it stood before, and whose changes are too few to show. */
     record Ruling(Vintage vintage, boolean stands, SortedSet<String> pending) {}
 
     private AudienceRulings(
@@ -61,13 +55,7 @@ final class AudienceRulings implements Rulings {
         this.questions = new SubjectQuestions(readership, source, history);
     }
 
-    /**
-     * Decides for an audience.
-     *
-     * @param release the release being made
-     * @param number its number in the ledger
-     * @param history what was shown before, in this release to more open audiences, too
-     */
+    /** Decides on a release with a number in the ledger, beside all that was shown, also to more open audiences. */
     static AudienceRulings decide(
             Readership readership, String release, int number, ReleaseSource source, ReleaseHistory history) {
         AudienceRulings all = new AudienceRulings(readership, release, number, source, history);
@@ -213,7 +201,6 @@ final class AudienceRulings implements Rulings {
         return decision == null ? null : decision.link(from);
     }
 
-    /** All rulings. */
     SortedMap<Subject, SortedMap<Integer, Ruling>> all() {
         return rulings;
     }

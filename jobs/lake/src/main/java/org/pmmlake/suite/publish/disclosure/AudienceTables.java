@@ -37,11 +37,7 @@ final class AudienceTables {
     private final Map<TableSpec, Consumer<RowDrawing>> drawings = new ConcurrentHashMap<>();
     private final UnaryOperator<String> alias;
 
-    /**
-     * The tables of an audience.
-     *
-     * @param alias another name for an identifier that is made from inputs, keyed by a secret of the lake
-     */
+    /** The tables of an audience; an alias stands for an identifier made from inputs. */
     AudienceTables(Rulings rulings, ReleaseSource source, UnaryOperator<String> alias) {
         this.readership = rulings.readership();
         this.cycles = source.frames().keySet();
@@ -61,12 +57,7 @@ final class AudienceTables {
         drawings.put(PublishedFigureTable.SPEC, row -> {});
     }
 
-    /**
-     * The rows of every published table.
-     *
-     * @param rows of each gold table and dimension
-     * @param answers to the figures that the report prints
-     */
+    /** The rows of every published table, from those of each gold table and dimension. */
     Map<TableSpec, List<Row>> all(Map<TableSpec, List<Row>> rows, FigureAnswers answers) {
         Map<TableSpec, List<Row>> drawn = new ConcurrentHashMap<>();
         Release.published().parallelStream()

@@ -1,13 +1,10 @@
 package org.pmmlake.suite.publish.disclosure;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.pmmlake.metrics.catalogue.Catalogue;
-import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.catalogue.SdgLink;
 import org.pmmlake.metrics.worlds.Status;
 import org.pmmlake.suite.schema.RadMatrixTable;
@@ -26,13 +23,11 @@ final class ClassDrawings {
         this.source = source;
     }
 
-    /** The drawings by table. */
     Map<TableSpec, Consumer<RowDrawing>> all() {
-        Map<TableSpec, Consumer<RowDrawing>> all = new TreeMap<>(Comparator.comparing(TableSpec::name));
-        all.put(SdgCoverageTable.SPEC, this::coverage);
-        all.put(SdgMatrixTable.SPEC, this::goals);
-        all.put(RadMatrixTable.SPEC, this::factors);
-        return all;
+        return Map.of(
+                SdgCoverageTable.SPEC, this::coverage,
+                SdgMatrixTable.SPEC, this::goals,
+                RadMatrixTable.SPEC, this::factors);
     }
 
     private void coverage(RowDrawing row) {
@@ -68,9 +63,6 @@ final class ClassDrawings {
     }
 
     private boolean showsClasses(Catalogue catalogue, Collection<String> outcomes, int cycle) {
-        return outcomes.stream()
-                .flatMap(outcome -> catalogue.kpisOf(outcome).stream())
-                .map(Kpi::code)
-                .allMatch(kpi -> kpis.showsClass(kpi, cycle));
+        return outcomes.stream().allMatch(outcome -> kpis.showsClasses(catalogue.kpisOf(outcome), cycle));
     }
 }

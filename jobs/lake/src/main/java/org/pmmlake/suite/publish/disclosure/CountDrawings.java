@@ -1,17 +1,12 @@
 package org.pmmlake.suite.publish.disclosure;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
-import org.pmmlake.metrics.catalogue.Coded;
 import org.pmmlake.metrics.catalogue.Group;
 import org.pmmlake.metrics.catalogue.GroupKind;
-import org.pmmlake.metrics.catalogue.Kpi;
-import org.pmmlake.metrics.worlds.Cell;
 import org.pmmlake.metrics.worlds.CountSight;
 import org.pmmlake.metrics.worlds.Precision;
 import org.pmmlake.metrics.worlds.Status;
@@ -38,13 +33,11 @@ final class CountDrawings {
         this.source = source;
     }
 
-    /** The drawings by table. */
     Map<TableSpec, Consumer<RowDrawing>> all() {
-        Map<TableSpec, Consumer<RowDrawing>> all = new TreeMap<>(Comparator.comparing(TableSpec::name));
-        all.put(ToolUseTable.SPEC, this::use);
-        all.put(ToolAssessmentTable.SPEC, this::assessment);
-        all.put(BlankReasonTable.SPEC, this::reason);
-        return all;
+        return Map.of(
+                ToolUseTable.SPEC, this::use,
+                ToolAssessmentTable.SPEC, this::assessment,
+                BlankReasonTable.SPEC, this::reason);
     }
 
     /** A share of counts that are shown in steps may be off by so much, in percent. */
@@ -52,6 +45,10 @@ final class CountDrawings {
 
     /** A group of a count as it is shown, and its Members. */
     private record Counted(CountSight.Row row, int members) {
+        List<Integer> counts() {
+            return row.counts();
+        }
+
         private boolean isWhole() {
             return WHOLE.equals(row.precision());
         }
@@ -67,41 +64,35 @@ final class CountDrawings {
         }
     }
 
-    private @Nullable Counted counted(Subject subject, int cycle, GroupKind kind, String group) {
+    /** The counts to show in a row; null where it stays as gold has it, or is not shown. */
+    private @Nullable Counted counted(Subject subject, RowDrawing row, GroupKind kind, String group) {
+        int cycle = row.get(ToolUseTable.CYCLE);
+        row.vintage(kpis.vintage(subject, cycle));
         CountSight sight = rulings.counts(subject, cycle);
-        if (sight == null) {
+        int place = sight == null ? -1 : KpiDrawings.place(sight.panel().cells(), kind, group);
+        if (sight == null || place < 0 || sight.shown().get(place).isOpen()) {
             return null;
         }
-        List<Cell> cells = sight.panel().cells();
-        for (int k = 0; k < cells.size(); k++) {
-            if (cells.get(k).kind() == kind && cells.get(k).group().equals(group)) {
-                return new Counted(sight.shown().get(k), cells.get(k).size());
-            }
+        CountSight.Row shown = sight.shown().get(place);
+        if (shown.status() != Status.PUBLISHED) {
+            row.hideAll(shown.status());
+            return null;
         }
-        return null;
+        row.precision(shown.precision());
+        return new Counted(shown, sight.panel().cells().get(place).size());
     }
 
     private @Nullable Counted counted(Subject subject, RowDrawing row) {
-        int cycle = row.get(ToolUseTable.CYCLE);
-        Vintage vintage = rulings.vintage(subject, cycle);
-        row.vintage(vintage == null ? null : vintage.release());
-        GroupKind kind = Coded.parse(GroupKind.class, row.get(ToolUseTable.GROUP_KIND))
-                .orElseThrow(() -> new IllegalStateException("A gold table has a classification that nobody knows"));
-        return counted(subject, cycle, kind, row.get(ToolUseTable.GROUP));
+        return counted(subject, row, KpiDrawings.kind(row), row.get(ToolUseTable.GROUP));
     }
 
     private void use(RowDrawing row) {
         Counted counted = counted(Subject.tool(row.get(ToolUseTable.TOOL)), row);
-        if (counted == null || counted.row().isOpen()) {
+        if (counted == null) {
             return;
         }
-        if (counted.row().status() != Status.PUBLISHED) {
-            row.hideAll(counted.row().status());
-            return;
-        }
-        List<Integer> counts = counted.row().counts();
-        row.precision(counted.row().precision())
-                .keep(
+        List<Integer> counts = counted.counts();
+        row.keep(
                         ToolUseTable.NOT_AWARE,
                         ToolUseTable.NO_PLANS,
                         ToolUseTable.PLANS_TO_USE,
@@ -124,9 +115,9 @@ final class CountDrawings {
     private void assessment(RowDrawing row) {
         int cycle = row.get(ToolAssessmentTable.CYCLE);
         Subject subject = Subject.tool(row.get(ToolAssessmentTable.TOOL));
-        Vintage vintage = rulings.vintage(subject, cycle);
-        row.vintage(vintage == null ? null : vintage.release());
-        if (!showsClasses(subject.code(), cycle)) {
+        Catalogue catalogue = source.frame(cycle).catalogue();
+        if (!kpis.showsClasses(
+                catalogue.tool(subject.code()).map(catalogue::kpisOf).orElse(List.of()), cycle)) {
             row.hide(
                     ToolAssessmentTable.WELL_PERFORMING,
                     ToolAssessmentTable.LOW_PERFORMING,
@@ -134,17 +125,12 @@ final class CountDrawings {
                     ToolAssessmentTable.LOW_USE_LOW_PERFORMING,
                     ToolAssessmentTable.HIGH_USE_WELL_PERFORMING);
         }
-        Counted counted = counted(subject, cycle, GroupKind.GLOBAL, Group.ALL);
-        if (counted == null || counted.row().isOpen()) {
+        Counted counted = counted(subject, row, GroupKind.GLOBAL, Group.ALL);
+        if (counted == null) {
             return;
         }
-        if (counted.row().status() != Status.PUBLISHED) {
-            row.hideAll(counted.row().status());
-            return;
-        }
-        List<Integer> counts = counted.row().counts();
-        row.precision(counted.row().precision())
-                .keep(
+        List<Integer> counts = counted.counts();
+        row.keep(
                         ToolAssessmentTable.USING_PCT,
                         ToolAssessmentTable.PLANS_PCT,
                         ToolAssessmentTable.LOW_PLANNED_USE,
@@ -161,27 +147,15 @@ final class CountDrawings {
         }
     }
 
-    private boolean showsClasses(String tool, int cycle) {
-        Catalogue catalogue = source.frame(cycle).catalogue();
-        return catalogue.tool(tool).map(catalogue::kpisOf).orElse(List.of()).stream()
-                .map(Kpi::code)
-                .allMatch(kpi -> kpis.showsClass(kpi, cycle));
-    }
-
     private void reason(RowDrawing row) {
         int cycle = row.get(BlankReasonTable.CYCLE);
         Counted counted = counted(Subject.reasons(row.get(BlankReasonTable.KPI)), row);
-        if (counted == null || counted.row().isOpen()) {
-            return;
-        }
-        if (counted.row().status() != Status.PUBLISHED) {
-            row.hideAll(counted.row().status());
+        if (counted == null) {
             return;
         }
         int place = SubjectValues.codes(source.frame(cycle)).indexOf(row.<String>get(BlankReasonTable.REASON));
-        long ticks = counted.row().counts().get(place);
-        row.precision(counted.row().precision())
-                .keep(BlankReasonTable.TICKS, BlankReasonTable.SHARE_PCT)
+        long ticks = counted.counts().get(place);
+        row.keep(BlankReasonTable.TICKS, BlankReasonTable.SHARE_PCT)
                 .set(BlankReasonTable.TICKS, ticks)
                 .set(BlankReasonTable.SHARE_PCT, counted.share(ticks));
         if (!counted.tellsShares()) {

@@ -11,12 +11,7 @@ import org.apache.spark.sql.Row;
 import org.pmmlake.suite.schema.MemberTable;
 import org.pmmlake.suite.schema.SubmissionTable;
 
-/**
- * What everybody knows about the Members of a cycle.
- *
- * @param unions codes of the Unions of each Member of the register
- * @param revisions the accepted revision in force of each participating Member
- */
+/** What everybody knows about a cycle: the Unions of each Member, and the revision in force of each participant. */
 record CycleRegister(SortedMap<String, Set<String>> unions, SortedMap<String, Integer> revisions) {
 
     CycleRegister {
@@ -40,7 +35,6 @@ record CycleRegister(SortedMap<String, Set<String>> unions, SortedMap<String, In
         return cycles.computeIfAbsent(row.getAs(MemberTable.CYCLE), none -> new Collected());
     }
 
-    /** All Unions that any Member of the register is in. */
     NavigableSet<String> allUnions() {
         NavigableSet<String> all = new TreeSet<>();
         unions.values().forEach(all::addAll);

@@ -9,7 +9,6 @@ final class Definition {
 
     private Definition() {}
 
-    /** The definition of a subject in a catalogue, as one text. */
     static String of(Subject subject, Catalogue catalogue) {
         return subject.kind() == Subject.SubjectKind.KPI || subject.kind() == Subject.SubjectKind.BREAKDOWN
                 ? catalogue.kpi(subject.code()).map(Definition::of).orElse("")

@@ -1,12 +1,16 @@
 package org.pmmlake.suite.publish.disclosure;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Coded;
 import org.pmmlake.metrics.catalogue.Group;
 import org.pmmlake.metrics.catalogue.GroupKind;
+import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.metrics.worlds.Cell;
 import org.pmmlake.metrics.worlds.Link;
 import org.pmmlake.metrics.worlds.Precision;
 import org.pmmlake.metrics.worlds.Shown;
@@ -30,41 +34,42 @@ final class KpiDrawings {
         this.rulings = rulings;
     }
 
-    /** The drawings by table. */
     Map<TableSpec, Consumer<RowDrawing>> all() {
-        Map<TableSpec, Consumer<RowDrawing>> all = new TreeMap<>(java.util.Comparator.comparing(TableSpec::name));
-        all.put(BenchmarkTable.SPEC, this::benchmark);
-        all.put(BreakdownBenchmarkTable.SPEC, this::breakdown);
-        all.put(KpiPerformanceTable.SPEC, this::performance);
-        all.put(TrendTable.SPEC, this::trend);
-        return all;
+        return Map.of(
+                BenchmarkTable.SPEC, this::benchmark,
+                BreakdownBenchmarkTable.SPEC, this::breakdown,
+                KpiPerformanceTable.SPEC, this::performance,
+                TrendTable.SPEC, this::trend);
     }
 
     private static Subject kpi(RowDrawing row) {
         return Subject.kpi(row.get(BenchmarkTable.KPI));
     }
 
-    private @Nullable String vintage(Subject subject, int cycle) {
+    /** The release that the figures of a subject in a cycle were first in; null where nobody has a value. */
+    @Nullable
+    String vintage(Subject subject, int cycle) {
         Vintage vintage = rulings.vintage(subject, cycle);
         return vintage == null ? null : vintage.release();
     }
 
-    private static GroupKind kind(RowDrawing row) {
+    /** The classification that a row is about. */
+    static GroupKind kind(RowDrawing row) {
         return Coded.parse(GroupKind.class, row.get(BenchmarkTable.GROUP_KIND))
                 .orElseThrow(() -> new IllegalStateException("A gold table has a classification that nobody knows"));
     }
 
+    /** The place of a group among the cells of a panel, or -1. */
+    static int place(List<Cell> cells, GroupKind kind, String group) {
+        return IntStream.range(0, cells.size())
+                .filter(k -> cells.get(k).kind() == kind && cells.get(k).group().equals(group))
+                .findFirst()
+                .orElse(-1);
+    }
+
     private static @Nullable Shown shown(@Nullable Sight sight, GroupKind kind, String group) {
-        if (sight == null) {
-            return null;
-        }
-        for (int k = 0; k < sight.panel().cells().size(); k++) {
-            if (sight.panel().cells().get(k).kind() == kind
-                    && sight.panel().cells().get(k).group().equals(group)) {
-                return sight.shown().get(k);
-            }
-        }
-        return null;
+        int place = sight == null ? -1 : place(sight.panel().cells(), kind, group);
+        return sight == null || place < 0 ? null : sight.shown().get(place);
     }
 
     private static @Nullable Shown global(@Nullable Sight sight) {
@@ -155,6 +160,11 @@ final class KpiDrawings {
                 || all == null
                 || all.counts()
                 || sight.panel().measure().better() == 0;
+    }
+
+    /** Whether the classes of all of some KPIs may be shown. */
+    boolean showsClasses(Collection<Kpi> kpis, int cycle) {
+        return kpis.stream().allMatch(kpi -> showsClass(kpi.code(), cycle));
     }
 
     private void performance(RowDrawing row) {

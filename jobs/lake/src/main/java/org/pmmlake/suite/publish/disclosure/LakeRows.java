@@ -25,13 +25,11 @@ public final class LakeRows {
     private final Map<TableSpec, List<Row>> rows;
     private final SortedMap<Integer, CycleRegister> registers;
 
-    /** The rows of all cycles. */
     public LakeRows(Map<TableSpec, List<Row>> rows) {
         this.rows = Map.copyOf(rows);
         this.registers = CycleRegister.of(of(MemberTable.SPEC), of(SubmissionTable.SPEC));
     }
 
-    /** The rows of a table; none where it is not there. */
     public List<Row> of(TableSpec table) {
         return rows.getOrDefault(table, List.of());
     }
@@ -83,7 +81,6 @@ public final class LakeRows {
         return frames;
     }
 
-    /** The rows of all tables. */
     Map<TableSpec, List<Row>> all() {
         return rows;
     }

@@ -26,7 +26,7 @@ public final class Readers {
     /** Who reads the release to an audience beside one that is less open, and may be a Member who knows its own values. */
     List<Readership> onlookers(Readership audience) {
         return audiences.stream()
-                .filter(other -> other.audience().hasMembers() && other.readsBeside(audience.audience()))
+                .filter(other -> other.audience().grant().hasMembers() && other.readsBeside(audience.audience()))
                 .toList();
     }
 
@@ -35,11 +35,7 @@ public final class Readers {
         return audiences;
     }
 
-    /**
-     * The readers of a lake: beside those that follow from it, all that releases are made for now or were ever before.
-     *
-     * @param rows the register and the submissions
-     */
+    /** The readers of a lake: those that follow from it, and all that releases are made for or were ever before. */
     public static Readers of(LakeRows rows, EffectiveLevels levels, Collection<Audience> due, ReleaseHistory history) {
         NavigableSet<String> unions = new TreeSet<>();
         NavigableSet<String> members = new TreeSet<>();

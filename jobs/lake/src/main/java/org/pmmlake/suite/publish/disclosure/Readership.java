@@ -25,11 +25,7 @@ final class Readership {
 
     private final Map<Integer, Boolean> cycles = new ConcurrentHashMap<>();
 
-    /**
-     * Readers.
-     *
-     * @param alsoSees the more open audiences whose releases they see too, complete
-     */
+    /** Readers who also see whole releases to more open audiences. */
     Readership(
             Audience audience,
             List<Audience> alsoSees,
@@ -51,7 +47,7 @@ final class Readership {
     }
 
     boolean may(Right right) {
-        return audience.rights().contains(right);
+        return audience.grant().rights().contains(right);
     }
 
     /** The audience as the ledger writes it. */
@@ -89,7 +85,6 @@ final class Readership {
         return shared ? Owner.SAME_UNION : Owner.OTHER;
     }
 
-    /** Whether the catalogue of a cycle has a KPI. */
     boolean hasKpi(int cycle, String kpi) {
         return levels.kpis(cycle).contains(kpi);
     }
@@ -115,6 +110,7 @@ final class Readership {
     @Override
     public String toString() {
         return "Readership[code=" + code() + ", alsoSees="
-                + alsoSees.stream().map(Audience::text).toList() + ", insiders=" + audience.hasMembers() + "]";
+                + alsoSees.stream().map(Audience::text).toList() + ", insiders="
+                + audience.grant().hasMembers() + "]";
     }
 }

@@ -70,15 +70,7 @@ public final class ReleaseDrafts {
     private final Map<String, AudienceRulings> rulings = new LinkedHashMap<>();
     private final Map<String, SortedMap<Integer, CycleFrame>> frames = new HashMap<>();
 
-    /**
-     * Decides.
-     *
-     * @param release name of the releases
-     * @param history what was shown before
-     * @param due the audiences
-     * @param inputs what the releases are drawn from
-     * @param answers to the figures that the report prints
-     */
+    /** Decides on the releases of a name to some audiences, beside what was shown before. */
     public ReleaseDrafts(
             String release,
             LakeRows rows,
@@ -136,7 +128,6 @@ public final class ReleaseDrafts {
         return rulings(audience).entry(inputs);
     }
 
-    /** The rows of every table for an audience. */
     public Map<TableSpec, List<Row>> tables(Audience audience) {
         AudienceRulings own = rulings(audience);
         Map<TableSpec, List<Row>> drawn = new HashMap<>(rows.all());
@@ -165,7 +156,6 @@ public final class ReleaseDrafts {
         return all;
     }
 
-    /** The runs of the rows of a table, by cycle. */
     private Map<Object, String> runs(TableSpec table) {
         Map<Object, String> byCycle = new HashMap<>();
         rows.of(table).forEach(row -> byCycle.putIfAbsent(cycle(table, row), row.getAs(TableSpec.RUN_ID)));
@@ -179,7 +169,6 @@ public final class ReleaseDrafts {
     /** What came of looking at a release from its other worlds. */
     public record Checked(int worlds, List<String> failures) {
 
-        /** Copies the list. */
         public Checked {
             failures = List.copyOf(failures);
         }

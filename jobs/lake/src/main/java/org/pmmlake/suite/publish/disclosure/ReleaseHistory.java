@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.pmmlake.suite.analysis.Subject;
 import org.pmmlake.suite.publish.disclosure.ReleaseEntry.ShownChange;
 
@@ -15,11 +17,7 @@ public final class ReleaseHistory {
 
     private final List<ReleaseEntry> entries;
 
-    /**
-     * A history.
-     *
-     * @param entries in the order of the ledger
-     */
+    /** A history of entries in the order of the ledger. */
     public ReleaseHistory(List<ReleaseEntry> entries) {
         this.entries = List.copyOf(entries);
     }
@@ -33,7 +31,6 @@ public final class ReleaseHistory {
         return entries;
     }
 
-    /** The same without an entry. */
     public ReleaseHistory without(ReleaseEntry entry) {
         return new ReleaseHistory(entries.stream()
                 .filter(other -> other.number() != entry.number())
@@ -47,7 +44,6 @@ public final class ReleaseHistory {
         return new ReleaseHistory(more);
     }
 
-    /** The audiences that releases were made for. */
     SortedSet<String> audiences() {
         SortedSet<String> audiences = new TreeSet<>();
         entries.forEach(entry -> audiences.add(entry.audience()));
@@ -70,32 +66,25 @@ public final class ReleaseHistory {
 
     /** What an audience is shown of a subject in a cycle now. */
     Optional<Vintage> current(String audience, Subject subject, int cycle) {
-        return entries.stream()
-                .filter(entry -> entry.audience().equals(audience))
-                .flatMap(entry -> entry.vintages().stream())
-                .filter(vintage -> vintage.cycle() == cycle && vintage.subject().equals(subject))
-                .reduce((first, second) -> second);
+        return vintages(List.of(audience), subject, cycle).stream().reduce((first, second) -> second);
     }
 
-    /** All that some audiences were shown of a subject in a cycle. */
     List<Vintage> vintages(Collection<String> audiences, Subject subject, int cycle) {
-        return entries.stream()
-                .filter(entry -> audiences.contains(entry.audience()))
-                .flatMap(entry -> entry.vintages().stream())
-                .filter(vintage -> vintage.cycle() == cycle && vintage.subject().equals(subject))
+        return vintages(entry -> audiences.contains(entry.audience()), subject, cycle)
                 .toList();
     }
 
-    /** A vintage by its number in the ledger. */
     Optional<Vintage> vintage(int number, Subject subject, int cycle) {
-        return entries.stream()
-                .filter(entry -> entry.number() == number)
-                .flatMap(entry -> entry.vintages().stream())
-                .filter(vintage -> vintage.cycle() == cycle && vintage.subject().equals(subject))
-                .findFirst();
+        return vintages(entry -> entry.number() == number, subject, cycle).findFirst();
     }
 
-    /** The changes of a subject that some audiences were shown. */
+    private Stream<Vintage> vintages(Predicate<ReleaseEntry> wanted, Subject subject, int cycle) {
+        return entries.stream()
+                .filter(wanted)
+                .flatMap(entry -> entry.vintages().stream())
+                .filter(vintage -> vintage.cycle() == cycle && vintage.subject().equals(subject));
+    }
+
     List<ShownChange> changes(Collection<String> audiences, Subject subject) {
         return entries.stream()
                 .filter(entry -> audiences.contains(entry.audience()))

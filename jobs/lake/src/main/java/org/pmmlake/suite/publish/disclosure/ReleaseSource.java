@@ -32,7 +32,6 @@ public record ReleaseSource(
         Readers readers,
         Profile profile) {
 
-    /** The source of all rows of a lake. */
     public static ReleaseSource of(LakeRows rows, CycleCatalogues catalogues, Readers readers, Profile profile) {
         SortedMap<Integer, CycleFrame> frames = rows.frames(catalogues);
         SortedMap<Integer, Integer> compared = new TreeMap<>();
@@ -73,7 +72,6 @@ public record ReleaseSource(
         return groups.getOrDefault(subject, new TreeMap<>()).getOrDefault(cycle, new TreeMap<>());
     }
 
-    /** The frame of a cycle that is there. */
     CycleFrame frame(int cycle) {
         CycleFrame frame = frames.get(cycle);
         if (frame == null) {

@@ -31,10 +31,6 @@ final class RowDrawing {
         }
     }
 
-    Row row() {
-        return row;
-    }
-
     /** A cell as gold has it. */
     @SuppressWarnings("TypeParameterUnusedInFormals") // As Spark's own rows do.
     <T> T get(String column) {

@@ -28,12 +28,7 @@ final class RowVintages {
     /** What is different since each earlier release that was made by the same rules for the same readers, newest first. */
     private final Map<String, ChangeCauses> since = new LinkedHashMap<>();
 
-    /**
-     * The vintages of a release.
-     *
-     * @param inputs what it is drawn from
-     * @param earlier those before it to the same audience, the newest first
-     */
+    /** The vintages of a release, beside those before it to the same audience, the newest first. */
     RowVintages(String release, ReleaseInputs inputs, List<ReleaseEntry> earlier) {
         this.release = release;
         for (ReleaseEntry entry : earlier) {

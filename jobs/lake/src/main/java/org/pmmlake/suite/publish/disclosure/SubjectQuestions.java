@@ -47,7 +47,6 @@ final class SubjectQuestions {
         this.history = history;
     }
 
-    /** The question of a measured subject. */
     Question of(Subject subject, Ruling ruling, Map<Vintage, Sight> sights) {
         Vintage vintage = ruling.vintage();
         Sight now = ruling.stands() && vintage.isProtected()
@@ -120,7 +119,6 @@ final class SubjectQuestions {
                 .anyMatch(reader -> members.stream().anyMatch(member -> !sees(reader, subject, cycle, member)));
     }
 
-    /** What is shown of a counted subject. */
     CountDecision count(Subject subject, Ruling ruling) {
         Vintage vintage = ruling.vintage();
         CountPanel panel = countPanel(vintage);
@@ -178,7 +176,7 @@ final class SubjectQuestions {
 
     /** How many Members' own values a reader may know. */
     private int companions(Readership reader) {
-        return reader.audience().hasMembers() ? profile.companions() : 0;
+        return reader.audience().grant().hasMembers() ? profile.companions() : 0;
     }
 
     int companions() {

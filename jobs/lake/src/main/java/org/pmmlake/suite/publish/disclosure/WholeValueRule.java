@@ -31,11 +31,7 @@ final class WholeValueRule {
     private final Set<Statistic> statistics;
     private final boolean tools;
 
-    /**
-     * The rule of a table for an audience.
-     *
-     * @param all the cycles of the lake, for a row that names none
-     */
+    /** The rule of a table for an audience; a row that names no cycle is about all. */
     WholeValueRule(Readership readership, Set<Integer> all, PublishedTable table) {
         TableSpec spec = table.spec();
         this.readership = readership;
@@ -49,7 +45,6 @@ final class WholeValueRule {
         this.tools = statistics.contains(Statistic.LEVEL) || spec.key().contains(ToolUseTable.TOOL);
     }
 
-    /** Draws a row. */
     void draw(RowDrawing row) {
         if (!statistics.isEmpty() && !sees(row)) {
             row.hideAll(Status.POLICY);
