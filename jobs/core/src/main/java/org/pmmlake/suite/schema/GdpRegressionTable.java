@@ -22,6 +22,7 @@ public final class GdpRegressionTable {
             .number("t", Statistic.REGRESSION, "t statistic of the slope")
             .number(P_VALUE, Statistic.REGRESSION, "Two-sided p of the slope")
             .number(R_SQUARED, Statistic.REGRESSION, "Share of the variance explained")
+            .adjusted(P_VALUE, Statistic.REGRESSION, "cycle")
             .runId()
             .build();
 

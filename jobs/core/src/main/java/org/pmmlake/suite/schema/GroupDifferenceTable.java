@@ -27,6 +27,7 @@ public final class GroupDifferenceTable {
             .number(DF2, Statistic.COUNT, "Degrees of freedom within groups; null for kruskal-wallis")
             .number(P_VALUE, Statistic.GROUP_TEST, "p of the test")
             .number(EFFECT_SIZE, Statistic.GROUP_TEST, "Eta squared, or epsilon squared H / (n - 1)")
+            .adjusted(P_VALUE, Statistic.GROUP_TEST, "cycle")
             .runId()
             .build();
 

@@ -19,6 +19,7 @@ public final class KpiRelationTable {
             .count(N, Statistic.COUNT, "Members with both values")
             .number(R, Statistic.CORRELATION, "Pearson correlation")
             .number(P_VALUE, Statistic.CORRELATION, "Two-sided p of the t test")
+            .adjusted(P_VALUE, Statistic.CORRELATION, "cycle")
             .runId()
             .build();
 

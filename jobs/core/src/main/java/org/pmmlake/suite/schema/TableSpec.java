@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.disclosure.Statistic;
 
 /**
@@ -19,6 +20,7 @@ import org.pmmlake.metrics.disclosure.Statistic;
  * @param partitions names of the partition columns; empty or {@code cycle}
  * @param disclosure the kind of figure that a column outside of the key holds, by name; empty for a table that no
  *     release shows, or shows without a check
+ * @param adjusted the tests whose p a column corrects for their number, or null
  */
 public record TableSpec(
         Layer layer,
@@ -27,8 +29,15 @@ public record TableSpec(
         TableColumns columns,
         List<String> key,
         List<String> partitions,
-        Map<String, Statistic> disclosure)
+        Map<String, Statistic> disclosure,
+        @Nullable AdjustedTests adjusted)
         implements Serializable {
+
+    /** The column of p corrected for the number of tests (contract §5). */
+    public static final String Q_VALUE = "q_value";
+
+    /** The column of a test's p, and those in which tests agree that are corrected together. */
+    public record AdjustedTests(String p, List<String> within) implements Serializable {}
 
     /** The column that every gold table ends with: what its rows were made from. */
     public static final String RUN_ID = "run_id";
@@ -104,6 +113,7 @@ public record TableSpec(
         private final List<String> key = new ArrayList<>();
         private final List<String> partitions = new ArrayList<>();
         private final Map<String, Statistic> disclosure = new HashMap<>();
+        private @Nullable AdjustedTests adjusted;
 
         /** Of a controlled table, each column outside of the key has a rule of disclosure. */
         private Builder(Layer layer, String name, String comment, boolean controlled) {
@@ -209,6 +219,13 @@ public record TableSpec(
             return number(column, meaning);
         }
 
+        /** The p of another column, corrected for the number of tests that agree in some columns. */
+        Builder adjusted(String p, Statistic statistic, String... within) {
+            adjusted = new AdjustedTests(p, List.of(within));
+            return number(
+                    Q_VALUE, statistic, "Benjamini-Hochberg adjusted " + p + " within " + String.join(" and ", within));
+        }
+
         /** What all dimensions of the catalogue say of their entries. */
         Builder labels() {
             return text(DimColumns.LABEL_EN, "English name")
@@ -236,7 +253,7 @@ public record TableSpec(
                 throw new IllegalStateException(
                         "Each column of " + name + " outside of its key needs a disclosure rule.");
             }
-            return new TableSpec(layer, name, comment, new TableColumns(fields), key, partitions, disclosure);
+            return new TableSpec(layer, name, comment, new TableColumns(fields), key, partitions, disclosure, adjusted);
         }
     }
 }

@@ -10,7 +10,6 @@ public final class ToolCorrelationTable {
     public static final String AGAINST = "against";
     public static final String METHOD = "method";
     public static final String P_VALUE = "p_value";
-    public static final String Q_VALUE = "q_value";
     public static final String CI_LOW = "ci_low";
     public static final String CI_HIGH = "ci_high";
     public static final String STRONG = "strong";
@@ -29,7 +28,7 @@ public final class ToolCorrelationTable {
             .count(N, Statistic.COUNT, "Members that have both")
             .number(R, Statistic.CORRELATION, "Correlation coefficient; null below three or without spread")
             .number(P_VALUE, Statistic.CORRELATION, "Two-sided p of the t test")
-            .number(Q_VALUE, Statistic.CORRELATION, "Benjamini-Hochberg adjusted p within cycle, against and method")
+            .adjusted(P_VALUE, Statistic.CORRELATION, CYCLE, AGAINST, METHOD)
             .number(CI_LOW, Statistic.CORRELATION, "Lower bound of the 95 % interval")
             .number(CI_HIGH, Statistic.CORRELATION, "Upper bound of the 95 % interval")
             .flag(STRONG, Statistic.CORRELATION, "Whether the coefficient is beyond 0.5 either way")

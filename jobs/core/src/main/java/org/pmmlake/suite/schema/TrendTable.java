@@ -33,6 +33,7 @@ public final class TrendTable {
             .number(MATCHED_P, Statistic.CHANGE_TEST, "Two-sided p of the paired t test")
             .flag(COMPARABLE, Statistic.COUNT, "Whether the KPI has the same definition in both cycles")
             .text(READING, Statistic.CHANGE_TEST, "improved, worsened, unchanged or not-assessable")
+            .adjusted(MATCHED_P, Statistic.CHANGE_TEST, CYCLE_TO)
             .runId()
             .build();
 

@@ -4,12 +4,14 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.pmmlake.suite.rows.SeenTests;
 import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.TableSpec;
 
 /**
  * Derives one gold table from the frames of some cycles. Repeatable and closed: it opens no session, reads no clock and no
- * configuration. What it gives has all columns of its table but {@code run_id}, which the runner adds. The section of its
+ * configuration. What it gives has all columns of its table but {@code run_id}, which the runner adds, and p corrected for the number of
+ * tests, which is added here. The section of its
  * table in docs/methods.md says how. Public constructors are for the service loader.
  */
 public abstract class Analysis implements GoldTable, Serializable {
@@ -35,6 +37,6 @@ public abstract class Analysis implements GoldTable, Serializable {
     public final List<Row> rows(List<CycleFrame> frames, AnalysisParameters parameters) {
         List<Row> rows = new ArrayList<>();
         derive(frames, parameters, new RowSink(output, rows));
-        return rows;
+        return SeenTests.corrected(output, output.columns(), rows);
     }
 }

@@ -57,7 +57,8 @@ public final class CycleTrendAnalysis extends TrendAnalysis {
                 comparable ? matched.meanDifference() : null,
                 comparable ? matched.pValue() : null,
                 comparable,
-                change != null ? reading(direction(to, kpi), matched) : "not-assessable");
+                change != null ? reading(direction(to, kpi), matched) : "not-assessable",
+                null);
     }
 
     private static Sample sample(CycleFrame frame, List<MemberProfile> members, String kpi) {

@@ -46,6 +46,7 @@ public final class GdpRegressionAnalysis extends CycleAnalysis {
                 fit.slopeStandardError(),
                 fit.t(),
                 fit.pValue(),
-                fit.rSquared());
+                fit.rSquared(),
+                null);
     }
 }

@@ -54,6 +54,7 @@ public final class GroupDifferenceAnalysis extends CycleAnalysis {
                 found.df1(),
                 found.df2(),
                 found.pValue(),
-                found.effectSize());
+                found.effectSize(),
+                null);
     }
 }

@@ -42,6 +42,7 @@ public final class KpiRelationAnalysis extends CycleAnalysis {
                 first.outcome(),
                 (long) found.n(),
                 found.r(),
-                found.pValue());
+                found.pValue(),
+                null);
     }
 }

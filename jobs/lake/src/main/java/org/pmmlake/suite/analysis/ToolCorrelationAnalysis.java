@@ -1,14 +1,11 @@
 package org.pmmlake.suite.analysis;
 
 import com.google.auto.service.AutoService;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Direction;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.catalogue.Tool;
-import org.pmmlake.metrics.stats.BenjaminiHochberg;
 import org.pmmlake.metrics.stats.Correlation;
 import org.pmmlake.metrics.stats.CrossCorrelation;
 import org.pmmlake.metrics.stats.Tolerance;
@@ -60,38 +57,31 @@ public final class ToolCorrelationAnalysis extends CycleAnalysis {
             BiFunction<Integer, Integer, Correlation> correlation,
             AnalysisParameters parameters,
             RowSink rows) {
-        List<ToolKpiPair> pairs = new ArrayList<>();
         for (int tool = 0; tool < frame.tools().size(); tool++) {
             for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
-                pairs.add(
-                        new ToolKpiPair(frame.tools().get(tool), frame.kpis().get(kpi), correlation.apply(kpi, tool)));
+                Correlation found = correlation.apply(kpi, tool);
+                ToolKpiPair pair =
+                        new ToolKpiPair(frame.tools().get(tool), frame.kpis().get(kpi), found);
+                Boolean strong = found.r() == null
+                        ? null
+                        : Tolerance.strictlyGreater(
+                                Math.abs(found.r()), parameters.thresholds().strongCorrelation());
+                rows.add(
+                        frame.cycle(),
+                        pair.tool().code(),
+                        pair.kpi().code(),
+                        against,
+                        method,
+                        (long) found.n(),
+                        found.r(),
+                        found.pValue(),
+                        null,
+                        found.ciLow(),
+                        found.ciHigh(),
+                        strong,
+                        pair.tool().outcomes().contains(pair.kpi().outcome()),
+                        reading(pair, against, strong));
             }
-        }
-        List<@Nullable Double> pValues = new ArrayList<>();
-        pairs.forEach(pair -> pValues.add(pair.correlation().pValue()));
-        List<@Nullable Double> qValues = BenjaminiHochberg.adjust(pValues);
-        for (int i = 0; i < pairs.size(); i++) {
-            ToolKpiPair pair = pairs.get(i);
-            Correlation found = pair.correlation();
-            Boolean strong = found.r() == null
-                    ? null
-                    : Tolerance.strictlyGreater(
-                            Math.abs(found.r()), parameters.thresholds().strongCorrelation());
-            rows.add(
-                    frame.cycle(),
-                    pair.tool().code(),
-                    pair.kpi().code(),
-                    against,
-                    method,
-                    (long) found.n(),
-                    found.r(),
-                    found.pValue(),
-                    qValues.get(i),
-                    found.ciLow(),
-                    found.ciHigh(),
-                    strong,
-                    pair.tool().outcomes().contains(pair.kpi().outcome()),
-                    reading(pair, against, strong));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.pmmlake.suite.run;
 
+import static org.assertj.core.api.Assertions.within;
+
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.assertj.core.api.SoftAssertions;
@@ -91,7 +94,41 @@ class WholeWayTest {
                     comparable(published.rows(table.table())));
             all.assertThat(comparison.differences()).as(comparison.report()).isZero();
         }
+        Map.of(
+                        "group_difference", "p_value",
+                        "gdp_regression", "p_value",
+                        "kpi_relation", "p_value",
+                        "trend", "matched_p")
+                .forEach((table, p) -> requireCorrected(published.rows(table), p, all));
         all.assertAll();
+    }
+
+    /** Of each cycle, as Benjamini and Hochberg say: the least of p × tests ÷ rank over this p and all greater ones. */
+    private static void requireCorrected(List<Map<String, @Nullable Object>> rows, String p, SoftAssertions all) {
+        Map<Object, List<Map<String, @Nullable Object>>> cycles = rows.stream()
+                .filter(row -> row.get(p) != null)
+                .collect(Collectors.groupingBy(row -> String.valueOf(row.getOrDefault("cycle", row.get("cycle_to")))));
+        all.assertThat(cycles).isNotEmpty();
+        all.assertThat(rows).noneMatch(row -> (row.get(p) == null) != (row.get("q_value") == null));
+        cycles.values().forEach(tests -> {
+            for (Map<String, @Nullable Object> test : tests) {
+                double least = 1;
+                for (Map<String, @Nullable Object> other : tests) {
+                    double greater = number(other, p);
+                    long rank = tests.stream()
+                            .filter(each -> number(each, p) <= greater)
+                            .count();
+                    if (greater >= number(test, p)) {
+                        least = Math.min(least, greater * tests.size() / rank);
+                    }
+                }
+                all.assertThat(number(test, "q_value")).isCloseTo(least, within(1e-12));
+            }
+        });
+    }
+
+    private static double number(Map<String, @Nullable Object> row, String column) {
+        return (Double) Objects.requireNonNull(row.get(column));
     }
 
     /**

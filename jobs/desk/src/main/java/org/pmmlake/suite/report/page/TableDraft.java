@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.pmmlake.suite.report.data.ReleaseRow;
+import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.schema.ToolCorrelationTable;
 
 /** The columns of a table, each declared once: its head, by its message, and the cell that a row has in it. */
@@ -80,7 +81,7 @@ final class TableDraft {
                 .number("column.ciLow", ToolCorrelationTable.CI_LOW, 2)
                 .number("column.ciHigh", ToolCorrelationTable.CI_HIGH, 2)
                 .probability("column.p", ToolCorrelationTable.P_VALUE)
-                .probability("column.q", ToolCorrelationTable.Q_VALUE);
+                .probability("column.q", TableSpec.Q_VALUE);
     }
 
     TableDraft flag(String key, String column) {

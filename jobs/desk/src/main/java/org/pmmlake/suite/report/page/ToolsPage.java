@@ -8,6 +8,7 @@ import org.pmmlake.suite.report.chart.HeatMap;
 import org.pmmlake.suite.report.chart.StackedBars;
 import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
+import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.schema.ToolAssessmentTable;
 import org.pmmlake.suite.schema.ToolCorrelationTable;
 import org.pmmlake.suite.schema.ToolUseTable;
@@ -184,7 +185,7 @@ record ToolsPage(CycleContext context) {
                                 .count("column.n", ToolCorrelationTable.N)
                                 .number("column.r", ToolCorrelationTable.R, 3)
                                 .probability("column.p", ToolCorrelationTable.P_VALUE)
-                                .probability("column.q", ToolCorrelationTable.Q_VALUE)
+                                .probability("column.q", TableSpec.Q_VALUE)
                                 .flag("column.strong", ToolCorrelationTable.STRONG),
                         context.ask("capacity"));
     }

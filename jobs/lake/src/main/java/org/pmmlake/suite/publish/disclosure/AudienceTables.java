@@ -16,6 +16,7 @@ import org.pmmlake.metrics.worlds.Status;
 import org.pmmlake.suite.figures.FigureResult;
 import org.pmmlake.suite.publish.PublishedTable;
 import org.pmmlake.suite.publish.Release;
+import org.pmmlake.suite.rows.SeenTests;
 import org.pmmlake.suite.schema.KpiComponentTable;
 import org.pmmlake.suite.schema.KpiValueTable;
 import org.pmmlake.suite.schema.Layer;
@@ -24,7 +25,6 @@ import org.pmmlake.suite.schema.QualityFindingTable;
 import org.pmmlake.suite.schema.QuarantineTable;
 import org.pmmlake.suite.schema.SourceFileTable;
 import org.pmmlake.suite.schema.TableSpec;
-import org.pmmlake.suite.schema.ToolCorrelationTable;
 
 /**
  * Draws all tables of a release for one audience, row by row: every row is there, unless the table lists what an audience
@@ -85,9 +85,7 @@ final class AudienceTables {
                 seen.add(renamed(table, drawn.done(), identifiers));
             }
         }
-        if (spec.equals(ToolCorrelationTable.SPEC)) {
-            seen = new ArrayList<>(SeenTests.corrected(table, seen));
-        }
+        seen = new ArrayList<>(SeenTests.corrected(spec, table.columns(), seen));
         seen.sort(table.keyOrder());
         return seen;
     }
