@@ -50,7 +50,7 @@ public record TableSpec(
     }
 
     /** A table that releases show: each column outside of its key says what kind of figure it holds. */
-    static GoldBuilder gold(String name, String comment) {
+    public static GoldBuilder gold(String name, String comment) {
         return new GoldBuilder(name, comment);
     }
 
@@ -99,7 +99,7 @@ public record TableSpec(
     }
 
     /** Collects the columns of one table, its key first. */
-    abstract static class KeyBuilder<B extends KeyBuilder<B>> {
+    public abstract static class KeyBuilder<B extends KeyBuilder<B>> {
         private final Layer layer;
         private final String name;
         private final String comment;
@@ -121,12 +121,12 @@ public record TableSpec(
         }
 
         /** Partitioned by cycle, which is the first column of the key. */
-        B byCycle() {
+        public B byCycle() {
             return partitionedByCycle().integerKey(CYCLE, "Reporting year of the cycle");
         }
 
         /** A key of classification and group. */
-        B byGroup() {
+        public B byGroup() {
             return key(
                             "group_kind",
                             "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
@@ -134,15 +134,15 @@ public record TableSpec(
         }
 
         /** A key column of texts. */
-        B key(String column, String meaning) {
+        public B key(String column, String meaning) {
             return key(column, ColumnType.STRING, meaning);
         }
 
-        B integerKey(String column, String meaning) {
+        public B integerKey(String column, String meaning) {
             return key(column, ColumnType.INTEGER, meaning);
         }
 
-        B key(String column, ColumnType type, String meaning) {
+        public B key(String column, ColumnType type, String meaning) {
             key.add(column);
             return add(column, type, meaning);
         }
@@ -208,7 +208,7 @@ public record TableSpec(
     }
 
     /** Collects the columns of a gold table, none without its rule. */
-    static final class GoldBuilder extends KeyBuilder<GoldBuilder> {
+    public static final class GoldBuilder extends KeyBuilder<GoldBuilder> {
         private final Map<String, Statistic> disclosure = new HashMap<>();
 
         private GoldBuilder(String name, String comment) {
@@ -220,23 +220,23 @@ public record TableSpec(
             return this;
         }
 
-        GoldBuilder text(String column, Statistic statistic, String meaning) {
+        public GoldBuilder text(String column, Statistic statistic, String meaning) {
             return column(column, ColumnType.STRING, statistic, meaning);
         }
 
-        GoldBuilder flag(String column, Statistic statistic, String meaning) {
+        public GoldBuilder flag(String column, Statistic statistic, String meaning) {
             return column(column, ColumnType.BOOLEAN, statistic, meaning);
         }
 
-        GoldBuilder integer(String column, Statistic statistic, String meaning) {
+        public GoldBuilder integer(String column, Statistic statistic, String meaning) {
             return column(column, ColumnType.INTEGER, statistic, meaning);
         }
 
-        GoldBuilder count(String column, Statistic statistic, String meaning) {
+        public GoldBuilder count(String column, Statistic statistic, String meaning) {
             return column(column, ColumnType.LONG, statistic, meaning);
         }
 
-        GoldBuilder number(String column, Statistic statistic, String meaning) {
+        public GoldBuilder number(String column, Statistic statistic, String meaning) {
             return column(column, ColumnType.DOUBLE, statistic, meaning);
         }
 
@@ -246,14 +246,14 @@ public record TableSpec(
         }
 
         /** The last column. The digest of all inputs together says nothing of any one. */
-        GoldBuilder runId() {
+        public GoldBuilder runId() {
             return text(
                     RUN_ID,
                     Statistic.COUNT,
                     "Digest of the inputs, the catalogue, the configuration and the suite that made the row");
         }
 
-        TableSpec build() {
+        public TableSpec build() {
             return build(disclosure);
         }
     }
