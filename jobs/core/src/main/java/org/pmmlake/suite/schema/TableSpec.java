@@ -59,7 +59,7 @@ public record TableSpec(
     }
 
     /** A table that releases show: each column outside of its key says what kind of figure it holds. */
-    static Builder gold(String name, String comment) {
+    public static Builder gold(String name, String comment) {
         return new Builder(Layer.GOLD, name, comment, true);
     }
 
@@ -104,7 +104,7 @@ public record TableSpec(
     }
 
     /** Collects the columns of one table, its key first. */
-    static final class Builder {
+    public static final class Builder {
         private final Layer layer;
         private final String name;
         private final String comment;
@@ -129,7 +129,7 @@ public record TableSpec(
         }
 
         /** Partitioned by cycle, which is the first column of the key. */
-        Builder byCycle() {
+        public Builder byCycle() {
             return partitionedByCycle().integerKey(CYCLE, "Reporting year of the cycle");
         }
 
@@ -148,7 +148,7 @@ public record TableSpec(
         }
 
         /** A key of classification and group. */
-        Builder byGroup() {
+        public Builder byGroup() {
             return key(
                             "group_kind",
                             "Classification of Members: GLOBAL, WCO_REGION, INCOME_GROUP, GEOGRAPHIC_TYPE or ADMINISTRATION_TYPE")
@@ -156,15 +156,15 @@ public record TableSpec(
         }
 
         /** A key column of texts. */
-        Builder key(String column, String meaning) {
+        public Builder key(String column, String meaning) {
             return key(column, ColumnType.STRING, meaning);
         }
 
-        Builder integerKey(String column, String meaning) {
+        public Builder integerKey(String column, String meaning) {
             return key(column, ColumnType.INTEGER, meaning);
         }
 
-        Builder key(String column, ColumnType type, String meaning) {
+        public Builder key(String column, ColumnType type, String meaning) {
             key.add(column);
             return add(column, type, meaning);
         }
@@ -174,53 +174,53 @@ public record TableSpec(
             return this;
         }
 
-        Builder text(String column, String meaning) {
+        public Builder text(String column, String meaning) {
             return add(column, ColumnType.STRING, meaning);
         }
 
-        Builder flag(String column, String meaning) {
+        public Builder flag(String column, String meaning) {
             return add(column, ColumnType.BOOLEAN, meaning);
         }
 
-        Builder integer(String column, String meaning) {
+        public Builder integer(String column, String meaning) {
             return add(column, ColumnType.INTEGER, meaning);
         }
 
-        Builder count(String column, String meaning) {
+        public Builder count(String column, String meaning) {
             return add(column, ColumnType.LONG, meaning);
         }
 
-        Builder number(String column, String meaning) {
+        public Builder number(String column, String meaning) {
             return add(column, ColumnType.DOUBLE, meaning);
         }
 
-        Builder text(String column, Statistic statistic, String meaning) {
+        public Builder text(String column, Statistic statistic, String meaning) {
             disclosure.put(column, statistic);
             return text(column, meaning);
         }
 
-        Builder flag(String column, Statistic statistic, String meaning) {
+        public Builder flag(String column, Statistic statistic, String meaning) {
             disclosure.put(column, statistic);
             return flag(column, meaning);
         }
 
-        Builder integer(String column, Statistic statistic, String meaning) {
+        public Builder integer(String column, Statistic statistic, String meaning) {
             disclosure.put(column, statistic);
             return integer(column, meaning);
         }
 
-        Builder count(String column, Statistic statistic, String meaning) {
+        public Builder count(String column, Statistic statistic, String meaning) {
             disclosure.put(column, statistic);
             return count(column, meaning);
         }
 
-        Builder number(String column, Statistic statistic, String meaning) {
+        public Builder number(String column, Statistic statistic, String meaning) {
             disclosure.put(column, statistic);
             return number(column, meaning);
         }
 
         /** The p of another column, corrected for the number of tests that agree in some columns. */
-        Builder adjusted(String p, Statistic statistic, String... within) {
+        public Builder adjusted(String p, Statistic statistic, String... within) {
             adjusted = new AdjustedTests(p, List.of(within));
             return number(
                     Q_VALUE, statistic, "Benjamini-Hochberg adjusted " + p + " within " + String.join(" and ", within));
@@ -241,14 +241,14 @@ public record TableSpec(
         }
 
         /** The last column. The digest of all inputs together says nothing of any one. */
-        Builder runId() {
+        public Builder runId() {
             return text(
                     RUN_ID,
                     Statistic.COUNT,
                     "Digest of the inputs, the catalogue, the configuration and the suite that made the row");
         }
 
-        TableSpec build() {
+        public TableSpec build() {
             if (controlled && key.size() + disclosure.size() < fields.size()) {
                 throw new IllegalStateException(
                         "Each column of " + name + " outside of its key needs a disclosure rule.");

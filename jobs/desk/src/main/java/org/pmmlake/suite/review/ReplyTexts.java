@@ -33,10 +33,9 @@ final class ReplyTexts {
         return say(key, Map.of());
     }
 
-    /** A number of things, such as {@code 1 answer}; French takes the singular up to one. */
+    /** A number of things, such as {@code 1 answer}. */
     String count(long number, String things) {
-        boolean one = language == Language.FRENCH ? number <= 1 : number == 1;
-        return number + " " + say(things + (one ? ".one" : ".many"));
+        return number + " " + say(things + (language.isSingular(number) ? ".one" : ".many"));
     }
 
     /** One pass over the template, so that braces in a Member's own text stay what they are. */

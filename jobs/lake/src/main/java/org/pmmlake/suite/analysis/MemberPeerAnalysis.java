@@ -6,20 +6,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.pmmlake.metrics.disclosure.Statistic;
 import org.pmmlake.metrics.stats.Silhouette;
 import org.pmmlake.metrics.stats.Tolerance;
 import org.pmmlake.suite.schema.GoldTable;
-import org.pmmlake.suite.schema.MemberPeerTable;
+import org.pmmlake.suite.schema.TableSpec;
 
 /** Which administrations resemble each other over all KPIs: k-means on standardised profiles. */
 @AutoService(GoldTable.class)
 public final class MemberPeerAnalysis extends CycleAnalysis {
 
+    static final String PEER_GROUP = "peer_group";
+    static final String PEER_GROUPS = "peer_groups";
+    static final String DISTANCE = "distance";
+    static final String SILHOUETTE = "silhouette";
+    static final String NEAREST = "nearest";
+    static final String KPIS = "kpis";
+    static final String OWN_VALUES = "own_values";
+
+    private static final TableSpec TABLE = TableSpec.gold(
+                    "member_peer", "Which Members of a cycle resemble each other over all KPIs.")
+            .byCycle()
+            .key("member", "Code of a participating Member")
+            .integer(
+                    PEER_GROUP,
+                    Statistic.PROFILE,
+                    "Number of its peer group, by the first Member code in each; null, as all that follows, for a"
+                            + " Member without a value in the profile and where fewer than four or more than 5 000 Members have one")
+            .integer(PEER_GROUPS, Statistic.PROFILE, "Peer groups of the cycle: 2 to 8, as the silhouette is best")
+            .number(DISTANCE, Statistic.PROFILE, "Distance to the centre of the peer group, in standard deviations")
+            .number(
+                    SILHOUETTE,
+                    Statistic.PROFILE,
+                    "Mean silhouette of the peer groups of the cycle, -1 to 1: near 0, they hardly differ")
+            .text(NEAREST, Statistic.PROFILE, "Code of the Member with the most similar profile")
+            .count(KPIS, Statistic.PROFILE, "KPIs in the profile: reported by half of the Members, and with spread")
+            .count(OWN_VALUES, Statistic.PROFILE, "How many of them the Member reported; medians stand for the rest")
+            .runId()
+            .build();
+
     /** Of more, nobody looks for the one that is nearest to another, and each would be held against all. */
     private static final int MOST_MEMBERS = 5_000;
 
     public MemberPeerAnalysis() {
-        super(MemberPeerTable.SPEC);
+        super(TABLE);
     }
 
     @Override

@@ -7,12 +7,30 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.disclosure.Statistic;
 import org.pmmlake.suite.schema.GoldTable;
-import org.pmmlake.suite.schema.ToolFollowupTable;
+import org.pmmlake.suite.schema.TableSpec;
 
 /** Where the Members at each level of a tool stand one cycle later: did those who planned to use it come to use it? */
 @AutoService(GoldTable.class)
 public final class ToolFollowupAnalysis extends TrendAnalysis {
+    private static final TableSpec TABLE = TableSpec.gold(
+                    "tool_followup", "Where the Members at each level of a tool stand one cycle later.")
+            .integerKey("cycle_from", "Earlier cycle")
+            .integerKey("cycle_to", "Later cycle")
+            .key("tool", "Code of the tool")
+            .integerKey(
+                    "level",
+                    "Level in the earlier cycle: 0 not aware, 1 aware without plans, 2 aware with plans, 3 using")
+            .count("members", Statistic.LEVEL, "Members at this level in the earlier cycle")
+            .count("now_not_aware", Statistic.LEVEL, "Of these, now at level 0")
+            .count("now_no_plans", Statistic.LEVEL, "Of these, now at level 1")
+            .count("now_plans_to_use", Statistic.LEVEL, "Of these, now at level 2")
+            .count("now_using", Statistic.LEVEL, "Of these, now at level 3")
+            .count("no_answer", Statistic.LEVEL, "Of these, taking part now without a level")
+            .count("left", Statistic.LEVEL, "Of these, without an accepted submission now")
+            .runId()
+            .build();
 
     private static final int LEVELS = 4;
     /** After the levels of the later cycle. */
@@ -21,7 +39,7 @@ public final class ToolFollowupAnalysis extends TrendAnalysis {
     private static final int LEFT = 5;
 
     public ToolFollowupAnalysis() {
-        super(ToolFollowupTable.SPEC);
+        super(TABLE);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.BenchmarkStatistic;
@@ -22,6 +23,7 @@ import org.pmmlake.metrics.catalogue.Method;
 import org.pmmlake.metrics.catalogue.Outcome;
 import org.pmmlake.metrics.value.KpiResult;
 import org.pmmlake.metrics.value.Problem;
+import org.pmmlake.suite.analysis.CycleFrame.RegisteredGroup;
 import org.pmmlake.suite.analysis.MemberProfile.KpiData;
 
 /** A cycle written down as a matrix of KPI values: a row a Member, a column a KPI, NaN where there is no value. */
@@ -32,6 +34,7 @@ final class MatrixFrame {
 
     private final List<String> dimensions;
     private final List<MemberProfile> members = new ArrayList<>();
+    private final SortedSet<RegisteredGroup> regions = new TreeSet<>();
 
     /** A frame whose KPIs {@code k00}, {@code k01}, … belong to these dimensions, one each. */
     MatrixFrame(String... dimensions) {
@@ -62,6 +65,7 @@ final class MatrixFrame {
         EnumMap<GroupKind, String> groups = new EnumMap<>(GroupKind.class);
         if (region != null) {
             groups.put(GroupKind.WCO_REGION, region);
+            regions.add(new RegisteredGroup(GroupKind.WCO_REGION, region));
         }
         List<KpiData> data = new ArrayList<>();
         List<Set<String>> reasons = new ArrayList<>();
@@ -94,7 +98,7 @@ final class MatrixFrame {
                 "test",
                 new CatalogueEntries(
                         all, outcomes, kpis, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
-        return new CycleFrame(CYCLE, catalogue, members, new TreeSet<>());
+        return new CycleFrame(CYCLE, catalogue, members, regions);
     }
 
     private static Kpi kpi(int place, String outcome) {

@@ -24,18 +24,17 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pmmlake.suite.SharedSpark;
-import org.pmmlake.suite.schema.MemberPeerTable;
 
 @ExtendWith(SharedSpark.class)
 class MemberPeerAnalysisTest {
 
-    private static final int PEER_GROUP = column(MemberPeerTable.PEER_GROUP);
-    private static final int PEER_GROUPS = column(MemberPeerTable.PEER_GROUPS);
-    private static final int DISTANCE = column(MemberPeerTable.DISTANCE);
-    private static final int SILHOUETTE = column(MemberPeerTable.SILHOUETTE);
-    private static final int NEAREST = column(MemberPeerTable.NEAREST);
-    private static final int KPIS = column(MemberPeerTable.KPIS);
-    private static final int OWN_VALUES = column(MemberPeerTable.OWN_VALUES);
+    private static final int PEER_GROUP = column(MemberPeerAnalysis.PEER_GROUP);
+    private static final int PEER_GROUPS = column(MemberPeerAnalysis.PEER_GROUPS);
+    private static final int DISTANCE = column(MemberPeerAnalysis.DISTANCE);
+    private static final int SILHOUETTE = column(MemberPeerAnalysis.SILHOUETTE);
+    private static final int NEAREST = column(MemberPeerAnalysis.NEAREST);
+    private static final int KPIS = column(MemberPeerAnalysis.KPIS);
+    private static final int OWN_VALUES = column(MemberPeerAnalysis.OWN_VALUES);
 
     /** Three Members, four and five, far apart: X01 to X12 in this order. */
     private static final double[][] THREE_GROUPS = {
@@ -215,6 +214,6 @@ class MemberPeerAnalysisTest {
     }
 
     private static int column(String name) {
-        return MemberPeerTable.SPEC.columns().fieldIndex(name);
+        return new MemberPeerAnalysis().output().columns().fieldIndex(name);
     }
 }

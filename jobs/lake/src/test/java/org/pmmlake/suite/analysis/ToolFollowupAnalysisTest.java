@@ -15,7 +15,6 @@ import org.pmmlake.metrics.catalogue.CatalogueEntries;
 import org.pmmlake.metrics.catalogue.EntryCertainty;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.catalogue.Tool;
-import org.pmmlake.suite.schema.ToolFollowupTable;
 
 /** Expected counts are counted by hand from the levels in each test. */
 class ToolFollowupAnalysisTest {
@@ -148,6 +147,6 @@ class ToolFollowupAnalysisTest {
     void rowsFillAllColumnsButTheRun() {
         CycleFrame frame = cycle(2022, List.of("a"), Map.of());
         assertThat(rows(frame, cycle(2024, List.of("a"), Map.of())).get(0))
-                .hasSize(ToolFollowupTable.SPEC.columnNames().size() - 1);
+                .hasSize(new ToolFollowupAnalysis().output().columnNames().size() - 1);
     }
 }

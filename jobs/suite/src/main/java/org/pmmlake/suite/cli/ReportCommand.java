@@ -41,7 +41,7 @@ final class ReportCommand extends SuiteCommand {
             names = "--lang",
             paramLabel = "LANG",
             converter = LanguageConverter.class,
-            description = "language of the pages: en or fr (default: both)")
+            description = "language of the pages: " + Language.CODES + " (default: all)")
     private @Nullable Language language;
 
     @Option(
@@ -109,8 +109,8 @@ final class ReportCommand extends SuiteCommand {
         @Override
         public Language convert(String value) {
             return Language.of(value)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + TerminalText.visible(value) + "' is no language of the report: choose en or fr."));
+                    .orElseThrow(() -> new TypeConversionException("'" + TerminalText.visible(value)
+                            + "' is no language of the report: choose " + Language.CODES + "."));
         }
     }
 }

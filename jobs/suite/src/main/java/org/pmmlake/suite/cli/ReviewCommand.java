@@ -40,7 +40,11 @@ final class ReviewCommand extends SuiteCommand {
     @Option(names = "--all", description = "also findings that are accepted or overridden")
     boolean all;
 
-    @Option(names = "--language", paramLabel = "CODE", defaultValue = "en", description = "en or fr (default: en)")
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            defaultValue = "en",
+            description = Language.CODES + " (default: en)")
     String language = "en";
 
     @Option(names = "--answer", paramLabel = "FINDING", description = "decide about a finding, by its first column")
@@ -64,8 +68,8 @@ final class ReviewCommand extends SuiteCommand {
     @Override
     public Integer call() {
         Language words = Language.of(language)
-                .orElseThrow(
-                        () -> wrongUsage("'" + TerminalText.visible(language) + "' is no language: choose en or fr."));
+                .orElseThrow(() -> wrongUsage(
+                        "'" + TerminalText.visible(language) + "' is no language: choose " + Language.CODES + "."));
         if (severity != null && !SEVERITIES.contains(severity)) {
             throw wrongUsage(
                     "'" + TerminalText.visible(severity) + "' is no severity: choose error, warning or information.");

@@ -74,7 +74,7 @@ class MainTest {
                 "publish --number 2              | --number goes with --world.",
                 "publish --plan --not-before 2026-12-01 | --not-before goes with a release that is made.",
                 "publish --verify x --approve x  | --approve goes with a release that is made.",
-                "report --lang de                | --lang: 'de' is no language of the report: choose en or fr.",
+                "report --lang de                | --lang: 'de' is no language of the report: choose ",
                 "report --audience everybody     | --audience: 'everybody' is no audience",
                 "demo --members 0                | --members is 0",
                 "template --cycle 2022           | Missing required option: '--member=CODE'",

@@ -270,7 +270,7 @@ class ReviewCommandTest {
                 "review --answer 1234 --state answered                      | what, who and why",
                 "review --answer 1234 --state open --by A --reason r        | choose answered, accepted or overridden",
                 "review --answer zzzz --state answered --by A --reason r    | There is no finding 'zzzz'",
-                "review --language de                                       | choose en or fr",
+                "review --language de                                       | 'de' is no language: choose ",
                 "explain release-time                                       | Say what to explain",
                 "explain relese-time X01 2022                               | Did you mean 'release-time'?",
                 "explain release-time X0 2022                               | Did you mean 'X01'?",

@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.data.ReleaseAnswer;
 import org.pmmlake.suite.report.data.ReleaseRow;
-import org.pmmlake.suite.schema.DimColumns;
 import org.pmmlake.suite.schema.DimFigureTable;
 import org.pmmlake.suite.schema.PublishedFigureTable;
 
@@ -41,7 +40,7 @@ record AuditPage(GlobalContext context) {
     }
 
     private TableDraft columns() {
-        String label = context.english().isEmpty() ? DimColumns.LABEL_EN : DimColumns.LABEL_FR;
+        String label = context.catalogue().language().label();
         return context.columns()
                 .text("column.figure", row -> row.text(PublishedFigureTable.FIGURE_ID))
                 .text("column.subject", row -> row.text(label))

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.report.data.ReleaseRow;
-import org.pmmlake.suite.report.text.Language;
 import org.pmmlake.suite.schema.BenchmarkTable;
 import org.pmmlake.suite.schema.ResponseRateTable;
 
@@ -44,7 +43,7 @@ record ExplorerData(GlobalContext context) {
 
     String json() {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("locale", context.catalogue().language() == Language.FRENCH ? "fr-FR" : "en-GB");
+        data.put("locale", context.catalogue().language().locale().toLanguageTag());
         data.put("words", named(MESSAGES.stream(), context::say, "explorer."));
         Map<String, Object> reasons =
                 named(Stream.of("too-few", "policy", "withheld"), code -> context.word("disclosure", code), "");

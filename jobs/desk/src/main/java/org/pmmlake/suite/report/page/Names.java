@@ -86,14 +86,16 @@ public final class Names {
     /** The names of a cycle. */
     public Names(ReleaseTables tables, Messages catalogue, int cycle) {
         Map<String, Object> values = Map.of("cycle", cycle);
-        boolean french = catalogue.language() == Language.FRENCH;
+        Language language = catalogue.language();
         for (ReleaseRow row : tables.query("names", values).rows()) {
             // What has no label is called by its English name.
-            String lang = french && row.text(DimColumns.LABEL_SOURCE).isEmpty() ? "en" : "";
-            String whole = row.text(french ? DimColumns.LABEL_FR : DimColumns.LABEL_EN);
-            String brief = row.text(french ? DimColumns.SHORT_FR : DimColumns.SHORT_EN);
+            boolean own = language == Language.ENGLISH
+                    || (language.hasNames()
+                            && !row.text(DimColumns.LABEL_SOURCE).isEmpty());
+            String whole = row.text(language.label());
+            String brief = row.text(language.brief());
             names.computeIfAbsent(row.text("family"), none -> new LinkedHashMap<>())
-                    .put(row.text("code"), new PageName(new Words(whole, lang), brief));
+                    .put(row.text("code"), new PageName(new Words(whole, own ? "" : "en"), brief));
         }
         for (ReleaseRow row : tables.query("outcomes", values).rows()) {
             String code = row.text(DimOutcomeTable.OUTCOME);

@@ -22,9 +22,6 @@ public record Numbers(Language language) {
         }
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(language.locale());
         symbols.setMinusSign(MINUS);
-        if (language == Language.FRENCH) {
-            symbols.setGroupingSeparator(NARROW_SPACE);
-        }
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
@@ -42,17 +39,13 @@ public record Numbers(Language language) {
 
     /** A share of 100, with its sign. */
     public String percent(@Nullable Double value, int decimals) {
-        return value == null ? NONE : decimal(value, decimals) + percentSign();
-    }
-
-    private String percentSign() {
-        return language == Language.FRENCH ? NARROW_SPACE + "%" : "%";
+        return value == null ? NONE : decimal(value, decimals) + language.percentSign();
     }
 
     /** What follows a number in the unit of a KPI, {@code percent} or {@code hours}. */
     public String sign(String unit) {
         return switch (unit) {
-            case "percent" -> percentSign();
+            case "percent" -> language.percentSign();
             case "hours" -> NARROW_SPACE + "h";
             default -> "";
         };
