@@ -25,6 +25,7 @@ import org.pmmlake.suite.analysis.MemberProfile.BreakdownKey;
 import org.pmmlake.suite.analysis.MemberProfile.KpiData;
 import org.pmmlake.suite.analysis.MemberProfile.RowDoubt;
 import org.pmmlake.suite.rows.CycleRows;
+import org.pmmlake.suite.rows.RowStream;
 import org.pmmlake.suite.schema.AnswerTable;
 import org.pmmlake.suite.schema.BlankTable;
 import org.pmmlake.suite.schema.DataPointDoubtTable;
@@ -121,7 +122,9 @@ public final class CycleFrames {
 
     /** The frame of one cycle from the rows of {@link #TABLES}. */
     public static CycleFrame of(int cycle, Catalogue catalogue, Map<String, List<Row>> tables) {
-        return frame(new CycleRows(cycle, tables, null), Map.of(cycle, catalogue));
+        Map<String, RowStream> streams = new HashMap<>();
+        tables.forEach((table, rows) -> streams.put(table, rows::forEach));
+        return frame(new CycleRows(cycle, streams, null), Map.of(cycle, catalogue));
     }
 
     private static CycleFrame frame(CycleRows cycle, Map<Integer, Catalogue> catalogues) {
@@ -141,8 +144,8 @@ public final class CycleFrames {
         return cycle.before() == null ? built : built.after(frame(cycle.before(), catalogues));
     }
 
-    private static List<Row> rows(CycleRows cycle, TableSpec table) {
-        return cycle.tables().getOrDefault(table.name(), List.of());
+    private static RowStream rows(CycleRows cycle, TableSpec table) {
+        return cycle.tables().getOrDefault(table.name(), taker -> {});
     }
 
     /** Takes a row of {@link MemberTable}. */

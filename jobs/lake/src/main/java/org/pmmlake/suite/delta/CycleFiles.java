@@ -1,14 +1,14 @@
 package org.pmmlake.suite.delta;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.rows.CycleRows;
+import org.pmmlake.suite.rows.RowStream;
 
 /**
  * The files of one cycle that one task reads.
@@ -24,9 +24,10 @@ record CycleFiles(int cycle, List<TableSource> files, @Nullable CycleFiles befor
     }
 
     CycleRows rows(Configuration hadoop) {
-        Map<String, List<Row>> rows = new HashMap<>();
-        files.forEach(file -> rows.computeIfAbsent(file.table().name(), none -> new ArrayList<>())
-                .addAll(file.rows(hadoop)));
+        Map<String, RowStream> rows = new HashMap<>();
+        files.stream()
+                .collect(Collectors.groupingBy(file -> file.table().name()))
+                .forEach((table, own) -> rows.put(table, taker -> own.forEach(file -> file.forEach(hadoop, taker))));
         return new CycleRows(cycle, rows, before == null ? null : before.rows(hadoop));
     }
 }

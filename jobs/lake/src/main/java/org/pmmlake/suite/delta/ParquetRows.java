@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.column.page.PageReadStore;
@@ -53,11 +54,18 @@ public final class ParquetRows {
      */
     public static List<Row> read(InputFile file, TableColumns columns, Map<String, String> partition)
             throws IOException {
-        return new ParquetRows(columns).read(file, partition);
+        List<Row> rows = new ArrayList<>();
+        forEach(file, columns, partition, rows::add);
+        return rows;
     }
 
-    private List<Row> read(InputFile file, Map<String, String> partition) throws IOException {
-        List<Row> rows = new ArrayList<>();
+    /** Gives each of the same rows to somebody, and holds none. */
+    static void forEach(InputFile file, TableColumns columns, Map<String, String> partition, Consumer<Row> taker)
+            throws IOException {
+        new ParquetRows(columns).read(file, partition, taker);
+    }
+
+    private void read(InputFile file, Map<String, String> partition, Consumer<Row> taker) throws IOException {
         try (ParquetFileReader reader = ParquetFileReader.open(file, options())) {
             MessageType stored = reader.getFileMetaData().getSchema();
             List<String> names = columns.fieldNames();
@@ -71,11 +79,10 @@ public final class ParquetRows {
             for (PageReadStore pages = reader.readNextRowGroup(); pages != null; pages = reader.readNextRowGroup()) {
                 RecordReader<Row> records = io.getRecordReader(pages, new RowMaterializer(asked, partition));
                 for (long k = 0; k < pages.getRowCount(); k++) {
-                    rows.add(records.read());
+                    taker.accept(records.read());
                 }
             }
         }
-        return rows;
     }
 
     /**

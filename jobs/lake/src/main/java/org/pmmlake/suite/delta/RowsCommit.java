@@ -31,6 +31,7 @@ import org.apache.spark.sql.delta.actions.RemoveFile;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.TableFiles;
+import org.pmmlake.suite.rows.RowStream;
 import org.pmmlake.suite.rows.SparkColumns;
 import org.pmmlake.suite.schema.TableSpec;
 import scala.Option;

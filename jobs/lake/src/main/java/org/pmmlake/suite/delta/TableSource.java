@@ -3,6 +3,7 @@ package org.pmmlake.suite.delta;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
@@ -23,6 +24,14 @@ public record TableSource(TableSpec table, String path, HashMap<String, String> 
     /** Its rows, in the columns of the table. */
     public List<Row> rows(Configuration hadoop) {
         return rows(table.columns(), hadoop);
+    }
+
+    /** Gives each of its rows, in the columns of the table, to somebody. */
+    void forEach(Configuration hadoop, Consumer<Row> taker) {
+        StoreWork.run(
+                "The table " + table.path() + " cannot be read",
+                () -> ParquetRows.forEach(
+                        HadoopInputFile.fromPath(new Path(path), hadoop), table.columns(), partition, taker));
     }
 
     /** Its rows, in some columns. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import org.pmmlake.suite.lake.LakePaths;
+import org.pmmlake.suite.rows.RowStream;
 import org.pmmlake.suite.schema.TableSpec;
 
 /**

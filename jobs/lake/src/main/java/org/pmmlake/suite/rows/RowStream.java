@@ -1,4 +1,4 @@
-package org.pmmlake.suite.delta;
+package org.pmmlake.suite.rows;
 
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
