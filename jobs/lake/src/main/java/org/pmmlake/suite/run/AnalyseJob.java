@@ -249,10 +249,10 @@ final class AnalyseJob {
     }
 
     /** Of findings the run is that of all they look at, of other tables that of the cycle alone. */
-    private AnalysedTable.Writing writing(Plan plan) {
+    private AnalysedTable.TableWriting writing(Plan plan) {
         TreeMap<Integer, String> runs = new TreeMap<>();
         plan.cycles().keySet().forEach(cycle -> runs.put(cycle, accepted(cycle)));
-        return new AnalysedTable.Writing(
+        return new AnalysedTable.TableWriting(
                 context.paths().root().toString(),
                 new SerializableConfiguration(context.paths().fileSystem().getConf()),
                 runs,

@@ -33,7 +33,7 @@ record AnalysedTable(String table, ArrayList<WrittenPart> parts, HashMap<Integer
      * @param ofFindings the same of findings, which look at the cycle before as well
      * @param overCycles the run of tables over cycles, or null for those by cycle
      */
-    record Writing(
+    record TableWriting(
             String lake,
             SerializableConfiguration hadoop,
             TreeMap<Integer, String> runs,

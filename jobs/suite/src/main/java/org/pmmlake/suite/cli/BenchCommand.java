@@ -43,10 +43,7 @@ final class BenchCommand extends SuiteCommand {
     @Option(names = "--workload", paramLabel = "NAME", split = ",", description = "which (default: all)")
     List<String> workload = new ArrayList<>();
 
-    @Option(
-            names = "--runs",
-            paramLabel = "N",
-            description = "pairs that count; a single one has no other to warm up before it (default: 3)")
+    @Option(names = "--runs", paramLabel = "N", description = "pairs that count; 1 is a cold one (default: 3)")
     @Nullable
     Integer runs;
 
