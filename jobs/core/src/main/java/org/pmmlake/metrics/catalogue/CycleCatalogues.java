@@ -39,12 +39,20 @@ public final class CycleCatalogues {
         this.due = due;
     }
 
-    /** Reads {@code cycles.yaml} and every version that it names; all faults are thrown together. */
+    /**
+     * Reads {@code cycles.yaml} in {@code confDirectory} and every version that it names.
+     *
+     * @throws InvalidCatalogueException with the faults of all these files together
+     */
     public static CycleCatalogues load(Path confDirectory) {
         return new Loading(confDirectory).load();
     }
 
-    /** Looks through {@code cycles.yaml} alone, for those who need no catalogue; it may be absent. */
+    /**
+     * Looks through {@code cycles.yaml} alone, for those who need no catalogue; where there is none, all is well.
+     *
+     * @throws InvalidCatalogueException with the faults of this file together
+     */
     public static void requireSound(Path confDirectory) {
         Loading loading = new Loading(confDirectory);
         if (Files.exists(confDirectory.resolve(FILE))) {

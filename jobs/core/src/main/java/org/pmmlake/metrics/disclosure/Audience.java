@@ -190,7 +190,11 @@ public sealed interface Audience {
         };
     }
 
-    /** Reads an audience that the suite wrote; anything else is an illegal argument. */
+    /**
+     * Reads an audience that the suite wrote.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
     static Audience of(String text) {
         return parse(text)
                 .orElseThrow(() ->

@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class BenjaminiHochberg {
     private BenjaminiHochberg() {}
 
-    /** The adjusted values in the order of the p-values, which are from 0 to 1; null where these are. */
+    /**
+     * The adjusted values, in the order of the p-values.
+     *
+     * @param pValues probabilities, null where undefined
+     * @return an unmodifiable list of the same length, null where the p-value is
+     * @throws IllegalArgumentException if a p-value is not between 0 and 1
+     */
     public static List<@Nullable Double> adjust(List<@Nullable Double> pValues) {
         double[] present = new double[pValues.size()];
         int[] places = new int[pValues.size()];

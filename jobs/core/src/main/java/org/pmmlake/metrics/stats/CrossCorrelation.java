@@ -20,7 +20,13 @@ public final class CrossCorrelation {
     /** The row that each of them stands in. */
     private final int[][] rows;
 
-    /** Takes columns, which stay as they are: numbers, NaN where absent, and levels from 0 to 127, −1 where absent. */
+    /**
+     * Takes columns, which are not to be changed.
+     *
+     * @param values one array a numeric column, NaN where absent
+     * @param levels one array a level column, each from 0 to 127, or −1 where absent
+     * @throws IllegalArgumentException if columns differ in length, a number is infinite or a level is out of range
+     */
     public CrossCorrelation(double[][] values, byte[][] levels) {
         requireOneLength(IntStream.concat(
                 Arrays.stream(values).mapToInt(column -> column.length),

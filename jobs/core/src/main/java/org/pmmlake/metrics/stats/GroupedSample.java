@@ -29,7 +29,12 @@ public final class GroupedSample {
                 IntStream.range(0, groups).mapToObj(group -> new DoubleColumn()).toArray(DoubleColumn[]::new);
     }
 
-    /** Adds one finite value to a group, counted from 0. */
+    /**
+     * Adds one value.
+     *
+     * @param group the group's number, from 0
+     * @throws IllegalArgumentException if there is no such group, or the value is NaN or infinite
+     */
     public void add(int group, double value) {
         if (group < 0 || group >= groups.length) {
             throw new IllegalArgumentException(

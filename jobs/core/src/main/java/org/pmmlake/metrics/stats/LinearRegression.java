@@ -19,7 +19,11 @@ public final class LinearRegression {
 
     private final PairedSample pairs = new PairedSample();
 
-    /** Adds one pair of finite numbers. */
+    /**
+     * Adds one pair.
+     *
+     * @throws IllegalArgumentException if either number is NaN or infinite
+     */
     public void add(double x, double y) {
         pairs.add(x, y);
     }

@@ -36,7 +36,12 @@ public final class Medcouple {
         this.ties = ties;
     }
 
-    /** The medcouple of finite values in any order, or null where it is undefined. */
+    /**
+     * The medcouple.
+     *
+     * @param values finite values in any order
+     * @return a number between −1 and 1, or null where it is undefined
+     */
     public static @Nullable Double of(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

@@ -14,7 +14,12 @@ public final class MedianAbsoluteDeviation {
 
     private MedianAbsoluteDeviation() {}
 
-    /** The raw deviation of finite values in any order; null for none, or where beyond the range of doubles. */
+    /**
+     * The raw median absolute deviation.
+     *
+     * @param values finite values in any order
+     * @return null for an empty sample, or if the result is beyond the range of doubles
+     */
     public static @Nullable Double of(double[] values) {
         if (values.length == 0) {
             return null;

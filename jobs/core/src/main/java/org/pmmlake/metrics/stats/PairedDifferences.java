@@ -16,7 +16,13 @@ public final class PairedDifferences {
 
     private boolean anyChange;
 
-    /** Adds the finite values of one matched Member. */
+    /**
+     * Adds one matched Member.
+     *
+     * @param from value in the earlier cycle
+     * @param to value in the later cycle
+     * @throws IllegalArgumentException if either is NaN or infinite
+     */
     public void add(double from, double to) {
         halves.add(Defined.requireFinite(to) / 2 - Defined.requireFinite(from) / 2);
         anyChange |= !Tolerance.equal(from, to);

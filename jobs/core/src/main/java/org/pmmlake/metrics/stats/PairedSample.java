@@ -11,7 +11,11 @@ public final class PairedSample {
     private final DoubleColumn xs = new DoubleColumn();
     private final DoubleColumn ys = new DoubleColumn();
 
-    /** Adds one complete pair of finite numbers. */
+    /**
+     * Adds one complete pair.
+     *
+     * @throws IllegalArgumentException if either number is NaN or infinite
+     */
     public void add(double x, double y) {
         Defined.requireFinite(y);
         xs.add(x);

@@ -10,7 +10,13 @@ package org.pmmlake.metrics.stats;
 public final class Quantile {
     private Quantile() {}
 
-    /** The quantile of one or more finite values in ascending order at a probability from 0 to 1. */
+    /**
+     * The quantile at probability {@code p}.
+     *
+     * @param sorted at least one finite value in ascending order
+     * @param p from 0 (the minimum) to 1 (the maximum)
+     * @throws IllegalArgumentException if there are no values or {@code p} is outside of [0, 1]
+     */
     public static double type7(double[] sorted, double p) {
         if (sorted.length == 0) {
             throw new IllegalArgumentException("A quantile needs at least one value, but the sample is empty.");

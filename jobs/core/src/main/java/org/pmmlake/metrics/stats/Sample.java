@@ -18,7 +18,11 @@ public final class Sample {
         return sample;
     }
 
-    /** Adds one finite value. */
+    /**
+     * Adds one value.
+     *
+     * @throws IllegalArgumentException if it is NaN or infinite
+     */
     public void add(double value) {
         values.add(value);
     }

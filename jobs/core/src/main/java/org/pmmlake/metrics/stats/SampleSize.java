@@ -23,7 +23,14 @@ public final class SampleSize {
 
     private SampleSize() {}
 
-    /** The responses needed for a margin of error, a share between 0 and 1; null for an empty population. */
+    /**
+     * The responses needed.
+     *
+     * @param margin the margin of error as a share, between 0 and 1 exclusive
+     * @param population the number of participating Members (or of whoever could respond), 0 or more
+     * @return null for an empty population
+     * @throws IllegalArgumentException if an argument is out of its range
+     */
     public static @Nullable Long required(double margin, long population) {
         if (!(margin > 0 && margin < 1)) {
             throw new IllegalArgumentException(

@@ -18,7 +18,12 @@ public final class Skewness {
 
     private Skewness() {}
 
-    /** The g1 of finite values in ascending order, or null where it is undefined. */
+    /**
+     * The skewness.
+     *
+     * @param sorted finite values in ascending order
+     * @return g1, or null where it is undefined
+     */
     public static @Nullable Double of(double[] sorted) {
         return sorted.length < 3 ? null : of(new Deviations(sorted));
     }

@@ -19,7 +19,14 @@ public final class Trend {
 
     private Trend() {}
 
-    /** The slope per year after Theil and Sen; null below three points, or where all years are the same. */
+    /**
+     * The slope per year after Theil and Sen.
+     *
+     * @param years one a mean, in any order
+     * @param means finite means
+     * @return null below three points, or where all years are the same
+     * @throws IllegalArgumentException if the lengths differ, or a number is NaN or infinite
+     */
     public static @Nullable Double theilSen(double[] years, double[] means) {
         if (years.length != means.length) {
             throw new IllegalArgumentException("A trend needs one mean a year, but got " + years.length + " years and "
@@ -47,7 +54,13 @@ public final class Trend {
         return sorted;
     }
 
-    /** The p of Mann and Kendall's test for finite means in the order of time; null below three points. */
+    /**
+     * The p-value of Mann and Kendall's test.
+     *
+     * @param means finite means in the order of time
+     * @return null below three points
+     * @throws IllegalArgumentException if a number is NaN or infinite
+     */
     public static @Nullable Double mannKendallP(double[] means) {
         requireFinite(means);
         int n = means.length;

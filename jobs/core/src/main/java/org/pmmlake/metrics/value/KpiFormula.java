@@ -11,7 +11,13 @@ public final class KpiFormula {
 
     private KpiFormula() {}
 
-    /** The value of a KPI of any method, from sums of its data points or from its answers, YES or not by question. */
+    /**
+     * The value of a KPI from all that was sent for it.
+     *
+     * @param kpi a KPI of any method
+     * @param sums the sum of each data point by code; counts for all methods but {@link Method#MATURITY}
+     * @param answers whether the answer is YES, by number of the question; counts for {@link Method#MATURITY}
+     */
     public static KpiResult of(Kpi kpi, Map<String, Double> sums, Map<Integer, Boolean> answers) {
         if (kpi.method() != Method.MATURITY) {
             return compute(kpi, sums);
@@ -20,7 +26,13 @@ public final class KpiFormula {
         return maturity(kpi, yes, answers.size());
     }
 
-    /** The value of a KPI that is not a maturity, from sums; a code without one is absent, others are ignored. */
+    /**
+     * The value of a KPI from the sums of its data points.
+     *
+     * @param kpi a KPI of any method but {@link Method#MATURITY}
+     * @param sums the sum of each data point by code; a code without an entry is an absent data point, others are ignored
+     * @throws IllegalArgumentException for a maturity KPI
+     */
     public static KpiResult compute(Kpi kpi, Map<String, Double> sums) {
         String top = kpi.numerator();
         if (top == null || kpi.method() == Method.MATURITY) {
@@ -44,7 +56,14 @@ public final class KpiFormula {
         return compute(kpi.method(), numerator, denominator);
     }
 
-    /** The value of a maturity KPI: questions without an answer count as not YES, and none answered gives no value. */
+    /**
+     * The value of a maturity KPI. Questions without an answer count as not YES.
+     *
+     * @param kpi a KPI of the method {@link Method#MATURITY}
+     * @param yes number of questions answered YES
+     * @param answered number of questions answered at all; with 0 there is no value
+     * @throws IllegalArgumentException for another method, or where not 0 ≤ yes ≤ answered ≤ questions
+     */
     public static KpiResult maturity(Kpi kpi, int yes, int answered) {
         if (kpi.method() != Method.MATURITY) {
             throw new IllegalArgumentException(kpi.code() + " has no questions: its value comes from data points");

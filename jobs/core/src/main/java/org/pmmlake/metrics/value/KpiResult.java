@@ -3,7 +3,12 @@ package org.pmmlake.metrics.value;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** The value of a KPI, finite and in its unit; or null, and the problem why it has none. */
+/**
+ * The value of a KPI, or the reason why it has none.
+ *
+ * @param value a finite number in the unit of the KPI; null exactly where there is a problem
+ * @param problem {@link Problem#NONE} where there is a value
+ */
 public record KpiResult(@Nullable Double value, Problem problem) implements Serializable {
 
     /** Refuses a value with a problem, and neither of them. */

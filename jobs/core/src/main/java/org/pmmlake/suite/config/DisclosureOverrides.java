@@ -10,6 +10,9 @@ import org.pmmlake.metrics.catalogue.DisclosureLevel;
 /**
  * Levels that differ from the catalogue's, by cycle (contract §6): of a KPI, which may only be stricter, and of one
  * Member's value of a KPI, which may be anything: it is that Member's own word.
+ *
+ * @param kpis level by cycle and KPI
+ * @param members level by cycle, Member and KPI
  */
 public record DisclosureOverrides(
         SortedMap<Integer, SortedMap<String, DisclosureLevel>> kpis,

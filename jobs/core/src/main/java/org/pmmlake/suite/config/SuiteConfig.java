@@ -52,7 +52,12 @@ public record SuiteConfig(
         }
     }
 
-    /** The configuration of a folder; every fault of one of its files is thrown at once. */
+    /**
+     * The configuration of a folder.
+     *
+     * @param confDirectory the folder; where it has no {@code suite.yaml}, every key has its standard value
+     * @throws ConfigException with every fault of a file at once, when the folder or one of its files cannot be used
+     */
     public static SuiteConfig load(Path confDirectory) {
         return of(SettingsFile.read(confDirectory), DisclosureFile.read(confDirectory));
     }

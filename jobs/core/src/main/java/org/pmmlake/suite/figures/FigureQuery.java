@@ -18,7 +18,11 @@ public final class FigureQuery {
 
     private final FigureTables tables;
 
-    /** Over the tables of the cycle of the report; of the lists, {@code in_depth} names the KPIs analysed in depth. */
+    /**
+     * @param gold the tables of the cycle of the report
+     * @param catalogue the catalogue of that cycle
+     * @param lists the printed lists, of which {@code in_depth} names the KPIs analysed in depth
+     */
     public FigureQuery(GoldTables gold, Catalogue catalogue, Map<String, List<String>> lists) {
         this.tables = new FigureTables(gold, catalogue, lists.getOrDefault("in_depth", List.of()));
     }

@@ -20,8 +20,10 @@ public interface GoldTables {
     }
 
     /**
-     * All rows of a table, such as {@code benchmark}, for the cycle of the report, by column (contract §5); an
-     * undefined number is null. Asking for a cell that is not shown throws {@link NotShownException}.
+     * All rows of a table for the cycle of the report, by column name (contract §5); an undefined number is null. Asking
+     * for a cell that is not shown throws {@link NotShownException}.
+     *
+     * @param table name of the table, such as {@code benchmark}
      */
     List<Map<String, @Nullable Object>> rows(String table);
 }

@@ -26,7 +26,12 @@ public final class PublishedFigures {
         return Files.exists(catalogue.resolve(FIGURES));
     }
 
-    /** The figures in the order of the file; another header or row than expected is an illegal argument. */
+    /**
+     * The figures in the order of the file.
+     *
+     * @param catalogue folder of a catalogue version
+     * @throws IllegalArgumentException if the header or a row is not as expected
+     */
     public static List<PublishedFigure> load(Path catalogue) throws IOException {
         Path file = catalogue.resolve(FIGURES);
         List<List<String>> rows = rows(file, COLUMNS);

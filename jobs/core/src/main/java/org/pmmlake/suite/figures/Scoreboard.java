@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How many of the results that the report of the first cycle prints the lake gives, at the printed rounding.
- * Conventions and other people's numbers, which the report prints, too, are no results.
+ * How many of the results that the report of the first cycle prints the lake gives: the one count that pages, commands
+ * and summaries quote. Conventions and other people's numbers, which the report prints, too, are no results.
+ *
+ * @param results results that the report prints
+ * @param agreeing of these, the ones that the lake gives at the printed rounding
  */
 public record Scoreboard(long results, long agreeing) {
 

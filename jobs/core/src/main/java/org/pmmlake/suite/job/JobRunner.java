@@ -4,6 +4,10 @@ package org.pmmlake.suite.job;
 @FunctionalInterface
 public interface JobRunner {
 
-    /** Does the job and says how it went; where it cannot be done, the exception has the status to end with. */
+    /**
+     * Does the job and says how it went.
+     *
+     * @throws JobException when the job cannot be done, with the status to end with
+     */
     JobOutcome run(JobRequest request, Progress progress);
 }

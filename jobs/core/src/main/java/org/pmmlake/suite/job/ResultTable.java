@@ -5,7 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a job shows: named columns, and rows in their order; a cell is null or anything whose text form is meant. */
+/**
+ * What a job shows: named columns and rows in their final order.
+ *
+ * @param columns column names, lower snake case
+ * @param rows one value a column: null, a string, a boolean, a number, or anything whose text form is meant
+ */
 public record ResultTable(List<String> columns, List<List<@Nullable Object>> rows) {
 
     public ResultTable {

@@ -4,7 +4,11 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The columns of a table, in order. */
+/**
+ * The columns of a table.
+ *
+ * @param fields all of them, in order
+ */
 public record TableColumns(List<TableColumn> fields) implements Serializable {
 
     public TableColumns {
@@ -27,7 +31,11 @@ public record TableColumns(List<TableColumn> fields) implements Serializable {
         return fields.get(place);
     }
 
-    /** The place of a column that is there, from 0. */
+    /**
+     * The place of a column, from 0.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
     public int fieldIndex(String name) {
         int place = placeOf(name);
         if (place < 0) {

@@ -87,7 +87,11 @@ public record TableSpec(
         return !partitions.isEmpty() && key.get(0).equals(partitions.get(0));
     }
 
-    /** The kind of figure that a column outside of the key holds; a column without one cannot be published. */
+    /**
+     * The kind of figure that a column outside of the key holds.
+     *
+     * @throws IllegalArgumentException if nobody said so: such a column cannot be published
+     */
     public Statistic statistic(String column) {
         Statistic statistic = disclosure.get(column);
         if (statistic == null) {

@@ -12,7 +12,13 @@ public final class ResourceText {
 
     private ResourceText() {}
 
-    /** A file in UTF-8, by its path from the class that it lies beside; without it, the jar is not whole. */
+    /**
+     * A file in UTF-8.
+     *
+     * @param beside the class that it lies beside
+     * @param name its name, or its path from there
+     * @throws IllegalStateException if there is none: the jar is not whole
+     */
     public static String of(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {

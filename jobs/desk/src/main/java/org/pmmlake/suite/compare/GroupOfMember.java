@@ -3,7 +3,12 @@ package org.pmmlake.suite.compare;
 import org.pmmlake.metrics.catalogue.Group;
 import org.pmmlake.metrics.catalogue.GroupKind;
 
-/** A group that values are set beside. */
+/**
+ * A group that values are set beside.
+ *
+ * @param kind the classification
+ * @param code code of the group
+ */
 public record GroupOfMember(GroupKind kind, String code) {
 
     /** All participating Members. */

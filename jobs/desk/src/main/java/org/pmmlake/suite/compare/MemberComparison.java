@@ -68,10 +68,19 @@ public final class MemberComparison {
             boolean strict,
             @Nullable ComparedRelease release) {}
 
-    /** The release of a lake in a local folder to an audience. */
+    /**
+     * A published release of a lake.
+     *
+     * @param lake root of the lake, a local folder
+     * @param audience whose release it is
+     */
     public record ComparedRelease(String lake, Audience audience) {}
 
-    /** Compares; files, groups or figures that are not there are refused. */
+    /**
+     * Compares.
+     *
+     * @throws JobException for files, groups or figures that are not there
+     */
     public static JobOutcome compare(Request request) {
         Catalogue catalogue = CycleCatalogues.load(request.conf()).forCycle(request.cycle());
         request.groups().forEach((kind, code) -> requireGroup(catalogue, kind, code));

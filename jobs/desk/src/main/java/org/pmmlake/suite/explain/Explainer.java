@@ -13,10 +13,19 @@ import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.query.LakeQuery;
 import org.pmmlake.suite.text.Nearest;
 
-/** Explains numbers of a lake, without Spark. */
+/**
+ * Explains numbers of a lake, without Spark.
+ *
+ * @param lake root of the lake
+ * @param conf folder of the configuration
+ */
 public record Explainer(String lake, Path conf) {
 
-    /** How the value of a KPI came about; an unknown KPI, and a Member that takes no part, are refused. */
+    /**
+     * How the value of a KPI came about.
+     *
+     * @throws JobException for an unknown KPI, or a Member that takes no part
+     */
     public Explanation value(String kpi, String member, int cycle) {
         Catalogue catalogue = CycleCatalogues.load(conf).forCycle(cycle);
         Kpi known = catalogue.kpi(kpi).orElseThrow(() -> unknown(kpi, catalogue));
@@ -33,7 +42,12 @@ public record Explainer(String lake, Path conf) {
         }
     }
 
-    /** Which Members make up the row of {@code benchmark} or {@code response_rate} with this key. */
+    /**
+     * Which Members make up a row of a table.
+     *
+     * @param key values of the key columns by name
+     * @throws JobException for another table than {@code benchmark} and {@code response_rate}, or no such row
+     */
     public Explanation row(String table, Map<String, String> key) {
         if (!GroupExplanation.TABLES.contains(table)) {
             throw JobException.usage("Rows of '" + table + "' are not explained; those of "

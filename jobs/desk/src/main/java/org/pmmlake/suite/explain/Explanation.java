@@ -15,7 +15,14 @@ public final class Explanation {
     private final List<ExplanationLine> lines = new ArrayList<>();
     private String section = "";
 
-    /** One line of a section: an item, a word or number, and where it comes from or what it means, if anything. */
+    /**
+     * One line.
+     *
+     * @param section what part of the explanation it belongs to
+     * @param item what it is about
+     * @param value a word or a number as text
+     * @param detail where it comes from, or what it means; empty where nothing is to be added
+     */
     public record ExplanationLine(String section, String item, String value, String detail) {}
 
     Explanation() {}

@@ -7,7 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.job.ResultTable;
 
-/** A row of an answer: cells by column, in the order of the columns. */
+/**
+ * A row of an answer.
+ *
+ * @param cells by column, in the order of the columns
+ */
 public record AnswerRow(Map<String, @Nullable Object> cells) {
 
     static List<AnswerRow> of(ResultTable table) {

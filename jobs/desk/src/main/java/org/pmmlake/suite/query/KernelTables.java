@@ -78,7 +78,11 @@ final class KernelTables {
         return new Path(paths.root(), name.path());
     }
 
-    /** A table as of the lake's state; as of now where the lake has none. */
+    /**
+     * A table as of the lake's state; as of now where the lake has none.
+     *
+     * @throws JobException when its files are damaged or use a feature of Delta that this reader does not know
+     */
     DeltaTable open(TableName name) {
         return open(name, state.versions().get(name.path()));
     }

@@ -26,7 +26,13 @@ public final class LakeQuery implements AutoCloseable {
     private final KernelTables tables;
     private final SortedSet<TableName> names;
 
-    /** Opens the lake at an absolute path or URI for questions about some cycles; all, where there are none. */
+    /**
+     * Opens a lake for questions.
+     *
+     * @param lake absolute path or URI of its root
+     * @param cycles the cycles that tables show; all, where it is empty
+     * @throws JobException when the lake has no tables
+     */
     public LakeQuery(String lake, SortedSet<Integer> cycles) {
         this.cycles = cycles;
         this.tables = new KernelTables(lake, localFiles);
@@ -61,7 +67,11 @@ public final class LakeQuery implements AutoCloseable {
                 String.join(", ", table.schema().fieldNames()));
     }
 
-    /** Rows of one table: a gold table by its name, one of another layer as {@code silver.name}. */
+    /**
+     * Rows of one table.
+     *
+     * @param name a gold table by its name, one of another layer as {@code silver.name}
+     */
     public QueryAnswer ofTable(String name, Selection selection) {
         TableName table = named(name);
         DeltaTable opened = tables.open(table);

@@ -10,12 +10,25 @@ import org.pmmlake.suite.job.JobException;
 import org.pmmlake.suite.job.ResultTable;
 import org.pmmlake.suite.lake.PublishedReleases;
 
-/** The rows of one cycle of one table of the current release of an audience. */
+/**
+ * One table of the current release of an audience.
+ *
+ * @param release identity of the release
+ * @param rows its rows of one cycle
+ */
 public record ReleaseTable(String release, List<AnswerRow> rows) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Reads a table of a release on this machine; without such a release, table or cycle it refuses. */
+    /**
+     * Reads a table of a release on this machine.
+     *
+     * @param lake root of the lake
+     * @param audience whose release it is
+     * @param table name of the table
+     * @param cycle the cycle whose rows are wanted
+     * @throws JobException where there is no such release, table or cycle
+     */
     public static ReleaseTable read(String lake, Audience audience, String table, int cycle) {
         Path folder = current(lake, audience);
         Path file = folder.resolve(table + ".parquet").toAbsolutePath();

@@ -2,7 +2,13 @@ package org.pmmlake.suite.query;
 
 import java.util.Optional;
 
-/** Which rows of a table, in which order, and how many at most, in the words of SQL; by key, if nothing is said. */
+/**
+ * Which rows of a table, and in which order.
+ *
+ * @param where a condition in SQL; empty for all rows
+ * @param orderBy expressions in SQL, as after ORDER BY; empty for the order of the keys
+ * @param limit how many rows at most; empty for all
+ */
 public record Selection(Optional<String> where, Optional<String> orderBy, Optional<Integer> limit) {
 
     /** All rows by key. */

@@ -29,7 +29,12 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /** Writes the report and gives its pages, in the order of their making. */
+    /**
+     * Writes the report.
+     *
+     * @return its pages, in the order of their making
+     * @throws ReportException if the release cannot be read or the folder cannot be written
+     */
     public static List<PageFile> write(ReportRequest request) {
         List<PageFile> written = new ArrayList<>();
         try (ReleaseTables tables = ReleaseTables.open(request.release())) {

@@ -19,7 +19,11 @@ final class ReportFolder {
     private final Path place;
     private final Path temporary;
 
-    /** Begins a folder; anything else than a report at its place is refused. */
+    /**
+     * Begins a folder.
+     *
+     * @throws ReportException if something else than a report lies at the place
+     */
     ReportFolder(Path place) {
         this.place = place;
         this.temporary = place.resolveSibling("." + place.getFileName() + ".new");

@@ -43,7 +43,14 @@ public final class ReviewDesk {
     private final Decisions decisions;
     private final List<ReviewItem> items;
 
-    /** Which items are wanted; what is null lets everything through, and only {@code closed} the settled ones. */
+    /**
+     * Which items are wanted; an empty filter lets everything through.
+     *
+     * @param member code of a Member
+     * @param rule code of a rule
+     * @param severity {@code error}, {@code warning} or {@code information}
+     * @param closed whether accepted and overridden findings are shown, too
+     */
     public record Filter(@Nullable String member, @Nullable String rule, @Nullable String severity, boolean closed) {
 
         private boolean lets(ReviewItem item) {
@@ -54,7 +61,15 @@ public final class ReviewDesk {
         }
     }
 
-    /** Somebody's decision about a finding, by the beginning of its short name, at an ISO 8601 instant. */
+    /**
+     * Somebody's decision about a finding.
+     *
+     * @param finding its short name, or the beginning of it
+     * @param state what it becomes
+     * @param by who decides
+     * @param reason why
+     * @param at when, as an ISO 8601 instant
+     */
     public record Verdict(String finding, FindingState state, String by, String reason, String at) {}
 
     private ReviewDesk(LakePaths paths, Questions questions, Decisions decisions, List<ReviewItem> items) {
@@ -64,7 +79,12 @@ public final class ReviewDesk {
         this.items = items;
     }
 
-    /** Opens the desk of a lake for some cycles; all, where there are none. */
+    /**
+     * Opens the desk of a lake.
+     *
+     * @param cycles the cycles to look at; all, where it is empty
+     * @param conf folder of the configuration, for the names of KPIs
+     */
     public static ReviewDesk open(String lake, SortedSet<Integer> cycles, Path conf, Language language) {
         LakePaths paths = LakePaths.of(lake, new Configuration());
         Decisions decisions = new DecisionLedger(paths).read();
@@ -137,7 +157,12 @@ public final class ReviewDesk {
         return new ResultTable(COLUMNS, rows);
     }
 
-    /** Records a decision while the lake is held; a dry run judges it and writes nothing. */
+    /**
+     * Records a decision while the lake is held.
+     *
+     * @param dryRun whether to judge the decision and write nothing
+     * @throws JobException for an unknown finding or a decision that the rules refuse
+     */
     public JobOutcome decide(Verdict verdict, boolean dryRun) {
         ReviewItem item = named(verdict.finding());
         Decision decision = new Decision(
@@ -186,7 +211,12 @@ public final class ReviewDesk {
         return found.get(0);
     }
 
-    /** Writes a workbook for each Member, and one for each file with something that names no Member. */
+    /**
+     * Writes one workbook for each Member with what a filter lets through, and one for each file with something that names
+     * no Member.
+     *
+     * @return the files that were written
+     */
     public JobOutcome reply(Filter filter, Path folder, boolean dryRun) {
         TreeMap<String, List<ReviewItem>> byMember = new TreeMap<>();
         TreeMap<String, List<ReviewItem>> byFile = new TreeMap<>();

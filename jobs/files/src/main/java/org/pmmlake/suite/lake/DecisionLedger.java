@@ -30,7 +30,11 @@ public final class DecisionLedger {
         this.stateFile = new StateFile(paths);
     }
 
-    /** All decisions in their order; none where there is no ledger, and a damaged one is refused. */
+    /**
+     * All decisions in their order; none where there is no ledger.
+     *
+     * @throws DamagedLakeException where it is not as it was written
+     */
     public Decisions read() {
         byte[] content = content();
         while (!isWhole(content)) {
@@ -96,7 +100,11 @@ public final class DecisionLedger {
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Takes the decisions that are there for all, where some were lost; false where none were. */
+    /**
+     * Takes what is there for what was decided, where it is not as it was written; false where it is.
+     *
+     * @throws DamagedLakeException where it has something else than decisions
+     */
     public boolean accept() {
         byte[] content = content();
         parsed(content);

@@ -3,7 +3,15 @@ package org.pmmlake.suite.lake;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A state that the lake was in when a job began that changed it, counted from 1; see {@link LakeState}. */
+/**
+ * A state that the lake was in when a job began that changed it.
+ *
+ * @param number counts the states of a lake from 1
+ * @param versions version by table path
+ * @param done digest by piece of work
+ * @param analysed digest of what the analyses of each cycle were made from
+ * @param manifests digest of the file with the manifest of each table, by path
+ */
 public record EarlierState(
         long number,
         SortedMap<String, Long> versions,

@@ -9,6 +9,10 @@ public interface Fence {
      */
     String folder();
 
-    /** Throws where the lake is not held any more. */
+    /**
+     * Looks whether the lake is still held.
+     *
+     * @throws FencedException where it is not
+     */
     void require() throws FencedException;
 }

@@ -19,7 +19,11 @@ public final class FileDigest {
         return HexFormat.of().formatHex(sha256().digest(content));
     }
 
-    /** Of a file on this machine. */
+    /**
+     * Of a file on this machine.
+     *
+     * @throws NoSuchFileException where there is none
+     */
     public static String of(java.nio.file.Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return of(in);

@@ -67,7 +67,12 @@ public final class LakeLock implements AutoCloseable {
         ShutdownHookManager.get().addShutdownHook(atShutdown, FIRST);
     }
 
-    /** Takes the lake for a job; refused with {@link ExitStatus#LAKE_HELD} while another run has it. */
+    /**
+     * Takes the lake.
+     *
+     * @param job what for, as whoever waits for it reads it
+     * @throws JobException with {@link ExitStatus#LAKE_HELD} when another run has it
+     */
     public static LakeLock take(LakePaths paths, String job) {
         return take(paths, job, Clock.systemUTC(), GOOD);
     }
@@ -102,7 +107,13 @@ public final class LakeLock implements AutoCloseable {
                 && (last.get().number() > 1 || !last.get().lease().isGone());
     }
 
-    /** Removes the lease of a dead holder; by force of a living one, whose writes are refused then. Says what was done. */
+    /**
+     * Removes the lease of a holder that is dead.
+     *
+     * @param force whether to remove it even of one that seems to live; what that one then writes is refused
+     * @return what was done, as a sentence
+     * @throws JobException with {@link ExitStatus#LAKE_HELD} when its holder lives and {@code force} is not given
+     */
     public static String unlock(LakePaths paths, boolean force) {
         Clock clock = Clock.systemUTC();
         LeaseFiles files = new LeaseFiles(paths.store());
@@ -148,7 +159,11 @@ public final class LakeLock implements AutoCloseable {
         return paths;
     }
 
-    /** Does work while the lake is held; where it was lost meanwhile, ends with {@link ExitStatus#LAKE_HELD}. */
+    /**
+     * Does work while the lake is held.
+     *
+     * @throws JobException with {@link ExitStatus#LAKE_HELD} where it was lost meanwhile
+     */
     public <T> T whileHeld(Supplier<T> work) {
         try {
             return work.get();

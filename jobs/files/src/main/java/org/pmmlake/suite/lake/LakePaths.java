@@ -8,17 +8,29 @@ import org.apache.hadoop.fs.Path;
 import org.pmmlake.suite.schema.TableSpec;
 
 /**
- * Where things are in one lake: its files are in the store, but for those of its tables. Every path is absolute and has
- * its scheme: Delta resolves relative ones differently from Spark.
+ * Where things are in one lake. Every path is absolute and has its scheme: Delta resolves relative ones differently from
+ * Spark.
+ *
+ * @param fileSystem of its tables
+ * @param root its folder
+ * @param store its files, but for those of its tables
  */
 public record LakePaths(FileSystem fileSystem, Path root, Store store) {
 
-    /** The lake at {@code location}, a folder of the local machine or any Hadoop URI. */
+    /**
+     * The lake at {@code location}, a folder of the local machine or any Hadoop URI.
+     *
+     * @throws UncheckedIOException when the file system cannot be reached
+     */
     public static LakePaths of(String location, Configuration hadoop) {
         return of(location, hadoop, true);
     }
 
-    /** The same; with {@code sync}, what is written is on the disk before anything names it. */
+    /**
+     * The same.
+     *
+     * @param sync whether what is written is on the disk before anything names it
+     */
     public static LakePaths of(String location, Configuration hadoop, boolean sync) {
         try {
             Path path = new Path(location);

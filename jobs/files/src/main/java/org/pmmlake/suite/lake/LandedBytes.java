@@ -41,7 +41,13 @@ public final class LandedBytes implements Closeable {
         this.copy = copy;
     }
 
-    /** Takes the bytes of a file, which are to have a digest; also on executors, where no lake is at hand. */
+    /**
+     * Takes the bytes of a file; also on executors, where no lake is at hand.
+     *
+     * @param hash the SHA-256 that they are to have, in hexadecimal
+     * @throws ChangedException when they have another one
+     * @throws IOException when they cannot be read, or there is no room for a copy
+     */
     public static LandedBytes of(String uri, String hash, Configuration hadoop) throws IOException {
         MessageDigest digest = FileDigest.sha256();
         try (InputStream in = new DigestInputStream(LandingZone.open(uri, hadoop), digest)) {

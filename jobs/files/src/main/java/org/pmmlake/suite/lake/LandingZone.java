@@ -90,7 +90,12 @@ public record LandingZone(LakePaths paths) {
         return folder.matches() ? Integer.parseInt(folder.group(1)) : 0;
     }
 
-    /** What a file holds now, by its SHA-256, and that of its first bytes by their number. */
+    /**
+     * What a file holds now.
+     *
+     * @param hash SHA-256 of its bytes, in hexadecimal
+     * @param beginnings the same of its first bytes, by their number
+     */
     public record FileContent(String hash, SortedMap<Long, String> beginnings) {}
 
     /**

@@ -37,7 +37,12 @@ public record LedgerChain(LakePaths paths, StateFile stateFile) {
 
     private static final int DIGITS = 8;
 
-    /** What an entry says, and the release that it is about, such as {@code public/releases/4f…}. */
+    /**
+     * An entry.
+     *
+     * @param about what it is about: names the release below {@code published/}, such as {@code public/releases/4f…}
+     * @param content what it says
+     */
     @SuppressWarnings("ArrayRecordComponent") // Compared by content where it is compared.
     public record LedgerEntry(String about, byte[] content) {}
 
@@ -56,7 +61,11 @@ public record LedgerChain(LakePaths paths, StateFile stateFile) {
         return FOLDER + "/" + String.format(Locale.ROOT, "%0" + DIGITS + "d", number) + ENDING;
     }
 
-    /** All entries by number, from 1; a ledger that may not be whole is refused as damaged. */
+    /**
+     * All entries by number, from 1.
+     *
+     * @throws DamagedLakeException where the ledger cannot be trusted to be whole
+     */
     public SortedMap<Integer, LedgerEntry> read() {
         SortedMap<Integer, Stored> stored = stored();
         LedgerHead head = stateFile.read().ledger();

@@ -2,13 +2,23 @@ package org.pmmlake.suite.lake;
 
 import java.util.List;
 
-/** Where the ledger of a lake ends; two ends while an entry is replaced: the one before and the one to be. */
+/**
+ * Where the ledger of releases ends.
+ *
+ * @param lake whose ledger it is
+ * @param ends its last entry; two while an entry is replaced: the end before and the end to be
+ */
 public record LedgerHead(String lake, List<End> ends) {
 
     public LedgerHead {
         ends = List.copyOf(ends);
     }
 
-    /** How many entries there are, and the digest of the last of them. */
+    /**
+     * An end.
+     *
+     * @param number how many entries there are
+     * @param digest of the last of them
+     */
     public record End(int number, String digest) {}
 }

@@ -36,7 +36,13 @@ public final class Manifests {
         this.paths = paths;
     }
 
-    /** A file, by its path below the lake, that is not as the manifest of a table has it; the fault ends a sentence. */
+    /**
+     * A file that is not as a manifest has it.
+     *
+     * @param table path of the table that cannot be trusted for that
+     * @param file its path below the lake
+     * @param fault what is wrong with it, as the end of a sentence
+     */
     public record Damage(String table, String file, String fault) {
 
         /** The damage and the command that mends it. */
@@ -180,7 +186,11 @@ public final class Manifests {
         }
     }
 
-    /** The manifest of a table whose log is as it says, for those who read the log next. */
+    /**
+     * The manifest of a table whose log is as it says, for those who read the log next.
+     *
+     * @throws DamagedLakeException where it is not
+     */
     public Optional<TableManifest> withSoundLog(LakeState state, String table) {
         if (!state.manifests().containsKey(table)) {
             return Optional.empty();

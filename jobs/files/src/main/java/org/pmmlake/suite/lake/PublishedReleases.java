@@ -39,8 +39,11 @@ public final class PublishedReleases {
     }
 
     /**
-     * The folder of the current sound release, not the link to it: one that is published meanwhile does not come in
-     * between. The lake is an absolute path, or a URI of the local file system.
+     * The folder of the current release, not the link to it: a release that is published meanwhile does not come in between.
+     *
+     * @param lake root of the lake: an absolute path, or a URI of the local file system
+     * @param folder name of the audience's folder
+     * @throws DamagedLakeException where a file of it is not as it was published
      */
     public static Path current(String lake, String folder) {
         if (!isLocal(lake)) {

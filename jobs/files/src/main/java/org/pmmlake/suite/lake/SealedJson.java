@@ -30,7 +30,11 @@ public final class SealedJson {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree);
     }
 
-    /** What a text says; refused where its digest is of another one. */
+    /**
+     * What a text says.
+     *
+     * @throws BrokenSealException where it is no such text, or its digest is of another one
+     */
     public static <T> T read(byte[] text, Class<T> type) throws IOException {
         try {
             if (JSON.readTree(text) instanceof ObjectNode tree) {

@@ -45,7 +45,11 @@ public final class StateFile {
         return stored().isPresent();
     }
 
-    /** The state of the lake; empty where nothing has run, and refused where it is damaged. */
+    /**
+     * The state of the lake; empty where nothing has run.
+     *
+     * @throws DamagedLakeException where it is gone or not as it was written
+     */
     public LakeState read() {
         return stored().orElseGet(() -> {
             if (manifests.exist()) {
@@ -71,7 +75,11 @@ public final class StateFile {
                 + DamagedLakeException.healing(paths.root()) + " make everything anew from bronze.";
     }
 
-    /** The states before the current one, oldest first; refused where their file is damaged. */
+    /**
+     * The states before the current one, oldest first.
+     *
+     * @throws DamagedLakeException where their file is not as it was written
+     */
     public List<EarlierState> earlier() {
         try {
             Optional<byte[]> found = paths.store().read(EARLIER);

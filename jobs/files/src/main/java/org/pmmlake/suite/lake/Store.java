@@ -16,14 +16,24 @@ import org.apache.hadoop.fs.Path;
  */
 public sealed interface Store permits LocalStore, HadoopStore {
 
-    /** The store of a lake; with {@code sync}, what is written is on the disk before a call returns. */
+    /**
+     * The store of a lake.
+     *
+     * @param sync whether what is written is to outlast a power cut: it is then on the disk before the call returns
+     */
     static Store of(FileSystem fileSystem, Path root, boolean sync) {
         return "file".equals(fileSystem.getUri().getScheme())
                 ? new LocalStore(java.nio.file.Path.of(root.toUri().getPath()), sync)
                 : new HadoopStore(fileSystem, root, sync);
     }
 
-    /** What lies in a folder, by the last part of its name; a folder has size 0. */
+    /**
+     * What lies in a folder.
+     *
+     * @param name its last part
+     * @param bytes its size; 0 for a folder
+     * @param folder whether it is a folder
+     */
     record Entry(String name, long bytes, boolean folder) {}
 
     /** The file of a release that says what it is; a folder with it is a whole release. */
@@ -48,7 +58,12 @@ public sealed interface Store permits LocalStore, HadoopStore {
     /** What lies directly in a folder, by name; nothing where it is not there. */
     List<Entry> list(String folder) throws IOException;
 
-    /** Makes or replaces a file at once; refused where the lake is lost or the file was replaced since it was read. */
+    /**
+     * Makes or replaces a file at once: readers see the old or the new one.
+     *
+     * @throws FencedException where the store is fenced and the lake is not held any more, or where somebody else replaced
+     *     the file since this store read it
+     */
     void replaceAtomically(String name, byte[] content) throws IOException;
 
     /** Makes a file that is not there, whole from the beginning; false where it is there already. */

@@ -20,7 +20,11 @@ public final class StoreWork {
         void run() throws IOException;
     }
 
-    /** Does it; {@code failure} says what could not be done. */
+    /**
+     * Does it.
+     *
+     * @param failure what to say where it fails
+     */
     public static <T> T get(String failure, Reading<T> work) {
         try {
             return work.get();

@@ -5,8 +5,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a table consists of at a version: the SHA-256 of every file that its readers trust, of its log and its data, by
- * path below its folder. Files of a table are never changed, so that a digest holds for good.
+ * What a table consists of at a version: every file that its readers trust. Files of a table are never changed, so that a
+ * digest holds for good.
+ *
+ * @param version version of the table
+ * @param files SHA-256 of each file by its path below the table's folder: the part of the log that the version rests on,
+ *     and the data
  */
 public record TableManifest(long version, SortedMap<String, String> files) {
 

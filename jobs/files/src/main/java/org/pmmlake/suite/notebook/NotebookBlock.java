@@ -3,6 +3,10 @@ package org.pmmlake.suite.notebook;
 /** A part of a notebook's source. */
 public sealed interface NotebookBlock permits NotebookBlock.Passage, Statement {
 
-    /** Text in CommonMark. */
+    /**
+     * Text.
+     *
+     * @param markdown in CommonMark
+     */
     record Passage(String markdown) implements NotebookBlock {}
 }

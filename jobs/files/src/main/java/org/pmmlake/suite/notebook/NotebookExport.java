@@ -9,7 +9,11 @@ import java.util.function.Consumer;
 /** All files of an export by name, and the sources of its notebooks. */
 public record NotebookExport(List<NotebookSource> sources, SortedMap<String, byte[]> files) {
 
-    /** Writes and runs every notebook, side by side if {@code together} can. The same release gives the same bytes. */
+    /**
+     * Writes and runs every notebook. The same release gives the same bytes.
+     *
+     * @param together runs what it is given, side by side if it can, and comes back when all is done
+     */
     public static NotebookExport of(Edition edition, SqlEngine engine, Consumer<List<Runnable>> together) {
         List<NotebookSource> sources = NotebookSource.all();
         SortedMap<String, byte[]> files = new ConcurrentSkipListMap<>();

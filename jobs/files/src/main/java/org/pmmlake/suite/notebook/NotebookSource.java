@@ -7,7 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pmmlake.suite.text.ResourceText;
 
-/** What a notebook says and asks, before anything is run; its name is that of its files, without ending. */
+/**
+ * What a notebook says and asks, before anything is run.
+ *
+ * @param name name of its files, without ending
+ * @param heading its title, question and tables
+ * @param blocks its texts and statements in order
+ */
 public record NotebookSource(String name, FrontMatter heading, List<NotebookBlock> blocks) {
 
     /** The notebooks in their order; each is a resource of this name. */

@@ -2,7 +2,13 @@ package org.pmmlake.suite.notebook;
 
 import java.util.Locale;
 
-/** One statement of a notebook, {@code {cycle}} standing for its cycle, and what its rows are shown as. */
+/**
+ * One statement of a notebook, with what is to become of its rows.
+ *
+ * @param kind what its rows are shown as
+ * @param sql the statement, as it stands in the cell and as it is run; {@code {cycle}} in it stands for the
+ *     cycle of the notebook
+ */
 public record Statement(DrawingKind kind, String sql) implements NotebookBlock {
 
     private static final String CYCLE = "{cycle}";

@@ -17,7 +17,13 @@ public record Sheet(
         List<SheetColumn> columns,
         List<? extends List<? extends @Nullable Object>> rows) {
 
-    /** A column with its heading, a word for what its cells hold, and its meaning; either may be empty. */
+    /**
+     * A column.
+     *
+     * @param name its heading
+     * @param type word for what its cells hold, such as {@code integer}; empty where it is not said
+     * @param description its meaning; empty where it is not said
+     */
     public record SheetColumn(String name, String type, String description) {}
 
     public Sheet {

@@ -41,7 +41,14 @@ public final class StablePackage {
 
     private StablePackage() {}
 
-    /** Copies a workbook to {@code out}, which is left open, with changes. */
+    /**
+     * Copies a workbook.
+     *
+     * @param workbook as the writer left it
+     * @param out where the bytes go; left open
+     * @param edit what else to change
+     * @throws IOException when writing fails
+     */
     public static void copy(byte[] workbook, OutputStream out, Edit edit) throws IOException {
         ZipOutputStream target = new ZipOutputStream(out);
         target.setLevel(COMPRESSION);

@@ -34,7 +34,12 @@ public final class TableWorkbook {
         this.mostRows = mostRows;
     }
 
-    /** Writes one table to {@code out}, which is left open. */
+    /**
+     * Writes one table.
+     *
+     * @param out where the bytes go; left open
+     * @throws IOException when {@code out} fails
+     */
     public void write(Sheet sheet, OutputStream out) throws IOException {
         write(List.of(), List.of(sheet), out);
     }
@@ -44,7 +49,15 @@ public final class TableWorkbook {
         write(List.of(), sheets, out);
     }
 
-    /** Writes tables behind two sheets: {@code about} has lines and lists the tables, {@code columns} all columns. */
+    /**
+     * Writes tables behind two sheets that list them: {@code about} has the lines given and every table with its rows,
+     * {@code columns} every column with its meaning.
+     *
+     * @param lines what to say first
+     * @param sheets the tables, in order
+     * @param out where the bytes go; left open
+     * @throws IOException when {@code out} fails
+     */
     public void writeWithContents(List<String> lines, List<Sheet> sheets, OutputStream out) throws IOException {
         write(lines, sheets, out);
     }

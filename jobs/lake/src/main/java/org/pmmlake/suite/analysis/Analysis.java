@@ -33,7 +33,12 @@ public abstract class Analysis implements GoldTable, Serializable {
     /** Adds the rows of the cycles, in the order of the table's key. */
     abstract void derive(List<CycleFrame> frames, AnalysisParameters parameters, RowSink rows);
 
-    /** The rows of the table in the order of its key, from one frame a cycle, the earliest first. */
+    /**
+     * The rows of the table, in the order of its key.
+     *
+     * @param frames one frame a cycle, the earliest first
+     * @param parameters thresholds
+     */
     public final List<Row> rows(List<CycleFrame> frames, AnalysisParameters parameters) {
         List<Row> rows = new ArrayList<>();
         derive(frames, parameters, new RowSink(output, rows));

@@ -114,7 +114,12 @@ public final class CycleFrames {
         catalogue.tools().forEach(tool -> toolPlaces.put(tool.code(), toolPlaces.size()));
     }
 
-    /** One frame for each cycle, from all rows of each of {@link #TABLES}. Lazy, as Spark's collections are. */
+    /**
+     * One frame for each cycle, also for one that has no rows at all. Lazy, as Spark's collections are.
+     *
+     * @param silver all rows of each of {@link #TABLES}, cycle by cycle
+     * @param catalogues the catalogue of each cycle that occurs
+     */
     public static JavaRDD<CycleFrame> of(JavaRDD<CycleRows> silver, SortedMap<Integer, Catalogue> catalogues) {
         TreeMap<Integer, Catalogue> known = new TreeMap<>(catalogues);
         return silver.map(rows -> frame(rows, known));

@@ -21,7 +21,15 @@ public final class DimensionRows {
 
     private DimensionRows() {}
 
-    /** The rows of each dimension, by the catalogue of each cycle, the register, and who took part. */
+    /**
+     * The rows of each dimension.
+     *
+     * @param catalogues catalogue of each cycle of the lake
+     * @param register rows of {@link MemberTable}
+     * @param participants Members with an accepted submission, by cycle
+     * @param figures what the report of the first cycle prints
+     * @param catalogueOfTheReport the catalogue that names what these figures are about
+     */
     public static Map<TableSpec, List<Row>> of(
             SortedMap<Integer, Catalogue> catalogues,
             List<Row> register,

@@ -14,7 +14,12 @@ import org.pmmlake.suite.schema.TableColumns;
 import org.pmmlake.suite.schema.TableSpec;
 import org.pmmlake.suite.text.CodePointOrder;
 
-/** A table in the form that a release has it: a gold table with a column that says what is withheld, or a dimension. */
+/**
+ * A table in the form that a release has it: a gold table with a column that says what is withheld, or a dimension.
+ *
+ * @param spec the table that it is made from
+ * @param columns its columns, in order
+ */
 public record PublishedTable(TableSpec spec, TableColumns columns) {
 
     /** Why a row of a gold table has nulls, or that it has not. */

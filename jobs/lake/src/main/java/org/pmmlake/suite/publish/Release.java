@@ -32,7 +32,11 @@ public final class Release {
         return specs;
     }
 
-    /** A release of the rows of each published table, in any order. */
+    /**
+     * A release for an audience.
+     *
+     * @param rows of each published table, in the columns of its published form and in any order
+     */
     public static Release of(Audience audience, Map<TableSpec, List<Row>> rows) {
         Map<PublishedTable, List<Row>> tables = new LinkedHashMap<>();
         for (TableSpec spec : published()) {

@@ -42,7 +42,11 @@ public record ReleaseDescription(
         return given == null ? new TreeMap<>() : new TreeMap<>(given);
     }
 
-    /** Reads the text of {@code release.json}; another one than was written is damaged. */
+    /**
+     * Reads the text of {@code release.json}.
+     *
+     * @throws DamagedLakeException where it is not what was written
+     */
     static ReleaseDescription parse(byte[] text) {
         try {
             return SealedJson.read(text, ReleaseDescription.class);

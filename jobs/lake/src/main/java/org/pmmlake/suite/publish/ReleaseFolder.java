@@ -69,7 +69,11 @@ public final class ReleaseFolder {
         return read(file(release, Store.RELEASE_FILE)).isPresent();
     }
 
-    /** Refuses a release of which a file was changed, added or removed; one that is gone has nothing to hold. */
+    /**
+     * Refuses a release that is not as it was published; one that is gone has nothing to hold.
+     *
+     * @throws DamagedLakeException where a file of it was changed, added or removed
+     */
     public void requireUnchanged(String release) {
         if (!has(release) && !hashes(release, name -> true).isEmpty()) {
             throw damaged(release, Store.RELEASE_FILE);

@@ -39,7 +39,13 @@ public final class ReleaseWriter {
             SortedMap<String, Long> counts,
             SortedMap<String, String> hashes) {}
 
-    /** A writer of nothing yet, for releases of a name, from inputs with the digest of each piece of work. */
+    /**
+     * A writer of nothing yet.
+     *
+     * @param release name of the releases
+     * @param suiteVersion version of the suite that makes them
+     * @param inputs digest of each piece of work that they are drawn from
+     */
     public ReleaseWriter(String release, String suiteVersion, Map<String, String> inputs) {
         this.release = release;
         this.suiteVersion = suiteVersion;

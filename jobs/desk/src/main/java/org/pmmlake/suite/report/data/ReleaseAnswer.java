@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the release says to one query, with its SQL, for readers to ask it again. */
+/**
+ * What the release says to one query.
+ *
+ * @param sql the query as it was asked, for readers to ask it again
+ * @param rows in the order of the query
+ */
 public record ReleaseAnswer(String sql, List<ReleaseRow> rows) {
 
     public ReleaseAnswer {

@@ -59,7 +59,12 @@ public final class ReleaseTables implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Reads a release from a folder of Parquet files. */
+    /**
+     * Reads a release.
+     *
+     * @param release folder with its Parquet files
+     * @throws ReportException when there is none, or a file cannot be read
+     */
     public static ReleaseTables open(Path release) {
         List<Path> files = files(release);
         if (files.isEmpty()) {
@@ -127,7 +132,12 @@ public final class ReleaseTables implements AutoCloseable {
         }
     }
 
-    /** Asks a query of the report by its file, with whole numbers and texts for each {@code :name} in it. */
+    /**
+     * Asks a query of the report.
+     *
+     * @param name of its file without {@code .sql}
+     * @param values what stands for {@code :name} in it: whole numbers and texts
+     */
     public ReleaseAnswer query(String name, Map<String, Object> values) {
         String sql = queries.computeIfAbsent(name, ReleaseTables::read);
         for (Map.Entry<String, Object> value : values.entrySet()) {

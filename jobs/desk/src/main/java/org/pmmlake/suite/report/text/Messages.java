@@ -28,7 +28,12 @@ public final class Messages {
         return language;
     }
 
-    /** A sentence with values in the places of {@code {0}}, {@code {1}} and so on. */
+    /**
+     * A sentence.
+     *
+     * @param values what stands for {@code {0}}, {@code {1}}, … in it
+     * @throws IllegalStateException if there is no such message
+     */
     public String say(String key, Object... values) {
         String message = messages.getProperty(key);
         if (message == null) {

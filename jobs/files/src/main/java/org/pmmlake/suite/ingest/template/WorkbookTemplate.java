@@ -39,8 +39,15 @@ public final class WorkbookTemplate {
     }
 
     /**
-     * Writes the workbook to {@code out}, which is left open: the same arguments give the same bytes at any time and
-     * place. Words for people may be French; headings and codes stay the same.
+     * Writes the workbook. The same arguments give the same bytes at any time and place.
+     *
+     * @param catalogue what is asked for
+     * @param french whether words for people are French; headings and codes stay the same
+     * @param member code of the Member
+     * @param cycle reporting year
+     * @param revision number of the revision, from 1
+     * @param out where the bytes go; left open
+     * @throws IOException when {@code out} fails
      */
     public static void write(
             Catalogue catalogue, boolean french, String member, int cycle, int revision, OutputStream out)

@@ -28,7 +28,11 @@ public final class EffectiveLevels {
         this.overrides = overrides;
     }
 
-    /** What is wrong with the overrides; nothing of cycles that may still come. */
+    /**
+     * What is wrong with the overrides; empty when nothing is. Cycles that the lake does not have may still come.
+     *
+     * @param rows the registers
+     */
     public List<String> faults(LakeRows rows) {
         List<String> faults = new ArrayList<>();
         overrides

@@ -16,7 +16,14 @@ public final class InputDigests {
 
     private InputDigests() {}
 
-    /** The inputs of a release; {@link ReleaseInputs} says what they are. */
+    /**
+     * The inputs of a release.
+     *
+     * @param method version of the suite and the settings that results depend on
+     * @param disclosure profile and overrides
+     * @param decisions digest of what was decided about findings, by cycle
+     * @param readers everybody who is reckoned with
+     */
     public static ReleaseInputs of(
             LakeRows rows,
             CycleCatalogues catalogues,

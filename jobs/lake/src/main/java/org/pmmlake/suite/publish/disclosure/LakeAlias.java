@@ -23,7 +23,12 @@ public final class LakeAlias {
     /** Every row asks; there are few runs. */
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
-    /** The aliases of a lake, by its secret, which may be empty, and the digests of the files that Members sent. */
+    /**
+     * The aliases of a lake.
+     *
+     * @param secret what the lake keeps secret; empty where nobody gave it anything
+     * @param digests of the files that Members sent
+     */
     public LakeAlias(byte[] secret, Collection<String> digests) {
         byte[] sent = String.join("\n", new TreeSet<>(digests)).getBytes(StandardCharsets.UTF_8);
         byte[] all = new byte[secret.length + 1 + sent.length];

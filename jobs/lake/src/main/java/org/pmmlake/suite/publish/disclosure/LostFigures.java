@@ -27,7 +27,12 @@ public final class LostFigures {
 
     private LostFigures() {}
 
-    /** One sentence a figure that is published now and would be lost. */
+    /**
+     * One sentence a figure that would be lost.
+     *
+     * @param before the rows of a table as they are published now
+     * @param after the rows of the new release
+     */
     public static List<String> between(Function<PublishedTable, List<Row>> before, Map<TableSpec, List<Row>> after) {
         List<String> lost = new ArrayList<>();
         FIGURES.keySet().stream()

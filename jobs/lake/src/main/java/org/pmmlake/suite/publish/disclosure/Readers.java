@@ -35,7 +35,11 @@ public final class Readers {
         return audiences;
     }
 
-    /** The readers of a lake: those that follow from it, and all that releases are made for or were ever before. */
+    /**
+     * The readers of a lake: beside those that follow from it, all that releases are made for now or were ever before.
+     *
+     * @param rows the register and the submissions
+     */
     public static Readers of(LakeRows rows, EffectiveLevels levels, Collection<Audience> due, ReleaseHistory history) {
         NavigableSet<String> unions = new TreeSet<>();
         NavigableSet<String> members = new TreeSet<>();

@@ -58,11 +58,25 @@ public final class ReleaseChanges {
         this.disclosure = names.indexOf(PublishedTable.DISCLOSURE);
     }
 
-    /** A number that is another than before, null for nothing, and what explains it; empty where nothing does. */
+    /**
+     * A number that is another than before.
+     *
+     * @param table the published table
+     * @param key the key of its row
+     * @param column the column
+     * @param before as it was published, null for nothing
+     * @param after as it is published now, null for nothing
+     * @param cause what explains it; empty where nothing does
+     */
     public record FigureChange(
             String table, String key, String column, @Nullable Object before, @Nullable Object after, String cause) {}
 
-    /** The changes from one release to another, by table and key; a table that is not there after is passed over. */
+    /**
+     * The changes from one release to another, table by table in the order of their keys.
+     *
+     * @param before the rows of a table of the earlier release, in the columns of its published form
+     * @param after the rows of the later one, in the same columns; a table that is not there is not looked at
+     */
     public static List<FigureChange> between(
             ReleaseInputs inputsBefore,
             Function<PublishedTable, List<Row>> before,

@@ -70,7 +70,15 @@ public final class ReleaseDrafts {
     private final Map<String, AudienceRulings> rulings = new LinkedHashMap<>();
     private final Map<String, SortedMap<Integer, CycleFrame>> frames = new HashMap<>();
 
-    /** Decides on the releases of a name to some audiences, beside what was shown before. */
+    /**
+     * Decides.
+     *
+     * @param release name of the releases
+     * @param history what was shown before
+     * @param due the audiences
+     * @param inputs what the releases are drawn from
+     * @param answers to the figures that the report prints
+     */
     public ReleaseDrafts(
             String release,
             LakeRows rows,

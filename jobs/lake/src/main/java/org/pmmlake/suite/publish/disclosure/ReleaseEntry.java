@@ -12,7 +12,16 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** What the ledger keeps of a release: the vintages, and the changes between vintages, that it showed first. */
+/**
+ * What the ledger keeps of a release to an audience: the vintages that it showed first, and the changes between vintages.
+ *
+ * @param number its place in the ledger
+ * @param release name of the release
+ * @param audience who it was for
+ * @param inputs what it was drawn from
+ * @param vintages what it showed first
+ * @param changes the changes that it showed first
+ */
 public record ReleaseEntry(
         @JsonProperty("number") int number,
         @JsonProperty("release") String release,
@@ -24,7 +33,12 @@ public record ReleaseEntry(
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    /** A change that was shown, between vintages by their numbers in the ledger. */
+    /**
+     * A change that was shown.
+     *
+     * @param from place of the earlier vintage: its number in the ledger
+     * @param to the same of the later one
+     */
     public record ShownChange(
             @JsonProperty("subject") org.pmmlake.suite.analysis.Subject subject,
             @JsonProperty("cycle_from") int cycleFrom,

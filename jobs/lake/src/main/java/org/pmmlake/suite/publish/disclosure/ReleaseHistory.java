@@ -17,7 +17,11 @@ public final class ReleaseHistory {
 
     private final List<ReleaseEntry> entries;
 
-    /** A history of entries in the order of the ledger. */
+    /**
+     * A history.
+     *
+     * @param entries in the order of the ledger
+     */
     public ReleaseHistory(List<ReleaseEntry> entries) {
         this.entries = List.copyOf(entries);
     }
