@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.ingest.ContentFile;
 import org.pmmlake.suite.ingest.ContentStore;
-import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.ingest.read.FilePart;
 import org.pmmlake.suite.ingest.read.RawRecord;
@@ -82,7 +82,7 @@ final class Provenance {
         for (AnswerRow delivery : deliveries) {
             String hash = delivery.text("content_hash");
             String file = delivery.text("source_file");
-            NewFile stored = new ContentStore(paths).file(cycle, hash, file, 0);
+            ContentFile stored = new ContentStore(paths).file(cycle, hash, file, 0);
             if (stored.what().kind() == null || stored.what().kind() == kind) {
                 places(stored, refused.getOrDefault(hash, Set.of()))
                         .forEach((item, places) -> sentences.merge(
@@ -94,7 +94,7 @@ final class Provenance {
         return sentences;
     }
 
-    private Map<String, Places> places(NewFile stored, Set<String> refused) {
+    private Map<String, Places> places(ContentFile stored, Set<String> refused) {
         Map<String, Places> places = new TreeMap<>();
         try (RecordReading reading =
                 new RecordReading(stored, FilePart.WHOLE, paths.fileSystem().getConf())) {

@@ -28,7 +28,7 @@ public record ContentStore(LakePaths paths) {
     }
 
     /** The ending tells people and their programs what the file is. */
-    private static String name(NewFile file) {
+    private static String name(ContentFile file) {
         return file.contentHash() + "." + file.what().form().name().toLowerCase(Locale.ROOT);
     }
 
@@ -38,23 +38,26 @@ public record ContentStore(LakePaths paths) {
      * @param sourceFile that name, below the landing zone
      * @param bytes its size; 0 where it is not known
      */
-    public NewFile file(int cycle, String hash, String sourceFile, long bytes) {
-        NewFile named = new NewFile(cycle, sourceFile, "", hash, bytes, FileClass.of(sourceFile));
+    public ContentFile file(int cycle, String hash, String sourceFile, long bytes) {
+        ContentFile named = new ContentFile(cycle, sourceFile, "", hash, bytes, FileClass.of(sourceFile));
         String name = folder(cycle) + name(named);
         String uri = paths.store()
                 .local(name)
                 .map(local -> local.toUri().toString())
                 .orElseGet(() -> new Path(paths.root(), name).toString());
-        return new NewFile(cycle, sourceFile, uri, hash, bytes, named.what());
+        return new ContentFile(cycle, sourceFile, uri, hash, bytes, named.what());
     }
 
     /**
-     * Stores the content of a file, and gives the name that it has then.
+     * Stores the content of a file unless it is there, and gives the name that it has.
      *
      * @throws LandedBytes.ChangedException where the file has another content by now
      */
-    public String add(NewFile file) throws IOException {
+    public String add(ContentFile file) throws IOException {
         String name = folder(file.cycle()) + name(file);
+        if (isWhole(file)) {
+            return name;
+        }
         try (LandedBytes bytes = LandedBytes.of(
                         file.uri(), file.contentHash(), paths.fileSystem().getConf());
                 InputStream in = bytes.open()) {
@@ -69,7 +72,7 @@ public record ContentStore(LakePaths paths) {
     }
 
     /** Whether the content of a file is among those of some names. */
-    public static boolean has(Set<String> names, NewFile file) {
+    public static boolean has(Set<String> names, ContentFile file) {
         return names.contains(name(file));
     }
 
@@ -81,7 +84,7 @@ public record ContentStore(LakePaths paths) {
     }
 
     /** Whether the content of a file is stored with every byte. */
-    public boolean isWhole(NewFile file) throws IOException {
+    public boolean isWhole(ContentFile file) throws IOException {
         Optional<InputStream> stored = paths.store().open(folder(file.cycle()) + name(file));
         if (stored.isEmpty()) {
             return false;

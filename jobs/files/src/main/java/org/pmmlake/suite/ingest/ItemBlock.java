@@ -149,7 +149,7 @@ public final class ItemBlock {
         }
         int written = textCount + 2;
         texts[slot] = text;
-        numbers[slot] = textCount + 2;
+        numbers[slot] = written;
         textCount++;
         if (2 * textCount > texts.length) {
             grow();

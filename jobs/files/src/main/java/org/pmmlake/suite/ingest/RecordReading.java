@@ -22,7 +22,7 @@ import org.pmmlake.suite.lake.LandedBytes;
  */
 public final class RecordReading implements Iterator<RawRecord>, AutoCloseable {
 
-    private final NewFile file;
+    private final ContentFile file;
     private @Nullable LandedBytes bytes;
     private @Nullable RecordSource source;
     private @Nullable FileFacts facts;
@@ -30,7 +30,7 @@ public final class RecordReading implements Iterator<RawRecord>, AutoCloseable {
     private long records;
 
     /** Opens a file; where that fails, it has no records, and its facts say why. */
-    public RecordReading(NewFile file, FilePart part, Configuration hadoop) {
+    public RecordReading(ContentFile file, FilePart part, Configuration hadoop) {
         this.file = file;
         try {
             LandedBytes taken = LandedBytes.of(file.uri(), file.contentHash(), hadoop);
@@ -46,7 +46,7 @@ public final class RecordReading implements Iterator<RawRecord>, AutoCloseable {
     }
 
     /** Whether a file can be read as what its name says. */
-    public static boolean opens(NewFile file, Configuration hadoop) {
+    public static boolean opens(ContentFile file, Configuration hadoop) {
         try (RecordReading reading = new RecordReading(file, FilePart.WHOLE, hadoop)) {
             return reading.source != null;
         }

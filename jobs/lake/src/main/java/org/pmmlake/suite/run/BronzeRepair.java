@@ -22,8 +22,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.delta.DeltaTables;
+import org.pmmlake.suite.ingest.ContentFile;
 import org.pmmlake.suite.ingest.FileFacts;
-import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.read.FileClass;
 import org.pmmlake.suite.lake.DamagedLakeException;
 import org.pmmlake.suite.lake.LakePaths;
@@ -61,7 +61,7 @@ final class BronzeRepair {
      * @throws DamagedLakeException where one is not in the landing zone any more
      */
     List<String> restoredContents(LakeState state) {
-        StoredContents stored = new StoredContents(paths);
+        DeliveredContents stored = new DeliveredContents(paths);
         List<Deliveries.Delivery> lost =
                 Deliveries.of(new DeltaTables(spark, paths, state).rows(DeliveryTable.SPEC)).all().stream()
                         .filter(delivery -> delivery.fault() == null && !stored.isWhole(delivery))
@@ -92,8 +92,8 @@ final class BronzeRepair {
         return delivery.cycle() + "/" + delivery.contentHash();
     }
 
-    private static NewFile file(Deliveries.Delivery delivery, LandingZone.LandedFile place) {
-        return new NewFile(
+    private static ContentFile file(Deliveries.Delivery delivery, LandingZone.LandedFile place) {
+        return new ContentFile(
                 delivery.cycle(),
                 delivery.sourceFile(),
                 place.uri(),
@@ -215,9 +215,9 @@ final class BronzeRepair {
 
     /** What reading contents again says of them. */
     private List<Row> deliveries(List<Deliveries.Delivery> contents) {
-        StoredContents stored = new StoredContents(paths);
+        DeliveredContents stored = new DeliveredContents(paths);
         Map<String, LandingZone.LandedFile> places = landed();
-        List<NewFile> files = new ArrayList<>();
+        List<ContentFile> files = new ArrayList<>();
         for (Deliveries.Delivery content : contents) {
             LandingZone.LandedFile place = places.get(key(content));
             if (place == null && !stored.isWhole(content)) {

@@ -1,8 +1,8 @@
 package org.pmmlake.suite.run;
 
+import org.pmmlake.suite.ingest.ContentFile;
 import org.pmmlake.suite.ingest.Fault;
 import org.pmmlake.suite.ingest.FileFacts;
-import org.pmmlake.suite.ingest.NewFile;
 
 /**
  * A file that a run tried to read.
@@ -10,7 +10,7 @@ import org.pmmlake.suite.ingest.NewFile;
  * @param file the file
  * @param facts what it turned out to be
  */
-record FileRead(NewFile file, FileFacts facts) {
+record FileRead(ContentFile file, FileFacts facts) {
 
     /** The delivery of its content by a run of its cycle. */
     Deliveries.Delivery delivery(int number) {

@@ -13,13 +13,13 @@ import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.delta.TableSource;
+import org.pmmlake.suite.ingest.ContentFile;
 import org.pmmlake.suite.ingest.FileFacts;
 import org.pmmlake.suite.ingest.Holdup.HoldupPlace;
 import org.pmmlake.suite.ingest.ItemBlock;
 import org.pmmlake.suite.ingest.LandedContent.ContentKey;
 import org.pmmlake.suite.ingest.MemberItem;
 import org.pmmlake.suite.ingest.MemberItem.SentItem;
-import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.ingest.RoundTask;
 import org.pmmlake.suite.ingest.read.FilePart;
@@ -33,7 +33,7 @@ import org.pmmlake.suite.lake.LakePaths;
  * New records in the memory of this process, as blocks of bytes, where they are few: a plan of Spark would take longer than
  * the work.
  */
-final class HeldRecords implements NewRecords {
+final class HeldRecords implements ReadRecords {
 
     /** Of records held beside the bytes of the files they come from. */
     private static final long CHARACTERS_OF_A_BYTE = 8;
@@ -62,11 +62,11 @@ final class HeldRecords implements NewRecords {
     }
 
     /** Reads files side by side; empty where there is more in them than may be held. */
-    static Optional<NewRecords> read(JobContext context, List<NewFile> files) {
+    static Optional<ReadRecords> read(JobContext context, List<ContentFile> files) {
         AtomicLong room = new AtomicLong(CHARACTERS_OF_A_BYTE * most(context));
         List<FileRecords> read = new ArrayList<>();
         ConcurrentWork reading = new ConcurrentWork();
-        for (NewFile file : files) {
+        for (ContentFile file : files) {
             FileRecords one = new FileRecords(file);
             read.add(one);
             reading.add(() -> one.read(context.paths().fileSystem().getConf(), room));
@@ -86,11 +86,11 @@ final class HeldRecords implements NewRecords {
 
     /** The records of one file; without facts where it was not read to its end for want of room. */
     private static final class FileRecords {
-        private final NewFile file;
+        private final ContentFile file;
         private final List<byte[]> blocks = new ArrayList<>();
         private @Nullable FileFacts facts;
 
-        FileRecords(NewFile file) {
+        FileRecords(ContentFile file) {
             this.file = file;
         }
 

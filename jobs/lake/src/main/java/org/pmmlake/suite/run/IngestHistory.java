@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.pmmlake.suite.config.SuiteConfig;
 import org.pmmlake.suite.delta.DeltaTables;
+import org.pmmlake.suite.ingest.ContentFile;
 import org.pmmlake.suite.ingest.ContentStore;
 import org.pmmlake.suite.ingest.Holdup;
-import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.QuarantineCode;
 import org.pmmlake.suite.lake.LandingZone;
 import org.pmmlake.suite.schema.DeliveryTable;
@@ -93,9 +93,9 @@ record IngestHistory(
      * @throws DamagedLakeException where a stored content is gone or damaged
      */
     boolean takeIn(IngestWork work, List<FileRead> read) {
-        Set<NewFile> stored = new HashSet<>(work.stored());
+        Set<ContentFile> stored = new HashSet<>(work.stored());
         for (FileRead one : read) {
-            NewFile file = one.file();
+            ContentFile file = one.file();
             boolean known = stored.contains(file);
             if (one.facts().changed() == null) {
                 int number = known

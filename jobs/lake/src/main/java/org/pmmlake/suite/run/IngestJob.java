@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.pmmlake.suite.delta.DeltaTables;
+import org.pmmlake.suite.ingest.ContentFile;
 import org.pmmlake.suite.ingest.ContentStore;
-import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.ingest.RoundTask;
 import org.pmmlake.suite.lake.LakeState;
@@ -73,7 +73,7 @@ final class IngestJob {
 
     /** What was read is kept, whether this run needs it or not. */
     private void requireContents(int cycle) {
-        List<Deliveries.Delivery> missing = new StoredContents(context.paths()).missing(cycle, deliveries.of(cycle));
+        List<Deliveries.Delivery> missing = new DeliveredContents(context.paths()).missing(cycle, deliveries.of(cycle));
         missing.stream().findFirst().ifPresent(first -> {
             throw new ContentStore(context.paths()).damage(first.sourceFile());
         });
@@ -81,7 +81,7 @@ final class IngestJob {
 
     private void work(SortedSet<Integer> replayed, SortedSet<Integer> changed) {
         SortedMap<Integer, Integer> next = new TreeMap<>();
-        List<NewFile> files = new ArrayList<>();
+        List<ContentFile> files = new ArrayList<>();
         Map<Deliveries.Delivery, String> replaced = new LinkedHashMap<>();
         changed.forEach(cycle -> replaced.putAll(replaced(cycle)));
         replaced.keySet().forEach(earlier -> replayed.add(earlier.cycle()));
@@ -98,17 +98,17 @@ final class IngestJob {
                     replaced.keySet(),
                     file -> RecordReading.opens(
                             file, context.paths().fileSystem().getConf()));
-            items.forEach(item -> files.add(item.asNewFile()));
+            items.forEach(item -> files.add(item.asContentFile()));
             if (secondLooks.contains(cycle)
                     || items.stream().anyMatch(item -> !replaced.containsValue(item.contentHash()))) {
                 next.put(cycle, history.runs(cycle) + 1);
             }
         }
-        List<NewFile> stored = stored(replayed, waiting, replaced.keySet());
+        List<ContentFile> stored = stored(replayed, waiting, replaced.keySet());
         IngestWork work = new IngestWork(files, stored, next, replaced, replayed, changed);
         context.progress().step("reading " + files.size() + " new files");
-        List<NewFile> read = Stream.concat(files.stream(), stored.stream()).toList();
-        NewRecords records = fitsInMemory(changed)
+        List<ContentFile> read = Stream.concat(files.stream(), stored.stream()).toList();
+        ReadRecords records = fitsInMemory(changed)
                 ? HeldRecords.read(context, read).orElseGet(() -> byTasks(read, changed))
                 : byTasks(read, changed);
         new IngestRun(context, history, work, records).work();
@@ -124,9 +124,9 @@ final class IngestJob {
     }
 
     /** The contents that are read again, without those whose place is taken. */
-    private List<NewFile> stored(
+    private List<ContentFile> stored(
             Set<Integer> replayed, Map<Integer, Set<String>> waiting, Set<Deliveries.Delivery> outgrown) {
-        StoredContents contents = new StoredContents(context.paths());
+        DeliveredContents contents = new DeliveredContents(context.paths());
         return deliveries.all().stream()
                 .filter(delivery -> delivery.fault() == null && !outgrown.contains(delivery))
                 .filter(delivery -> replayed.contains(delivery.cycle())
@@ -153,7 +153,7 @@ final class IngestJob {
         return replaced;
     }
 
-    private NewRecords byTasks(List<NewFile> files, SortedSet<Integer> cycles) {
+    private ReadRecords byTasks(List<ContentFile> files, SortedSet<Integer> cycles) {
         return SparkRecords.read(
                 context.session(), context.paths(), files, textBytes(cycles) / Deliveries.BYTES_OF_A_RECORD);
     }

@@ -34,10 +34,10 @@ final class IngestRun {
     private final DeltaTables tables;
     private final IngestHistory history;
     private final IngestWork work;
-    private final NewRecords records;
+    private final ReadRecords records;
     private final boolean writing;
 
-    IngestRun(JobContext context, IngestHistory history, IngestWork work, NewRecords records) {
+    IngestRun(JobContext context, IngestHistory history, IngestWork work, ReadRecords records) {
         this.context = context;
         this.tables = context.tables();
         this.history = history;
@@ -54,7 +54,7 @@ final class IngestRun {
         boolean replaced = history.takeIn(
                 work,
                 writing
-                        ? new StoredContents(context.paths()).store(records.files(), Set.copyOf(work.files()))
+                        ? new DeliveredContents(context.paths()).store(records.files(), Set.copyOf(work.files()))
                         : records.files());
         ConcurrentWork writes = writing ? bronze(replaced) : new ConcurrentWork();
         boolean whole = false;

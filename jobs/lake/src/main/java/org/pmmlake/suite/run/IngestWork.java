@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import org.pmmlake.suite.ingest.NewFile;
+import org.pmmlake.suite.ingest.ContentFile;
 
 /**
  * What there is to ingest.
@@ -21,8 +21,8 @@ import org.pmmlake.suite.ingest.NewFile;
  * @param changed all cycles to be looked at
  */
 record IngestWork(
-        List<NewFile> files,
-        List<NewFile> stored,
+        List<ContentFile> files,
+        List<ContentFile> stored,
         SortedMap<Integer, Integer> next,
         Map<Deliveries.Delivery, String> replaced,
         SortedSet<Integer> replayed,

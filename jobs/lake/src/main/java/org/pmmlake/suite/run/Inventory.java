@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.ingest.ContentFile;
 import org.pmmlake.suite.ingest.Fault;
-import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.QuarantineCode;
 import org.pmmlake.suite.ingest.read.FileClass;
 import org.pmmlake.suite.ingest.read.FileForm;
@@ -109,8 +109,8 @@ final class Inventory {
             return what.form() != FileForm.OTHER && closed == null;
         }
 
-        NewFile asNewFile() {
-            return new NewFile(file.cycle(), file.sourceFile(), file.uri(), contentHash, file.bytes(), what);
+        ContentFile asContentFile() {
+            return new ContentFile(file.cycle(), file.sourceFile(), file.uri(), contentHash, file.bytes(), what);
         }
 
         private InventoryItem waiting() {
@@ -201,7 +201,7 @@ final class Inventory {
     }
 
     /** Notes that a file changed while it was read: it waits for the next run. */
-    void changed(NewFile file) {
+    void changed(ContentFile file) {
         items.computeIfPresent(file.cycle(), (cycle, all) -> all.stream()
                 .map(item -> item.contentHash().equals(file.contentHash()) ? item.waiting() : item)
                 .toList());
@@ -242,7 +242,7 @@ final class Inventory {
      * @param fits whether a file is what its name says; asked only where a content has names of several kinds
      */
     List<InventoryItem> newContents(
-            int cycle, Deliveries deliveries, Set<Deliveries.Delivery> outgrown, Predicate<NewFile> fits) {
+            int cycle, Deliveries deliveries, Set<Deliveries.Delivery> outgrown, Predicate<ContentFile> fits) {
         Map<String, List<InventoryItem>> byHash = new LinkedHashMap<>();
         for (InventoryItem item : of(cycle)) {
             if (item.readable() && mayRead(item, deliveries, outgrown, fits)) {
@@ -253,24 +253,24 @@ final class Inventory {
         return byHash.values().stream().map(names -> best(names, fits)).toList();
     }
 
-    private static InventoryItem best(List<InventoryItem> names, Predicate<NewFile> fits) {
+    private static InventoryItem best(List<InventoryItem> names, Predicate<ContentFile> fits) {
         InventoryItem first = names.get(0);
         return names.stream().allMatch(item -> item.what().equals(first.what()))
                 ? first
                 : names.stream()
-                        .filter(item -> fits.test(item.asNewFile()))
+                        .filter(item -> fits.test(item.asContentFile()))
                         .findFirst()
                         .orElse(first);
     }
 
     private boolean mayRead(
-            InventoryItem item, Deliveries deliveries, Set<Deliveries.Delivery> outgrown, Predicate<NewFile> fits) {
+            InventoryItem item, Deliveries deliveries, Set<Deliveries.Delivery> outgrown, Predicate<ContentFile> fits) {
         return deliveries
                 .of(item.file().cycle(), item.contentHash())
                 .filter(known -> !outgrown.contains(known))
                 .map(known -> known.fault() != null
                         && !Deliveries.kind(item.what()).equals(known.kind())
-                        && (isGone(known) || fits.test(item.asNewFile())))
+                        && (isGone(known) || fits.test(item.asContentFile())))
                 .orElse(true);
     }
 

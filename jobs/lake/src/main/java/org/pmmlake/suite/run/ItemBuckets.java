@@ -12,12 +12,12 @@ import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.suite.delta.TableSource;
+import org.pmmlake.suite.ingest.ContentFile;
 import org.pmmlake.suite.ingest.FileFacts;
 import org.pmmlake.suite.ingest.ItemBlock;
 import org.pmmlake.suite.ingest.LandedContent.ContentKey;
 import org.pmmlake.suite.ingest.MemberItem;
 import org.pmmlake.suite.ingest.MemberItem.SentItem;
-import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.ingest.read.FilePart;
 import org.pmmlake.suite.ingest.tables.ItemRows;
@@ -43,7 +43,7 @@ final class ItemBuckets implements Iterator<Tuple2<Integer, Serializable>> {
     sealed interface ItemInput extends Serializable {}
 
     /** A part of the file of some number. */
-    record FileInput(int number, NewFile file, FilePart part) implements ItemInput {}
+    record FileInput(int number, ContentFile file, FilePart part) implements ItemInput {}
 
     /** A file of a table. */
     record TableInput(TableSource source) implements ItemInput {}

@@ -30,7 +30,11 @@ record LakeRecovery(Supplier<SparkSession> spark, LakePaths paths, StateFile sta
 
     private static final String RECOVERY = "recovery";
 
-    /** Gives the lake a state that its tables can live up to; fails when bronze tables of the state are gone. */
+    /**
+     * Gives the lake a state that its tables can live up to.
+     *
+     * @throws JobException with {@link ExitStatus#FAILED} when the bronze tables of the state are gone
+     */
     void recover() {
         if (!stateFile.exists()) {
             // Written even for an empty lake: no state next to bronze then always means that it was removed.
@@ -101,7 +105,7 @@ record LakeRecovery(Supplier<SparkSession> spark, LakePaths paths, StateFile sta
     }
 
     private int lastSound(int cycle, Deliveries deliveries, Presence presence) {
-        Set<Integer> incomplete = new StoredContents(paths)
+        Set<Integer> incomplete = new DeliveredContents(paths)
                 .missing(cycle, deliveries.of(cycle)).stream()
                         .map(Deliveries.Delivery::number)
                         .collect(Collectors.toSet());

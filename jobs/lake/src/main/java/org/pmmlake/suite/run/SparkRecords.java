@@ -16,9 +16,9 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.pmmlake.suite.delta.TableSource;
+import org.pmmlake.suite.ingest.ContentFile;
 import org.pmmlake.suite.ingest.FileFacts;
 import org.pmmlake.suite.ingest.Holdup.HoldupPlace;
-import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.ingest.RoundTask;
 import org.pmmlake.suite.ingest.read.FileForm;
 import org.pmmlake.suite.ingest.read.FilePart;
@@ -31,7 +31,7 @@ import org.pmmlake.suite.run.ItemBuckets.PartFacts;
  * New records read and judged by tasks of Spark: of any size, and on a cluster. One shuffle brings together what belongs to
  * each Member; a task holds the records of some Members.
  */
-final class SparkRecords implements NewRecords {
+final class SparkRecords implements ReadRecords {
 
     /** A file of which parts can be read is cut into parts of about so many bytes. */
     private static final long PART_BYTES = 2 << 20;
@@ -51,7 +51,7 @@ final class SparkRecords implements NewRecords {
     private final JavaPairRDD<Integer, Serializable> blocks;
     private final List<FileRead> files = new ArrayList<>();
 
-    private SparkRecords(SparkSession session, LakePaths paths, List<NewFile> files, long records) {
+    private SparkRecords(SparkSession session, LakePaths paths, List<ContentFile> files, long records) {
         this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
         this.hadoop = new SerializableConfiguration(paths.fileSystem().getConf());
         this.lake = paths.root().toString();
@@ -74,7 +74,7 @@ final class SparkRecords implements NewRecords {
      *
      * @param records about how many records will be judged, these and earlier ones
      */
-    static SparkRecords read(SparkSession session, LakePaths paths, List<NewFile> files, long records) {
+    static SparkRecords read(SparkSession session, LakePaths paths, List<ContentFile> files, long records) {
         SparkRecords read = new SparkRecords(session, paths, files, records);
         Map<Integer, TreeMap<Integer, FileFacts>> found = new HashMap<>();
         // The bucket behind the others, so that only what files turned out to be comes here.
@@ -83,7 +83,7 @@ final class SparkRecords implements NewRecords {
             found.computeIfAbsent(part.file(), none -> new TreeMap<>()).put(part.part(), part.facts());
         }
         for (int file = 0; file < files.size(); file++) {
-            NewFile one = files.get(file);
+            ContentFile one = files.get(file);
             TreeMap<Integer, FileFacts> parts = found.get(file);
             if (parts == null) {
                 throw new IllegalStateException("Nothing is known of " + one.sourceFile() + " after reading it");
@@ -94,7 +94,7 @@ final class SparkRecords implements NewRecords {
         return read;
     }
 
-    private static int parts(NewFile file, int most) {
+    private static int parts(ContentFile file, int most) {
         return file.what().form() == FileForm.PARQUET
                 ? (int) Math.max(1, Math.min(most, file.bytes() / PART_BYTES))
                 : 1;

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.CycleCatalogues;
-import org.pmmlake.suite.ingest.NewFile;
+import org.pmmlake.suite.ingest.ContentFile;
 import org.pmmlake.suite.ingest.RecordReading;
 import org.pmmlake.suite.ingest.read.FileClass;
 import org.pmmlake.suite.ingest.read.FilePart;
@@ -72,8 +72,8 @@ public final class TemplateJobRunner implements JobRunner {
             FileClass what = FileClass.of(file.sourceFile());
             if (file.cycle() == cycle && !file.closedFolder() && what.kind() == RecordKind.MEMBER) {
                 zone.content(file, new TreeSet<>())
-                        .map(content ->
-                                new NewFile(cycle, file.sourceFile(), file.uri(), content.hash(), file.bytes(), what))
+                        .map(content -> new ContentFile(
+                                cycle, file.sourceFile(), file.uri(), content.hash(), file.bytes(), what))
                         .ifPresent(register -> {
                             try (RecordReading reading = new RecordReading(register, FilePart.WHOLE, hadoop)) {
                                 reading.forEachRemaining(record ->

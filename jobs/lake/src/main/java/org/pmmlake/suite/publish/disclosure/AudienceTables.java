@@ -85,7 +85,7 @@ final class AudienceTables {
                 seen.add(renamed(table, drawn.done(), identifiers));
             }
         }
-        seen = new ArrayList<>(SeenTests.corrected(spec, table.columns(), seen));
+        seen = SeenTests.corrected(spec, table.columns(), seen);
         seen.sort(table.keyOrder());
         return seen;
     }

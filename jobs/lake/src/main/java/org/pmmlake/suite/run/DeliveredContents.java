@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.pmmlake.suite.ingest.ContentFile;
 import org.pmmlake.suite.ingest.ContentStore;
 import org.pmmlake.suite.ingest.FileFacts;
-import org.pmmlake.suite.ingest.NewFile;
 import org.pmmlake.suite.lake.ConcurrentWork;
 import org.pmmlake.suite.lake.LakePaths;
 import org.pmmlake.suite.lake.LandedBytes;
 import org.pmmlake.suite.lake.StoreWork;
 
 /** The contents of deliveries in the {@link ContentStore}. */
-record StoredContents(LakePaths paths) {
+record DeliveredContents(LakePaths paths) {
 
     private static final String FAILURE = "The folder " + ContentStore.FOLDER + " cannot be read";
 
@@ -25,7 +25,7 @@ record StoredContents(LakePaths paths) {
     }
 
     /** The stored content of a delivery, to be read under the name that it had. */
-    NewFile file(Deliveries.Delivery delivery) {
+    ContentFile file(Deliveries.Delivery delivery) {
         Long bytes = delivery.bytes();
         return store().file(delivery.cycle(), delivery.contentHash(), delivery.sourceFile(), bytes == null ? 0 : bytes);
     }
@@ -36,8 +36,8 @@ record StoredContents(LakePaths paths) {
      * @param which the files whose contents are stored where they could be read
      * @return what each file turned out to be: one that has other content by now waits for the next run
      */
-    List<FileRead> store(List<FileRead> read, Set<NewFile> which) {
-        Map<NewFile, String> changed = new ConcurrentHashMap<>();
+    List<FileRead> store(List<FileRead> read, Set<ContentFile> which) {
+        Map<ContentFile, String> changed = new ConcurrentHashMap<>();
         Map<Integer, String> stored = new ConcurrentHashMap<>();
         ConcurrentWork copies = new ConcurrentWork();
         read.stream()

@@ -7,7 +7,7 @@ import org.pmmlake.suite.ingest.Holdup.HoldupPlace;
 import org.pmmlake.suite.ingest.RoundTask;
 
 /** The records of contents that were read, wherever they are held, and what judges them there. */
-interface NewRecords {
+interface ReadRecords {
 
     /** What each file turned out to be. */
     List<FileRead> files();
