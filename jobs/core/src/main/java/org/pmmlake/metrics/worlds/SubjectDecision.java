@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -134,22 +135,34 @@ public final class SubjectDecision {
         this.companions = companions;
     }
 
+    /** Decides a subject of which no change was told before. */
+    public static SubjectDecision of(
+            String subject,
+            SortedMap<Integer, Question> questions,
+            SortedMap<Integer, Integer> compared,
+            int companions) {
+        return of(subject, questions, compared, Set.of(), companions);
+    }
+
     /**
      * Decides a subject.
      *
      * @param subject the KPI, or category of a breakdown
      * @param questions by cycle
      * @param compared the later of each two cycles that are compared, by the earlier
+     * @param standing the earlier cycle of each change that is shown again as the same readers were told it, and that was
+     *     found safe then: it tells nothing new
      * @param companions how many Members' own values a reader may know
      */
     public static SubjectDecision of(
             String subject,
             SortedMap<Integer, Question> questions,
             SortedMap<Integer, Integer> compared,
+            Set<Integer> standing,
             int companions) {
         SubjectDecision decision = new SubjectDecision(subject, questions, companions);
         questions.forEach(decision::decide);
-        compared.forEach(decision::compare);
+        compared.forEach((from, to) -> decision.compare(from, to, standing.contains(from)));
         decision.pools.forEach((cycle, pools) -> decision.worlds.put(
                 cycle, pools.stream().flatMap(pool -> pool.proof().stream()).toList()));
         decision.pools.clear();
@@ -212,8 +225,8 @@ public final class SubjectDecision {
         return pools(last, last.now(), List.of(), looked, Patience.LAST);
     }
 
-    /** Shows a change where every value of both cycles has another world beside it. */
-    private void compare(int from, int to) {
+    /** Shows a change that stands, and one beside which every value of both cycles has another world. */
+    private void compare(int from, int to, boolean stands) {
         Sight earlier = sights.get(from);
         Sight later = sights.get(to);
         if (earlier == null || later == null) {
@@ -221,7 +234,7 @@ public final class SubjectDecision {
         }
         Link link = new Link(earlier, later);
         links.put(from, link);
-        if (link.change() == null && link.matched() == null) {
+        if (stands || (link.change() == null && link.matched() == null)) {
             return;
         }
         List<Pool> before = pools(from);

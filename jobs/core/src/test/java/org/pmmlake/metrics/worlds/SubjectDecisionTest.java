@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -254,6 +255,37 @@ class SubjectDecisionTest {
                         link == null ? List.of() : List.of(link)));
         return Objects.requireNonNull(
                 SubjectDecision.of("some-kpi", second, new TreeMap<>(), 0).sight(2022));
+    }
+
+    /** Each change but the new one was told by the release before, which found it safe. */
+    @Test
+    void aChangeThatStandsIsShownAgainAndAsksForNoWorlds() {
+        SplittableRandom random = new SplittableRandom(7);
+        Sight first = sight(panel(2020, new Scale(0, 100, 0, 2), MEDIAN, shares(random), 6, 4), Rung.GLOBAL);
+        Sight second = sight(panel(2022, new Scale(0, 100, 0, 2), MEDIAN, shares(random), 6, 4), Rung.GLOBAL);
+        Sight third = sight(panel(2024, new Scale(0, 100, 0, 2), MEDIAN, shares(random), 6, 4), Rung.GLOBAL);
+        Link link = new Link(first, second);
+        SortedMap<Integer, Question> questions = new TreeMap<>(Map.of(
+                2020, standing(first, List.of(link)),
+                2022, standing(second, List.of(link)),
+                2024, standing(third, List.of())));
+        SortedMap<Integer, Integer> compared = new TreeMap<>(Map.of(2020, 2022, 2022, 2024));
+
+        SubjectDecision decision = SubjectDecision.of("some-kpi", questions, compared, Set.of(2020), 0);
+
+        assertThat(decision.link(2020)).isEqualTo(link);
+        assertThat(decision.worlds(2020)).isEmpty();
+        assertThat(decision.link(2022)).isNotNull();
+        assertThat(decision.worlds(2022)).isNotEmpty().allSatisfy(world -> assertThat(
+                        new Link(first, second.of(world.get(0))).change())
+                .as("the change that was told before")
+                .isEqualTo(link.change()));
+    }
+
+    private static Question standing(Sight sight, List<Link> links) {
+        BitSet all = new BitSet();
+        all.set(0, sight.panel().members().size());
+        return new Question(List.of(), List.of(), links, sight, true, all);
     }
 
     /** What is accepted may be beyond the scale, as a share of 900 %. */

@@ -69,6 +69,34 @@ class PublishedOverTimeTest {
                 .doesNotContain(2022);
     }
 
+    /** Only what is new is searched for other worlds; what was told stays as it was told. */
+    @Test
+    void aCycleAfterOthersLeavesTheirChangesAsTheyWereTold(SparkSession session, @TempDir Path folder)
+            throws IOException {
+        SmallLake lake = lake(session, folder, 2018, 2020);
+        lake.run();
+        List<Map<String, @Nullable Object>> told = changesFrom(lake, 2018);
+        land(lake, 2022);
+
+        JobOutcome added = lake.run();
+
+        assertThat(added.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(changesFrom(lake, 2018)).isNotEmpty().isEqualTo(told);
+        assertThat(changesFrom(lake, 2020))
+                .anySatisfy(row -> assertThat(row.get("change")).isNotNull());
+        ReleaseName releases = new ReleaseName(lake.lake().resolve("published/public"));
+        assertThat(lake.job("publish", false, false, Map.of("verify", releases.current()))
+                        .status())
+                .isEqualTo(ExitStatus.DONE);
+    }
+
+    private static List<Map<String, @Nullable Object>> changesFrom(SmallLake lake, int cycle) {
+        return PublishedTables.query("SELECT kpi, \"group\", change, matched_change, matched_p, reading, precision,"
+                + " withheld, disclosure FROM read_parquet('"
+                + lake.lake().resolve("published/public/current/trend.parquet")
+                + "', hive_partitioning = false) WHERE cycle_from = " + cycle + " ORDER BY ALL");
+    }
+
     @Test
     void everyFigureOfGroupsNamesTheReleaseThatItWasFirstIn(SparkSession session, @TempDir Path folder)
             throws IOException {

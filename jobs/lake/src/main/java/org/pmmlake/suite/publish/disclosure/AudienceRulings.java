@@ -2,11 +2,13 @@ package org.pmmlake.suite.publish.disclosure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -34,6 +36,8 @@ final class AudienceRulings implements Rulings {
     private final ReleaseSource source;
     private final Profile profile;
     private final ReleaseHistory history;
+    private final ReleaseInputs inputs;
+    private final @Nullable ReleaseInputs last;
     private final SubjectQuestions questions;
     private final SortedMap<Integer, Integer> compared;
     private final Map<Subject, SubjectDecision> decisions = new LinkedHashMap<>();
@@ -44,21 +48,29 @@ final class AudienceRulings implements Rulings {
     record Ruling(Vintage vintage, boolean stands, SortedSet<String> pending) {}
 
     private AudienceRulings(
-            Readership readership, String release, int number, ReleaseSource source, ReleaseHistory history) {
+            Readership readership, String release, ReleaseSource source, ReleaseHistory history, ReleaseInputs inputs) {
         this.readership = readership;
         this.release = release;
-        this.number = number;
+        this.number = history.next();
         this.source = source;
         this.profile = source.profile();
         this.compared = source.compared();
         this.history = history;
+        this.inputs = inputs;
+        this.last = history.lastOther(readership.code(), release)
+                .map(ReleaseEntry::inputs)
+                .orElse(null);
         this.questions = new SubjectQuestions(readership, source, history);
     }
 
-    /** Decides on a release with a number in the ledger, beside all that was shown, also to more open audiences. */
+    /**
+     * Decides on the next release, beside all that was shown, also to more open audiences.
+     *
+     * @param inputs what it is drawn from
+     */
     static AudienceRulings decide(
-            Readership readership, String release, int number, ReleaseSource source, ReleaseHistory history) {
-        AudienceRulings all = new AudienceRulings(readership, release, number, source, history);
+            Readership readership, String release, ReleaseSource source, ReleaseHistory history, ReleaseInputs inputs) {
+        AudienceRulings all = new AudienceRulings(readership, release, source, history, inputs);
         // In the order of subjects, which the ledger keeps.
         source.subjects().entrySet().parallelStream()
                 .map(entry -> all.decide(entry.getKey(), entry.getValue()))
@@ -151,14 +163,38 @@ final class AudienceRulings implements Rulings {
         SortedMap<Integer, Question> asked = new TreeMap<>();
         own.forEach((cycle, ruling) -> asked.put(cycle, questions.of(subject, ruling, sights)));
         SortedMap<Integer, Integer> pairs = new TreeMap<>();
+        Set<Integer> standing = new TreeSet<>();
         if (subject.kind() == Subject.SubjectKind.KPI) {
+            Set<ShownChange> told = told(subject);
             compared.forEach((from, to) -> {
-                if (own.containsKey(from) && own.containsKey(to) && isComparable(subject, from, to)) {
+                Ruling earlier = own.get(from);
+                Ruling later = own.get(to);
+                if (earlier == null || later == null || !isComparable(subject, from, to)) {
+                    return;
+                }
+                boolean stands = earlier.stands() && later.stands() && inputs.compareAs(last, from, to);
+                boolean isTold = told.contains(change(subject, earlier, later));
+                // What was decided of the same figures for the same readers stays as it was.
+                if (!stands || isTold) {
                     pairs.put(from, to);
+                }
+                if (stands) {
+                    standing.add(from);
                 }
             });
         }
-        return SubjectDecision.of(subject.toString(), asked, pairs, questions.companions());
+        return SubjectDecision.of(subject.toString(), asked, pairs, standing, questions.companions());
+    }
+
+    /** The changes of a subject that this audience was shown before. */
+    private Set<ShownChange> told(Subject subject) {
+        return new HashSet<>(history.changes(List.of(readership.code()), subject));
+    }
+
+    private static ShownChange change(Subject subject, Ruling earlier, Ruling later) {
+        Vintage from = earlier.vintage();
+        Vintage to = later.vintage();
+        return new ShownChange(subject, from.cycle(), from.number(), to.cycle(), to.number());
     }
 
     private boolean isComparable(Subject subject, int from, int to) {
@@ -218,7 +254,7 @@ final class AudienceRulings implements Rulings {
     }
 
     /** What the ledger is to keep of the release. */
-    ReleaseEntry entry(ReleaseInputs inputs) {
+    ReleaseEntry entry() {
         List<Vintage> firstShown = new ArrayList<>();
         List<ShownChange> changes = new ArrayList<>();
         rulings.forEach((subject, cycles) -> cycles.values().stream()
@@ -227,18 +263,12 @@ final class AudienceRulings implements Rulings {
         decisions.forEach((subject, decision) -> compared.forEach((from, to) -> {
             Ruling earlier = ruling(subject, from);
             Ruling later = ruling(subject, to);
-            if (earlier != null
-                    && later != null
-                    && !(earlier.stands() && later.stands())
-                    && decision.link(from) != null) {
-                changes.add(new ShownChange(
-                        subject,
-                        from,
-                        earlier.vintage().number(),
-                        to,
-                        later.vintage().number()));
+            if (earlier != null && later != null && decision.link(from) != null) {
+                changes.add(change(subject, earlier, later));
             }
         }));
+        // What stands is in the ledger.
+        decisions.keySet().forEach(subject -> changes.removeAll(told(subject)));
         return new ReleaseEntry(number, release, readership.code(), inputs, firstShown, changes);
     }
 

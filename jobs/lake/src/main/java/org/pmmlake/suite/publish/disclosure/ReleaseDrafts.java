@@ -102,10 +102,10 @@ public final class ReleaseDrafts {
         ReleaseHistory told = history;
         for (Readership readership : source.readers().audiences()) {
             if (wanted.contains(readership.code())) {
-                AudienceRulings own = AudienceRulings.decide(readership, release, told.next(), source, told);
+                AudienceRulings own = AudienceRulings.decide(readership, release, source, told, inputs);
                 rulings.put(readership.code(), own);
                 frames.put(readership.code(), with(source.frames(), own.standing()));
-                told = told.with(own.entry(inputs));
+                told = told.with(own.entry());
             }
         }
     }
@@ -133,7 +133,7 @@ public final class ReleaseDrafts {
 
     /** What the ledger is to keep of the release to an audience. */
     public ReleaseEntry entry(Audience audience) {
-        return rulings(audience).entry(inputs);
+        return rulings(audience).entry();
     }
 
     public Map<TableSpec, List<Row>> tables(Audience audience) {

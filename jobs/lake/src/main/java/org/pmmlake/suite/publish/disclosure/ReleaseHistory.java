@@ -3,7 +3,9 @@ package org.pmmlake.suite.publish.disclosure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,6 +18,10 @@ import org.pmmlake.suite.publish.disclosure.ReleaseEntry.ShownChange;
 public final class ReleaseHistory {
 
     private final List<ReleaseEntry> entries;
+    /** Every figure of every audience asks. */
+    private final Map<Subject, List<ShownVintage>> vintages = new HashMap<>();
+
+    private record ShownVintage(ReleaseEntry entry, Vintage vintage) {}
 
     /**
      * A history.
@@ -24,6 +30,9 @@ public final class ReleaseHistory {
      */
     public ReleaseHistory(List<ReleaseEntry> entries) {
         this.entries = List.copyOf(entries);
+        entries.forEach(entry -> entry.vintages()
+                .forEach(vintage -> vintages.computeIfAbsent(vintage.subject(), none -> new ArrayList<>())
+                        .add(new ShownVintage(entry, vintage))));
     }
 
     /** The number of the next entry. */
@@ -83,10 +92,9 @@ public final class ReleaseHistory {
     }
 
     private Stream<Vintage> vintages(Predicate<ReleaseEntry> wanted, Subject subject, int cycle) {
-        return entries.stream()
-                .filter(wanted)
-                .flatMap(entry -> entry.vintages().stream())
-                .filter(vintage -> vintage.cycle() == cycle && vintage.subject().equals(subject));
+        return vintages.getOrDefault(subject, List.of()).stream()
+                .filter(shown -> shown.vintage().cycle() == cycle && wanted.test(shown.entry()))
+                .map(ShownVintage::vintage);
     }
 
     List<ShownChange> changes(Collection<String> audiences, Subject subject) {

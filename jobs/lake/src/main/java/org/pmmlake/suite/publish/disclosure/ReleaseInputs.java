@@ -1,10 +1,13 @@
 package org.pmmlake.suite.publish.disclosure;
 
 import java.util.Collections;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,23 @@ public record ReleaseInputs(
         registers = Collections.unmodifiableSortedMap(new TreeMap<>(registers));
         compared = Collections.unmodifiableSortedSet(new TreeSet<>(compared));
         submissions = Collections.unmodifiableSortedMap(new TreeMap<>(submissions));
+    }
+
+    /**
+     * Whether all that decides on a change between two cycles, but for their values, is as it was for an earlier release.
+     *
+     * @param earlier that release's inputs; null where there was none
+     */
+    boolean compareAs(@Nullable ReleaseInputs earlier, int from, int to) {
+        return earlier != null
+                && method.equals(earlier.method)
+                && disclosure.equals(earlier.disclosure)
+                && readers.equals(earlier.readers)
+                && earlier.compared.contains(to)
+                && earlier.compared.subSet(from, to).equals(Set.of(from))
+                && Stream.of(from, to)
+                        .allMatch(cycle -> Objects.equals(catalogues.get(cycle), earlier.catalogues.get(cycle))
+                                && Objects.equals(registers.get(cycle), earlier.registers.get(cycle)));
     }
 
     private static SortedMap<Integer, String> copied(@Nullable SortedMap<Integer, String> given) {
