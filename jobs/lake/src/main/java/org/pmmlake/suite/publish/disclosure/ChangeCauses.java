@@ -20,6 +20,12 @@ import org.pmmlake.suite.schema.TrendTable;
 /** What of the inputs of two releases differs, cycle by cycle, in words. */
 final class ChangeCauses {
 
+    /** A cycle that the release before did not have: who submitted what is no news beside that. */
+    private static final String NEW = "new cycle";
+
+    /** More Members than these are counted. */
+    private static final int MOST_NAMED = 5;
+
     private final ReleaseInputs before;
     private final ReleaseInputs after;
     private final SortedMap<Integer, String> byCycle = new TreeMap<>();
@@ -41,6 +47,9 @@ final class ChangeCauses {
     }
 
     private String causes(int cycle) {
+        if (isNew(cycle)) {
+            return NEW;
+        }
         List<String> causes = new ArrayList<>(definitions(cycle));
         SortedMap<String, Integer> old = before.submissions().getOrDefault(cycle, new TreeMap<>());
         SortedMap<String, Integer> now = after.submissions().getOrDefault(cycle, new TreeMap<>());
@@ -61,6 +70,10 @@ final class ChangeCauses {
         tell(causes, "submission withdrawn", gone);
         tell(causes, "register", changedRows(cycle));
         return String.join("; ", causes);
+    }
+
+    private boolean isNew(int cycle) {
+        return !before.catalogues().containsKey(cycle) && after.catalogues().containsKey(cycle);
     }
 
     private List<String> definitions(int cycle) {
@@ -85,7 +98,10 @@ final class ChangeCauses {
     }
 
     private static void tell(List<String> causes, String what, List<String> members) {
-        if (!members.isEmpty()) {
+        int more = members.size() - MOST_NAMED;
+        if (more > 0) {
+            causes.add(what + " of " + String.join(", ", members.subList(0, MOST_NAMED)) + ", and " + more + " more");
+        } else if (!members.isEmpty()) {
             causes.add(what + " of " + String.join(", ", members));
         }
     }
@@ -146,6 +162,9 @@ final class ChangeCauses {
 
     /** A Member's own value changes with its own submission, or with the definition of the KPI, and with nothing else. */
     private String ofMember(int cycle, String member) {
+        if (isNew(cycle)) {
+            return cycle + ": " + NEW;
+        }
         List<String> causes = new ArrayList<>(definitions(cycle));
         Integer old = before.submissions().getOrDefault(cycle, new TreeMap<>()).get(member);
         Integer now = after.submissions().getOrDefault(cycle, new TreeMap<>()).get(member);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pmmlake.suite.analysis.Analyses;
 import org.pmmlake.suite.analysis.Analysis;
+import org.pmmlake.suite.schema.BenchmarkTable;
+import org.pmmlake.suite.schema.KpiValueTable;
 import org.pmmlake.suite.schema.QualityFindingTable;
 import org.pmmlake.suite.schema.TableSpec;
 
@@ -50,6 +53,32 @@ class ChangeCausesTest {
                 .isEqualTo("2022: decisions about findings");
         assertThat(cause(Map.of(2022, "a"), Map.of(2022, "b"), QualityFindingTable.STATE))
                 .isNotEmpty();
+    }
+
+    private static ReleaseInputs submissions(Map<Integer, Integer> members) {
+        SortedMap<Integer, String> catalogues = new TreeMap<>();
+        SortedMap<Integer, SortedMap<String, Integer>> submissions = new TreeMap<>();
+        members.forEach((cycle, count) -> {
+            catalogues.put(cycle, "same");
+            SortedMap<String, Integer> own = new TreeMap<>();
+            IntStream.rangeClosed(1, count).forEach(member -> own.put("X%02d".formatted(member), 1));
+            submissions.put(cycle, own);
+        });
+        return new ReleaseInputs(
+                "method", "disclosure", catalogues, new TreeMap<>(), submissions, new TreeSet<>(), new TreeMap<>(), "");
+    }
+
+    @Test
+    void manyMembersAreCountedAndANewCycleIsOneCause() {
+        ChangeCauses causes = new ChangeCauses(submissions(Map.of(2022, 1)), submissions(Map.of(2022, 9, 2024, 40)));
+        Map<String, @Nullable Object> revised = Map.of(KpiValueTable.CYCLE, 2022);
+        Map<String, @Nullable Object> added = Map.of(KpiValueTable.CYCLE, 2024, KpiValueTable.MEMBER, "X07");
+
+        assertThat(causes.of(BenchmarkTable.SPEC, BenchmarkTable.MEAN, revised::get))
+                .isEqualTo("2022: new submission of X02, X03, X04, X05, X06, and 3 more");
+        assertThat(causes.of(BenchmarkTable.SPEC, BenchmarkTable.MEAN, added::get))
+                .isEqualTo(causes.of(KpiValueTable.SPEC, KpiValueTable.VALUE, added::get))
+                .isEqualTo("2024: new cycle");
     }
 
     /** A pair of cycles goes where a cycle comes between them. */
