@@ -1,5 +1,6 @@
 package org.pmmlake.metrics.stats;
 
+import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,26 @@ public record Correlation(
             return undefined(x.length);
         }
         return of(new Deviations(x), new Deviations(y));
+    }
+
+    /**
+     * Pearson's coefficients of all pairs of columns.
+     *
+     * @param columns finite numbers of one length, at least one, each column with spread; the order of rows is the
+     *     canonical one
+     * @return a symmetric matrix with ones in its diagonal
+     */
+    public static double[][] coefficients(double[][] columns) {
+        Deviations[] deviations = Arrays.stream(columns).map(Deviations::new).toArray(Deviations[]::new);
+        double[][] coefficients = new double[columns.length][columns.length];
+        for (int one = 0; one < columns.length; one++) {
+            coefficients[one][one] = 1;
+            for (int other = 0; other < one; other++) {
+                coefficients[one][other] = coefficient(deviations[one], deviations[other]);
+                coefficients[other][one] = coefficients[one][other];
+            }
+        }
+        return coefficients;
     }
 
     private static Correlation of(Deviations x, Deviations y) {

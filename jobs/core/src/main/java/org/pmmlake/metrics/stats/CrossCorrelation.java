@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
  * Correlations of every numeric column with every column of ordinal levels.
  *
  * <p>Each pair is complete on its own: a row counts where both the value and the level are there. A numeric column is
- * sorted once, and levels are sorted among equal numbers, so that each pair comes in the canonical order of a
- * {@link PairedSample}: results are identical to the last bit in whatever order the rows are. Formulas, minimum n and
+ * sorted once, and sums are kept by level in that order, so that results are identical to the last bit in whatever order the
+ * rows are. Formulas, minimum n and
  * undefined cases: see {@link Correlation}.
  */
 public final class CrossCorrelation {
@@ -73,24 +73,49 @@ public final class CrossCorrelation {
 
     /** Pearson's correlation of a numeric column with a level column, both counted from 0. */
     public Correlation pearson(int numeric, int level) {
-        double[] numbers = new double[rows[numeric].length];
-        double[] ordinals = new double[numbers.length];
-        int count = 0;
-        int run = 0;
-        for (int place = 0; place < numbers.length; place++) {
-            byte ordinal = levels[level][rows[numeric][place]];
-            if (ordinal != ABSENT) {
-                double number = sorted[numeric][place];
-                if (count > 0 && number != numbers[count - 1]) {
-                    Arrays.sort(ordinals, run, count);
-                    run = count;
-                }
-                numbers[count] = number;
-                ordinals[count++] = ordinal;
-            }
+        byte[] ordinals = ordinals(numeric, level);
+        double[] numbers = sorted[numeric];
+        int first = first(ordinals);
+        int last = last(ordinals);
+        if (first > last || Tolerance.noSpread(numbers[first], numbers[last])) {
+            return Correlation.ofSums(present(ordinals), 0, 0, 0);
         }
-        Arrays.sort(ordinals, run, count);
-        return Correlation.pearson(Arrays.copyOf(numbers, count), Arrays.copyOf(ordinals, count));
+        return new LevelDeviations(numbers, ordinals, first, last).pearson();
+    }
+
+    /** The level of each of the sorted numbers. */
+    private byte[] ordinals(int numeric, int level) {
+        int[] places = rows[numeric];
+        byte[] column = levels[level];
+        byte[] ordinals = new byte[places.length];
+        for (int place = 0; place < places.length; place++) {
+            ordinals[place] = column[places[place]];
+        }
+        return ordinals;
+    }
+
+    private static int first(byte[] ordinals) {
+        int place = 0;
+        while (place < ordinals.length && ordinals[place] == ABSENT) {
+            place++;
+        }
+        return place;
+    }
+
+    private static int last(byte[] ordinals) {
+        int place = ordinals.length - 1;
+        while (place >= 0 && ordinals[place] == ABSENT) {
+            place--;
+        }
+        return place;
+    }
+
+    private static int present(byte[] ordinals) {
+        int present = 0;
+        for (byte ordinal : ordinals) {
+            present += ordinal == ABSENT ? 0 : 1;
+        }
+        return present;
     }
 
     /**
@@ -99,31 +124,29 @@ public final class CrossCorrelation {
      * sums are whole numbers, and exact.
      */
     public Correlation spearman(int numeric, int level) {
+        byte[] ordinals = ordinals(numeric, level);
+        double[] numbers = sorted[numeric];
         long[] counts = new long[Byte.MAX_VALUE + 1];
         double[] doubledRanks = new double[counts.length];
         double spread = 0;
         long before = 0;
-        double[] numbers = sorted[numeric];
-        double least = Double.NaN;
-        double greatest = Double.NaN;
         for (int from = 0, to = 0; from < numbers.length; from = to) {
             long equal = 0;
             for (; to < numbers.length && numbers[to] == numbers[from]; to++) {
-                equal += levels[level][rows[numeric][to]] == ABSENT ? 0 : 1;
+                equal += ordinals[to] == ABSENT ? 0 : 1;
             }
+            double rank = 2.0 * before + equal + 1;
             for (int place = from; place < to; place++) {
-                byte ordinal = levels[level][rows[numeric][place]];
-                if (ordinal != ABSENT) {
-                    counts[ordinal]++;
-                    doubledRanks[ordinal] += 2.0 * before + equal + 1;
-                    least = before == 0 ? numbers[from] : least;
-                    greatest = numbers[from];
+                if (ordinals[place] != ABSENT) {
+                    counts[ordinals[place]]++;
+                    doubledRanks[ordinals[place]] += rank;
                 }
             }
             spread += (double) before * equal * ((double) before + equal);
             before += equal;
         }
-        return ofRanks(counts, doubledRanks, before == 0 || Tolerance.noSpread(least, greatest) ? 0 : spread);
+        boolean flat = before == 0 || Tolerance.noSpread(numbers[first(ordinals)], numbers[last(ordinals)]);
+        return ofRanks(counts, doubledRanks, flat ? 0 : spread);
     }
 
     /** From deviations of doubled ranks, four times their squares and products, so that the quotient is the same. */

@@ -28,8 +28,7 @@ final class Deviations {
         }
         min = least;
         max = greatest;
-        int rangeExponent = min == max ? 0 : Math.getExponent(max / 2 - min / 2) + 1;
-        exponent = Math.max(-LARGEST_EXPONENT, Math.min(LARGEST_EXPONENT, rangeExponent));
+        exponent = exponent(min, max);
         scaled = new double[values.length];
         double factor = Math.scalb(1.0, -exponent);
         double origin = min * factor;
@@ -39,6 +38,12 @@ final class Deviations {
         centre();
         centre();
         sumOfSquares = sumOfProducts(this);
+    }
+
+    /** The power of two near a range by which numbers in it are divided. */
+    static int exponent(double min, double max) {
+        int rangeExponent = min == max ? 0 : Math.getExponent(max / 2 - min / 2) + 1;
+        return Math.max(-LARGEST_EXPONENT, Math.min(LARGEST_EXPONENT, rangeExponent));
     }
 
     private void centre() {

@@ -31,7 +31,12 @@ public record Distribution(
 
     private static final Distribution EMPTY = new Distribution(0, null, null, null, null, null, null, null, null);
 
-    static Distribution ofSorted(double[] sorted) {
+    /**
+     * The distribution of values.
+     *
+     * @param sorted finite values in ascending order; none gives nothing but n
+     */
+    public static Distribution ofSorted(double[] sorted) {
         int n = sorted.length;
         if (n == 0) {
             return EMPTY;

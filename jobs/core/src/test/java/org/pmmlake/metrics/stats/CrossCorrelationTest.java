@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** All pairs give what each gives by itself as a {@link PairedSample}, which is tested against R; Pearson's to the last bit. */
+/** All pairs give what each gives by itself as a {@link PairedSample}, which is tested against R. */
 class CrossCorrelationTest {
 
     private static final int ROWS = 1500;
@@ -96,9 +96,11 @@ class CrossCorrelationTest {
     }
 
     private static void assertPair(CrossCorrelation cross, int number, int level, PairedSample pair) {
-        assertThat(cross.pearson(number, level)).isEqualTo(pair.pearson());
-        Correlation expected = Spearman.of(pair);
-        Correlation found = cross.spearman(number, level);
+        assertClose(cross.pearson(number, level), pair.pearson());
+        assertClose(cross.spearman(number, level), Spearman.of(pair));
+    }
+
+    private static void assertClose(Correlation found, Correlation expected) {
         assertThat(found.n()).isEqualTo(expected.n());
         assertThat(found.r() == null).isEqualTo(expected.r() == null);
         if (expected.r() != null) {

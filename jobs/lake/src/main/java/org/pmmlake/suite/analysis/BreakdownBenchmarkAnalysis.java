@@ -1,7 +1,6 @@
 package org.pmmlake.suite.analysis;
 
 import com.google.auto.service.AutoService;
-import java.util.Objects;
 import org.pmmlake.metrics.catalogue.Breakdown;
 import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.stats.Distribution;
@@ -26,20 +25,33 @@ public final class BreakdownBenchmarkAnalysis extends CycleAnalysis {
             for (Breakdown breakdown : kpi.breakdowns()) {
                 for (String category : breakdown.categories()) {
                     BreakdownKey key = new BreakdownKey(place, breakdown.name(), category);
-                    frame.groups().forEach(group -> row(frame, kpi, key, group, rows));
+                    double[] values = values(frame, key);
+                    frame.groups().forEach(group -> row(frame, kpi, key, values, group, rows));
                 }
             }
         }
     }
 
-    private static void row(CycleFrame frame, Kpi kpi, BreakdownKey key, MemberGroup group, RowSink rows) {
+    /** The value of each Member by its place, NaN where it has none. */
+    private static double[] values(CycleFrame frame, BreakdownKey key) {
+        double[] values = new double[frame.members().size()];
+        for (int place = 0; place < values.length; place++) {
+            Double value = frame.members().get(place).breakdownValue(key);
+            values[place] = value == null ? Double.NaN : value;
+        }
+        return values;
+    }
+
+    private static void row(
+            CycleFrame frame, Kpi kpi, BreakdownKey key, double[] ofMembers, MemberGroup group, RowSink rows) {
         Sample sample = new Sample();
-        group.members().stream()
-                .map(member -> member.breakdownValue(key))
-                .filter(Objects::nonNull)
-                .forEach(value -> sample.add(value));
+        for (int place : group.places()) {
+            if (!Double.isNaN(ofMembers[place])) {
+                sample.add(ofMembers[place]);
+            }
+        }
         Distribution values = sample.distribution();
-        long respondents = KpiSample.count(group.members(), key.kpi(), KpiStatus.REPORTED);
+        long respondents = frame.column(key.kpi()).count(group.places(), KpiStatus.REPORTED);
         Long required = SampleSize.required(SampleSize.MARGIN_10, respondents);
         rows.add(
                 frame.cycle(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Catalogue;
 import org.pmmlake.metrics.catalogue.Group;
@@ -15,7 +16,7 @@ import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.catalogue.Tool;
 
 /**
- * One cycle as analyses see it: read once, shared by all analyses. At most 186 Members by 49 KPIs.
+ * One cycle as analyses see it: read once, shared by all analyses.
  *
  * @param cycle the cycle
  * @param catalogue the catalogue that it was asked by
@@ -23,6 +24,7 @@ import org.pmmlake.metrics.catalogue.Tool;
  * @param tools the tools of the catalogue, by code: the order of all arrays over tools
  * @param members participating Members, by code
  * @param groups the groups of the register, GLOBAL among them, by classification and code; a group may have no Members
+ * @param columns what the Members made of each KPI
  * @param before the cycle before, with data points and answers only; null where there was none
  */
 public record CycleFrame(
@@ -32,6 +34,7 @@ public record CycleFrame(
         List<Tool> tools,
         List<MemberProfile> members,
         List<MemberGroup> groups,
+        List<KpiColumn> columns,
         @Nullable CycleFrame before)
         implements Serializable {
 
@@ -57,25 +60,39 @@ public record CycleFrame(
                         .sorted(Comparator.comparing(MemberProfile::member))
                         .toList(),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 null);
+        for (int kpi = 0; kpi < kpis.size(); kpi++) {
+            columns.add(new KpiColumn(this.members, kpi));
+        }
         SortedSet<RegisteredGroup> all = new TreeSet<>(registered);
         all.add(new RegisteredGroup(GroupKind.GLOBAL, Group.ALL));
-        all.forEach(group -> groups.add(new MemberGroup(group.kind(), group.code(), membersOf(group))));
+        all.forEach(group -> groups.add(new MemberGroup(group.kind(), group.code(), placesOf(group))));
     }
 
     /** The same frame, with what its Members sent for the cycle before. */
     CycleFrame after(CycleFrame earlier) {
-        return new CycleFrame(cycle, catalogue, kpis, tools, members, groups, earlier);
+        return new CycleFrame(cycle, catalogue, kpis, tools, members, groups, columns, earlier);
     }
 
-    private List<MemberProfile> membersOf(RegisteredGroup group) {
-        return group.kind() == GroupKind.GLOBAL
-                ? members
-                : members.stream()
-                        .filter(member -> member.group(group.kind())
+    private int[] placesOf(RegisteredGroup group) {
+        return IntStream.range(0, members.size())
+                .filter(place -> group.kind() == GroupKind.GLOBAL
+                        || members.get(place)
+                                .group(group.kind())
                                 .filter(group.code()::equals)
                                 .isPresent())
-                        .toList();
+                .toArray();
+    }
+
+    /** The places of all Members. */
+    int[] all() {
+        return IntStream.range(0, members.size()).toArray();
+    }
+
+    /** What the Members made of the KPI at a place of the catalogue. */
+    KpiColumn column(int kpi) {
+        return columns.get(kpi);
     }
 
     /** The same cycle with other contents of its Members. */

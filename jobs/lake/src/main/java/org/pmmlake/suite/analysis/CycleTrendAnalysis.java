@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Direction;
+import org.pmmlake.metrics.stats.Distribution;
 import org.pmmlake.metrics.stats.MatchedChange;
 import org.pmmlake.metrics.stats.PairedDifferences;
-import org.pmmlake.metrics.stats.Sample;
 import org.pmmlake.suite.analysis.CycleFrame.RegisteredGroup;
 import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.TrendTable;
@@ -33,12 +33,12 @@ public final class CycleTrendAnalysis extends TrendAnalysis {
     }
 
     private static void row(CycleFrame from, CycleFrame to, String kpi, RegisteredGroup group, RowSink rows) {
-        List<MemberProfile> earlier = members(from, group);
-        List<MemberProfile> later = members(to, group);
-        Sample before = sample(from, earlier, kpi);
-        Sample after = sample(to, later, kpi);
-        Double meanFrom = before.distribution().mean();
-        Double meanTo = after.distribution().mean();
+        int[] earlier = places(from, group);
+        int[] later = places(to, group);
+        Distribution before = values(from, earlier, kpi);
+        Distribution after = values(to, later, kpi);
+        Double meanFrom = before.mean();
+        Double meanTo = after.mean();
         boolean comparable = comparable(from, to, kpi);
         Double change = comparable && meanFrom != null && meanTo != null ? meanTo - meanFrom : null;
         MatchedChange matched = comparable ? matched(from, earlier, to, later, kpi) : new PairedDifferences().change();
@@ -48,8 +48,8 @@ public final class CycleTrendAnalysis extends TrendAnalysis {
                 group.code(),
                 from.cycle(),
                 to.cycle(),
-                (long) before.size(),
-                (long) after.size(),
+                (long) before.n(),
+                (long) after.n(),
                 meanFrom,
                 meanTo,
                 change,
@@ -61,34 +61,34 @@ public final class CycleTrendAnalysis extends TrendAnalysis {
                 null);
     }
 
-    private static Sample sample(CycleFrame frame, List<MemberProfile> members, String kpi) {
-        int place = frame.indexOfKpi(kpi);
-        return place < 0 ? new Sample() : KpiSample.of(members, place);
-    }
-
-    private static MatchedChange matched(
-            CycleFrame from, List<MemberProfile> earlier, CycleFrame to, List<MemberProfile> later, String kpi) {
+    private static MatchedChange matched(CycleFrame from, int[] earlier, CycleFrame to, int[] later, String kpi) {
         int before = from.indexOfKpi(kpi);
         int after = to.indexOfKpi(kpi);
         PairedDifferences differences = new PairedDifferences();
         if (before < 0 || after < 0) {
             return differences.change();
         }
+        KpiColumn values = from.column(before);
+        KpiColumn laterValues = to.column(after);
         // Both are in the order of codes.
         int at = 0;
-        for (MemberProfile member : earlier) {
-            while (at < later.size() && later.get(at).member().compareTo(member.member()) < 0) {
+        for (int place : earlier) {
+            String member = code(from, place);
+            while (at < later.length && code(to, later[at]).compareTo(member) < 0) {
                 at++;
             }
-            MemberProfile same = at < later.size() ? later.get(at) : member;
-            if (same != member
-                    && same.member().equals(member.member())
-                    && member.hasValue(before)
-                    && same.hasValue(after)) {
-                differences.add(member.value(before), same.value(after));
+            if (at < later.length
+                    && code(to, later[at]).equals(member)
+                    && values.hasValue(place)
+                    && laterValues.hasValue(later[at])) {
+                differences.add(values.value(place), laterValues.value(later[at]));
             }
         }
         return differences.change();
+    }
+
+    private static String code(CycleFrame frame, int place) {
+        return frame.members().get(place).member();
     }
 
     private static Direction direction(CycleFrame frame, String kpi) {

@@ -1,8 +1,7 @@
 package org.pmmlake.suite.analysis;
 
 import com.google.auto.service.AutoService;
-import java.util.function.DoublePredicate;
-import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import org.pmmlake.metrics.stats.LinearRegression;
 import org.pmmlake.metrics.stats.Regression;
 import org.pmmlake.suite.schema.GdpRegressionTable;
@@ -18,18 +17,24 @@ public final class GdpRegressionAnalysis extends CycleAnalysis {
 
     @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
+        double[] gdps = frame.members().stream()
+                .mapToDouble(member -> member.gdp() == null ? Double.NaN : member.gdp())
+                .toArray();
+        double[] logarithms = DoubleStream.of(gdps)
+                .map(gdp -> gdp > 0 ? Math.log10(gdp) : Double.NaN)
+                .toArray();
         for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
-            row(frame, kpi, "gdp_usd_bn", fit(frame, kpi, any -> true, gdp -> gdp), rows);
-            row(frame, kpi, "log10_gdp", fit(frame, kpi, gdp -> gdp > 0, Math::log10), rows);
+            row(frame, kpi, "gdp_usd_bn", fit(gdps, frame.column(kpi)), rows);
+            row(frame, kpi, "log10_gdp", fit(logarithms, frame.column(kpi)), rows);
         }
     }
 
-    private static Regression fit(CycleFrame frame, int kpi, DoublePredicate usable, DoubleUnaryOperator predictor) {
+    /** By a predictor of each Member, NaN where it has none. */
+    private static Regression fit(double[] predictor, KpiColumn column) {
         LinearRegression regression = new LinearRegression();
-        for (MemberProfile member : frame.members()) {
-            Double gdp = member.gdp();
-            if (gdp != null && usable.test(gdp) && member.hasValue(kpi)) {
-                regression.add(predictor.applyAsDouble(gdp), member.value(kpi));
+        for (int place = 0; place < predictor.length; place++) {
+            if (!Double.isNaN(predictor[place]) && column.hasValue(place)) {
+                regression.add(predictor[place], column.value(place));
             }
         }
         return regression.fit();

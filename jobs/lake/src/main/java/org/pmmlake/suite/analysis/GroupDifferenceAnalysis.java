@@ -23,19 +23,19 @@ public final class GroupDifferenceAnalysis extends CycleAnalysis {
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         for (int kpi = 0; kpi < frame.kpis().size(); kpi++) {
             for (GroupKind kind : CLASSIFICATIONS) {
-                GroupedSample sample = sample(frame.groups(kind), kpi);
+                GroupedSample sample = sample(frame.groups(kind), frame.column(kpi));
                 row(frame, kpi, kind, "anova", sample.anova(), rows);
                 row(frame, kpi, kind, "kruskal-wallis", sample.kruskalWallis(), rows);
             }
         }
     }
 
-    private static GroupedSample sample(List<MemberGroup> groups, int kpi) {
+    private static GroupedSample sample(List<MemberGroup> groups, KpiColumn column) {
         GroupedSample sample = new GroupedSample(groups.size());
         for (int group = 0; group < groups.size(); group++) {
-            for (MemberProfile member : groups.get(group).members()) {
-                if (member.hasValue(kpi)) {
-                    sample.add(group, member.value(kpi));
+            for (int place : groups.get(group).places()) {
+                if (column.hasValue(place)) {
+                    sample.add(group, column.value(place));
                 }
             }
         }

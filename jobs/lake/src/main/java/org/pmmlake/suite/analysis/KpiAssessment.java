@@ -37,16 +37,16 @@ record KpiAssessment(
 
     private static KpiAssessment of(CycleFrame frame, int place) {
         Kpi kpi = frame.kpis().get(place);
-        Sample sample = KpiSample.of(frame.members(), place);
-        Double skewness = Skewness.of(sample.sorted());
+        double[] values = frame.column(place).sorted();
+        Double skewness = Skewness.of(values);
         long population = frame.members().size();
         return new KpiAssessment(
                 kpi,
-                sample.size(),
-                RowSink.percent(sample.size(), population),
+                values.length,
+                RowSink.percent(values.length, population),
                 skewness,
                 PerformanceClass.of(kpi.direction(), skewness),
-                ResponseRateAnalysis.lowResponse(sample.size(), population));
+                ResponseRateAnalysis.lowResponse(values.length, population));
     }
 
     boolean isLowResponse() {

@@ -2,11 +2,10 @@ package org.pmmlake.suite.analysis;
 
 import com.google.auto.service.AutoService;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Dimension;
-import org.pmmlake.metrics.stats.PairedSample;
+import org.pmmlake.metrics.stats.Correlation;
 import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.KpiComponentTable;
 
@@ -37,7 +36,7 @@ public final class KpiComponentAnalysis extends CycleAnalysis {
         if (profiles.kpis().length == 0 || profiles.members().size() < FEWEST_MEMBERS) {
             return;
         }
-        PrincipalComponents components = PrincipalComponents.of(correlations(profiles));
+        PrincipalComponents components = PrincipalComponents.of(Correlation.coefficients(profiles.columns()));
         double cumulative = 0;
         for (int component = 0; component < components.worthKeeping(); component++) {
             double[] loadings = components.loadings(component);
@@ -68,27 +67,5 @@ public final class KpiComponentAnalysis extends CycleAnalysis {
             }
         }
         return null;
-    }
-
-    private static double[][] correlations(StandardisedProfiles profiles) {
-        int size = profiles.kpis().length;
-        double[][] correlations = new double[size][size];
-        for (int one = 0; one < size; one++) {
-            correlations[one][one] = 1;
-            for (int other = 0; other < one; other++) {
-                double r = correlation(profiles.column(one), profiles.column(other));
-                correlations[one][other] = r;
-                correlations[other][one] = r;
-            }
-        }
-        return correlations;
-    }
-
-    private static double correlation(double[] one, double[] other) {
-        PairedSample pairs = new PairedSample();
-        for (int member = 0; member < one.length; member++) {
-            pairs.add(one[member], other[member]);
-        }
-        return Objects.requireNonNull(pairs.pearson().r(), "KPIs that take part have spread");
     }
 }

@@ -20,7 +20,7 @@ public final class KpiPerformanceAnalysis extends CycleAnalysis {
         List<KpiAssessment> all = KpiAssessment.all(frame);
         for (int place = 0; place < all.size(); place++) {
             KpiAssessment assessment = all.get(place);
-            double[] values = KpiSample.of(frame.members(), place).sorted();
+            double[] values = frame.column(place).sorted();
             rows.add(
                     frame.cycle(),
                     assessment.kpi().code(),

@@ -28,9 +28,11 @@ public final class KpiRelationAnalysis extends CycleAnalysis {
 
     private static void row(CycleFrame frame, int a, int b, RowSink rows) {
         PairedSample pairs = new PairedSample();
-        for (MemberProfile member : frame.members()) {
-            if (member.hasValue(a) && member.hasValue(b)) {
-                pairs.add(member.value(a), member.value(b));
+        KpiColumn one = frame.column(a);
+        KpiColumn other = frame.column(b);
+        for (int place = 0; place < frame.members().size(); place++) {
+            if (one.hasValue(place) && other.hasValue(place)) {
+                pairs.add(one.value(place), other.value(place));
             }
         }
         Correlation found = pairs.pearson();

@@ -56,8 +56,9 @@ public final class MemberPeerAnalysis extends CycleAnalysis {
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         int[] all = IntStream.range(0, frame.kpis().size()).toArray();
         StandardisedProfiles profiles = StandardisedProfiles.of(frame, all);
-        double[][] points = profiles.rows();
-        Optional<PeerGroups> groups = points.length > MOST_MEMBERS ? Optional.empty() : PeerGroups.of(points);
+        boolean tooMany = profiles.members().size() > MOST_MEMBERS;
+        double[][] points = tooMany ? new double[0][] : profiles.rows();
+        Optional<PeerGroups> groups = tooMany ? Optional.empty() : PeerGroups.of(points);
         Map<String, Integer> places = new HashMap<>();
         if (groups.isPresent()) {
             profiles.members().forEach(member -> places.put(member.member(), places.size()));

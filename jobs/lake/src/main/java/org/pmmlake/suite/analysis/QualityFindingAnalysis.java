@@ -13,8 +13,8 @@ import org.pmmlake.metrics.catalogue.Kpi;
 import org.pmmlake.metrics.catalogue.Method;
 import org.pmmlake.metrics.review.Decisions;
 import org.pmmlake.metrics.review.FindingKey;
+import org.pmmlake.metrics.stats.Distribution;
 import org.pmmlake.metrics.stats.MedianAbsoluteDeviation;
-import org.pmmlake.metrics.stats.Sample;
 import org.pmmlake.metrics.stats.Tolerance;
 import org.pmmlake.metrics.value.Problem;
 import org.pmmlake.suite.analysis.MemberProfile.BreakdownKey;
@@ -216,9 +216,9 @@ public final class QualityFindingAnalysis extends CycleAnalysis {
 
     private static Map<String, Finding> outliers(CycleFrame frame, int kpi, double factor) {
         Map<String, Finding> found = new TreeMap<>();
-        Sample sample = KpiSample.of(frame.members(), kpi);
-        Double median = sample.distribution().median();
-        Double deviation = MedianAbsoluteDeviation.of(sample.sorted());
+        double[] sorted = frame.column(kpi).sorted();
+        Double median = Distribution.ofSorted(sorted).median();
+        Double deviation = MedianAbsoluteDeviation.of(sorted);
         if (median == null || deviation == null) {
             return found;
         }

@@ -1,8 +1,11 @@
 package org.pmmlake.suite.analysis;
 
 import com.google.auto.service.AutoService;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.pmmlake.metrics.catalogue.Kpi;
-import org.pmmlake.suite.analysis.MemberProfile.KpiData;
 import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.QuestionAnswerTable;
 
@@ -18,31 +21,45 @@ public final class QuestionAnswerAnalysis extends CycleAnalysis {
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         for (int place = 0; place < frame.kpis().size(); place++) {
             Kpi kpi = frame.kpis().get(place);
+            YesAndNo answers = YesAndNo.of(frame, place, kpi.questions());
             for (int question = 1; question <= kpi.questions(); question++) {
                 for (MemberGroup group : frame.groups()) {
-                    row(frame, place, question, group, rows);
+                    long yes = count(group, answers.yes().get(question));
+                    long responses = yes + count(group, answers.no().get(question));
+                    rows.add(
+                            frame.cycle(),
+                            kpi.code(),
+                            question,
+                            group.kind().code(),
+                            group.code(),
+                            responses,
+                            yes,
+                            RowSink.percent(yes, responses));
                 }
             }
         }
     }
 
-    private static void row(CycleFrame frame, int kpi, int question, MemberGroup group, RowSink rows) {
-        long responses = 0;
-        long yes = 0;
-        for (MemberProfile member : group.members()) {
-            KpiData data = member.data(kpi);
-            Boolean answer = data.answers().get(question);
-            responses += answer == null ? 0 : 1;
-            yes += Boolean.TRUE.equals(answer) ? 1 : 0;
+    /** The places of the Members that said yes, and of those that said no, by number of the question. */
+    private record YesAndNo(List<BitSet> yes, List<BitSet> no) {
+
+        static YesAndNo of(CycleFrame frame, int kpi, int questions) {
+            YesAndNo all = new YesAndNo(none(questions), none(questions));
+            for (int member = 0; member < frame.members().size(); member++) {
+                int place = member;
+                frame.members().get(place).data(kpi).answers().forEach((question, yes) -> (yes ? all.yes : all.no)
+                        .get(question)
+                        .set(place));
+            }
+            return all;
         }
-        rows.add(
-                frame.cycle(),
-                frame.kpis().get(kpi).code(),
-                question,
-                group.kind().code(),
-                group.code(),
-                responses,
-                yes,
-                RowSink.percent(yes, responses));
+
+        private static List<BitSet> none(int questions) {
+            return Stream.generate(BitSet::new).limit(questions + 1L).toList();
+        }
+    }
+
+    private static long count(MemberGroup group, BitSet places) {
+        return IntStream.of(group.places()).filter(places::get).count();
     }
 }

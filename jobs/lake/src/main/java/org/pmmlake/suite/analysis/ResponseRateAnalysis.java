@@ -1,7 +1,6 @@
 package org.pmmlake.suite.analysis;
 
 import com.google.auto.service.AutoService;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.stats.SampleSize;
 import org.pmmlake.suite.schema.GoldTable;
@@ -25,10 +24,10 @@ public final class ResponseRateAnalysis extends CycleAnalysis {
     }
 
     private static void row(CycleFrame frame, int kpi, MemberGroup group, RowSink rows) {
-        List<MemberProfile> members = group.members();
-        long population = members.size();
-        long responses = KpiSample.count(members, kpi, KpiStatus.REPORTED);
-        long blanks = KpiSample.count(members, kpi, KpiStatus.BLANK);
+        KpiColumn column = frame.column(kpi);
+        long population = group.size();
+        long responses = column.count(group.places(), KpiStatus.REPORTED);
+        long blanks = column.count(group.places(), KpiStatus.BLANK);
         rows.add(
                 frame.cycle(),
                 frame.kpis().get(kpi).code(),
@@ -37,8 +36,8 @@ public final class ResponseRateAnalysis extends CycleAnalysis {
                 population,
                 responses,
                 blanks,
-                KpiSample.count(members, kpi, KpiStatus.MISSING),
-                KpiSample.count(members, kpi, KpiStatus.INVALID),
+                column.count(group.places(), KpiStatus.MISSING),
+                column.count(group.places(), KpiStatus.INVALID),
                 RowSink.percent(responses, population),
                 RowSink.percent(blanks, population),
                 SampleSize.required(SampleSize.MARGIN_5, population),

@@ -1,9 +1,7 @@
 package org.pmmlake.suite.analysis;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.stats.Distribution;
@@ -20,63 +18,67 @@ import org.pmmlake.metrics.stats.Tolerance;
  */
 final class StandardisedProfiles {
 
+    private final CycleFrame frame;
+    private final int[] places;
     private final List<MemberProfile> members;
     private final int[] kpis;
-    private final double[][] columns;
 
-    private StandardisedProfiles(List<MemberProfile> members, int[] kpis) {
-        this.members = members;
+    private StandardisedProfiles(CycleFrame frame, int[] places, int[] kpis) {
+        this.frame = frame;
+        this.places = places;
+        this.members = Arrays.stream(places).mapToObj(frame.members()::get).toList();
         this.kpis = kpis;
-        this.columns = Arrays.stream(kpis)
-                .mapToObj(kpi -> standardised(filled(members, kpi)))
-                .toArray(double[][]::new);
     }
 
     /** The profiles over some KPIs, given by their places in the catalogue; Members come by code. */
     static StandardisedProfiles of(CycleFrame frame, int[] asked) {
-        List<MemberProfile> withValues = haveOneOf(frame.members(), asked);
-        int[] kpis =
-                Arrays.stream(asked).filter(kpi -> takesPart(withValues, kpi)).toArray();
+        int[] withValues = haveOneOf(frame, frame.all(), asked);
+        int[] kpis = Arrays.stream(asked)
+                .filter(kpi -> takesPart(frame.column(kpi), withValues))
+                .toArray();
         // Whoever leaves now has no value of these KPIs, so that none of them loses a value or its spread.
-        return new StandardisedProfiles(haveOneOf(withValues, kpis), kpis);
+        return new StandardisedProfiles(frame, haveOneOf(frame, withValues, kpis), kpis);
     }
 
-    private static List<MemberProfile> haveOneOf(List<MemberProfile> members, int[] kpis) {
-        return members.stream()
-                .filter(member -> Arrays.stream(kpis).anyMatch(member::hasValue))
-                .toList();
+    private static int[] haveOneOf(CycleFrame frame, int[] places, int[] kpis) {
+        return Arrays.stream(places)
+                .filter(place ->
+                        Arrays.stream(kpis).anyMatch(kpi -> frame.column(kpi).hasValue(place)))
+                .toArray();
     }
 
-    private static boolean takesPart(List<MemberProfile> members, int kpi) {
-        Distribution values = KpiSample.of(members, kpi).distribution();
-        return 2 * values.n() >= members.size()
+    private static boolean takesPart(KpiColumn column, int[] places) {
+        Distribution values = Distribution.ofSorted(column.sorted(places));
+        return 2 * values.n() >= places.length
                 && values.min() != null
                 && values.max() != null
                 && values.stddev() != null
                 && !Tolerance.noSpread(values.min(), values.max());
     }
 
-    private static double[] filled(List<MemberProfile> members, int kpi) {
-        Map<String, Sample> byRegion = new HashMap<>();
-        for (MemberProfile member : members) {
-            if (member.hasValue(kpi)) {
-                member.group(GroupKind.WCO_REGION)
-                        .ifPresent(region -> byRegion.computeIfAbsent(region, first -> new Sample())
-                                .add(member.value(kpi)));
+    private double[] filled(int kpi) {
+        KpiColumn column = frame.column(kpi);
+        double[] filled = new double[places.length];
+        Arrays.fill(filled, median(column, places));
+        for (MemberGroup region : frame.groups(GroupKind.WCO_REGION)) {
+            int[] own = Arrays.stream(region.places())
+                    .filter(place -> Arrays.binarySearch(places, place) >= 0)
+                    .toArray();
+            double median = median(column, own);
+            for (int place : Double.isNaN(median) ? new int[0] : own) {
+                filled[Arrays.binarySearch(places, place)] = median;
             }
         }
-        Map<String, Double> medians = new HashMap<>();
-        byRegion.forEach((region, values) -> medians.put(region, median(values)));
-        double global = median(KpiSample.of(members, kpi));
-        return members.stream()
-                .mapToDouble(member -> member.hasValue(kpi)
-                        ? member.value(kpi)
-                        : member.group(GroupKind.WCO_REGION).map(medians::get).orElse(global))
-                .toArray();
+        for (int k = 0; k < places.length; k++) {
+            filled[k] = column.hasValue(places[k]) ? column.value(places[k]) : filled[k];
+        }
+        return filled;
     }
 
-    private static double median(Sample values) {
-        return Objects.requireNonNull(values.distribution().median(), "a KPI that takes part has values");
+    /** NaN where none of the Members has a value. */
+    private static double median(KpiColumn column, int[] places) {
+        Double median = Distribution.ofSorted(column.sorted(places)).median();
+        return median == null ? Double.NaN : median;
     }
 
     private static double[] standardised(double[] values) {
@@ -96,14 +98,15 @@ final class StandardisedProfiles {
         return kpis.clone();
     }
 
-    /** The standardised values of one of the KPIs that take part, by Member. */
-    double[] column(int place) {
-        return columns[place].clone();
+    /** The standardised values of each KPI that takes part, by Member. */
+    double[][] columns() {
+        return Arrays.stream(kpis).mapToObj(kpi -> standardised(filled(kpi))).toArray(double[][]::new);
     }
 
     /** The profile of each Member over the KPIs that take part. */
     double[][] rows() {
-        double[][] rows = new double[members.size()][kpis.length];
+        double[][] columns = columns();
+        double[][] rows = new double[places.length][kpis.length];
         for (int member = 0; member < rows.length; member++) {
             for (int kpi = 0; kpi < kpis.length; kpi++) {
                 rows[member][kpi] = columns[kpi][member];

@@ -28,7 +28,7 @@ public final class ToolAssessmentAnalysis extends CycleAnalysis {
             List<KpiAssessment> mapped = frame.catalogue().kpisOf(tool).stream()
                     .map(kpi -> byKpi.get(kpi.code()))
                     .toList();
-            row(frame, tool, ToolLevels.of(frame.members(), place), mapped, parameters, rows);
+            row(frame, tool, ToolLevels.of(ToolLevels.column(frame, place), frame.all()), mapped, parameters, rows);
         }
     }
 

@@ -2,6 +2,7 @@ package org.pmmlake.suite.analysis;
 
 import com.google.auto.service.AutoService;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.Direction;
 import org.pmmlake.metrics.catalogue.Kpi;
@@ -31,19 +32,15 @@ public final class ToolCorrelationAnalysis extends CycleAnalysis {
     @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         int size = frame.members().size();
-        double[][] values = new double[frame.kpis().size()][size];
-        double[][] capacities = new double[frame.kpis().size()][size];
-        byte[][] levels = new byte[frame.tools().size()][size];
-        for (int place = 0; place < size; place++) {
-            MemberProfile member = frame.members().get(place);
-            for (int kpi = 0; kpi < values.length; kpi++) {
-                values[kpi][place] = member.value(kpi);
-                capacities[kpi][place] = member.hasValue(kpi) ? 1 : 0;
-            }
-            for (int tool = 0; tool < levels.length; tool++) {
-                levels[tool][place] = (byte) member.level(tool);
-            }
-        }
+        double[][] values = frame.columns().stream().map(KpiColumn::values).toArray(double[][]::new);
+        double[][] capacities = frame.columns().stream()
+                .map(column -> IntStream.range(0, size)
+                        .mapToDouble(place -> column.hasValue(place) ? 1 : 0)
+                        .toArray())
+                .toArray(double[][]::new);
+        byte[][] levels = IntStream.range(0, frame.tools().size())
+                .mapToObj(tool -> ToolLevels.column(frame, tool))
+                .toArray(byte[][]::new);
         CrossCorrelation ofValues = new CrossCorrelation(values, levels);
         rows(frame, CAPACITY, PEARSON, new CrossCorrelation(capacities, levels)::pearson, parameters, rows);
         rows(frame, VALUE, PEARSON, ofValues::pearson, parameters, rows);

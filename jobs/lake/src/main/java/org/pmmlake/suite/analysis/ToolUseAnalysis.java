@@ -15,8 +15,9 @@ public final class ToolUseAnalysis extends CycleAnalysis {
     @Override
     void derive(CycleFrame frame, AnalysisParameters parameters, RowSink rows) {
         for (int tool = 0; tool < frame.tools().size(); tool++) {
+            byte[] ofMembers = ToolLevels.column(frame, tool);
             for (MemberGroup group : frame.groups()) {
-                ToolLevels levels = ToolLevels.of(group.members(), tool);
+                ToolLevels levels = ToolLevels.of(ofMembers, group.places());
                 rows.add(
                         frame.cycle(),
                         frame.tools().get(tool).code(),

@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.pmmlake.metrics.catalogue.Kpi;
+import org.pmmlake.metrics.stats.Distribution;
 import org.pmmlake.suite.analysis.CycleFrame.RegisteredGroup;
 import org.pmmlake.suite.schema.TableSpec;
 
@@ -40,13 +41,20 @@ abstract class TrendAnalysis extends Analysis {
         return groups;
     }
 
-    /** The Members of a group in one cycle; none where its register has no such group. */
-    static List<MemberProfile> members(CycleFrame frame, RegisteredGroup group) {
+    /** Where the Members of a group are in the frame of one cycle; none where its register has no such group. */
+    static int[] places(CycleFrame frame, RegisteredGroup group) {
         return frame.groups().stream()
                 .filter(one -> one.kind() == group.kind() && one.code().equals(group.code()))
                 .findFirst()
-                .map(MemberGroup::members)
-                .orElse(List.of());
+                .map(MemberGroup::places)
+                .orElse(new int[0]);
+    }
+
+    /** The values of some Members in one cycle; none where it does not ask the KPI. */
+    static Distribution values(CycleFrame frame, int[] places, String kpi) {
+        int column = frame.indexOfKpi(kpi);
+        return Distribution.ofSorted(
+                column < 0 ? new double[0] : frame.column(column).sorted(places));
     }
 
     /** Whether a KPI has the same definition in both cycles; a KPI that one of them does not ask has not. */

@@ -40,9 +40,7 @@ public final class TrendSlopeAnalysis extends TrendAnalysis {
         List<Integer> cycles = new ArrayList<>();
         List<Double> means = new ArrayList<>();
         for (CycleFrame frame : frames) {
-            List<MemberProfile> members = members(frame, group);
-            Double mean =
-                    KpiSample.of(members, frame.indexOfKpi(kpi)).distribution().mean();
+            Double mean = values(frame, places(frame, group), kpi).mean();
             if (mean != null) {
                 cycles.add(frame.cycle());
                 means.add(mean);

@@ -22,7 +22,8 @@ class StandardisedProfilesTest {
                         .frame(),
                 BOTH);
         double unit = Math.sqrt(14.0 / 3);
-        assertThat(profiles.column(0)).containsExactly(new double[] {-2 / unit, 0, -1 / unit, 3 / unit}, within(1e-15));
+        assertThat(profiles.columns()[0])
+                .containsExactly(new double[] {-2 / unit, 0, -1 / unit, 3 / unit}, within(1e-15));
     }
 
     @Test
@@ -38,7 +39,7 @@ class StandardisedProfilesTest {
                         .frame(),
                 BOTH);
         double unit = Math.sqrt(18.0 / 4);
-        assertThat(profiles.column(0)).containsExactly(new double[] {-3 / unit, 3 / unit, 0, 0, 0}, within(1e-15));
+        assertThat(profiles.columns()[0]).containsExactly(new double[] {-3 / unit, 3 / unit, 0, 0, 0}, within(1e-15));
     }
 
     @Test
