@@ -88,14 +88,14 @@ final class CountStory {
         return all;
     }
 
-    /** How many Members changed since each earlier vintage, as far as that matters. */
+    /** How many Members changed between vintages, as far as that matters. */
     private List<Integer> revised(List<int[]> categories) {
         return Renewal.changed(
                 sights.stream().map(sight -> sight.panel().members()).toList(),
                 categories.stream()
                         .<IntToDoubleFunction>map(own -> place -> own[place])
                         .toList(),
-                unknown.get(sights.size() - 1));
+                unknown);
     }
 
     /** Whether other categories give every row as it was shown, made anew where it was. */

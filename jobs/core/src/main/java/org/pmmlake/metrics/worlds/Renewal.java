@@ -1,11 +1,11 @@
 package org.pmmlake.metrics.worlds;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * Whether so many Members changed hidden values between two vintages that figures are made anew. That they were made anew, or
@@ -19,19 +19,26 @@ public final class Renewal {
     private Renewal() {}
 
     /**
-     * How many Members' hidden values differ between each earlier vintage and the last one, come or go; {@link #MEMBERS}
-     * where they are more.
+     * How many Members' hidden values differ between each two vintages, come or go; {@link #MEMBERS} where they are more.
+     * Which of them followed which depends on the audience, and a reader may know several.
      *
      * @param members of each vintage, by place
      * @param values of each vintage, by place
-     * @param hidden whether the value at each place of the last vintage is hidden
+     * @param hidden of each vintage, whether the value at each place is hidden
      */
-    static List<Integer> changed(List<List<String>> members, List<IntToDoubleFunction> values, BitSet hidden) {
-        int last = members.size() - 1;
-        return IntStream.range(0, last)
-                .mapToObj(earlier ->
-                        changed(members.get(earlier), values.get(earlier), members.get(last), values.get(last), hidden))
-                .toList();
+    static List<Integer> changed(List<List<String>> members, List<IntToDoubleFunction> values, List<BitSet> hidden) {
+        List<Integer> changed = new ArrayList<>();
+        for (int later = 1; later < members.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                changed.add(changed(
+                        members.get(earlier),
+                        values.get(earlier),
+                        members.get(later),
+                        values.get(later),
+                        hidden.get(later)));
+            }
+        }
+        return changed;
     }
 
     private static int changed(

@@ -24,14 +24,14 @@ public record Story(String subject, List<Sight> sights, List<BitSet> unknown, Li
         links = List.copyOf(links);
     }
 
-    /** How many Members changed since each earlier vintage, as far as that matters. */
+    /** How many Members changed between vintages, as far as that matters. */
     private List<Integer> revised(List<double[]> values) {
         return Renewal.changed(
                 sights.stream().map(sight -> sight.panel().members()).toList(),
                 values.stream()
                         .<IntToDoubleFunction>map(own -> place -> own[place])
                         .toList(),
-                unknown.get(sights.size() - 1));
+                unknown);
     }
 
     /** Whether other values give every figure as it was shown, made anew where it was. */

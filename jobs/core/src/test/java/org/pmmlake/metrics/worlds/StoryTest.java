@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.worlds.SubjectDecision.Question;
@@ -19,6 +21,7 @@ class StoryTest {
 
     private static final Scale SHARE = new Scale(0, 100, 0, 1);
     private static final Panel.Measure HIGHER = new Panel.Measure(false, 1, false);
+    private static final Panel.Measure MEDIAN = new Panel.Measure(true, 1, false);
     private static final Panel.Measure LOWER = new Panel.Measure(false, -1, false);
 
     private static String member(int k) {
@@ -148,6 +151,36 @@ class StoryTest {
                 assertThat(world.get(0)[k]).isNotEqualTo(world.get(1)[k]);
             }
         });
+    }
+
+    /** That the second release was made anew, too, is no news by the third one, and still known. */
+    @Test
+    void whatWasMadeAnewEarlierWasSoInEveryWorld() {
+        Scale quarters = new Scale(0, 100, 4, 1);
+        List<double[]> vintages = Stream.of(
+                        new int[] {3, 3, 1, 0, 3, 0}, new int[] {3, 3, 3, 1, 0, 0}, new int[] {0, 4, 4, 1, 0, 0})
+                .map(yes -> IntStream.of(yes).mapToDouble(quarters::value).toArray())
+                .toList();
+        List<Sight> told = vintages.subList(0, 2).stream()
+                .map(values -> sight(panel(2022, quarters, MEDIAN, values)))
+                .map(sight -> sight.at(Rung.GLOBAL))
+                .toList();
+        Sight now = sight(panel(2022, quarters, MEDIAN, vintages.get(2)));
+        SortedMap<Integer, Question> questions = new TreeMap<>();
+        questions.put(2022, new Question(told, List.of(all(6), all(6)), List.of(), now, false, all(6)));
+
+        SubjectDecision decision = SubjectDecision.of("maturity", questions, new TreeMap<>(), 0);
+
+        assertThat(decision.worlds(2022)).isNotEmpty().allSatisfy(world -> {
+            assertThat(changed(world.get(0), world.get(1))).isGreaterThanOrEqualTo(3);
+            assertThat(changed(world.get(1), world.get(2))).isGreaterThanOrEqualTo(3);
+        });
+    }
+
+    private static long changed(double[] before, double[] after) {
+        return IntStream.range(0, before.length)
+                .filter(place -> before[place] != after[place])
+                .count();
     }
 
     @Test
