@@ -77,7 +77,7 @@ public final class SubjectDecision {
 
         /** The audience and all onlookers from whom something is hidden, but for those of whom another one knows as much. */
         private List<Onlooker> readers(int companions) {
-            List<Onlooker> readers = new ArrayList<>(List.of(new Onlooker(told, unknown, hidden, companions)));
+            List<Onlooker> readers = new ArrayList<>(List.of(new Onlooker(told, unknown, links, hidden, companions)));
             for (Onlooker onlooker : onlookers) {
                 if (!onlooker.hidden().isEmpty()
                         && readers.stream().noneMatch(other -> other.knowsAsMuchAs(onlooker))) {
@@ -93,7 +93,7 @@ public final class SubjectDecision {
             List<BitSet> masks = new ArrayList<>(reader.unknown());
             all.add(sight);
             masks.add(reader.hidden());
-            List<Link> both = new ArrayList<>(links);
+            List<Link> both = new ArrayList<>(reader.links());
             both.addAll(more);
             return new Story(subject, all, masks, both);
         }
@@ -104,20 +104,26 @@ public final class SubjectDecision {
      *
      * @param told what it was shown of the cycle before
      * @param unknown of each of these, whether it may not see the value at each place
-     * @param hidden the same of the panel shown now
+     * @param links changes from or to one of these, or of the panel as it stands, that it was shown before
+     * @param hidden the same as {@code unknown} of the panel shown now
      * @param companions how many Members' own values it may know
      */
-    public record Onlooker(List<Sight> told, List<BitSet> unknown, BitSet hidden, int companions) {
+    public record Onlooker(List<Sight> told, List<BitSet> unknown, List<Link> links, BitSet hidden, int companions) {
 
         /** Copies the lists. */
         public Onlooker {
             told = List.copyOf(told);
             unknown = List.copyOf(unknown);
+            links = List.copyOf(links);
+        }
+
+        private Onlooker withoutLinks() {
+            return new Onlooker(told, unknown, List.of(), hidden, companions);
         }
 
         private Onlooker before() {
             int last = told.size() - 1;
-            return new Onlooker(told.subList(0, last), unknown.subList(0, last), unknown.get(last), companions);
+            return new Onlooker(told.subList(0, last), unknown.subList(0, last), links, unknown.get(last), companions);
         }
 
         /** Whether what is safe from this reader is safe from another one, who was shown the same. */
@@ -125,6 +131,7 @@ public final class SubjectDecision {
             return companions >= other.companions
                     && hidden.equals(other.hidden)
                     && told.equals(other.told)
+                    && links.equals(other.links)
                     && unknown.equals(other.unknown);
         }
     }
@@ -214,7 +221,13 @@ public final class SubjectDecision {
     /** The worlds of what was told last, by the way on which they were found then. */
     private List<Pool> told(Question last) {
         Question alone = new Question(
-                last.told(), last.unknown(), List.of(), last.now(), false, last.hidden(), last.onlookers());
+                last.told(),
+                last.unknown(),
+                List.of(),
+                last.now(),
+                false,
+                last.hidden(),
+                last.onlookers().stream().map(Onlooker::withoutLinks).toList());
         List<Pool> looked = List.of();
         Sight sight = last.now().at(Rung.GROUPS);
         while (sight.rung() != last.now().rung()) {

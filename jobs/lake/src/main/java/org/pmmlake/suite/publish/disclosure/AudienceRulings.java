@@ -121,7 +121,7 @@ final class AudienceRulings implements Rulings {
     private Ruling ruling(Subject subject, int cycle, SortedMap<String, Double> values) {
         Vintage now = now(subject, cycle, values);
         Optional<Vintage> last = history.current(readership.code(), subject, cycle);
-        if (last.isEmpty() || !last.get().definition().equals(now.definition())) {
+        if (last.isEmpty() || !last.get().isDefinedAs(now)) {
             return new Ruling(now, false, new TreeSet<>());
         }
         Vintage before = last.get();
@@ -149,6 +149,7 @@ final class AudienceRulings implements Rulings {
                 subject,
                 cycle,
                 Definition.of(subject, frame.catalogue()) + "/" + profile.code(),
+                ShownRules.of(subject, frame, profile),
                 release,
                 number,
                 "",

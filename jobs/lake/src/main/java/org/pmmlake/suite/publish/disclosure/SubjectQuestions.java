@@ -25,15 +25,11 @@ import org.pmmlake.metrics.worlds.Sight;
 import org.pmmlake.metrics.worlds.SubjectDecision.Onlooker;
 import org.pmmlake.metrics.worlds.SubjectDecision.Question;
 import org.pmmlake.suite.analysis.Subject;
-import org.pmmlake.suite.analysis.SubjectValues;
 import org.pmmlake.suite.publish.disclosure.AudienceRulings.Ruling;
 import org.pmmlake.suite.publish.disclosure.ReleaseEntry.ShownChange;
 
 /** What there is to decide of a subject in a cycle for an audience, beside all that its readers were shown of it. */
 final class SubjectQuestions {
-
-    /** Levels of a tool. */
-    private static final int LEVELS = 4;
 
     private final Readership readership;
     private final ReleaseSource source;
@@ -52,12 +48,6 @@ final class SubjectQuestions {
         Sight now = ruling.stands() && vintage.isProtected()
                 ? sights.computeIfAbsent(vintage, this::sight)
                 : sight(vintage, Rung.GROUPS);
-        List<Link> links = new ArrayList<>();
-        for (ShownChange change : history.changes(seen(readership), subject)) {
-            if (change.cycleFrom() == vintage.cycle() || change.cycleTo() == vintage.cycle()) {
-                shown(subject, change, sights).ifPresent(links::add);
-            }
-        }
         List<Onlooker> onlookers = new ArrayList<>();
         for (Readership other : source.readers().onlookers(readership)) {
             BitSet hidden = mask(now.panel().members(), member -> !sees(other, subject, vintage.cycle(), member));
@@ -65,7 +55,7 @@ final class SubjectQuestions {
         }
         BitSet hidden = mask(now.panel().members(), member -> vintage.hidden().contains(member));
         Onlooker own = onlooker(readership, subject, ruling, sights, hidden);
-        return new Question(own.told(), own.unknown(), links, now, ruling.stands(), hidden, onlookers);
+        return new Question(own.told(), own.unknown(), own.links(), now, ruling.stands(), hidden, onlookers);
     }
 
     private Onlooker onlooker(
@@ -80,7 +70,13 @@ final class SubjectQuestions {
                 unknown.add(mask(sight.panel().members(), member -> !sees(reader, subject, earlier.cycle(), member)));
             }
         }
-        return new Onlooker(told, unknown, hidden, companions(reader));
+        List<Link> links = new ArrayList<>();
+        for (ShownChange change : history.changes(seen(reader), subject)) {
+            if (change.cycleFrom() == vintage.cycle() || change.cycleTo() == vintage.cycle()) {
+                shown(subject, change, sights).ifPresent(links::add);
+            }
+        }
+        return new Onlooker(told, unknown, links, hidden, companions(reader));
     }
 
     private Optional<Link> shown(Subject subject, ShownChange change, Map<Vintage, Sight> sights) {
@@ -99,7 +95,16 @@ final class SubjectQuestions {
 
     private Panel panel(Vintage vintage) {
         Map<String, Map<GroupKind, String>> groups = new TreeMap<>(vintage.groups());
-        return Subjects.panel(vintage.subject(), source.frame(vintage.cycle()), vintage.values(), groups);
+        if (!(rules(vintage) instanceof ShownRules.ValueRules rules)) {
+            throw new IllegalStateException(vintage.subject() + " has no values");
+        }
+        return Panel.of(vintage.cycle(), rules.scale(), rules.measure(), vintage.values(), groups);
+    }
+
+    /** The rules that a vintage was shown by; those of now where an older ledger does not say. */
+    private ShownRules rules(Vintage vintage) {
+        ShownRules own = vintage.rules();
+        return own != null ? own : ShownRules.of(vintage.subject(), source.frame(vintage.cycle()), profile);
     }
 
     private Sight sight(Vintage vintage, Rung rung) {
@@ -109,7 +114,7 @@ final class SubjectQuestions {
     }
 
     private Profile profile(Vintage vintage) {
-        return vintage.insiders() ? profile : profile.alone();
+        return rules(vintage).profile(vintage.insiders());
     }
 
     /** Whether somebody who reads the figures of some Members may know own values among those that are hidden from it. */
@@ -134,7 +139,7 @@ final class SubjectQuestions {
         return CountDecision.of(
                 subject.toString() + "/" + vintage.cycle(),
                 all,
-                new CountSight(panel, hidden, rung, profile),
+                new CountSight(panel, hidden, rung, rules(vintage).profile(true)),
                 ruling.stands());
     }
 
@@ -149,7 +154,7 @@ final class SubjectQuestions {
                         panel,
                         mask(panel.members(), member -> earlier.hidden().contains(member)),
                         CountRung.valueOf(earlier.rung()),
-                        profile));
+                        rules(earlier).profile(true)));
                 unknown.add(mask(panel.members(), member -> !sees(reader, subject, earlier.cycle(), member)));
             }
         }
@@ -157,15 +162,16 @@ final class SubjectQuestions {
     }
 
     private CountPanel countPanel(Vintage vintage) {
+        if (!(rules(vintage) instanceof ShownRules.CountRules rules)) {
+            throw new IllegalStateException(vintage.subject() + " is not counted");
+        }
         SortedMap<String, Integer> categories = new TreeMap<>();
         vintage.values().forEach((member, value) -> categories.put(member, (int) Math.rint(value)));
         boolean levels = vintage.subject().kind() == Subject.SubjectKind.TOOL;
         return CountPanel.of(
                 vintage.cycle(),
                 levels ? CountPanel.Kind.LEVEL : CountPanel.Kind.MASK,
-                levels
-                        ? LEVELS
-                        : SubjectValues.codes(source.frame(vintage.cycle())).size(),
+                rules.features().size(),
                 categories,
                 new TreeMap<>(vintage.groups()));
     }

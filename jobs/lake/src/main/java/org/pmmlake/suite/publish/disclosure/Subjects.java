@@ -1,6 +1,5 @@
 package org.pmmlake.suite.publish.disclosure;
 
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pmmlake.metrics.catalogue.BenchmarkStatistic;
@@ -30,24 +29,23 @@ final class Subjects {
         };
     }
 
-    /** The panel of a KPI or a category of a breakdown in a cycle. */
-    static Panel panel(
-            Subject subject,
-            CycleFrame frame,
-            SortedMap<String, Double> values,
-            Map<String, Map<GroupKind, String>> groups) {
-        Kpi kpi = frame.catalogue()
+    /** The KPI that a subject is of. */
+    static Kpi kpi(Subject subject, CycleFrame frame) {
+        return frame.catalogue()
                 .kpi(subject.code())
                 .orElseThrow(() -> new DisclosureRefused("Cycle " + frame.cycle() + " has values of the KPI "
                         + subject.code() + ", which the catalogue "
                         + frame.catalogue().version() + " does not know. Analyse the cycle again."));
+    }
+
+    /** What the figures of a KPI, or of a category of a breakdown, are. */
+    static Panel.Measure measure(Subject subject, Kpi kpi) {
         int better =
                 kpi.direction() == Direction.HIGHER_BETTER ? 1 : kpi.direction() == Direction.LOWER_BETTER ? -1 : 0;
-        Panel.Measure measure = new Panel.Measure(
+        return new Panel.Measure(
                 kpi.benchmarkStatistic() == BenchmarkStatistic.MEDIAN,
                 better,
                 subject.kind() == Subject.SubjectKind.BREAKDOWN);
-        return Panel.of(frame.cycle(), scale(kpi), measure, values, groups);
     }
 
     /** The groups of each participating Member. */

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.worlds.CountRung;
 import org.pmmlake.metrics.worlds.Rung;
@@ -24,6 +25,7 @@ import org.pmmlake.suite.analysis.Subject;
  * @param subject what values are of
  * @param cycle the reporting year
  * @param definition what the values mean: the digest of the KPI's or tool's definition, and the profile
+ * @param rules how it was shown; null in older ledgers, which did not say
  * @param release the release that showed it first
  * @param number its number in the ledger
  * @param rung how much was shown
@@ -36,6 +38,7 @@ public record Vintage(
         @JsonProperty("subject") Subject subject,
         @JsonProperty("cycle") int cycle,
         @JsonProperty("definition") String definition,
+        @JsonProperty("rules") @Nullable ShownRules rules,
         @JsonProperty("release") String release,
         @JsonProperty("number") int number,
         @JsonProperty("rung") String rung,
@@ -60,11 +63,18 @@ public record Vintage(
     }
 
     Vintage numbered(int other) {
-        return new Vintage(subject, cycle, definition, release, other, rung, hidden, insiders, values, groups);
+        return new Vintage(subject, cycle, definition, rules, release, other, rung, hidden, insiders, values, groups);
     }
 
     Vintage at(String otherRung) {
-        return new Vintage(subject, cycle, definition, release, number, otherRung, hidden, insiders, values, groups);
+        return new Vintage(
+                subject, cycle, definition, rules, release, number, otherRung, hidden, insiders, values, groups);
+    }
+
+    /** Whether it is of the same values by the same rules as another one. */
+    boolean isDefinedAs(Vintage other) {
+        return definition.equals(other.definition)
+                && (rules == null || other.rules == null || rules.equals(other.rules));
     }
 
     /** Whether figures of hidden values were shown. */
