@@ -106,8 +106,17 @@ record TableSheet(Worksheet sheet, List<Sheet.SheetColumn> columns) {
 
     /** What Excel takes of a text. */
     private static String taken(String text) {
-        String legal = text.chars().anyMatch(TableSheet::isIllegal) ? spelledOut(text) : text;
+        String legal = hasIllegal(text) ? spelledOut(text) : text;
         return legal.length() <= LONGEST_TEXT ? legal : cut(legal);
+    }
+
+    private static boolean hasIllegal(String text) {
+        for (int place = 0; place < text.length(); place++) {
+            if (isIllegal(text.charAt(place))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** XML knows no control characters but three, and ends below the last two: others are spelled out. */
