@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -87,20 +89,47 @@ public final class CycleFrames {
     private final Catalogue catalogue;
     private final Map<String, Integer> kpiPlaces = new HashMap<>();
     private final Map<String, Integer> toolPlaces = new HashMap<>();
+    /** What Members left out that sent nothing for a KPI, by its place: it is the same of all. */
+    private final Map<Integer, KpiData> silent = new HashMap<>();
+
     private final TreeMap<String, Registered> register = new TreeMap<>();
     private final TreeMap<String, TreeMap<Integer, Revision>> revisions = new TreeMap<>();
 
     private record Registered(EnumMap<GroupKind, String> groups, @Nullable Double gdp) {}
 
-    /** What one revision of one Member says. */
+    /** What one revision of one Member says; lists and arrays go by the places of KPIs and tools. */
     private static final class Revision {
         private boolean accepted;
-        private final Map<Integer, Map<String, Double>> sums = new TreeMap<>();
+        private final List<SortedMap<String, Double>> sums;
         private final Map<Integer, Map<BreakdownKey, Map<String, Double>>> breakdownSums = new TreeMap<>();
         private final Map<Integer, List<RowDoubt>> doubts = new TreeMap<>();
-        private final Map<Integer, SortedMap<Integer, Boolean>> answers = new TreeMap<>();
-        private final Map<Integer, SortedSet<String>> reasons = new TreeMap<>();
-        private final Map<Integer, Integer> levels = new TreeMap<>();
+        private final List<SortedMap<Integer, Boolean>> answers;
+        private final List<SortedSet<String>> reasons;
+        private final int[] levels;
+
+        Revision(int kpis, int tools) {
+            // Most places of most Members stay empty: these collections are one object.
+            sums = new ArrayList<>(Collections.nCopies(kpis, Collections.emptySortedMap()));
+            answers = new ArrayList<>(Collections.nCopies(kpis, Collections.emptySortedMap()));
+            reasons = new ArrayList<>(Collections.nCopies(kpis, Collections.emptySortedSet()));
+            levels = new int[tools];
+            Arrays.fill(levels, -1);
+        }
+
+        private boolean isSilent(int kpi) {
+            return sums.get(kpi).isEmpty()
+                    && answers.get(kpi).isEmpty()
+                    && !breakdownSums.containsKey(kpi)
+                    && !doubts.containsKey(kpi);
+        }
+    }
+
+    /** The collection at a place, which is made when something comes into it. */
+    private static <T> T at(List<T> places, int place, Predicate<T> isEmpty, Supplier<T> first) {
+        if (isEmpty.test(places.get(place))) {
+            places.set(place, first.get());
+        }
+        return places.get(place);
     }
 
     private static int at(TableSpec table, String column) {
@@ -177,7 +206,7 @@ public final class CycleFrames {
         String dataPoint = row.getString(DATAPOINT);
         String breakdown = row.getString(BREAKDOWN);
         if (breakdown.isEmpty()) {
-            revision.sums.computeIfAbsent(kpi, none -> new TreeMap<>()).put(dataPoint, row.getDouble(TOTAL));
+            at(revision.sums, kpi, Map::isEmpty, TreeMap::new).put(dataPoint, row.getDouble(TOTAL));
         } else {
             revision.breakdownSums
                     .computeIfAbsent(kpi, none -> new HashMap<>())
@@ -203,29 +232,25 @@ public final class CycleFrames {
 
     /** Takes a row of {@link AnswerTable}. */
     private void addAnswer(Row row) {
-        revision(row)
-                .answers
-                .computeIfAbsent(place(kpiPlaces, row.getString(KPI)), none -> new TreeMap<>())
+        at(revision(row).answers, place(kpiPlaces, row.getString(KPI)), Map::isEmpty, TreeMap::new)
                 .put(row.getInt(QUESTION), row.getBoolean(YES));
     }
 
     /** Takes a row of {@link BlankTable}. */
     private void addBlank(Row row) {
-        revision(row)
-                .reasons
-                .computeIfAbsent(place(kpiPlaces, row.getString(KPI)), none -> new TreeSet<>())
+        at(revision(row).reasons, place(kpiPlaces, row.getString(KPI)), Set::isEmpty, TreeSet::new)
                 .add(row.getString(REASON));
     }
 
     /** Takes a row of {@link ToolResponseTable}. */
     private void addToolResponse(Row row) {
-        revision(row).levels.put(place(toolPlaces, row.getString(TOOL)), row.getInt(LEVEL));
+        revision(row).levels[place(toolPlaces, row.getString(TOOL))] = row.getInt(LEVEL);
     }
 
     private Revision revision(Row row) {
         return revisions
                 .computeIfAbsent(row.getString(MEMBER), none -> new TreeMap<>())
-                .computeIfAbsent(row.getInt(REVISION), none -> new Revision());
+                .computeIfAbsent(row.getInt(REVISION), none -> new Revision(kpiPlaces.size(), toolPlaces.size()));
     }
 
     private static int place(Map<String, Integer> places, String code) {
@@ -256,21 +281,20 @@ public final class CycleFrames {
         HashMap<BreakdownKey, KpiResult> breakdowns = new HashMap<>();
         for (int kpi = 0; kpi < kpiPlaces.size(); kpi++) {
             Kpi definition = catalogue.kpis().get(kpi);
-            KpiData sent = data(definition, kpi, revision);
+            KpiData sent = revision.isSilent(kpi)
+                    ? silent.computeIfAbsent(kpi, none -> data(definition, none, revision))
+                    : data(definition, kpi, revision);
             data.add(sent);
-            reasons.add(revision.reasons.getOrDefault(kpi, Collections.emptySortedSet()));
+            reasons.add(revision.reasons.get(kpi));
             sent.breakdownSums().forEach((key, sums) -> breakdowns.put(key, KpiFormula.compute(definition, sums)));
         }
-        int[] levels = new int[toolPlaces.size()];
-        Arrays.fill(levels, -1);
-        revision.levels.forEach((tool, level) -> levels[tool] = level);
         return new MemberProfile(
-                member, registered.groups(), registered.gdp(), number, data, reasons, levels, breakdowns);
+                member, registered.groups(), registered.gdp(), number, data, reasons, revision.levels, breakdowns);
     }
 
     private static KpiData data(Kpi definition, int kpi, Revision revision) {
-        Map<String, Double> sums = revision.sums.getOrDefault(kpi, Map.of());
-        Map<Integer, Boolean> answers = revision.answers.getOrDefault(kpi, Collections.emptySortedMap());
+        Map<String, Double> sums = revision.sums.get(kpi);
+        Map<Integer, Boolean> answers = revision.answers.get(kpi);
         KpiResult result = KpiFormula.of(definition, sums, answers);
         return new KpiData(
                 result,
