@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.pmmlake.metrics.catalogue.SdgLink;
 import org.pmmlake.suite.schema.GoldTable;
 import org.pmmlake.suite.schema.SdgMatrixTable;
@@ -35,7 +36,15 @@ public final class SdgMatrixAnalysis extends CycleAnalysis {
                     KpiAssessment.count(kpis, PerformanceClass.WELL_PERFORMING),
                     KpiAssessment.count(kpis, PerformanceClass.LOW_PERFORMING),
                     KpiAssessment.count(kpis, PerformanceClass.NOT_ASSESSABLE),
-                    kpis.stream().filter(KpiAssessment::isContributing).count());
+                    contributing(frame, kpis));
         });
+    }
+
+    /** Null without Members, as whether a KPI contributes is. */
+    private static @Nullable Long contributing(CycleFrame frame, List<KpiAssessment> kpis) {
+        return frame.members().isEmpty()
+                ? null
+                : Long.valueOf(
+                        kpis.stream().filter(KpiAssessment::isContributing).count());
     }
 }

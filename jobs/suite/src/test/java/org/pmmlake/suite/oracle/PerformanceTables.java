@@ -166,9 +166,13 @@ final class PerformanceTables {
                 .count();
     }
 
-    private static int contributing(CycleFacts facts, List<Kpi> kpis) {
-        return (int) kpis.stream()
-                .filter(kpi -> Boolean.TRUE.equals(contributes(facts, kpi)))
-                .count();
+    /** How many contribute; whether one does is not defined without Members. */
+    private static @Nullable Integer contributing(CycleFacts facts, List<Kpi> kpis) {
+        boolean undefined = kpis.stream().anyMatch(kpi -> contributes(facts, kpi) == null);
+        return undefined
+                ? null
+                : (int) kpis.stream()
+                        .filter(kpi -> Boolean.TRUE.equals(contributes(facts, kpi)))
+                        .count();
     }
 }
