@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CellReading {
 
     private static final Pattern WHOLE = Pattern.compile("([0-9]+)\\.0+");
+    private static final Pattern WHOLE_WITH_COMMA = Pattern.compile("([0-9]+)[.,]0+");
     private static final Pattern DAY_WITH_TIME =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ](?:[01][0-9]|2[0-3]):[0-5][0-9]"
                     + "(?::[0-5][0-9](?:[.,][0-9]+)?)?(?: ?(?:Z|UTC|[+-][0-9]{2}(?::?[0-9]{2})?))?");
@@ -28,7 +29,9 @@ public final class CellReading {
     private static final int MONTHS = 12;
 
     /** A point before groups of three digits: thousands, or decimals. */
-    private static final Pattern THOUSANDS_OR_DECIMALS = Pattern.compile("[+-]?[0-9]{1,3}(?:\\.[0-9]{3})+");
+    private static final Pattern THOUSANDS_OR_DECIMALS = Pattern.compile("[+-]?[1-9][0-9]{0,2}(?:\\.[0-9]{3})+");
+
+    private static final Pattern THOUSANDS_AND_DECIMALS = Pattern.compile("[+-]?[0-9]{1,3}(?:\\.[0-9]{3})+,[0-9]*");
 
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?(?:[0-9]+,[0-9]*|,[0-9]+)(?:[eE][+-]?[0-9]+)?");
 
@@ -57,7 +60,7 @@ public final class CellReading {
     private final List<Meaning> meanings;
     private final boolean decimalComma;
     private final Set<Remark> remarks = EnumSet.noneOf(Remark.class);
-    private @Nullable String ambiguous;
+    private @Nullable String unclear;
 
     /**
      * Begins a file or sheet.
@@ -87,10 +90,17 @@ public final class CellReading {
         String clean = CellText.clean(raw);
         return switch (meanings.get(column)) {
             case TEXT -> clean;
-            case WHOLE -> clean.indexOf('.') < 0 ? clean : first(WHOLE, clean, Remark.WHOLE_NUMBERS);
+            case WHOLE -> whole(clean);
             case DAY -> day(first(DAY_WITH_TIME, clean, Remark.TIMES));
             case NUMBER -> decimalComma ? number(clean) : clean;
         };
+    }
+
+    private String whole(String clean) {
+        if (decimalComma) {
+            return first(WHOLE_WITH_COMMA, clean, Remark.WHOLE_NUMBERS);
+        }
+        return clean.indexOf('.') < 0 ? clean : first(WHOLE, clean, Remark.WHOLE_NUMBERS);
     }
 
     /** Whether a cell that stands as one that was read stands before is read as that was. */
@@ -129,21 +139,23 @@ public final class CellReading {
             return clean.replace(',', '.');
         }
         if (THOUSANDS_OR_DECIMALS.matcher(clean).matches()) {
-            ambiguous = clean;
+            unclear = "\"" + clean
+                    + "\" can be a whole number or one with decimals, since the decimal mark of this file is a"
+                    + " comma; write " + clean.replace(".", "") + " or " + clean.replaceFirst("\\.", ",") + ".";
+        } else if (THOUSANDS_AND_DECIMALS.matcher(clean).matches()) {
+            unclear = "\"" + clean
+                    + "\" has separators between its digits; the decimal mark of this file is a comma: write "
+                    + clean.replace(".", "") + ".";
         }
         return clean;
     }
 
-    /** Why a number of the record that was read last can mean two things, as a sentence, or null; asked once a record. */
+    /** Why a number of the record that was read last is none, as a sentence, or null; asked once a record. */
     @Nullable
     String ambiguity() {
-        String found = ambiguous;
-        ambiguous = null;
-        return found == null
-                ? null
-                : "\"" + found
-                        + "\" can be a whole number or one with decimals, since the decimal mark of this file is a"
-                        + " comma; write " + found.replace(".", "") + " or " + found.replaceFirst("\\.", ",") + ".";
+        String found = unclear;
+        unclear = null;
+        return found;
     }
 
     /** The notes on parts of one file, in the order in which they would stand had it been read in one piece. */

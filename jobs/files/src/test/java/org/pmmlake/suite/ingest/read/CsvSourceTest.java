@@ -102,13 +102,31 @@ class CsvSourceTest {
     void inAFileWithDecimalCommasAPointBeforeThreeDigitsCanMeanTwoThings() throws Exception {
         Read read = Read.csv(
                 RecordKind.DATA_POINT,
-                (POINTS + "X01,2022,1,k,d,,,,,1#234\nX01,2022,1,k,d,,,,,1.234\nX01,2022,1,k,d,,,,,1.234#5\n")
+                (POINTS
+                                + "X01,2022,1,k,d,,,,,1#234\nX01,2022,1,k,d,,,,,1.234\nX01,2022,1,k,d,,,,,1.234#5\n"
+                                + "X01,2022,1,k,d,,,,,0.123\n")
                         .replace(',', ';')
                         .replace('#', ','));
-        assertThat(read.records()).extracting(RawRecord::fault).containsExactly(null, "bad-number", null);
+        assertThat(read.records()).extracting(RawRecord::fault).containsExactly(null, "bad-number", "bad-number", null);
         assertThat(read.records().get(0).cell("value")).isEqualTo("1.234");
         assertThat(read.records().get(1).faultMessage()).contains("write 1234 or 1,234.");
-        assertThat(read.records().get(2).cell("value")).isEqualTo("1.234,5");
+        assertThat(read.records().get(2).faultMessage())
+                .isEqualTo(
+                        "\"1.234,5\" has separators between its digits; the decimal mark of this file is a comma: write"
+                                + " 1234,5.");
+        assertThat(read.records().get(3).cell("value")).isEqualTo("0.123");
+    }
+
+    @Test
+    void wholeNumbersOfSuchAFileMayHaveZerosAfterAComma() throws Exception {
+        Read read = Read.csv(
+                RecordKind.BLANK,
+                (HEADER + "X01,2022#0,1#00,k,A\nX01,2022.0,1.0,k,B\nX01,2022#5,1,k,C\n")
+                        .replace(',', ';')
+                        .replace('#', ','));
+        assertThat(read.records())
+                .extracting(record -> record.cells().subList(1, 3))
+                .containsExactly(List.of("2022", "1"), List.of("2022", "1"), List.of("2022,5", "1"));
     }
 
     @Test
