@@ -17,7 +17,7 @@ final class ReviewItems {
 
     /**
      * Records in quarantine that are not mended: no later revision is accepted, nor, where a submission was refused whole,
-     * the same one.
+     * the same one. A row without a header stays in quarantine only where the header that came is not its own.
      */
     private static final String REFUSED =
             """
@@ -28,7 +28,7 @@ final class ReviewItems {
               WHERE s.cycle = q.cycle AND s.member = q.member
                 AND (s.revision > TRY_CAST(q.revision AS INT)
                   OR s.revision = TRY_CAST(q.revision AS INT)
-                    AND q.code IN ('unknown-member', 'wrong-cycle', 'bad-revision', 'bad-date', 'conflicting-rows', 'no-submission')))""";
+                    AND q.code IN ('unknown-member', 'wrong-cycle', 'bad-revision', 'bad-date', 'conflicting-rows')))""";
 
     private ReviewItems() {}
 

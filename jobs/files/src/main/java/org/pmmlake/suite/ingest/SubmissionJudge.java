@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.suite.ingest.read.CellText;
 import org.pmmlake.suite.ingest.read.RecordKind;
 import org.pmmlake.suite.text.CodePointOrder;
 
@@ -93,9 +94,9 @@ final class SubmissionJudge {
         JudgedRecord judged = row.judged();
         return new Fault(
                 QuarantineCode.NO_SUBMISSION,
-                "No header for Member \"" + judged.member() + "\", cycle \"" + judged.cycle() + "\", revision \""
-                        + judged.revision()
-                        + "\" lies in the folder of this cycle; deliver one in a submissions file.");
+                "No header for Member " + CellText.shownCode(judged.member()) + ", cycle "
+                        + CellText.shownCode(judged.cycle()) + ", revision " + CellText.shownCode(judged.revision())
+                        + " lies in the folder of this cycle; deliver one in a submissions file.");
     }
 
     private void tellAfterAcceptance(PlacedRecord row, boolean identical) {
@@ -155,7 +156,7 @@ final class SubmissionJudge {
         if (!registered) {
             return new Fault(
                     QuarantineCode.UNKNOWN_MEMBER,
-                    "\"" + leading.judged().member() + "\" is not in the register of cycle "
+                    CellText.shownCode(leading.judged().member()) + " is not in the register of cycle "
                             + leading.content().cycle()
                             + "; add it to a members file of that cycle, or correct the code.");
         }

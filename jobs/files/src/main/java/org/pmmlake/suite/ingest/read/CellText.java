@@ -3,6 +3,7 @@ package org.pmmlake.suite.ingest.read;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -107,12 +108,25 @@ public final class CellText {
      * code points.
      */
     public static String shown(String text) {
+        return shown(text, next -> isVisible((char) next));
+    }
+
+    /** The same of a code, which is of ASCII: every other character may look like one of these, and is named. */
+    public static String shownCode(String code) {
+        return shown(code, next -> next >= ' ' && next <= '~');
+    }
+
+    private static boolean isVisible(char next) {
+        return next == ' ' || !(isNothing(next) || isControl(next) || isTwin(next) || next == HALF);
+    }
+
+    private static String shown(String text, IntPredicate isVisible) {
         StringBuilder shown = new StringBuilder("\"");
         boolean strange = false;
         int end = Math.min(text.length(), LONGEST_SHOWN);
         for (int index = 0; index < end; index++) {
             char next = text.charAt(index);
-            boolean visible = next == ' ' || !(isNothing(next) || isControl(next) || isTwin(next) || next == HALF);
+            boolean visible = isVisible.test(next);
             shown.append(visible ? String.valueOf(next) : String.format(Locale.ROOT, "\\u%04X", (int) next));
             strange |= !visible;
         }
