@@ -179,16 +179,18 @@ final class KpiExplanation {
         SortedMap<Integer, Boolean> byQuestion = new TreeMap<>();
         answers.forEach(row -> byQuestion.put(
                 row.whole("question"), Boolean.TRUE.equals(row.cells().get("yes"))));
+        if (byQuestion.isEmpty()) {
+            explanation.line("questions", "none answered");
+            return;
+        }
         for (int question = 1; question <= kpi.questions(); question++) {
             Boolean yes = byQuestion.get(question);
             String answer = yes == null ? "not answered, counts as not YES" : yes ? "YES" : "NO";
             explanation.line("question " + question, answer, places.getOrDefault(Integer.toString(question), ""));
         }
-        if (!byQuestion.isEmpty()) {
-            long yes = byQuestion.values().stream().filter(answer -> answer).count();
-            KpiResult result = KpiFormula.of(kpi, Map.of(), byQuestion);
-            explanation.line("calculation", Arithmetic.calculation(kpi, yes, result));
-        }
+        long yes = byQuestion.values().stream().filter(answer -> answer).count();
+        KpiResult result = KpiFormula.of(kpi, Map.of(), byQuestion);
+        explanation.line("calculation", Arithmetic.calculation(kpi, yes, result));
     }
 
     private void breakdowns(int revision) {
@@ -222,8 +224,7 @@ final class KpiExplanation {
     }
 
     private void blanks(int revision) {
-        List<AnswerRow> reasons =
-                ofKpi("SELECT reason FROM silver.blank", "AND revision = ? ORDER BY reason", revision);
+        List<AnswerRow> reasons = reasons(revision);
         if (!reasons.isEmpty()) {
             explanation.section("Left blank");
             reasons.forEach(row -> explanation.line(
@@ -233,6 +234,10 @@ final class KpiExplanation {
                             .map(reason -> reason.text())
                             .orElse("")));
         }
+    }
+
+    private List<AnswerRow> reasons(int revision) {
+        return ofKpi("SELECT reason FROM silver.blank", "AND revision = ? ORDER BY reason", revision);
     }
 
     private void revisions(int current) {
@@ -246,10 +251,14 @@ final class KpiExplanation {
             String said = kpi.method() == Method.MATURITY ? yesOf(revision) : Arithmetic.named(sums(revision, "", ""));
             explanation.line(
                     "revision " + revision,
-                    said.isEmpty() ? "nothing for this KPI" : said,
+                    said.isEmpty() ? silence(revision) : said,
                     "submitted " + row.text("submitted_at")
                             + (revision == current ? ", counts" : ", replaced by a later one"));
         }
+    }
+
+    private String silence(int revision) {
+        return reasons(revision).isEmpty() ? "nothing for this KPI" : "left blank";
     }
 
     private String yesOf(int revision) {

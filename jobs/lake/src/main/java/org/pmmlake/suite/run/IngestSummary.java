@@ -192,8 +192,14 @@ final class IngestSummary {
 
     private static String details(Cycle cycle, int notReadLines) {
         StringBuilder text = new StringBuilder();
-        text.append("  Members: ").append(cycle.participating()).append(" of ").append(cycle.registered());
-        text.append(" registered sent a submission");
+        text.append("  Members: ");
+        if (cycle.registered() == 0 && cycle.rows(FileLedger.FileLine::accepted) > 0) {
+            // A dry run writes neither register nor submissions.
+            text.append("not counted");
+        } else {
+            text.append(cycle.participating()).append(" of ").append(cycle.registered());
+            text.append(" registered sent a submission");
+        }
         if (cycle.due() != null) {
             text.append(", ").append(cycle.onTime()).append(" of them by ").append(cycle.due());
         }
