@@ -76,6 +76,11 @@ final class IngestSummary {
             return files.stream().filter(NotRead::isNotRead).toList();
         }
 
+        /** Whether its Members are known: a dry run writes neither register nor submissions. */
+        boolean isCounted() {
+            return registered > 0 || rows(FileLedger.FileLine::accepted) == 0;
+        }
+
         boolean refuses() {
             return !quarantine.isEmpty() || files.stream().anyMatch(line -> line.fault() != null);
         }
@@ -193,8 +198,7 @@ final class IngestSummary {
     private static String details(Cycle cycle, int notReadLines) {
         StringBuilder text = new StringBuilder();
         text.append("  Members: ");
-        if (cycle.registered() == 0 && cycle.rows(FileLedger.FileLine::accepted) > 0) {
-            // A dry run writes neither register nor submissions.
+        if (!cycle.isCounted()) {
             text.append("not counted");
         } else {
             text.append(cycle.participating()).append(" of ").append(cycle.registered());
@@ -240,8 +244,8 @@ final class IngestSummary {
             document.put("rows_quarantined", cycle.rows(FileLedger.FileLine::quarantined));
             document.put("rows_duplicate", cycle.rows(FileLedger.FileLine::duplicate));
             document.put("quarantine", cycle.quarantine());
-            document.put("members_registered", cycle.registered());
-            document.put("members_participating", cycle.participating());
+            document.put("members_registered", cycle.isCounted() ? cycle.registered() : null);
+            document.put("members_participating", cycle.isCounted() ? cycle.participating() : null);
             document.put("due", cycle.due() == null ? null : cycle.due().toString());
             document.put("members_on_time", cycle.onTime());
             documents.add(document);

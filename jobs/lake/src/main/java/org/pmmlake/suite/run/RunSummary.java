@@ -45,6 +45,11 @@ record RunSummary(
         figures.ifPresent(done ->
                 parts.add(new Summary.TextPart(done.text() + "\n  The others: pmm query published_figure --disagree")));
         parts.addAll(publication.parts());
+        return new Summary(parts, document());
+    }
+
+    /** The same for machines. */
+    Map<String, @Nullable Object> document() {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("cycles", ingested.document());
         document.put("computed", derived.stream().map(RunSummary::document).toList());
@@ -53,7 +58,7 @@ record RunSummary(
                 figures.map(done -> Map.of("results", done.results(), "agreeing", done.agreeing()))
                         .orElse(null));
         document.put("publication", publication.document());
-        return new Summary(parts, document);
+        return document;
     }
 
     private static Map<String, Object> document(AnalyseJob.AnalysisLine line) {

@@ -159,15 +159,15 @@ public final class SparkJobRunner implements JobRunner {
         RunLog log = new RunLog(context);
         IngestOutcome outcome = logIngest(context, log);
         log.write();
-        return ingested(context, outcome);
+        return ingested(context, outcome, IngestSummary.of(context, outcome), Map.of());
     }
 
-    private static JobOutcome ingested(JobContext context, IngestOutcome outcome) {
-        List<Summary.SummaryPart> parts =
-                new ArrayList<>(IngestSummary.of(context, outcome).parts());
+    private static JobOutcome ingested(
+            JobContext context, IngestOutcome outcome, IngestSummary summary, Map<String, @Nullable Object> document) {
+        List<Summary.SummaryPart> parts = new ArrayList<>(summary.parts());
         parts.add(new Summary.TextPart("Every file: pmm query source_file, or --wide."));
         return new JobOutcome(status(context, outcome), outcome.table(), outcome.notes())
-                .with(new Summary(parts, Map.of()));
+                .with(new Summary(parts, document));
     }
 
     private static IngestOutcome logIngest(JobContext context, RunLog log) {
@@ -235,7 +235,10 @@ public final class SparkJobRunner implements JobRunner {
         RunLog log = new RunLog(context);
         IngestOutcome ingested = logIngest(context, log);
         if (context.request().dryRun()) {
-            return ingested(context, ingested);
+            IngestSummary summary = IngestSummary.of(context, ingested);
+            Publication published = new Publication(context, new PublishJob(context).audiences());
+            RunSummary whole = new RunSummary(summary, List.of(), Optional.empty(), published);
+            return ingested(context, ingested, summary, whole.document());
         }
         Instant analysing = context.clock().instant();
         PublishJob publishing = new PublishJob(context);
