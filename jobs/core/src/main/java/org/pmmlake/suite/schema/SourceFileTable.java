@@ -12,6 +12,8 @@ public final class SourceFileTable {
     public static final String ROWS_DUPLICATE = "rows_duplicate";
     public static final String ROWS_ROUNDED = "rows_rounded";
 
+    public static final String ROWS_READ = "rows_read";
+
     public static final TableSpec SPEC = TableSpec.gold("source_file", "What became of every file of the landing zone.")
             .partitionedByCycle()
             .key(TableSpec.RUN_ID, "Digest of the inputs of the run")
@@ -19,7 +21,7 @@ public final class SourceFileTable {
             .integer(CYCLE, Statistic.FILE, "Cycle of the folder")
             .text("kind", Statistic.FILE, "What the file holds")
             .text(CONTENT_HASH, Statistic.FILE_DIGEST, "SHA-256 of the file")
-            .count("rows_read", Statistic.FILE, "Records in the file")
+            .count(ROWS_READ, Statistic.FILE, "Records in the file")
             .count(ROWS_ACCEPTED, Statistic.FILE, "Records accepted")
             .count(ROWS_QUARANTINED, Statistic.FILE, "Records quarantined")
             .count(ROWS_DUPLICATE, Statistic.FILE, "Records that repeat an accepted one")

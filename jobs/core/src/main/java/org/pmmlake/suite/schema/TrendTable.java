@@ -8,6 +8,8 @@ public final class TrendTable {
     public static final String GROUP = "group";
     public static final String CYCLE_FROM = "cycle_from";
     public static final String CYCLE_TO = "cycle_to";
+    public static final String N_FROM = "n_from";
+    public static final String N_TO = "n_to";
     public static final String MEAN_FROM = "mean_from";
     public static final String MEAN_TO = "mean_to";
     public static final String CHANGE = "change";
@@ -23,8 +25,8 @@ public final class TrendTable {
             .byGroup()
             .integerKey(CYCLE_FROM, "Earlier cycle")
             .integerKey(CYCLE_TO, "Later cycle")
-            .count("n_from", Statistic.COUNT, "Responses in the earlier cycle")
-            .count("n_to", Statistic.COUNT, "Responses in the later cycle")
+            .count(N_FROM, Statistic.COUNT, "Responses in the earlier cycle")
+            .count(N_TO, Statistic.COUNT, "Responses in the later cycle")
             .number(MEAN_FROM, Statistic.MEAN, "Mean of the earlier cycle")
             .number(MEAN_TO, Statistic.MEAN, "Mean of the later cycle")
             .number(CHANGE, Statistic.OF_MEANS, "mean_to less mean_from")

@@ -13,8 +13,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.pmmlake.metrics.catalogue.GroupKind;
 import org.pmmlake.metrics.worlds.CountDecision;
 import org.pmmlake.metrics.worlds.CountSight;
 import org.pmmlake.metrics.worlds.Link;
@@ -40,6 +42,9 @@ final class AudienceRulings implements Rulings {
     private final @Nullable ReleaseInputs last;
     private final SubjectQuestions questions;
     private final SortedMap<Integer, Integer> compared;
+    /** The groups of all participating Members by cycle. */
+    private final Map<Integer, SortedMap<String, SortedMap<GroupKind, String>>> groups = new ConcurrentHashMap<>();
+
     private final Map<Subject, SubjectDecision> decisions = new LinkedHashMap<>();
     private final Map<Subject, SortedMap<Integer, CountDecision>> counted = new LinkedHashMap<>();
     private final SortedMap<Subject, SortedMap<Integer, Ruling>> rulings = new TreeMap<>();
@@ -133,8 +138,21 @@ final class AudienceRulings implements Rulings {
         boolean same = Vintage.changed(all, before.values(), values).isEmpty()
                 && before.groups().equals(now.groups())
                 && before.hidden().equals(now.hidden());
-        boolean few = !changedHidden.isEmpty() && changedHidden.size() < Renewal.MEMBERS;
+        boolean few = !changedHidden.isEmpty() && changedHidden.size() < Renewal.MEMBERS && canBeDrawn(before, now);
         return same || few ? new Ruling(before, true, changedHidden) : new Ruling(now, false, new TreeSet<>());
+    }
+
+    /**
+     * Whether figures that stand can be drawn from the cycle as it is: all Members behind them are there, each in the groups
+     * that it was in, and with the category that they are of. Where not, they are decided anew beside what was told.
+     */
+    private boolean canBeDrawn(Vintage before, Vintage now) {
+        SortedMap<String, SortedMap<GroupKind, String>> members =
+                groups.computeIfAbsent(now.cycle(), cycle -> Subjects.groups(source.frame(cycle)));
+        boolean needsRow = now.subject().kind() == Subject.SubjectKind.BREAKDOWN;
+        return before.values().keySet().stream()
+                .allMatch(member -> Objects.equals(before.groups().get(member), members.get(member))
+                        && (!needsRow || now.values().containsKey(member)));
     }
 
     private Vintage now(Subject subject, int cycle, SortedMap<String, Double> values) {

@@ -120,7 +120,14 @@ final class AudienceTables {
 
     private void file(RowDrawing row) {
         if (!readership.seesCycle(row.<Integer>get(SourceFileTable.CYCLE))) {
-            row.hide(SourceFileTable.CONTENT_HASH);
+            // How many rows a Member's file has says how many reasons it gave.
+            row.hide(
+                    SourceFileTable.CONTENT_HASH,
+                    SourceFileTable.ROWS_READ,
+                    SourceFileTable.ROWS_ACCEPTED,
+                    SourceFileTable.ROWS_QUARANTINED,
+                    SourceFileTable.ROWS_DUPLICATE,
+                    SourceFileTable.ROWS_ROUNDED);
         }
     }
 

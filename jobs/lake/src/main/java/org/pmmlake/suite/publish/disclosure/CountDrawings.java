@@ -65,11 +65,16 @@ final class CountDrawings {
     }
 
     /** The counts to show in a row; null where it stays as gold has it, or is not shown. */
-    private @Nullable Counted counted(Subject subject, RowDrawing row, GroupKind kind, String group) {
+    private @Nullable Counted counted(Subject subject, RowDrawing row, GroupKind kind, String group, long members) {
         int cycle = row.get(ToolUseTable.CYCLE);
         row.vintage(kpis.vintage(subject, cycle));
         CountSight sight = rulings.counts(subject, cycle);
         int place = sight == null ? -1 : KpiDrawings.place(sight.panel().cells(), kind, group);
+        if (sight != null && place < 0 && sight.hides() && members > 0) {
+            // Nobody decided on a group that the panel does not know.
+            row.hideAll(Status.WITHHELD);
+            return null;
+        }
         if (sight == null || place < 0 || sight.shown().get(place).isOpen()) {
             return null;
         }
@@ -82,12 +87,12 @@ final class CountDrawings {
         return new Counted(shown, sight.panel().cells().get(place).size());
     }
 
-    private @Nullable Counted counted(Subject subject, RowDrawing row) {
-        return counted(subject, row, KpiDrawings.kind(row), row.get(ToolUseTable.GROUP));
+    private @Nullable Counted counted(Subject subject, RowDrawing row, String members) {
+        return counted(subject, row, KpiDrawings.kind(row), row.get(ToolUseTable.GROUP), row.<Long>get(members));
     }
 
     private void use(RowDrawing row) {
-        Counted counted = counted(Subject.tool(row.get(ToolUseTable.TOOL)), row);
+        Counted counted = counted(Subject.tool(row.get(ToolUseTable.TOOL)), row, ToolUseTable.RESPONSES);
         if (counted == null) {
             return;
         }
@@ -125,7 +130,7 @@ final class CountDrawings {
                     ToolAssessmentTable.LOW_USE_LOW_PERFORMING,
                     ToolAssessmentTable.HIGH_USE_WELL_PERFORMING);
         }
-        Counted counted = counted(subject, row, GroupKind.GLOBAL, Group.ALL);
+        Counted counted = counted(subject, row, GroupKind.GLOBAL, Group.ALL, 0);
         if (counted == null) {
             return;
         }
@@ -149,7 +154,7 @@ final class CountDrawings {
 
     private void reason(RowDrawing row) {
         int cycle = row.get(BlankReasonTable.CYCLE);
-        Counted counted = counted(Subject.reasons(row.get(BlankReasonTable.KPI)), row);
+        Counted counted = counted(Subject.reasons(row.get(BlankReasonTable.KPI)), row, BlankReasonTable.TICKS);
         if (counted == null) {
             return;
         }

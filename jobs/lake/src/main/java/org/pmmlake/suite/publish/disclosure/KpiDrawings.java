@@ -89,6 +89,10 @@ final class KpiDrawings {
             row.hideAll(own.status());
             return;
         }
+        if (isUndecided(own, row.<Long>get(BenchmarkTable.RESPONSES))) {
+            row.hideAll(Status.WITHHELD);
+            return;
+        }
         benchmarkOfAll(row, all);
         if (own == null || own.isOpen()) {
             return;
@@ -137,7 +141,12 @@ final class KpiDrawings {
                 row.get(BreakdownBenchmarkTable.CATEGORY));
         int cycle = row.get(BreakdownBenchmarkTable.CYCLE);
         row.vintage(vintage(subject, cycle));
-        Shown own = shown(rulings.sight(subject, cycle), kind(row), row.get(BreakdownBenchmarkTable.GROUP));
+        Sight sight = rulings.sight(subject, cycle);
+        Shown own = shown(sight, kind(row), row.get(BreakdownBenchmarkTable.GROUP));
+        if (sight != null && sight.hides() && isUndecided(own, row.<Long>get(BreakdownBenchmarkTable.RESPONSES))) {
+            row.hideAll(Status.WITHHELD);
+            return;
+        }
         if (own == null || own.isOpen()) {
             return;
         }
@@ -199,6 +208,12 @@ final class KpiDrawings {
             row.hideAll(status(before, after));
             return;
         }
+        boolean undecided = (isHiding(earlier) && isUndecided(before, row.<Long>get(TrendTable.N_FROM)))
+                || (isHiding(later) && isUndecided(after, row.<Long>get(TrendTable.N_TO)));
+        if (undecided) {
+            row.hideAll(Status.WITHHELD);
+            return;
+        }
         row.keep(TrendTable.MEAN_FROM, TrendTable.MEAN_TO, TrendTable.CHANGE, TrendTable.READING);
         mean(row, TrendTable.MEAN_FROM, before);
         mean(row, TrendTable.MEAN_TO, after);
@@ -212,6 +227,15 @@ final class KpiDrawings {
         if (link == null || !link.showsMatched()) {
             row.hide(TrendTable.READING);
         }
+    }
+
+    private static boolean isHiding(@Nullable Sight sight) {
+        return sight != null && sight.hides();
+    }
+
+    /** Whether a group has values that nobody decided on: it is not shown. */
+    private static boolean isUndecided(@Nullable Shown shown, long values) {
+        return shown == null && values > 0;
     }
 
     private static boolean isHidden(@Nullable Shown shown) {

@@ -23,10 +23,10 @@ public final class Readers {
         this.audiences = List.copyOf(audiences);
     }
 
-    /** Who reads the release to an audience beside one that is less open, and may be a Member who knows its own values. */
+    /** Who reads the release to an audience beside one that is less open. */
     List<Readership> onlookers(Readership audience) {
         return audiences.stream()
-                .filter(other -> other.audience().grant().hasMembers() && other.readsBeside(audience.audience()))
+                .filter(other -> other.readsBeside(audience.audience()))
                 .toList();
     }
 

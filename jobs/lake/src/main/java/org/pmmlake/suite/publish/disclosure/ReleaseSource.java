@@ -72,6 +72,11 @@ public record ReleaseSource(
         return groups.getOrDefault(subject, new TreeMap<>()).getOrDefault(cycle, new TreeMap<>());
     }
 
+    /** The values of a subject in a cycle by Member. */
+    SortedMap<String, Double> values(Subject subject, int cycle) {
+        return subjects.getOrDefault(subject, new TreeMap<>()).getOrDefault(cycle, new TreeMap<>());
+    }
+
     CycleFrame frame(int cycle) {
         CycleFrame frame = frames.get(cycle);
         if (frame == null) {

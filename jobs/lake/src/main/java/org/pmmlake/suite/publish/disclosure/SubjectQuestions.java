@@ -3,9 +3,11 @@ package org.pmmlake.suite.publish.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -50,16 +52,14 @@ final class SubjectQuestions {
                 : sight(vintage, Rung.GROUPS);
         List<Onlooker> onlookers = new ArrayList<>();
         for (Readership other : source.readers().onlookers(readership)) {
-            BitSet hidden = mask(now.panel().members(), member -> !sees(other, subject, vintage.cycle(), member));
-            onlookers.add(onlooker(other, subject, ruling, sights, hidden));
+            onlookers.add(onlooker(other, subject, ruling, sights));
         }
-        BitSet hidden = mask(now.panel().members(), member -> vintage.hidden().contains(member));
-        Onlooker own = onlooker(readership, subject, ruling, sights, hidden);
-        return new Question(own.told(), own.unknown(), own.links(), now, ruling.stands(), hidden, onlookers);
+        Onlooker own = onlooker(readership, subject, ruling, sights);
+        return new Question(own.told(), own.unknown(), own.links(), now, ruling.stands(), own.hidden(), onlookers);
     }
 
-    private Onlooker onlooker(
-            Readership reader, Subject subject, Ruling ruling, Map<Vintage, Sight> sights, BitSet hidden) {
+    private Onlooker onlooker(Readership reader, Subject subject, Ruling ruling, Map<Vintage, Sight> sights) {
+        Set<KnownValue> known = known(reader, subject, ruling.vintage().cycle());
         Vintage vintage = ruling.vintage();
         List<Sight> told = new ArrayList<>();
         List<BitSet> unknown = new ArrayList<>();
@@ -67,7 +67,7 @@ final class SubjectQuestions {
             if (earlier.isProtected() && !(ruling.stands() && earlier.equals(vintage))) {
                 Sight sight = sights.computeIfAbsent(earlier, this::sight);
                 told.add(sight);
-                unknown.add(mask(sight.panel().members(), member -> !sees(reader, subject, earlier.cycle(), member)));
+                unknown.add(unknown(earlier, sight.panel().members(), known));
             }
         }
         List<Link> links = new ArrayList<>();
@@ -76,6 +76,7 @@ final class SubjectQuestions {
                 shown(subject, change, sights).ifPresent(links::add);
             }
         }
+        BitSet hidden = unknown(vintage, List.copyOf(vintage.values().keySet()), known);
         return new Onlooker(told, unknown, links, hidden, companions(reader));
     }
 
@@ -128,10 +129,9 @@ final class SubjectQuestions {
         Vintage vintage = ruling.vintage();
         CountPanel panel = countPanel(vintage);
         BitSet hidden = mask(panel.members(), member -> vintage.hidden().contains(member));
-        List<CountDecision.CountReader> all = new ArrayList<>(List.of(reader(readership, subject, ruling, hidden)));
+        List<CountDecision.CountReader> all = new ArrayList<>(List.of(reader(readership, subject, ruling)));
         for (Readership other : source.readers().onlookers(readership)) {
-            BitSet own = mask(panel.members(), member -> !sees(other, subject, vintage.cycle(), member));
-            all.add(reader(other, subject, ruling, own));
+            all.add(reader(other, subject, ruling));
         }
         CountRung rung = ruling.stands() && vintage.isProtected()
                 ? CountRung.valueOf(vintage.rung())
@@ -143,8 +143,9 @@ final class SubjectQuestions {
                 ruling.stands());
     }
 
-    private CountDecision.CountReader reader(Readership reader, Subject subject, Ruling ruling, BitSet hidden) {
+    private CountDecision.CountReader reader(Readership reader, Subject subject, Ruling ruling) {
         Vintage vintage = ruling.vintage();
+        Set<KnownValue> values = known(reader, subject, vintage.cycle());
         List<CountSight> told = new ArrayList<>();
         List<BitSet> unknown = new ArrayList<>();
         for (Vintage earlier : history.vintages(seen(reader), subject, vintage.cycle())) {
@@ -155,9 +156,10 @@ final class SubjectQuestions {
                         mask(panel.members(), member -> earlier.hidden().contains(member)),
                         CountRung.valueOf(earlier.rung()),
                         rules(earlier).profile(true)));
-                unknown.add(mask(panel.members(), member -> !sees(reader, subject, earlier.cycle(), member)));
+                unknown.add(unknown(earlier, panel.members(), values));
             }
         }
+        BitSet hidden = unknown(vintage, List.copyOf(vintage.values().keySet()), values);
         return new CountDecision.CountReader(told, unknown, hidden, companions(reader));
     }
 
@@ -174,6 +176,36 @@ final class SubjectQuestions {
                 rules.features().size(),
                 categories,
                 new TreeMap<>(vintage.groups()));
+    }
+
+    private record KnownValue(String member, double value) {}
+
+    /**
+     * The values of a subject in a cycle that a reader may see now, or was shown by a release, whatever the levels and the
+     * register say since.
+     */
+    private Set<KnownValue> known(Readership reader, Subject subject, int cycle) {
+        Set<KnownValue> known = new HashSet<>();
+        source.values(subject, cycle).forEach((member, value) -> {
+            if (sees(reader, subject, cycle, member)) {
+                known.add(new KnownValue(member, value));
+            }
+        });
+        for (Vintage vintage : history.vintages(seen(reader), subject, cycle)) {
+            vintage.values().forEach((member, value) -> {
+                if (!vintage.hidden().contains(member)) {
+                    known.add(new KnownValue(member, value));
+                }
+            });
+        }
+        return known;
+    }
+
+    private static BitSet unknown(Vintage vintage, List<String> members, Set<KnownValue> known) {
+        return mask(
+                members,
+                member ->
+                        !known.contains(new KnownValue(member, vintage.values().getOrDefault(member, Double.NaN))));
     }
 
     private static List<String> seen(Readership reader) {
