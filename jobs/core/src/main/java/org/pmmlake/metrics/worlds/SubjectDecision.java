@@ -2,6 +2,7 @@ package org.pmmlake.metrics.worlds;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +81,8 @@ public final class SubjectDecision {
             List<Onlooker> readers = new ArrayList<>(List.of(new Onlooker(told, unknown, links, hidden, companions)));
             for (Onlooker onlooker : onlookers) {
                 if (!onlooker.hidden().isEmpty()
-                        && readers.stream().noneMatch(other -> other.knowsAsMuchAs(onlooker))) {
-                    readers.removeIf(onlooker::knowsAsMuchAs);
+                        && readers.stream().noneMatch(other -> other.knowsAsMuchAs(onlooker, now))) {
+                    readers.removeIf(other -> onlooker.knowsAsMuchAs(other, now));
                     readers.add(onlooker);
                 }
             }
@@ -126,13 +127,26 @@ public final class SubjectDecision {
             return new Onlooker(told.subList(0, last), unknown.subList(0, last), links, unknown.get(last), companions);
         }
 
-        /** Whether what is safe from this reader is safe from another one, who was shown the same. */
-        private boolean knowsAsMuchAs(Onlooker other) {
-            return companions >= other.companions
-                    && hidden.equals(other.hidden)
-                    && told.equals(other.told)
-                    && links.equals(other.links)
-                    && unknown.equals(other.unknown);
+        /**
+         * Whether what is safe from this reader is safe from another one, who was shown the same: the Members whose values the
+         * other one sees or knows beyond it are no more than it may know.
+         */
+        private boolean knowsAsMuchAs(Onlooker other, Sight now) {
+            if (companions < other.companions || !told.equals(other.told) || !links.equals(other.links)) {
+                return false;
+            }
+            Set<String> more = new HashSet<>();
+            addMore(hidden, other.hidden, now, more);
+            for (int k = 0; k < told.size(); k++) {
+                addMore(unknown.get(k), other.unknown.get(k), told.get(k), more);
+            }
+            return more.size() <= companions - other.companions;
+        }
+
+        private static void addMore(BitSet own, BitSet others, Sight sight, Set<String> more) {
+            BitSet seen = (BitSet) own.clone();
+            seen.andNot(others);
+            seen.stream().forEach(place -> more.add(sight.panel().members().get(place)));
         }
     }
 

@@ -2,9 +2,11 @@ package org.pmmlake.suite.publish.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,8 +57,10 @@ public final class Readers {
         SortedMap<Integer, CycleRegister> registers = rows.registers();
         registers.values().forEach(register -> unions.addAll(register.allUnions()));
         Map<String, NavigableSet<String>> unionsOf = unionsOfMembers(registers);
+        Set<Set<String>> several = new HashSet<>();
         unionsOf.forEach((member, own) -> {
-            if (own.size() > 1) {
+            // One of those who are in the same Unions stands for all: it may know one Member's values more, as they do.
+            if (own.size() > 1 && several.add(own)) {
                 members.add(member);
             }
         });

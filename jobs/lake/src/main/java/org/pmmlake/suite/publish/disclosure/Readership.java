@@ -50,6 +50,11 @@ final class Readership {
         return audience.grant().rights().contains(right);
     }
 
+    /** Whether they are Members of several Unions. */
+    boolean readsSeveralUnions() {
+        return unions.size() > 1;
+    }
+
     /** The audience as the ledger writes it. */
     String code() {
         return audience.text();

@@ -214,7 +214,8 @@ final class SubjectQuestions {
 
     /** How many Members' own values a reader may know. */
     private int companions(Readership reader) {
-        return reader.audience().grant().hasMembers() ? profile.companions() : 0;
+        boolean standsForSeveral = reader.audience().grant().hasMembers() || reader.readsSeveralUnions();
+        return standsForSeveral ? profile.companions() : 0;
     }
 
     int companions() {
