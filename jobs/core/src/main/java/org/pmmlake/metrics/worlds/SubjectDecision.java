@@ -128,25 +128,30 @@ public final class SubjectDecision {
         }
 
         /**
-         * Whether what is safe from this reader is safe from another one, who was shown the same: the Members whose values the
-         * other one sees or knows beyond it are no more than it may know.
+         * Whether what is safe from this reader is safe from another one, who was shown the same: nothing is hidden from the other
+         * one alone, and the Members whose values it sees or knows beyond this one are no more than this one may know.
          */
         private boolean knowsAsMuchAs(Onlooker other, Sight now) {
             if (companions < other.companions || !told.equals(other.told) || !links.equals(other.links)) {
                 return false;
             }
+            List<Sight> sights = new ArrayList<>(told);
+            sights.add(now);
             Set<String> more = new HashSet<>();
-            addMore(hidden, other.hidden, now, more);
-            for (int k = 0; k < told.size(); k++) {
-                addMore(unknown.get(k), other.unknown.get(k), told.get(k), more);
+            for (int k = 0; k < sights.size(); k++) {
+                BitSet own = k < told.size() ? unknown.get(k) : hidden;
+                BitSet others = k < told.size() ? other.unknown.get(k) : other.hidden;
+                BitSet alone = (BitSet) others.clone();
+                alone.andNot(own);
+                if (!alone.isEmpty()) {
+                    return false;
+                }
+                BitSet seen = (BitSet) own.clone();
+                seen.andNot(others);
+                List<String> members = sights.get(k).panel().members();
+                seen.stream().forEach(place -> more.add(members.get(place)));
             }
             return more.size() <= companions - other.companions;
-        }
-
-        private static void addMore(BitSet own, BitSet others, Sight sight, Set<String> more) {
-            BitSet seen = (BitSet) own.clone();
-            seen.andNot(others);
-            seen.stream().forEach(place -> more.add(sight.panel().members().get(place)));
         }
     }
 
