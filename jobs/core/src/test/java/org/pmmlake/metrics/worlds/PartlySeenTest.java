@@ -50,6 +50,28 @@ class PartlySeenTest {
         }
     }
 
+    /** A reader who sees more stands for nobody from whom more is hidden. */
+    @Test
+    void whatIsHiddenFromOneReaderAloneIsElsewhereInSomeWorld() {
+        int size = 14;
+        Sight sight =
+                new Sight(panel(2022, SHARE, HIGHER, values(1, size, 5, 95)), first(size), Rung.GROUPS, Profile.STRICT);
+        SubjectDecision.Onlooker seesMore = new SubjectDecision.Onlooker(List.of(), List.of(), List.of(), first(3), 1);
+        SubjectDecision.Question asked = new SubjectDecision.Question(
+                List.of(), List.of(), List.of(), sight, false, first(size), List.of(seesMore));
+
+        SubjectDecision decision = SubjectDecision.of("kpi", new TreeMap<>(Map.of(2022, asked)), new TreeMap<>(), 0);
+
+        double[] truth = sight.panel().values();
+        BitSet free = new BitSet();
+        for (List<double[]> world : decision.worlds(2022)) {
+            for (int k = 0; k < size; k++) {
+                free.set(k, free.get(k) || Math.abs(world.get(0)[k] - truth[k]) >= 0.999);
+            }
+        }
+        assertThat(free.cardinality()).isEqualTo(size);
+    }
+
     /** The median of the values that everybody sees lies between two whole numbers, and no world moves it. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
